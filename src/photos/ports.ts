@@ -1,0 +1,36 @@
+import type { PhotoReading, Picture } from './picture';
+import type { ProfileRecord } from './profileRecord';
+import type { ReadFailure } from './failures';
+
+/** `fresh` goes past every cache and replaces the browser's own stale copies. */
+export type Freshness = 'cached' | 'fresh';
+
+export interface ReadOptions {
+  readonly freshness: Freshness;
+  /** Ends the reading at once; the promise then rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One place where the user's photo lives.
+ * Failures are values; a promise rejects only when its signal was aborted.
+ */
+export interface PhotoSource {
+  read(options: ReadOptions): Promise<PhotoReading>;
+}
+
+/** SharePoint answers a placeholder picture instead of "none", and keeps a profile record. */
+export interface SharePointSource extends PhotoSource {
+  /** Whether a picture is this tenant's placeholder; a failure when the placeholder could not be learned. */
+  isPlaceholder(picture: Picture, signal: AbortSignal): Promise<boolean | ReadFailure>;
+  /** The profile record: it explains a status and never decides it. */
+  readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure>;
+}
+
+/** Time, so that tests can drive it. */
+export interface Clock {
+  /** Milliseconds since 1970 */
+  now(): number;
+  /** Waits; rejects with the signal's reason when it is aborted. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { decodePictureTimestamp, parseProfileRecord } from './profileRecord';
+
+describe('decodePictureTimestamp', () => {
+  it.each([
+    // A sample from the field: 63783110969 is 17 March 2022
+    ['63783110969', '2022-03-17T10:49:29.000Z'],
+    ['62135596800', '1970-01-01T00:00:00.000Z']
+  ])('reads %s as %s', (text, expected) => {
+    expect(decodePictureTimestamp(text)?.toISOString()).toBe(expected);
+  });
+
+  it.each(['', '0', '6378311096', '637831109690', 'abcdefghijk', '6378311096.', '-6378311096', '63605901091'])(
+    'takes %p for no date',
+    (text) => {
+      expect(decodePictureTimestamp(text)).toBeUndefined();
+    }
+  );
+});
+
+describe('parseProfileRecord', () => {
+  it('reads the record of a synced photo', () => {
+    const record = parseProfileRecord('https://contoso-my.sharepoint.com:443/photo.jpg?t=1', [
+      { Key: 'PictureURL', Value: 'https://contoso-my.sharepoint.com:443/photo.jpg' },
+      { Key: 'SPS-PicturePlaceholderState', Value: '0' },
+      { Key: 'SPS-PictureExchangeSyncState', Value: '1' },
+      { Key: 'SPS-PictureTimestamp', Value: '63783110969' }
+    ]);
+    expect(record).toEqual({
+      kind: 'record',
+      hasPictureUrl: true,
+      placeholderState: 'picture',
+      exchangeSyncState: 'synced',
+      lastSync: new Date('2022-03-17T10:49:29Z')
+    });
+  });
+
+  it('takes missing and empty properties for "never set", not for errors', () => {
+    const empty = { kind: 'record', hasPictureUrl: false, placeholderState: 'neverSet', exchangeSyncState: 'neverSet' };
+    expect(parseProfileRecord(undefined, [])).toEqual(empty);
+    expect(parseProfileRecord('', [{ Key: 'SPS-PictureTimestamp', Value: '' }])).toEqual(empty);
+  });
+
+  it('claims nothing about values that are not documented', () => {
+    const record = parseProfileRecord('', [
+      { Key: 'SPS-PicturePlaceholderState', Value: '2' },
+      { Key: 'SPS-PictureExchangeSyncState', Value: 'true' }
+    ]);
+    expect(record.placeholderState).toBe('unknown');
+    expect(record.exchangeSyncState).toBe('unknown');
+  });
+
+  it('survives properties of any shape', () => {
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        fc.array(fc.record({ Key: fc.oneof(fc.constant('SPS-PictureTimestamp'), fc.anything()), Value: fc.anything() })),
+        (pictureUrl, properties) => {
+          const record = parseProfileRecord(pictureUrl, properties);
+          expect(record.lastSync === undefined || !Number.isNaN(record.lastSync.getTime())).toBe(true);
+        }
+      )
+    );
+  });
+});

@@ -1,0 +1,86 @@
+/** One property as SharePoint's people manager returns it; every value is a string. */
+export interface RawProfileProperty {
+  readonly Key?: unknown;
+  readonly Value?: unknown;
+}
+
+/** What SharePoint wrote down about the picture in the user's profile. Explains a status, never decides it. */
+export interface ProfileRecord {
+  readonly kind: 'record';
+  /** Whether the profile names a picture at all */
+  readonly hasPictureUrl: boolean;
+  /**
+   * `SPS-PicturePlaceholderState`: `0` shows the picture; `1` is a placeholder, Exchange was asked and had none;
+   * `neverSet` when empty. Other values are not documented.
+   */
+  readonly placeholderState: 'picture' | 'placeholder' | 'neverSet' | 'unknown';
+  /**
+   * `SPS-PictureExchangeSyncState`: `0` no Exchange licence, or written by an upload script; `1` copied from Exchange;
+   * `neverSet` when empty. Other values are not documented.
+   */
+  readonly exchangeSyncState: 'notFromExchange' | 'synced' | 'neverSet' | 'unknown';
+  /** `SPS-PictureTimestamp`: when SharePoint last synced the picture (not when the photo changed) */
+  readonly lastSync?: Date;
+}
+
+/**
+ * Seconds from 0001-01-01 to 1970-01-01, both midnight UTC in the proleptic Gregorian calendar: 719,162 days.
+ * `SPS-PictureTimestamp` counts whole seconds from year 1 (.NET ticks without their last seven digits).
+ */
+const secondsFromYear1To1970: number = 719162 * 86400;
+
+/** A widely copied admin script writes this very value, which therefore says nothing about a sync. */
+const timestampOfUploadScript: string = '63605901091';
+
+/** @param text - 11 digits: whole seconds since 0001-01-01 */
+export function decodePictureTimestamp(text: string): Date | undefined {
+  if (!/^\d{11}$/.test(text) || text === timestampOfUploadScript) {
+    return undefined;
+  }
+  return new Date((Number(text) - secondsFromYear1To1970) * 1000);
+}
+
+/**
+ * Reads the record out of whatever `getmyproperties` answered. Missing properties are empty, not errors; a property
+ * of another type than string counts as missing.
+ */
+export function parseProfileRecord(pictureUrl: unknown, properties: readonly RawProfileProperty[]): ProfileRecord {
+  const valueOf = (key: string): string => {
+    const value: unknown = properties.find((property) => property.Key === key)?.Value;
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const lastSync: Date | undefined = decodePictureTimestamp(valueOf('SPS-PictureTimestamp'));
+  return {
+    kind: 'record',
+    hasPictureUrl: (typeof pictureUrl === 'string' && pictureUrl.trim() !== '') || valueOf('PictureURL') !== '',
+    placeholderState: placeholderState(valueOf('SPS-PicturePlaceholderState')),
+    exchangeSyncState: exchangeSyncState(valueOf('SPS-PictureExchangeSyncState')),
+    ...(lastSync === undefined ? {} : { lastSync })
+  };
+}
+
+function placeholderState(value: string): ProfileRecord['placeholderState'] {
+  switch (value) {
+    case '0':
+      return 'picture';
+    case '1':
+      return 'placeholder';
+    case '':
+      return 'neverSet';
+    default:
+      return 'unknown';
+  }
+}
+
+function exchangeSyncState(value: string): ProfileRecord['exchangeSyncState'] {
+  switch (value) {
+    case '0':
+      return 'notFromExchange';
+    case '1':
+      return 'synced';
+    case '':
+      return 'neverSet';
+    default:
+      return 'unknown';
+  }
+}

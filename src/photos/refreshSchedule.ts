@@ -1,0 +1,13 @@
+/**
+ * Pauses between the attempts of one refresh, in milliseconds. They grow, because a sync that is on its way shows
+ * within seconds and one that is not is not hastened by asking more often. Together about two minutes: as long as
+ * someone may be asked to watch a progress bar; Microsoft's own figures for a sync are 24 to 48 hours, so that longer
+ * watching would prove nothing. Ten attempts in all keep far below SharePoint's throttling.
+ */
+export const refreshPauses: readonly number[] = [2000, 4000, 6000, 8000, 12000, 16000, 20000, 24000, 28000];
+
+/** Attempts in one refresh: one at once, and one after each pause */
+export const refreshAttempts: number = refreshPauses.length + 1;
+
+/** The time that the pauses take together, in milliseconds: what "about two minutes" rests on */
+export const refreshDuration: number = refreshPauses.reduce((sum, pause) => sum + pause, 0);

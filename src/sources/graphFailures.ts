@@ -1,0 +1,82 @@
+import { type FailureReason, type NoPhoto, type ReadFailure, failed } from '../photos';
+import { isRecord } from './guards';
+import { correlationIdOf, failureOfException, failureOfResponse } from './http';
+
+/** Graph's codes for "there is no photo": an answer, not an error */
+const noPhotoCodes: ReadonlySet<string> = new Set(['ImageNotFound', 'ErrorItemNotFound', 'ErrorEntityNotFound']);
+
+/** Graph's codes for "there is no Exchange mailbox that could hold a photo" */
+const noMailboxCodes: ReadonlySet<string> = new Set([
+  'ErrorNonExistentMailbox',
+  'MailboxNotEnabledForRESTAPI',
+  'MailboxNotSupportedForRESTAPI',
+  'MailboxNotHostedInExchangeOnline'
+]);
+
+/**
+ * Numbers of Microsoft Entra's errors (AADSTSnnnnn), with what they ask for. From sp-http-base 1.23.2, which sorts them
+ * into those that signing in can solve and those that it cannot.
+ */
+const entraReasons: ReadonlyMap<string, FailureReason> = new Map<string, FailureReason>([
+  ...(['65001', '500011'].map((number) => [number, 'consentMissing']) as [string, FailureReason][]),
+  ...(['53000', '53003', '500341'].map((number) => [number, 'blockedByPolicy']) as [string, FailureReason][]),
+  ...(['50058', '50076', '50078', '50079', '50132', '50133', '50158', '90033', '160021', '16000'].map((number) => [
+    number,
+    'signInNeeded'
+  ]) as [string, FailureReason][])
+]);
+
+/**
+ * For five minutes after a failure, the framework's token provider answers only this, and not the cause
+ * (sp-http-base 1.23.2, DeferredAadTokenProvider).
+ */
+export const tokenPreviouslyFailed: string = 'TokenRequestPreviouslyFailed';
+const previouslyFailedText: string = 'Token request previously failed';
+
+/** What an answer of Graph that is not 2xx means. */
+export async function failureOfGraphResponse(response: Response): Promise<NoPhoto | ReadFailure> {
+  const code: string | undefined = await errorCodeOf(response);
+  if (response.status === 404 && (code === undefined || noPhotoCodes.has(code))) {
+    return { kind: 'none' };
+  }
+  if (code !== undefined && (noMailboxCodes.has(code) || (code === 'AuthenticationError' && response.status === 400))) {
+    return failed('noMailbox', { httpStatus: response.status, code, correlationId: correlationIdOf(response.headers) });
+  }
+  if (response.status === 403) {
+    return failed('consentMissing', { httpStatus: 403, code, correlationId: correlationIdOf(response.headers) });
+  }
+  return failureOfResponse(response, code);
+}
+
+/**
+ * What an exception means that came before any answer of Graph, mostly from acquiring the token.
+ * The client wraps what it caught in a `GraphError`: `code` is the name of the exception, and the text of the token
+ * provider, which rejects with a mere string, stands in `body` (microsoft-graph-client 3.0.2, GraphErrorHandler).
+ */
+export function failureOfGraphException(error: unknown, signal: AbortSignal): ReadFailure {
+  const failure: ReadFailure = failureOfException(error, signal);
+  const { code: name, message, body }: Readonly<Record<string, unknown>> = isRecord(error) ? error : { message: error };
+  if (name === 'TimeoutError') {
+    return failed('timedOut');
+  }
+  const text: string = `${String(message)} ${String(body)}`;
+  if (text.includes(previouslyFailedText)) {
+    return failed('serviceError', { code: tokenPreviouslyFailed });
+  }
+  const number: string | undefined = /AADSTS(\d+)/.exec(text)?.[1];
+  if (number !== undefined) {
+    return failed(entraReasons.get(number) ?? 'serviceError', { code: `AADSTS${number}` });
+  }
+  const code: string | undefined = /\b(interaction_required|login_required)\b/.exec(text)?.[1];
+  return code === undefined ? failure : failed('signInNeeded', { code });
+}
+
+async function errorCodeOf(response: Response): Promise<string | undefined> {
+  try {
+    const body: unknown = await response.json();
+    const error: unknown = isRecord(body) ? body.error : undefined;
+    return isRecord(error) && typeof error.code === 'string' ? error.code : undefined;
+  } catch {
+    return undefined;
+  }
+}

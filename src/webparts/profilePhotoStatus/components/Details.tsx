@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { CheckResult } from '../../../photos';
+import type { Links } from '../webPartProperties';
+import { ExternalLink } from './ExternalLink';
+import styles from './ProfilePhotoStatus.module.scss';
+
+export interface IDetailsProps {
+  readonly id: string;
+  readonly result: CheckResult;
+  readonly links: Links;
+  readonly locale: string;
+}
+
+/** Why the two photos can differ, and what SharePoint noted about its last sync. */
+export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale }) => (
+  <div className={styles.section} id={id}>
+    <p>{strings.WhyText}</p>
+    {result.record.kind === 'record' && (
+      <p>
+        {result.record.lastSync
+          ? Text.format(
+              strings.WhyLastSync,
+              result.record.lastSync.toLocaleDateString(locale, { dateStyle: 'long' })
+            )
+          : strings.WhyNeverSynced}
+      </p>
+    )}
+    <ul>
+      <li>
+        <ExternalLink href={links.aboutSync}>{strings.WhyAboutSync}</ExternalLink>
+      </li>
+      <li>
+        <ExternalLink href={links.addPhoto}>{strings.WhyChangePhoto}</ExternalLink>
+      </li>
+    </ul>
+  </div>
+);

@@ -1,0 +1,108 @@
+import * as React from 'react';
+import { type PartialTheme, ThemeProvider } from '@fluentui/react/lib/Theme';
+import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+
+import type { CheckState, PhotoCheck, PhotoStatus } from '../../../photos';
+import type { Links, WhenInSync } from '../webPartProperties';
+import { CardTitle } from './CardTitle';
+import { HiddenNote } from './HiddenNote';
+import { InSyncLine } from './InSyncLine';
+import { LoadingCard, LoadingLine } from './Loading';
+import styles from './ProfilePhotoStatus.module.scss';
+import { type IStatusCardProps, StatusCard } from './StatusCard';
+import { announcementOf } from './statusTexts';
+import { useStore } from './useStore';
+
+export interface IProfilePhotoStatusProps {
+  readonly check: PhotoCheck;
+  /** The site owner's title; empty for the default one in the reader's language */
+  readonly title: string | undefined;
+  readonly onTitleChanged: (title: string) => void;
+  readonly isEditing: boolean;
+  readonly whenInSync: WhenInSync;
+  readonly links: Links;
+  /** The reader's language, such as `it-IT` */
+  readonly locale: string;
+  readonly theme: IReadonlyTheme | undefined;
+}
+
+/** The whole web part: chooses the view of the check's state. */
+export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
+  const { check, whenInSync, isEditing } = props;
+  const state: CheckState = useStore(check.state);
+  const [showsBoth, setShowsBoth] = React.useState(false);
+
+  React.useEffect(() => {
+    check.check().catch(() => {
+      // A check reports every failure as its state; there is nothing left to tell
+    });
+  }, [check]);
+
+  const shown: ShownResult | undefined = shownResultOf(state);
+  const foldable: InSync | undefined = whenInSync === 'card' ? undefined : foldableStatus(state);
+  const isQuiet: boolean = shown === undefined || foldable !== undefined;
+  if (whenInSync === 'hidden' && isQuiet && !isEditing) {
+    return <></>;
+  }
+
+  const body = (): React.ReactElement => {
+    if (!shown) {
+      return whenInSync === 'card' ? <LoadingCard /> : <LoadingLine />;
+    }
+    if (foldable && !showsBoth) {
+      return <InSyncLine status={foldable} onShowBoth={() => setShowsBoth(true)} />;
+    }
+    return (
+      <StatusCard
+        {...shown}
+        check={check}
+        links={props.links}
+        locale={props.locale}
+        {...(foldable ? { onShowLess: () => setShowsBoth(false) } : {})}
+      />
+    );
+  };
+
+  return (
+    <ThemeProvider applyTo="none" {...(props.theme ? { theme: props.theme as PartialTheme } : {})}>
+      <section className={styles.card} aria-label={props.title?.trim() || strings.DefaultTitle}>
+        <CardTitle title={props.title} isEditing={isEditing} onChanged={props.onTitleChanged} />
+        {whenInSync === 'hidden' && foldable && <HiddenNote />}
+        {body()}
+        <div className={styles.visuallyHidden} role="status">
+          {announcementOf(state)}
+        </div>
+      </section>
+    </ThemeProvider>
+  );
+};
+
+type InSync = PhotoStatus & { readonly kind: 'inSync' };
+
+/** All is well and nothing just happened that the reader waits to hear of. */
+function foldableStatus(state: CheckState): InSync | undefined {
+  return state.phase === 'settled' && state.outcome === undefined && state.result.status.kind === 'inSync'
+    ? state.result.status
+    : undefined;
+}
+
+type ShownResult = Pick<IStatusCardProps, 'result' | 'outcome' | 'activity'>;
+
+/** The result that is there to be shown, and what goes on meanwhile. */
+function shownResultOf(state: CheckState): ShownResult | undefined {
+  switch (state.phase) {
+    case 'idle':
+      return undefined;
+    case 'checking':
+      return state.previous && { result: state.previous, outcome: undefined, activity: { kind: 'checking' } };
+    case 'refreshing':
+      return {
+        result: state.result,
+        outcome: undefined,
+        activity: { kind: 'refreshing', progress: state.progress }
+      };
+    case 'settled':
+      return { result: state.result, outcome: state.outcome, activity: { kind: 'none' } };
+  }
+}

@@ -1,0 +1,47 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { type RefreshProgress, refreshAttempts, refreshDuration } from '../../../photos';
+import styles from './ProfilePhotoStatus.module.scss';
+
+export interface IRefreshProgressViewProps {
+  readonly progress: RefreshProgress;
+  readonly onCancel: () => void;
+}
+
+/** What is being done, for how long, and a way out. */
+export const RefreshProgressView: React.FunctionComponent<IRefreshProgressViewProps> = ({ progress, onCancel }) => {
+  const elapsed: number = useElapsed(progress.startedAt);
+  return (
+    <div className={styles.progress}>
+      <ProgressIndicator
+        label={progress.step === 'asking' ? strings.RefreshAsking : strings.RefreshWaiting}
+        description={`${Text.format(strings.RefreshAttempt, progress.attempt, refreshAttempts)} · ${Text.format(
+          strings.RefreshTime,
+          minutesAndSeconds(elapsed),
+          minutesAndSeconds(refreshDuration)
+        )}`}
+        percentComplete={Math.min(elapsed / refreshDuration, 1)}
+      />
+      <DefaultButton text={strings.Cancel} onClick={onCancel} />
+    </div>
+  );
+};
+
+/** Milliseconds since a moment, counted up each second. */
+function useElapsed(startedAt: number): number {
+  const [now, setNow] = React.useState(Date.now());
+  React.useEffect(() => {
+    const timer: number = window.setInterval(() => setNow(Date.now()), 1000);
+    return () => window.clearInterval(timer);
+  }, []);
+  return Math.max(0, now - startedAt);
+}
+
+/** @returns such as 0:24 */
+function minutesAndSeconds(milliseconds: number): string {
+  const seconds: number = Math.floor(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,70 @@
+import * as React from 'react';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { FailureReason, PhotoCheck, PhotoStatus } from '../../../photos';
+import type { Links } from '../webPartProperties';
+
+export interface IStatusActionsProps {
+  readonly check: PhotoCheck;
+  readonly status: PhotoStatus;
+  readonly links: Links;
+}
+
+/** The one next step of each status. */
+export const StatusActions: React.FunctionComponent<IStatusActionsProps> = ({ check, status, links }) => {
+  switch (status.kind) {
+    case 'inSync':
+      return <></>;
+    case 'different':
+    case 'missingInSharePoint':
+      return <PrimaryButton text={strings.Refresh} onClick={() => check.refresh()} />;
+    case 'missingInMicrosoft365':
+    case 'noPhoto':
+      return (
+        <>
+          <PrimaryButton
+            text={strings.AddPhoto}
+            ariaDescription={strings.OpensInNewTab}
+            href={links.addPhoto}
+            target="_blank"
+            rel="noopener noreferrer"
+          />
+          <DefaultButton text={strings.CheckAgain} onClick={() => check.check('fresh')} />
+        </>
+      );
+    case 'unsure':
+      return (
+        <>
+          <DefaultButton text={strings.SamePicture} onClick={() => check.answer('same')} />
+          <DefaultButton text={strings.NotTheSame} onClick={() => check.answer('different')} />
+        </>
+      );
+    case 'cannotCompare':
+      return canTryAgain(status.failure.reason) ? (
+        <DefaultButton text={strings.TryAgain} onClick={() => check.check('fresh')} />
+      ) : (
+        <></>
+      );
+  }
+};
+
+/** Whether asking once more can bring another answer. */
+function canTryAgain(reason: FailureReason): boolean {
+  switch (reason) {
+    case 'throttled':
+    case 'offline':
+    case 'timedOut':
+    case 'serviceError':
+    case 'unreadablePicture':
+    case 'profileNotReady':
+    case 'sessionExpired':
+    case 'blockedByPolicy':
+    case 'signInNeeded':
+      return true;
+    case 'consentMissing':
+    case 'noMailbox':
+    case 'guest':
+    case 'anonymous':
+      return false;
+  }
+}

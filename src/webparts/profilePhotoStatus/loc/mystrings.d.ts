@@ -1,0 +1,116 @@
+declare interface IProfilePhotoStatusWebPartStrings {
+  // The card
+  readonly DefaultTitle: string;
+  readonly TitlePlaceholder: string;
+  readonly TitleLabel: string;
+  readonly Microsoft365: string;
+  readonly SharePoint: string;
+  readonly Microsoft365PhotoAlt: string;
+  readonly SharePointPhotoAlt: string;
+  readonly NoPhotoInMicrosoft365Alt: string;
+  readonly NoPhotoInSharePointAlt: string;
+  readonly UnreadMicrosoft365Alt: string;
+  readonly UnreadSharePointAlt: string;
+  readonly SignSame: string;
+  readonly SignDifferent: string;
+  readonly SignUnknown: string;
+  readonly SignMissing: string;
+  readonly Checking: string;
+
+  // Statuses: what is so
+  readonly InSyncHeadline: string;
+  readonly InSyncText: string;
+  readonly InSyncFramedText: string;
+  readonly InSyncByUserText: string;
+  readonly ConfirmedHeadline: string;
+  readonly DifferentHeadline: string;
+  readonly DifferentText: string;
+  readonly MissingInSharePointHeadline: string;
+  readonly MissingInSharePointText: string;
+  readonly MissingNeverSyncedText: string;
+  readonly MissingHadNoneText: string;
+  readonly MissingInMicrosoft365Headline: string;
+  readonly MissingInMicrosoft365Text: string;
+  readonly NoPhotoHeadline: string;
+  readonly NoPhotoText: string;
+  readonly UnsureHeadline: string;
+  readonly UnsureText: string;
+
+  // Reasons: why a photo could not be read
+  readonly CannotReadMicrosoft365Headline: string;
+  readonly CannotReadSharePointHeadline: string;
+  readonly CannotReadBothHeadline: string;
+  readonly ConsentMissingText: string;
+  readonly SignInNeededText: string;
+  readonly BlockedByPolicyText: string;
+  readonly NoMailboxText: string;
+  readonly GuestText: string;
+  readonly AnonymousText: string;
+  readonly ProfileNotReadyText: string;
+  readonly ThrottledText: string;
+  readonly OfflineText: string;
+  readonly TimedOutText: string;
+  readonly ServiceErrorText: string;
+  readonly UnreadablePictureText: string;
+  readonly SessionExpiredText: string;
+
+  // Actions
+  readonly Refresh: string;
+  readonly AddPhoto: string;
+  readonly TryAgain: string;
+  readonly CheckAgain: string;
+  readonly CheckNow: string;
+  readonly Cancel: string;
+  readonly SamePicture: string;
+  readonly NotTheSame: string;
+  readonly ShowBoth: string;
+  readonly HideBoth: string;
+  readonly OpensInNewTab: string;
+
+  // Refresh
+  readonly RefreshAsking: string;
+  readonly RefreshWaiting: string;
+  readonly RefreshTime: string;
+  readonly RefreshAttempt: string;
+  readonly RefreshCancelledText: string;
+  readonly RefreshNotYetHeadline: string;
+  readonly RefreshNotYetText: string;
+
+  // The guide
+  readonly GuideTitle: string;
+  readonly GuideNote: string;
+  readonly GuidePrivateWindow: string;
+  readonly GuidePrivateWindowHint: string;
+  readonly GuideOfficeHome: string;
+  readonly GuideWorkAccount: string;
+  readonly GuideTile: string;
+  readonly GuideReturn: string;
+
+  // Details
+  readonly WhyLink: string;
+  readonly WhyText: string;
+  readonly WhyLastSync: string;
+  readonly WhyNeverSynced: string;
+  readonly WhyAboutSync: string;
+  readonly WhyChangePhoto: string;
+
+  // Property pane and edit mode
+  readonly PaneDescription: string;
+  readonly PaneGroupCard: string;
+  readonly PaneTitle: string;
+  readonly PaneWhenInSync: string;
+  readonly PaneWhenInSyncLine: string;
+  readonly PaneWhenInSyncCard: string;
+  readonly PaneWhenInSyncHidden: string;
+  readonly PaneGroupLinks: string;
+  readonly PaneLinkHint: string;
+  readonly PaneAddPhotoLink: string;
+  readonly PaneAboutSyncLink: string;
+  readonly PaneLinkInvalid: string;
+  readonly HiddenWhenInSync: string;
+}
+
+declare module 'ProfilePhotoStatusWebPartStrings' {
+  const strings: IProfilePhotoStatusWebPartStrings;
+  export = strings;
+}

@@ -1,0 +1,49 @@
+import {
+  type IPropertyPaneConfiguration,
+  PropertyPaneChoiceGroup,
+  PropertyPaneTextField
+} from '@microsoft/sp-property-pane';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { isSafeLink } from './webPartProperties';
+
+/** The site owner's settings; each change shows on the card at once. */
+export function propertyPaneConfiguration(): IPropertyPaneConfiguration {
+  return {
+    pages: [
+      {
+        header: { description: strings.PaneDescription },
+        groups: [
+          {
+            groupName: strings.PaneGroupCard,
+            groupFields: [
+              PropertyPaneTextField('title', { label: strings.PaneTitle, placeholder: strings.DefaultTitle }),
+              PropertyPaneChoiceGroup('whenInSync', {
+                label: strings.PaneWhenInSync,
+                options: [
+                  { key: 'line', text: strings.PaneWhenInSyncLine },
+                  { key: 'card', text: strings.PaneWhenInSyncCard },
+                  { key: 'hidden', text: strings.PaneWhenInSyncHidden }
+                ]
+              })
+            ]
+          },
+          {
+            groupName: strings.PaneGroupLinks,
+            groupFields: [
+              linkField('addPhotoLink', strings.PaneAddPhotoLink),
+              linkField('aboutSyncLink', strings.PaneAboutSyncLink)
+            ]
+          }
+        ]
+      }
+    ]
+  };
+}
+
+function linkField(property: string, label: string): ReturnType<typeof PropertyPaneTextField> {
+  return PropertyPaneTextField(property, {
+    label,
+    placeholder: strings.PaneLinkHint,
+    onGetErrorMessage: (value: string) => (value.trim() === '' || isSafeLink(value.trim()) ? '' : strings.PaneLinkInvalid)
+  });
+}

@@ -1,0 +1,22 @@
+import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+
+/**
+ * Writes the section theme's colours as custom properties, which the style sheet uses. Each falls back to a system
+ * colour, so that the card stays readable where no theme is given.
+ */
+export function applyThemeVariables(element: HTMLElement, theme: IReadonlyTheme | undefined): void {
+  const colors: IReadonlyTheme['semanticColors'] = theme?.semanticColors;
+  const variables: Readonly<Record<string, string>> = {
+    '--pps-font': theme?.fonts?.medium?.fontFamily ?? 'inherit',
+    '--pps-text': colors?.bodyText ?? 'CanvasText',
+    '--pps-subtext': colors?.bodySubtext ?? 'CanvasText',
+    '--pps-border': colors?.inputBorder ?? 'GrayText',
+    '--pps-divider': colors?.bodyDivider ?? 'GrayText',
+    '--pps-neutral': colors?.bodyStandoutBackground ?? 'Canvas',
+    '--pps-success': colors?.successIcon ?? 'CanvasText',
+    '--pps-warning': colors?.severeWarningIcon ?? 'CanvasText'
+  };
+  for (const [name, value] of Object.entries(variables)) {
+    element.style.setProperty(name, value);
+  }
+}

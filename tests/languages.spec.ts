@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import * as path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const folder: string = path.join(__dirname, '../src/webparts/profilePhotoStatus/loc');
+const languages: readonly string[] = readdirSync(folder).filter((file) => file.endsWith('.js'));
+
+/** Reads a language file the way SharePoint's loader does: as an AMD module. */
+function stringsOf(file: string): Record<string, string> {
+  let strings: Record<string, string> = {};
+  const define = (_dependencies: readonly string[], factory: () => Record<string, string>): void => {
+    strings = factory();
+  };
+  new Function('define', readFileSync(path.join(folder, file), 'utf8'))(define);
+  return strings;
+}
+
+const declared: readonly string[] = [
+  ...readFileSync(path.join(folder, 'mystrings.d.ts'), 'utf8').matchAll(/readonly (\w+): string;/g)
+].map((match) => match[1]);
+const english: Record<string, string> = stringsOf('en-us.js');
+
+function placeholdersOf(text: string): readonly string[] {
+  return (text.match(/\{\d\}/g) ?? []).sort();
+}
+
+for (const file of languages) {
+  const strings: Record<string, string> = stringsOf(file);
+
+  test.describe(`the texts in ${file}`, () => {
+    test('are complete, and no more than that', () => {
+      expect(Object.keys(strings).sort()).toEqual([...declared].sort());
+    });
+
+    test('are never empty', () => {
+      expect(Object.entries(strings).filter(([, text]) => text.trim() === '')).toEqual([]);
+    });
+
+    test('fill in the same values as the English ones', () => {
+      const placeholders = (texts: Record<string, string>): Record<string, readonly string[]> =>
+        Object.fromEntries(declared.map((key) => [key, placeholdersOf(texts[key] ?? '')]));
+      expect(placeholders(strings)).toEqual(placeholders(english));
+    });
+
+    test('shout at nobody', () => {
+      expect(Object.values(strings).filter((text) => /!|¡/.test(text))).toEqual([]);
+    });
+  });
+}
