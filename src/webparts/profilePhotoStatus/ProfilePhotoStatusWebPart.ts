@@ -9,7 +9,7 @@ import { PhotoCheck, compare } from '../../photos';
 import { Microsoft365PhotoSource, SharePointPhotoSource, systemClock } from '../../sources';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
-import { applyThemeVariables } from './themeVariables';
+import { applyThemeVariables, readableTheme } from './sectionTheme';
 import { type IProfilePhotoStatusWebPartProps, linksOf, whenInSyncOf } from './webPartProperties';
 
 /** Glue only: the page's context in, the card out. */
@@ -27,13 +27,14 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         title: this.properties.title,
         onTitleChanged: (title: string): void => {
           this.properties.title = title;
+          this.context.propertyPane.refresh();
           this.render();
         },
         isEditing: this.displayMode === DisplayMode.Edit,
         whenInSync: whenInSyncOf(this.properties),
         links: linksOf(this.properties),
         locale: this.context.pageContext.cultureInfo.currentUICultureName,
-        theme: this._theme
+        theme: readableTheme(this._theme)
       }),
       this.domElement
     );

@@ -1,6 +1,17 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 
 /**
+ * The section's theme with links in their stronger colour. SharePoint's usual link blue, #0078d4, stands at 4.3 : 1 on a
+ * soft section background and misses the 4.5 : 1 of WCAG 2.2 AA; the colour of a hovered link passes in light and dark.
+ */
+export function readableTheme(theme: IReadonlyTheme | undefined): IReadonlyTheme | undefined {
+  const stronger: string | undefined = theme?.semanticColors?.linkHovered;
+  return theme?.semanticColors && stronger !== undefined
+    ? { ...theme, semanticColors: { ...theme.semanticColors, link: stronger } }
+    : theme;
+}
+
+/**
  * Writes the section theme's colours as custom properties, which the style sheet uses. Each falls back to a system
  * colour, so that the card stays readable where no theme is given.
  */

@@ -1,0 +1,70 @@
+import { expectAccessible } from './support/accessibility';
+import { expect, test } from './support/fixtures';
+import { expectPictures } from './support/pictures';
+
+const microsoft365: string = 'Your Microsoft 365 photo';
+const sharePoint: string = 'The photo SharePoint shows of you';
+
+function isUserPhoto({ url }: { readonly url: string }): boolean {
+  return /userphoto\.aspx/i.test(url);
+}
+
+test('from another picture to "SharePoint now shows your photo"', async ({ open }) => {
+  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 4 });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(webPart.getByRole('progressbar')).toBeAttached();
+  await expect(webPart.getByText(/Attempt \d+ of 10 · 0:0\d of about 2:00/)).toBeVisible();
+  await expectAccessible(page);
+  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
+  await expectPictures(webPart, [microsoft365, sharePoint]);
+  await expect(webPart.getByRole('img', { name: 'The pictures are the same', exact: true })).toBeVisible();
+  await expect(webPart.getByRole('status')).toContainText('SharePoint now shows your photo');
+  await expectAccessible(page);
+  // All three sizes are asked for: pages show the small ones, and only asking past the cache renews those
+  const sizes: ReadonlySet<string | undefined> = new Set(
+    requests().filter(isUserPhoto).map(({ url }) => /size=([SML])/.exec(url)?.[1])
+  );
+  expect([...sizes].sort()).toEqual(['L', 'M', 'S']);
+});
+
+test('from no picture at all to "SharePoint now shows your photo"', async ({ open }) => {
+  const { webPart } = await open({ scenario: 'neverSynced', sync: 1 });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
+  await expectPictures(webPart, [microsoft365, sharePoint]);
+});
+
+test('Cancel ends it, and the focus goes to what is said then', async ({ open }) => {
+  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never' });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).press('Enter');
+  await webPart.getByText(/Not yet\./).waitFor();
+  await webPart.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(webPart.getByText('You stopped it. Nothing was changed.', { exact: true })).toBeVisible();
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeFocused();
+  const asked: number = requests().filter(isUserPhoto).length;
+  // A whole second attempt would have come by the time that the explanation is opened and closed and opened again
+  await expect(webPart.getByRole('progressbar')).toHaveCount(0);
+  await expectAccessible(page);
+  expect(requests().filter(isUserPhoto)).toHaveLength(asked);
+});
+
+test('without a sync it ends in the guide, which ends by measuring', async ({ open }) => {
+  // The refresh really takes its two minutes: nothing in the page is sped up
+  test.setTimeout(240_000);
+  const { page, webPart } = await open({ scenario: 'changed', sync: 'never' });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(webPart.getByText('SharePoint does not show your photo yet', { exact: true })).toBeVisible({ timeout: 150_000 });
+  const steps = webPart.getByRole('list').filter({ hasText: 'private window' }).getByRole('listitem');
+  await expect(steps).toHaveText([
+    /Open a private window/,
+    /go to www\.office\.com/,
+    /work account/,
+    /OneDrive or SharePoint/,
+    /check again/
+  ]);
+  await expect(webPart.getByRole('link', { name: /www\.office\.com/ })).toHaveAttribute('href', 'https://www.office.com/');
+  await expect(webPart.getByRole('link', { name: /www\.office\.com/ })).toHaveAttribute('rel', 'noopener noreferrer');
+  await expectAccessible(page);
+  await webPart.getByRole('button', { name: 'Check again' }).click();
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+});

@@ -1,0 +1,195 @@
+import { expectAccessible } from './support/accessibility';
+import { expect, failedResponse, test, type Wanted } from './support/fixtures';
+import { expectPictures } from './support/pictures';
+
+const microsoft365: string = 'Your Microsoft 365 photo';
+const sharePoint: string = 'The photo SharePoint shows of you';
+
+/** One situation, and what a user sees in it. */
+interface Situation {
+  readonly name: string;
+  readonly wanted: Wanted;
+  readonly headline: string;
+  readonly explanation: RegExp;
+  readonly sign?: string;
+  readonly pictures: readonly string[];
+  /** What can be pressed, in order; details and foldings not counted */
+  readonly steps: readonly string[];
+}
+
+/** Both photos are shown, so that the statuses can be compared; the one line has its own tests below */
+const bothPhotos: Wanted['properties'] = { whenInSync: 'card' };
+
+const situations: readonly Situation[] = [
+  {
+    name: 'inSync',
+    wanted: { scenario: 'inSync', properties: bothPhotos },
+    headline: 'SharePoint shows your photo',
+    explanation: /same picture in SharePoint as in Microsoft 365/,
+    sign: 'The pictures are the same',
+    pictures: [microsoft365, sharePoint],
+    steps: []
+  },
+  {
+    name: 'inSync, framed differently',
+    wanted: { scenario: 'cropped', properties: bothPhotos },
+    headline: 'SharePoint shows your photo',
+    explanation: /framed a little differently/,
+    sign: 'The pictures are the same',
+    pictures: [microsoft365, sharePoint],
+    steps: []
+  },
+  {
+    name: 'different',
+    wanted: { scenario: 'changed' },
+    headline: 'SharePoint shows another picture',
+    explanation: /Asking SharePoint again may help/,
+    sign: 'The pictures are different',
+    pictures: [microsoft365, sharePoint],
+    steps: ['Refresh my photo']
+  },
+  {
+    name: 'missingInSharePoint',
+    wanted: { scenario: 'neverSynced' },
+    headline: 'SharePoint has no photo of you yet',
+    explanation: /has not taken over your Microsoft 365 photo so far/,
+    sign: 'A picture is missing',
+    pictures: [microsoft365],
+    steps: ['Refresh my photo']
+  },
+  {
+    name: 'missingInMicrosoft365',
+    wanted: { scenario: 'noMicrosoft365Photo', expectErrors: [failedResponse(404)] },
+    headline: 'Microsoft 365 has no photo of you',
+    explanation: /Add your photo to Microsoft 365/,
+    sign: 'A picture is missing',
+    pictures: [sharePoint],
+    steps: ['Add my photo', 'Check again']
+  },
+  {
+    name: 'noPhoto',
+    wanted: { scenario: 'noPhoto', expectErrors: [failedResponse(404)] },
+    headline: 'You have no profile photo yet',
+    explanation: /initials or a grey picture/,
+    pictures: [],
+    steps: ['Add my photo', 'Check again']
+  },
+  {
+    name: 'unsure',
+    wanted: { scenario: 'unsure' },
+    headline: 'We can’t tell whether these are the same picture',
+    explanation: /Are they the same\?/,
+    sign: 'It is not known whether the pictures are the same',
+    pictures: [microsoft365, sharePoint],
+    steps: ['Yes, the same', 'No, not the same']
+  },
+  {
+    name: 'cannotCompare, no consent',
+    wanted: { scenario: 'consentMissing', expectErrors: [failedResponse(400)] },
+    headline: 'We can’t read your Microsoft 365 photo',
+    explanation: /organisation has not allowed this card to read it yet/,
+    sign: 'It is not known whether the pictures are the same',
+    pictures: [sharePoint],
+    steps: []
+  },
+  {
+    name: 'cannotCompare, Microsoft Graph down',
+    wanted: { scenario: 'graphDown', expectErrors: [failedResponse(503)] },
+    headline: 'We can’t read your Microsoft 365 photo',
+    explanation: /error in the service/,
+    sign: 'It is not known whether the pictures are the same',
+    pictures: [sharePoint],
+    steps: ['Try again']
+  },
+  {
+    name: 'cannotCompare, SharePoint down',
+    wanted: { scenario: 'sharePointDown', expectErrors: [failedResponse(500)] },
+    headline: 'We can’t read your SharePoint photo',
+    explanation: /error in the service/,
+    sign: 'It is not known whether the pictures are the same',
+    pictures: [microsoft365],
+    steps: ['Try again']
+  },
+  {
+    name: 'cannotCompare, guest',
+    wanted: { scenario: 'inSync', user: 'guest' },
+    headline: 'We can’t read your Microsoft 365 photo',
+    explanation: /You are a guest here/,
+    sign: 'It is not known whether the pictures are the same',
+    pictures: [sharePoint],
+    steps: []
+  }
+];
+
+for (const { name, wanted, headline, explanation, sign, pictures, steps } of situations) {
+  test(`status ${name}`, async ({ open }) => {
+    const { page, webPart } = await open(wanted);
+    await expect(webPart.getByText(headline, { exact: true })).toBeVisible();
+    await expect(webPart.locator('p', { hasText: explanation })).toBeVisible();
+    await expect(webPart.getByRole('status')).toContainText(headline);
+    await expectPictures(webPart, pictures);
+    await expect(webPart.locator('figcaption')).toHaveText(['Microsoft 365', 'SharePoint']);
+    if (sign !== undefined) {
+      await expect(webPart.getByRole('img', { name: sign, exact: true })).toBeVisible();
+    }
+    await expect(webPart.locator('.ms-Button-label')).toHaveText([...steps]);
+    await expectAccessible(page);
+  });
+}
+
+test('when all is well it is one calm line, which opens to both photos and folds again', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'inSync' });
+  await expect(webPart.getByText('SharePoint shows your photo', { exact: true })).toBeVisible();
+  await expectPictures(webPart, [sharePoint]);
+  await expectAccessible(page);
+  await webPart.getByRole('button', { name: 'Show both photos' }).click();
+  await expectPictures(webPart, [microsoft365, sharePoint]);
+  await webPart.getByRole('button', { name: 'Show less' }).click();
+  await expectPictures(webPart, [sharePoint]);
+});
+
+test('all is well costs three readings and no more', async ({ open }) => {
+  const { webPart, requests } = await open({ scenario: 'inSync' });
+  await expect(webPart.getByText('SharePoint shows your photo', { exact: true })).toBeVisible();
+  const asked: readonly string[] = requests().map(({ url }) => url.replace(/\?.*/, '').toLowerCase());
+  expect(asked.filter((url) => /userphoto|getmyproperties|photos?\//.test(url)).sort()).toEqual([
+    expect.stringContaining('/_api/sp.userprofiles.peoplemanager/getmyproperties'),
+    expect.stringContaining('/_layouts/15/userphoto.aspx'),
+    expect.stringContaining('/me/photos/240x240/$value')
+  ]);
+});
+
+test('a guest causes no request to Microsoft Graph', async ({ open }) => {
+  const { webPart, requests } = await open({ scenario: 'inSync', user: 'guest' });
+  await expect(webPart.getByText(/You are a guest here/).first()).toBeVisible();
+  expect(requests().filter(({ url }) => /\/v1\.0\/|AcquireOBOToken/.test(url))).toEqual([]);
+});
+
+test('while it looks, it says so and shows the outline of what comes', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'changed', delay: 2000, properties: bothPhotos });
+  await expect(webPart.getByRole('img', { name: 'Looking at your photos' })).toBeVisible();
+  const loading: number = (await webPart.boundingBox())?.height ?? 0;
+  await expectAccessible(page);
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  const settled: number = (await webPart.boundingBox())?.height ?? 0;
+  // Room for one line of text more or less, which depends on the language and the width
+  expect(Math.abs(settled - loading)).toBeLessThanOrEqual(24);
+});
+
+test('an unsure pair is for the user to call', async ({ open }) => {
+  const { webPart } = await open({ scenario: 'unsure' });
+  await webPart.getByRole('button', { name: 'No, not the same' }).click();
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+});
+
+test('why it happens is explained on request, with the last sync that SharePoint noted', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'changed' });
+  await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
+  await expect(webPart.getByText(/SharePoint’s last sync of your photo: \w+ \d+, \d{4}/)).toBeVisible();
+  await expect(webPart.getByRole('link', { name: /About profile picture synchronisation/ })).toHaveAttribute(
+    'href',
+    'https://support.microsoft.com/office/20594d76-d054-4af4-a660-401133e3d48a'
+  );
+  await expectAccessible(page);
+});
