@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from '@playwright/test';
 
 const folder: string = path.join(__dirname, '../src/webparts/profilePhotoStatus/loc');
@@ -11,7 +12,7 @@ function stringsOf(file: string): Record<string, string> {
   const define = (_dependencies: readonly string[], factory: () => Record<string, string>): void => {
     strings = factory();
   };
-  new Function('define', readFileSync(path.join(folder, file), 'utf8'))(define);
+  runInNewContext(readFileSync(path.join(folder, file), 'utf8'), { define });
   return strings;
 }
 

@@ -10,8 +10,16 @@ export {
   type RefreshProgress,
   PhotoCheck
 } from './photoCheck';
-export type { Clock, Freshness, PhotoSource, ReadOptions, SharePointSource } from './ports';
+export type {
+  Clock,
+  Freshness,
+  Mailbox,
+  Microsoft365Source,
+  PhotoSource,
+  ReadOptions,
+  SharePointSource
+} from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refreshSchedule';
-export { type ComparedPhotos, type Compare, type Judge, type PhotoStatus, type StatusKind, decideStatus } from './status';
+export { type ComparedPhotos, type Compare, type Judge, type PhotoStatus, type StatusKind, decideStatus, isWaitingForSharePoint } from './status';
 export { type ReadableStore, Store } from './store';

@@ -44,7 +44,10 @@ class World {
   };
 
   public readonly check: PhotoCheck = new PhotoCheck({
-    microsoft365: { read: async (options) => this._answer('microsoft365', options, this.microsoft365) },
+    microsoft365: {
+      read: async (options) => this._answer('microsoft365', options, this.microsoft365),
+      readMailbox: async (options) => this._answer('mailbox', options, 'exchange')
+    },
     sharePoint: {
       read: async (options) =>
         this._answer(
@@ -122,7 +125,7 @@ describe('a check', () => {
     world.check.state.subscribe(() => seen.push(world.state));
     await world.check.check('fresh');
     expect(seen[0]).toMatchObject({ phase: 'checking', previous: { status: { kind: 'different' } } });
-    expect(world.requests.slice(-4)).toContain('sharePoint fresh');
+    expect(world.requests.slice(-5)).toContain('sharePoint fresh');
   });
 
   it('takes the word of the user for an unsure pair, and only then', async () => {

@@ -1,15 +1,17 @@
 import { type ReadFailure, failed } from './failures';
 import type { PhotoReading } from './picture';
-import type { Clock, Freshness, PhotoSource, ReadOptions, SharePointSource } from './ports';
+import type { Clock, Freshness, Mailbox, Microsoft365Source, ReadOptions, SharePointSource } from './ports';
 import type { ProfileRecord } from './profileRecord';
 import { refreshAttempts, refreshPauses } from './refreshSchedule';
-import { type Compare, type PhotoStatus, decideStatus, judgedByUser } from './status';
+import { type Compare, type PhotoStatus, decideStatus, isWaitingForSharePoint, judgedByUser } from './status';
 import { type ReadableStore, Store } from './store';
 
 /** Everything one check found out. */
 export interface CheckResult {
   readonly status: PhotoStatus;
   readonly record: ProfileRecord | ReadFailure;
+  /** Asked for only when SharePoint lacks the photo, to explain why */
+  readonly mailbox?: Mailbox | ReadFailure;
   /** When the check ended, in milliseconds since 1970 */
   readonly checkedAt: number;
 }
@@ -28,12 +30,17 @@ export interface RefreshProgress {
 export type CheckState =
   | { readonly phase: 'idle' }
   /** `previous` is there when a result is checked again, so that a view can go on showing it */
-  | { readonly phase: 'checking'; readonly previous?: CheckResult }
+  | {
+      readonly phase: 'checking';
+      readonly previous?: CheckResult;
+      /** When a service that is busy will be asked again, in milliseconds since 1970 */
+      readonly pausedUntil?: number;
+    }
   | { readonly phase: 'settled'; readonly result: CheckResult; readonly outcome?: RefreshOutcome }
   | { readonly phase: 'refreshing'; readonly result: CheckResult; readonly progress: RefreshProgress };
 
 export interface PhotoCheckPorts {
-  readonly microsoft365: PhotoSource;
+  readonly microsoft365: Microsoft365Source;
   readonly sharePoint: SharePointSource;
   readonly compare: Compare;
   readonly clock: Clock;
@@ -56,6 +63,13 @@ export class PhotoCheck {
     return this._state;
   }
 
+  /** The first check; further cards on the page that share this one cause no second. */
+  public async start(): Promise<void> {
+    if (this._state.get().phase === 'idle') {
+      await this.check();
+    }
+  }
+
   /**
    * Reads and compares once.
    * @param freshness - `fresh` for "check again", which must not be answered from a cache
@@ -63,16 +77,22 @@ export class PhotoCheck {
   public async check(freshness: Freshness = 'cached'): Promise<void> {
     const before: CheckState = this._state.get();
     const signal: AbortSignal = this._begin();
-    this._state.set({ phase: 'checking', ...(before.phase === 'settled' ? { previous: before.result } : {}) });
+    const previous: { readonly previous?: CheckResult } = before.phase === 'settled' ? { previous: before.result } : {};
+    this._state.set({ phase: 'checking', ...previous });
     await this._run(signal, async () => {
-      const options: ReadOptions = { freshness, signal };
+      const options: ReadOptions = this._options(freshness, signal, (pausedUntil) =>
+        this._state.set({ phase: 'checking', ...previous, pausedUntil })
+      );
       const [microsoft365, sharePoint, record] = await Promise.all([
         this._ports.microsoft365.read(options),
         this._ports.sharePoint.read(options),
         this._ports.sharePoint.readRecord(options)
       ]);
-      const status: PhotoStatus = await this._decide(microsoft365, sharePoint, signal);
-      this._settle(signal, { status, record, checkedAt: this._ports.clock.now() });
+      const status: PhotoStatus = await this._decide(microsoft365, sharePoint, options);
+      const explained: Pick<CheckResult, 'mailbox'> = isWaitingForSharePoint(status)
+        ? { mailbox: await this._ports.microsoft365.readMailbox(options) }
+        : {};
+      this._settle(signal, { status, record, ...explained, checkedAt: this._ports.clock.now() });
     });
   }
 
@@ -92,7 +112,7 @@ export class PhotoCheck {
       this._state.set({ phase: 'refreshing', result, progress: { startedAt, step, attempt } });
     show('asking', 1);
     await this._run(signal, async () => {
-      const options: ReadOptions = { freshness: 'fresh', signal };
+      const options: ReadOptions = this._options('fresh', signal);
       // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
       const microsoft365: PhotoReading = await this._ports.microsoft365.read(options);
       for (let attempt: number = 1; ; attempt++) {
@@ -100,13 +120,13 @@ export class PhotoCheck {
           this._ports.sharePoint.read(options),
           this._ports.sharePoint.readRecord(options)
         ]);
-        const status: PhotoStatus = await this._decide(microsoft365, sharePoint, signal);
+        const status: PhotoStatus = await this._decide(microsoft365, sharePoint, options);
         signal.throwIfAborted();
-        result = { status, record, checkedAt: this._ports.clock.now() };
+        result = { ...before.result, status, record, checkedAt: this._ports.clock.now() };
         if (status.kind === 'inSync') {
           return this._settle(signal, result, 'confirmed');
         }
-        if (attempt === refreshAttempts || status.kind === 'noPhoto' || status.kind === 'missingInMicrosoft365') {
+        if (attempt === refreshAttempts || isPointless(status)) {
           return this._settle(signal, result, 'notYet');
         }
         show('waiting', attempt);
@@ -145,13 +165,27 @@ export class PhotoCheck {
     return this._running.signal;
   }
 
+  private _options(
+    freshness: Freshness,
+    signal: AbortSignal,
+    onPausedUntil?: (moment: number) => void
+  ): ReadOptions {
+    const { clock } = this._ports;
+    return {
+      freshness,
+      signal,
+      clock,
+      ...(onPausedUntil && { onPause: (milliseconds: number) => onPausedUntil(clock.now() + milliseconds) })
+    };
+  }
+
   /** Recognises the placeholder, but asks for it only when the pictures differ: most people need no further request. */
-  private async _decide(microsoft365: PhotoReading, sharePoint: PhotoReading, signal: AbortSignal): Promise<PhotoStatus> {
+  private async _decide(microsoft365: PhotoReading, sharePoint: PhotoReading, options: ReadOptions): Promise<PhotoStatus> {
     const status: PhotoStatus = decideStatus(microsoft365, sharePoint, this._ports.compare);
     if (sharePoint.kind !== 'photo' || status.kind === 'inSync') {
       return status;
     }
-    const placeholder: boolean | ReadFailure = await this._ports.sharePoint.isPlaceholder(sharePoint.picture, signal);
+    const placeholder: boolean | ReadFailure = await this._ports.sharePoint.isPlaceholder(sharePoint.picture, options);
     if (placeholder === false) {
       return status;
     }
@@ -192,5 +226,21 @@ export class PhotoCheck {
   private _settle(signal: AbortSignal, result: CheckResult, outcome?: RefreshOutcome): void {
     signal.throwIfAborted();
     this._state.set({ phase: 'settled', result, ...(outcome === undefined ? {} : { outcome }) });
+  }
+}
+
+/** Whether asking SharePoint again cannot bring the photo, or must not be done: it asked to be left alone. */
+function isPointless(status: PhotoStatus): boolean {
+  switch (status.kind) {
+    case 'noPhoto':
+    case 'missingInMicrosoft365':
+      return true;
+    case 'cannotCompare':
+      return status.failure.reason === 'throttled';
+    case 'inSync':
+    case 'different':
+    case 'unsure':
+    case 'missingInSharePoint':
+      return false;
   }
 }

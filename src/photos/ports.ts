@@ -2,6 +2,14 @@ import type { PhotoReading, Picture } from './picture';
 import type { ProfileRecord } from './profileRecord';
 import type { ReadFailure } from './failures';
 
+/** Time, so that tests can drive it. */
+export interface Clock {
+  /** Milliseconds since 1970 */
+  now(): number;
+  /** Waits; rejects with the signal's reason when it is aborted. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
 /** `fresh` goes past every cache and replaces the browser's own stale copies. */
 export type Freshness = 'cached' | 'fresh';
 
@@ -9,6 +17,9 @@ export interface ReadOptions {
   readonly freshness: Freshness;
   /** Ends the reading at once; the promise then rejects with the signal's reason. */
   readonly signal: AbortSignal;
+  readonly clock: Clock;
+  /** Told when a busy service asks to wait before the next attempt, in milliseconds */
+  readonly onPause?: (milliseconds: number) => void;
 }
 
 /**
@@ -19,18 +30,20 @@ export interface PhotoSource {
   read(options: ReadOptions): Promise<PhotoReading>;
 }
 
+/**
+ * Whether the user's account has an Exchange Online plan. SharePoint is documented to take photos from Exchange Online
+ * only; a photo of an account without one lives in Microsoft Entra ID.
+ */
+export type Mailbox = 'exchange' | 'none';
+
+export interface Microsoft365Source extends PhotoSource {
+  readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure>;
+}
+
 /** SharePoint answers a placeholder picture instead of "none", and keeps a profile record. */
 export interface SharePointSource extends PhotoSource {
   /** Whether a picture is this tenant's placeholder; a failure when the placeholder could not be learned. */
-  isPlaceholder(picture: Picture, signal: AbortSignal): Promise<boolean | ReadFailure>;
+  isPlaceholder(picture: Picture, options: ReadOptions): Promise<boolean | ReadFailure>;
   /** The profile record: it explains a status and never decides it. */
   readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure>;
-}
-
-/** Time, so that tests can drive it. */
-export interface Clock {
-  /** Milliseconds since 1970 */
-  now(): number;
-  /** Waits; rejects with the signal's reason when it is aborted. */
-  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }

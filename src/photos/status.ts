@@ -70,6 +70,11 @@ function statusOfComparison(photos: ComparedPhotos): PhotoStatus {
   }
 }
 
+/** Whether SharePoint is the side that lacks the right picture, so that asking it again makes sense. */
+export function isWaitingForSharePoint(status: PhotoStatus): boolean {
+  return status.kind === 'different' || status.kind === 'missingInSharePoint';
+}
+
 /** The user looked at an unsure pair and said what they saw. */
 export function judgedByUser(photos: ComparedPhotos, seen: 'same' | 'different'): PhotoStatus {
   const { microsoft365, sharePoint, comparison } = photos;

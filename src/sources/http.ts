@@ -1,4 +1,4 @@
-import { type ReadFailure, failed } from '../photos';
+import { type ReadFailure, type ReadOptions, failed } from '../photos';
 
 /**
  * The longest a single request may take, in milliseconds. SharePoint and Graph answer a thumbnail well within a second;
@@ -6,9 +6,73 @@ import { type ReadFailure, failed } from '../photos';
  */
 export const requestTimeout: number = 20000;
 
+/**
+ * How often one request is sent at the most: SharePoint's advice on throttling is to wait as told and to give up
+ * soon; whoever reads a home page does not wait for a third repetition.
+ */
+export const requestAttempts: number = 3;
+
+/** The first pause where the service names none, in milliseconds; each further one is twice as long. */
+export const firstPause: number = 1000;
+
+/** The longest pause that is waited for, in milliseconds; a service that wants more is left alone, and the user told. */
+export const longestPause: number = 10000;
+
+/** Answers that ask for another attempt: too many requests, and temporarily not available. */
+const statusesToRepeat: ReadonlySet<number> = new Set([429, 503]);
+
 /** Adds the time limit of one request to the signal of its task. */
 export function withTimeout(signal: AbortSignal): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]);
+}
+
+/**
+ * Sends a request under the one policy of time limits and repetitions. (Microsoft's Graph client brings a policy of its
+ * own, which repeats 429, 503 and 504 up to three times; only the time limit is added to it.)
+ * @param send - sends the request once, ended by the signal that it is given
+ */
+export async function askPatiently(
+  send: (signal: AbortSignal) => Promise<Response>,
+  options: ReadOptions
+): Promise<Response> {
+  for (let attempt: number = 1; ; attempt++) {
+    const response: Response = await send(withTimeout(options.signal));
+    const pause: number = retryAfterOf(response.headers, options.clock.now()) ?? firstPause * 2 ** (attempt - 1);
+    if (!statusesToRepeat.has(response.status) || attempt === requestAttempts || pause > longestPause) {
+      return response;
+    }
+    options.onPause?.(pause);
+    await options.clock.wait(pause, options.signal);
+  }
+}
+
+/**
+ * Runs a task that may not notice the end of its signal by itself, for at most the time of one request: Microsoft's Graph
+ * client sleeps as long as a busy service asks, up to three minutes, and cannot be woken.
+ * @returns what the task returns; rejects with the reason of the signal, or with a `TimeoutError`
+ */
+export async function abortable<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  const limited: AbortSignal = withTimeout(signal);
+  limited.throwIfAborted();
+  return new Promise<T>((resolve, reject) => {
+    limited.addEventListener('abort', () => reject(limited.reason), { once: true });
+    task().then(resolve, reject);
+  });
+}
+
+/**
+ * What `Retry-After` asks for: whole seconds or a date (RFC 9110, 10.2.3).
+ * @param now - milliseconds since 1970
+ * @returns milliseconds from now on, never negative; undefined where there is no readable header
+ */
+export function retryAfterOf(headers: Headers, now: number): number | undefined {
+  const text: string = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+$/.test(text)) {
+    return Number(text) * 1000;
+  }
+  // A date has letters; `Date.parse` would also read bare numbers, as years
+  const date: number = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 /** The failure behind an HTTP answer that is not 2xx. */

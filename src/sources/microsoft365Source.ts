@@ -1,7 +1,16 @@
-import { type PhotoReading, type PhotoSource, type Picture, type ReadFailure, type ReadOptions, failed } from '../photos';
+import {
+  type Mailbox,
+  type Microsoft365Source,
+  type PhotoReading,
+  type Picture,
+  type ReadFailure,
+  type ReadOptions,
+  failed
+} from '../photos';
 import { decodePicture } from './decodePicture';
+import { mailboxOf } from './assignedPlans';
 import { failureOfGraphException, failureOfGraphResponse, tokenPreviouslyFailed } from './graphFailures';
-import { correlationIdOf, withTimeout } from './http';
+import { abortable, correlationIdOf, withTimeout } from './http';
 
 /** The members of Microsoft Graph's request that this source needs. */
 export interface GraphRequest {
@@ -30,7 +39,7 @@ export interface Microsoft365SourceOptions {
 const photoPaths: readonly string[] = ['/me/photos/240x240/$value', '/me/photo/$value'];
 
 /** The user's Microsoft 365 photo, read with Microsoft Graph; needs `User.Read`. */
-export class Microsoft365PhotoSource implements PhotoSource {
+export class Microsoft365PhotoSource implements Microsoft365Source {
   private readonly _options: Microsoft365SourceOptions;
   /** Why the last request failed before Graph was reached */
   private _lastFailure: ReadFailure | undefined;
@@ -40,6 +49,29 @@ export class Microsoft365PhotoSource implements PhotoSource {
   }
 
   public async read(options: ReadOptions): Promise<PhotoReading> {
+    return this._ask(options, async (client) => {
+      for (const path of photoPaths) {
+        const reading: PhotoReading = await this._readPhoto(client, path, options);
+        if (reading.kind !== 'none') {
+          return reading;
+        }
+      }
+      return { kind: 'none' };
+    });
+  }
+
+  public async readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure> {
+    return this._ask(options, async (client) => {
+      const response: Response | undefined = await this._send(client, '/me?$select=assignedPlans', options);
+      return response?.ok ? mailboxOf(await response.json()) : failed('serviceError');
+    });
+  }
+
+  /** Asks Graph, unless the account is one that it is never asked for; every failure becomes a value. */
+  private async _ask<T>(
+    options: ReadOptions,
+    question: (client: GraphClient) => Promise<T | ReadFailure>
+  ): Promise<T | ReadFailure> {
     if (this._options.user.isAnonymousGuest) {
       return failed('anonymous');
     }
@@ -47,14 +79,7 @@ export class Microsoft365PhotoSource implements PhotoSource {
       return failed('guest');
     }
     try {
-      const client: GraphClient = await this._options.getClient();
-      for (const path of photoPaths) {
-        const reading: PhotoReading = await this._readFrom(client, path, options);
-        if (reading.kind !== 'none') {
-          return reading;
-        }
-      }
-      return { kind: 'none' };
+      return await abortable(async () => question(await this._options.getClient()), options.signal);
     } catch (error) {
       const failure: ReadFailure = failureOfGraphException(error, options.signal);
       if (failure.code !== tokenPreviouslyFailed) {
@@ -66,7 +91,7 @@ export class Microsoft365PhotoSource implements PhotoSource {
     }
   }
 
-  private async _readFrom(client: GraphClient, path: string, options: ReadOptions): Promise<PhotoReading> {
+  private async _send(client: GraphClient, path: string, options: ReadOptions): Promise<Response | undefined> {
     const response: unknown = await client
       .api(path)
       .responseType('raw')
@@ -75,7 +100,12 @@ export class Microsoft365PhotoSource implements PhotoSource {
         signal: withTimeout(options.signal)
       })
       .get();
-    if (!(response instanceof Response)) {
+    return response instanceof Response ? response : undefined;
+  }
+
+  private async _readPhoto(client: GraphClient, path: string, options: ReadOptions): Promise<PhotoReading> {
+    const response: Response | undefined = await this._send(client, path, options);
+    if (!response) {
       return failed('serviceError');
     }
     if (!response.ok) {

@@ -1,4 +1,5 @@
-import type { ReadOptions } from '../photos';
+import type { Clock, ReadOptions } from '../photos';
+import { requestAttempts } from './http';
 import { readProfileRecord } from './profileRecordReader';
 
 const web: string = 'https://contoso.sharepoint.com/sites/home';
@@ -14,8 +15,11 @@ function json(body: unknown, status: number = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { sprequestguid: 'a-correlation-id' } });
 }
 
-function reading(freshness: ReadOptions['freshness'] = 'cached'): ReadOptions {
-  return { freshness, signal: new AbortController().signal };
+/** Time passes only in waits, and at once. */
+const clock: Clock = { now: () => 0, wait: async () => undefined };
+
+function reading(freshness: ReadOptions['freshness'] = 'cached', signal?: AbortSignal): ReadOptions {
+  return { freshness, clock, signal: signal ?? new AbortController().signal };
 }
 
 beforeEach(() => {
@@ -24,7 +28,7 @@ beforeEach(() => {
 
 describe('readProfileRecord', () => {
   it('asks the people manager of this very web, once', async () => {
-    const network = answering(() => json({ UserProfileProperties: [] }));
+    const network = answering(() => json({ UserProfileProperties: [{ Key: 'AboutMe', Value: '' }] }));
     await readProfileRecord(web, reading());
     expect(network).toHaveBeenCalledTimes(1);
     expect(network.mock.calls[0][0].toLowerCase()).toBe(`${web}/_api/sp.userprofiles.peoplemanager/getmyproperties`);
@@ -32,7 +36,7 @@ describe('readProfileRecord', () => {
   });
 
   it('goes past the caches when fresh data is wanted', async () => {
-    const network = answering(() => json({ UserProfileProperties: [] }));
+    const network = answering(() => json({ UserProfileProperties: [{ Key: 'AboutMe', Value: '' }] }));
     await readProfileRecord(web, reading('fresh'));
     expect(network.mock.calls[0][1]).toMatchObject({ cache: 'reload' });
   });
@@ -58,11 +62,11 @@ describe('readProfileRecord', () => {
   });
 
   it.each([
-    [401, 'sessionExpired'],
-    [429, 'throttled'],
-    [500, 'serviceError'],
-    [503, 'serviceError']
-  ])('takes status %s for %s and does not ask again by itself', async (httpStatus, reason) => {
+    [401, 'sessionExpired', 1],
+    [429, 'throttled', requestAttempts],
+    [500, 'serviceError', 1],
+    [503, 'serviceError', requestAttempts]
+  ])('takes status %s for %s', async (httpStatus, reason, requests) => {
     const network = answering(() => json({ 'odata.error': { code: '-1' } }, httpStatus));
     expect(await readProfileRecord(web, reading())).toEqual({
       kind: 'failed',
@@ -70,7 +74,12 @@ describe('readProfileRecord', () => {
       httpStatus,
       correlationId: 'a-correlation-id'
     });
-    expect(network).toHaveBeenCalledTimes(1);
+    expect(network).toHaveBeenCalledTimes(requests);
+  });
+
+  it('knows a profile that is not set up yet', async () => {
+    answering(() => json({ UserProfileProperties: [] }));
+    expect(await readProfileRecord(web, reading())).toEqual({ kind: 'failed', reason: 'profileNotReady' });
   });
 
   it.each([
@@ -89,6 +98,6 @@ describe('readProfileRecord', () => {
       controller.abort();
       throw controller.signal.reason;
     });
-    await expect(readProfileRecord(web, { freshness: 'cached', signal: controller.signal })).rejects.toThrow('abort');
+    await expect(readProfileRecord(web, reading('cached', controller.signal))).rejects.toThrow('abort');
   });
 });

@@ -1,6 +1,6 @@
 import { type SPFI, DefaultHeaders, DefaultInit, spfi } from '@pnp/sp';
 import '@pnp/sp/profiles';
-import { type Queryable, BrowserFetch, DefaultParse } from '@pnp/queryable';
+import { type Queryable, DefaultParse } from '@pnp/queryable';
 import {
   type ProfileRecord,
   type ReadFailure,
@@ -9,7 +9,7 @@ import {
   parseProfileRecord
 } from '../photos';
 import { isRecord } from './guards';
-import { failureOfException, failureOfResponse, withTimeout } from './http';
+import { askPatiently, failureOfException, failureOfResponse } from './http';
 
 /** The part of `getmyproperties` that is used; nothing about its types is trusted. */
 interface RawProfile {
@@ -36,14 +36,17 @@ export async function readProfileRecord(
   const sp: SPFI = spfi(webAbsoluteUrl).using(
     DefaultHeaders(),
     DefaultInit(),
-    BrowserFetch(),
     DefaultParse(),
-    requestOptions(options)
+    patientFetch(options)
   );
   try {
     const profile: RawProfile = await sp.profiles.myProperties<RawProfile>();
     if (!Array.isArray(profile.UserProfileProperties)) {
       return failed('serviceError');
+    }
+    if (profile.UserProfileProperties.length === 0) {
+      // A profile that nobody has set up is a stub; in Microsoft 365 Education until SharePoint was opened once
+      return failed('profileNotReady');
     }
     return parseProfileRecord(profile.PictureUrl, profile.UserProfileProperties.filter(isRecord));
   } catch (error) {
@@ -51,14 +54,16 @@ export async function readProfileRecord(
   }
 }
 
-/** A PnPjs behaviour: the request can be cancelled, and past the caches if need be. */
-function requestOptions(options: ReadOptions): (instance: Queryable) => Queryable {
+/** A PnPjs behaviour: requests are sent under this product's own policy, can be cancelled, and go past the caches. */
+function patientFetch(options: ReadOptions): (instance: Queryable) => Queryable {
   return (instance) => {
-    instance.on.pre(async (url, init, result) => {
-      init.signal = withTimeout(options.signal);
-      init.cache = options.freshness === 'fresh' ? 'reload' : 'default';
-      return [url, init, result];
-    });
+    instance.on.send.replace((url, init) =>
+      askPatiently(
+        (signal) =>
+          fetch(url.toString(), { ...init, signal, cache: options.freshness === 'fresh' ? 'reload' : 'default' }),
+        options
+      )
+    );
     return instance;
   };
 }

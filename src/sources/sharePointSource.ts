@@ -1,4 +1,5 @@
 import {
+  type PhotoFound,
   type PhotoReading,
   type Picture,
   type ProfileRecord,
@@ -9,7 +10,7 @@ import {
   failed
 } from '../photos';
 import { decodePicture } from './decodePicture';
-import { correlationIdOf, failureOfException, failureOfResponse, withTimeout } from './http';
+import { askPatiently, correlationIdOf, failureOfException, failureOfResponse } from './http';
 import { readProfileRecord } from './profileRecordReader';
 
 /** Sizes of `userphoto.aspx`: S 48 px, M 72 px, L 200 to 300 px, by different sources */
@@ -38,7 +39,7 @@ export interface SharePointSourceOptions {
 /** The picture that SharePoint's own pages show for the user, and the profile record behind it. */
 export class SharePointPhotoSource implements SharePointSource {
   private readonly _options: SharePointSourceOptions;
-  private _placeholder: Promise<PhotoReading> | undefined;
+  private _placeholder: Picture | undefined;
 
   public constructor(options: SharePointSourceOptions) {
     this._options = options;
@@ -46,7 +47,7 @@ export class SharePointPhotoSource implements SharePointSource {
 
   public async read(options: ReadOptions): Promise<PhotoReading> {
     const account: string = this._options.user.email || this._options.user.loginName;
-    const large: Promise<PhotoReading> = this._fetchPicture('L', account, options);
+    const large: Promise<PhotoFound | ReadFailure> = this._fetchPicture('L', account, options);
     if (options.freshness === 'fresh') {
       // The small ones are what pages show. Asking past the cache replaces the browser's own stale copies of them;
       // how they turn out changes nothing, so that a failure here is no failure of the reading.
@@ -59,18 +60,18 @@ export class SharePointPhotoSource implements SharePointSource {
     return readProfileRecord(this._options.webAbsoluteUrl, options);
   }
 
-  public async isPlaceholder(picture: Picture, signal: AbortSignal): Promise<boolean | ReadFailure> {
-    this._placeholder ??= this._fetchPicture('L', impossibleAccount, { freshness: 'cached', signal });
-    const placeholder: PhotoReading = await this._placeholder.finally(() => {
-      if (signal.aborted) {
-        this._placeholder = undefined;
+  public async isPlaceholder(picture: Picture, options: ReadOptions): Promise<boolean | ReadFailure> {
+    if (!this._placeholder) {
+      const reading: PhotoFound | ReadFailure = await this._fetchPicture('L', impossibleAccount, {
+        ...options,
+        freshness: 'cached'
+      });
+      if (reading.kind === 'failed') {
+        return reading;
       }
-    });
-    if (placeholder.kind === 'failed') {
-      this._placeholder = undefined;
-      return placeholder;
+      this._placeholder = reading.picture;
     }
-    return placeholder.kind === 'photo' && looksEqual(placeholder.picture.image, picture.image);
+    return looksEqual(this._placeholder.image, picture.image);
   }
 
   /** The address that SharePoint's own pages use, parameters in the same order, so that caches are the same too. */
@@ -80,14 +81,22 @@ export class SharePointPhotoSource implements SharePointSource {
   }
 
   private async _fetch(size: UserPhotoSize, account: string, options: ReadOptions): Promise<Response> {
-    return fetch(this._addressOf(size, account), {
-      cache: options.freshness === 'fresh' ? 'reload' : 'default',
-      credentials: 'same-origin',
-      signal: withTimeout(options.signal)
-    });
+    return askPatiently(
+      (signal) =>
+        fetch(this._addressOf(size, account), {
+          cache: options.freshness === 'fresh' ? 'reload' : 'default',
+          credentials: 'same-origin',
+          signal
+        }),
+      options
+    );
   }
 
-  private async _fetchPicture(size: UserPhotoSize, account: string, options: ReadOptions): Promise<PhotoReading> {
+  private async _fetchPicture(
+    size: UserPhotoSize,
+    account: string,
+    options: ReadOptions
+  ): Promise<PhotoFound | ReadFailure> {
     try {
       const response: Response = await this._fetch(size, account, options);
       if (!response.ok) {

@@ -10,11 +10,13 @@ import { Microsoft365PhotoSource, SharePointPhotoSource, systemClock } from '../
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
 import { applyThemeVariables, readableTheme } from './sectionTheme';
+import { acquireCheck, releaseCheck } from './sharedCheck';
 import { type IProfilePhotoStatusWebPartProps, linksOf, whenInSyncOf } from './webPartProperties';
 
 /** Glue only: the page's context in, the card out. */
 export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IProfilePhotoStatusWebPartProps> {
   private _check: PhotoCheck | undefined;
+  private _checkKey: string = '';
   private _theme: IReadonlyTheme | undefined;
 
   public override render(): void {
@@ -31,6 +33,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           this.render();
         },
         isEditing: this.displayMode === DisplayMode.Edit,
+        startsByItself: this.properties.checkWhen !== 'asked',
         whenInSync: whenInSyncOf(this.properties),
         links: linksOf(this.properties),
         locale: this.context.pageContext.cultureInfo.currentUICultureName,
@@ -42,7 +45,13 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   protected override async onInit(): Promise<void> {
     const { user, web } = this.context.pageContext;
-    this._check = new PhotoCheck({
+    this._checkKey = `${web.absoluteUrl} ${user.loginName}`;
+    this._check = acquireCheck(this._checkKey, () => this._createCheck());
+  }
+
+  private _createCheck(): PhotoCheck {
+    const { user, web } = this.context.pageContext;
+    return new PhotoCheck({
       microsoft365: new Microsoft365PhotoSource({
         getClient: () => this.context.msGraphClientFactory.getClient('3'),
         user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
@@ -60,8 +69,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override onDispose(): void {
-    this._check?.dispose();
     ReactDom.unmountComponentAtNode(this.domElement);
+    releaseCheck(this._checkKey);
   }
 
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {

@@ -17,6 +17,13 @@ export function propertyPaneConfiguration(): IPropertyPaneConfiguration {
             groupName: strings.PaneGroupCard,
             groupFields: [
               PropertyPaneTextField('title', { label: strings.PaneTitle, placeholder: strings.DefaultTitle }),
+              PropertyPaneChoiceGroup('checkWhen', {
+                label: strings.PaneCheckWhen,
+                options: [
+                  { key: 'opens', text: strings.PaneCheckWhenOpens },
+                  { key: 'asked', text: strings.PaneCheckWhenAsked }
+                ]
+              }),
               PropertyPaneChoiceGroup('whenInSync', {
                 label: strings.PaneWhenInSync,
                 options: [

@@ -4,6 +4,8 @@ export type WhenInSync = 'line' | 'card' | 'hidden';
 /** What a site owner sets; stored with the page. Everything may be missing on pages saved by an older version. */
 export interface IProfilePhotoStatusWebPartProps {
   title?: string;
+  /** `opens`: with the page; `asked`: only when the reader asks, so that no token is requested before */
+  checkWhen?: 'opens' | 'asked';
   whenInSync?: WhenInSync;
   /** Where people add or change their photo; empty for Microsoft's page */
   addPhotoLink?: string;

@@ -7,6 +7,7 @@ import type { CheckState, PhotoCheck, PhotoStatus } from '../../../photos';
 import type { Links, WhenInSync } from '../webPartProperties';
 import { CardTitle } from './CardTitle';
 import { HiddenNote } from './HiddenNote';
+import { IdleCard } from './IdleCard';
 import { InSyncLine } from './InSyncLine';
 import { LoadingCard, LoadingLine } from './Loading';
 import styles from './ProfilePhotoStatus.module.scss';
@@ -20,6 +21,8 @@ export interface IProfilePhotoStatusProps {
   readonly title: string | undefined;
   readonly onTitleChanged: (title: string) => void;
   readonly isEditing: boolean;
+  /** Whether the check begins when the page opens, or waits until the reader asks for it */
+  readonly startsByItself: boolean;
   readonly whenInSync: WhenInSync;
   readonly links: Links;
   /** The reader's language, such as `it-IT` */
@@ -29,24 +32,30 @@ export interface IProfilePhotoStatusProps {
 
 /** The whole web part: chooses the view of the check's state. */
 export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
-  const { check, whenInSync, isEditing } = props;
+  const { check, startsByItself, whenInSync, isEditing } = props;
   const state: CheckState = useStore(check.state);
   const [showsBoth, setShowsBoth] = React.useState(false);
 
   React.useEffect(() => {
-    check.check().catch(() => {
-      // A check reports every failure as its state; there is nothing left to tell
-    });
-  }, [check]);
+    if (startsByItself) {
+      check.start().catch(() => {
+        // A check reports every failure as its state; there is nothing left to tell
+      });
+    }
+  }, [check, startsByItself]);
 
   const shown: ShownResult | undefined = shownResultOf(state);
   const foldable: InSync | undefined = whenInSync === 'card' ? undefined : foldableStatus(state);
-  const isQuiet: boolean = shown === undefined || foldable !== undefined;
+  const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startsByItself;
+  const isQuiet: boolean = !isWaitingToBeAsked && (shown === undefined || foldable !== undefined);
   if (whenInSync === 'hidden' && isQuiet && !isEditing) {
     return <></>;
   }
 
   const body = (): React.ReactElement => {
+    if (isWaitingToBeAsked) {
+      return <IdleCard check={check} />;
+    }
     if (!shown) {
       return whenInSync === 'card' ? <LoadingCard /> : <LoadingLine />;
     }
@@ -70,6 +79,9 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         <CardTitle title={props.title} isEditing={isEditing} onChanged={props.onTitleChanged} />
         {whenInSync === 'hidden' && foldable && <HiddenNote />}
         {body()}
+        {state.phase === 'checking' && state.pausedUntil !== undefined && (
+          <p className={styles.hint}>{strings.CheckingPaused}</p>
+        )}
         <div className={styles.visuallyHidden} role="status">
           {announcementOf(state)}
         </div>

@@ -3,7 +3,13 @@ import { Link } from '@fluentui/react/lib/Link';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { CompletedSolidIcon, InfoSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { CheckResult, PhotoCheck, RefreshOutcome, RefreshProgress } from '../../../photos';
+import {
+  type CheckResult,
+  type PhotoCheck,
+  type RefreshOutcome,
+  type RefreshProgress,
+  isWaitingForSharePoint
+} from '../../../photos';
 import type { Links } from '../webPartProperties';
 import { Details } from './Details';
 import { PhotoPair } from './PhotoPair';
@@ -11,7 +17,7 @@ import styles from './ProfilePhotoStatus.module.scss';
 import { RefreshGuide } from './RefreshGuide';
 import { RefreshProgressView } from './RefreshProgressView';
 import { StatusActions } from './StatusActions';
-import { type StatusTexts, type Tone, isWaitingForSharePoint, textsOf, toneOf } from './statusTexts';
+import { type StatusTexts, type Tone, textsOf, toneOf } from './statusTexts';
 
 /** What the check does while its last result is shown. */
 export type Activity =

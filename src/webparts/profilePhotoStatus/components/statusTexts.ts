@@ -1,5 +1,13 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { CheckResult, CheckState, Comparison, FailureReason, PhotoStatus, RefreshOutcome } from '../../../photos';
+import {
+  type CheckResult,
+  type CheckState,
+  type Comparison,
+  type FailureReason,
+  type PhotoStatus,
+  type RefreshOutcome,
+  isWaitingForSharePoint
+} from '../../../photos';
 
 /** What the card says: what is so, then what it means. */
 export interface StatusTexts {
@@ -42,18 +50,13 @@ export function textsOf(result: CheckResult, outcome: RefreshOutcome | undefined
   }
 }
 
-/** Whether SharePoint is the side that lacks the right picture, so that asking it again makes sense. */
-export function isWaitingForSharePoint(status: PhotoStatus): boolean {
-  return status.kind === 'different' || status.kind === 'missingInSharePoint';
-}
-
 /** What a screen reader hears when the state changes; empty while nothing is worth saying. */
 export function announcementOf(state: CheckState): string {
   switch (state.phase) {
     case 'idle':
       return '';
     case 'checking':
-      return strings.Checking;
+      return state.pausedUntil === undefined ? strings.Checking : strings.CheckingPaused;
     case 'refreshing':
       return strings.RefreshAsking;
     case 'settled': {
@@ -69,9 +72,9 @@ function textsOfStatus(result: CheckResult): StatusTexts {
     case 'inSync':
       return { headline: strings.InSyncHeadline, explanation: inSyncText(status.comparison, status.judge) };
     case 'different':
-      return { headline: strings.DifferentHeadline, explanation: strings.DifferentText };
+      return { headline: strings.DifferentHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : strings.DifferentText };
     case 'missingInSharePoint':
-      return { headline: strings.MissingInSharePointHeadline, explanation: missingText(result.record) };
+      return { headline: strings.MissingInSharePointHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : missingText(result.record) };
     case 'missingInMicrosoft365':
       return { headline: strings.MissingInMicrosoft365Headline, explanation: strings.MissingInMicrosoft365Text };
     case 'noPhoto':
@@ -99,7 +102,7 @@ function inSyncText(comparison: Comparison, judge: 'comparison' | 'user'): strin
 /** The profile record explains why SharePoint has no photo, where it says anything. */
 function missingText(record: CheckResult['record']): string {
   if (record.kind === 'failed') {
-    return strings.MissingInSharePointText;
+    return record.reason === 'profileNotReady' ? strings.ProfileNotReadyText : strings.MissingInSharePointText;
   }
   if (record.placeholderState === 'placeholder') {
     return strings.MissingHadNoneText;

@@ -17,6 +17,8 @@ define([], function () {
     SignUnknown: 'It is not known whether the pictures are the same',
     SignMissing: 'A picture is missing',
     Checking: 'Looking at your photos',
+    CheckingPaused: 'Microsoft 365 is busy. It is asked again in a moment.',
+    IdleText: 'See whether SharePoint shows your Microsoft 365 photo.',
 
     // Statuses: what is so
     InSyncHeadline: 'SharePoint shows your photo',
@@ -30,6 +32,7 @@ define([], function () {
     MissingInSharePointText: 'Colleagues see a placeholder on SharePoint pages. Asking SharePoint again may help.',
     MissingNeverSyncedText: 'SharePoint has not taken over your Microsoft 365 photo so far. Asking it may start that.',
     MissingHadNoneText: 'When SharePoint last looked for your photo, it found none. Asking it again may help.',
+    NoExchangeText: 'Your account has no Exchange Online mailbox. Microsoft says that SharePoint takes photos from there, so asking again may not help.',
     MissingInMicrosoft365Headline: 'Microsoft 365 has no photo of you',
     MissingInMicrosoft365Text: 'SharePoint shows this picture, but other apps have none. Add your photo to Microsoft 365, so that all can show it.',
     NoPhotoHeadline: 'You have no profile photo yet',
@@ -99,6 +102,9 @@ define([], function () {
     PaneDescription: 'A card that tells each person whether SharePoint shows their Microsoft 365 photo. It only reads.',
     PaneGroupCard: 'The card',
     PaneTitle: 'Title',
+    PaneCheckWhen: 'Look at the photos',
+    PaneCheckWhenOpens: 'When the page opens',
+    PaneCheckWhenAsked: 'When the reader asks',
     PaneWhenInSync: 'When both photos are the same',
     PaneWhenInSyncLine: 'Show one line',
     PaneWhenInSyncCard: 'Show both photos',

@@ -17,6 +17,8 @@ define([], function () {
     SignUnknown: 'Non si sa se le immagini sono uguali',
     SignMissing: 'Manca un’immagine',
     Checking: 'Controllo delle tue foto',
+    CheckingPaused: 'Microsoft 365 è occupato. Tra poco chiediamo di nuovo.',
+    IdleText: 'Scopri se SharePoint mostra la tua foto di Microsoft 365.',
 
     // Stati: come stanno le cose
     InSyncHeadline: 'SharePoint mostra la tua foto',
@@ -30,6 +32,7 @@ define([], function () {
     MissingInSharePointText: 'Nelle pagine di SharePoint i colleghi vedono un segnaposto. Chiedere di nuovo a SharePoint può aiutare.',
     MissingNeverSyncedText: 'Finora SharePoint non ha ripreso la tua foto di Microsoft 365. Chiederla può avviare l’operazione.',
     MissingHadNoneText: 'L’ultima volta che SharePoint ha cercato la tua foto, non ne ha trovata una. Chiedere di nuovo può aiutare.',
+    NoExchangeText: 'Il tuo account non ha una cassetta postale di Exchange Online. Secondo Microsoft è da lì che SharePoint prende le foto, quindi chiedere di nuovo potrebbe non aiutare.',
     MissingInMicrosoft365Headline: 'Microsoft 365 non ha una tua foto',
     MissingInMicrosoft365Text: 'SharePoint mostra questa immagine, ma le altre app non ne hanno. Aggiungi la tua foto a Microsoft 365, così tutte potranno mostrarla.',
     NoPhotoHeadline: 'Non hai ancora una foto del profilo',
@@ -99,6 +102,9 @@ define([], function () {
     PaneDescription: 'Una scheda che dice a ogni persona se SharePoint mostra la sua foto di Microsoft 365. Legge soltanto.',
     PaneGroupCard: 'La scheda',
     PaneTitle: 'Titolo',
+    PaneCheckWhen: 'Controllare le foto',
+    PaneCheckWhenOpens: 'All’apertura della pagina',
+    PaneCheckWhenAsked: 'Quando la persona lo chiede',
     PaneWhenInSync: 'Quando le due foto sono uguali',
     PaneWhenInSyncLine: 'Mostra una riga',
     PaneWhenInSyncCard: 'Mostra tutte e due le foto',

@@ -16,6 +16,8 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly SignUnknown: string;
   readonly SignMissing: string;
   readonly Checking: string;
+  readonly CheckingPaused: string;
+  readonly IdleText: string;
 
   // Statuses: what is so
   readonly InSyncHeadline: string;
@@ -29,6 +31,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly MissingInSharePointText: string;
   readonly MissingNeverSyncedText: string;
   readonly MissingHadNoneText: string;
+  readonly NoExchangeText: string;
   readonly MissingInMicrosoft365Headline: string;
   readonly MissingInMicrosoft365Text: string;
   readonly NoPhotoHeadline: string;
@@ -98,6 +101,9 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly PaneDescription: string;
   readonly PaneGroupCard: string;
   readonly PaneTitle: string;
+  readonly PaneCheckWhen: string;
+  readonly PaneCheckWhenOpens: string;
+  readonly PaneCheckWhenAsked: string;
   readonly PaneWhenInSync: string;
   readonly PaneWhenInSyncLine: string;
   readonly PaneWhenInSyncCard: string;

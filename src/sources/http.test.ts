@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import type { Clock, ReadOptions } from '../photos';
+import { abortable, askPatiently, failureOfResponse, longestPause, requestAttempts, retryAfterOf } from './http';
+
+const now: number = Date.UTC(2026, 10, 22, 12, 0, 0);
+
+function headers(retryAfter: string): Headers {
+  return new Headers({ 'retry-after': retryAfter });
+}
+
+describe('retryAfterOf', () => {
+  it.each([
+    ['0', 0],
+    ['7', 7000],
+    [' 120 ', 120000],
+    ['Sun, 22 Nov 2026 12:00:05 GMT', 5000],
+    ['Sun, 22 Nov 2026 11:59:00 GMT', 0],
+    ['soon', undefined],
+    ['-5', undefined],
+    ['1.5', undefined],
+    ['', undefined]
+  ])('reads %p as %p milliseconds', (text, expected) => {
+    expect(retryAfterOf(headers(text), now)).toBe(expected);
+  });
+
+  it('never yields a negative pause or NaN, whatever the header says', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ -~]*$/), fc.integer(), (text, moment) => {
+        const pause: number | undefined = retryAfterOf(headers(text), moment);
+        expect(pause === undefined || pause >= 0).toBe(true);
+      })
+    );
+  });
+});
+
+describe('askPatiently', () => {
+  interface Asked {
+    readonly pauses: readonly number[];
+    readonly told: readonly number[];
+    readonly requests: number;
+    readonly status: number;
+  }
+
+  async function ask(answers: readonly Response[]): Promise<Asked> {
+    const pauses: number[] = [];
+    const told: number[] = [];
+    const clock: Clock = {
+      now: () => now,
+      wait: async (milliseconds) => {
+        pauses.push(milliseconds);
+      }
+    };
+    let requests: number = 0;
+    const options: ReadOptions = {
+      freshness: 'cached',
+      signal: new AbortController().signal,
+      clock,
+      onPause: (milliseconds) => told.push(milliseconds)
+    };
+    const response: Response = await askPatiently(async () => answers[requests++], options);
+    return { pauses, told, requests, status: response.status };
+  }
+  const busy = (retryAfter?: string): Response =>
+    new Response('', { status: 429, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
+  const fine = (): Response => new Response('');
+
+  it('hands over an answer at once', async () => {
+    expect(await ask([fine()])).toEqual({ pauses: [], told: [], requests: 1, status: 200 });
+  });
+
+  it('waits as long as a busy service asks, and tells', async () => {
+    expect(await ask([busy('3'), fine()])).toEqual({ pauses: [3000], told: [3000], requests: 2, status: 200 });
+  });
+
+  it('waits longer each time where the service names no pause, and gives up', async () => {
+    expect(await ask([busy(), busy(), busy()])).toEqual({
+      pauses: [1000, 2000],
+      told: [1000, 2000],
+      requests: requestAttempts,
+      status: 429
+    });
+  });
+
+  it('gives up politely when the service wants to be left alone for long', async () => {
+    expect(await ask([busy(String(longestPause / 1000 + 1))])).toMatchObject({ pauses: [], requests: 1, status: 429 });
+  });
+
+  it.each([400, 401, 403, 404, 500, 502, 504])('does not repeat a request that was answered with %s', async (status) => {
+    expect(await ask([new Response('', { status })])).toMatchObject({ requests: 1, status });
+  });
+});
+
+describe('abortable', () => {
+  it('ends with its signal even if the task sleeps on', async () => {
+    const controller: AbortController = new AbortController();
+    const sleeping: Promise<never> = abortable(() => new Promise(() => undefined), controller.signal);
+    controller.abort();
+    await expect(sleeping).rejects.toThrow('abort');
+  });
+
+  it('hands over what the task returns or throws', async () => {
+    const { signal } = new AbortController();
+    await expect(abortable(async () => 42, signal)).resolves.toBe(42);
+    await expect(abortable(() => Promise.reject(new Error('broken')), signal)).rejects.toThrow('broken');
+  });
+});
+
+describe('failureOfResponse', () => {
+  it.each([
+    [401, 'sessionExpired'],
+    [403, 'serviceError'],
+    [404, 'serviceError'],
+    [408, 'timedOut'],
+    [429, 'throttled'],
+    [500, 'serviceError'],
+    [502, 'serviceError'],
+    [504, 'timedOut']
+  ])('takes %s for %s and keeps the correlation id', (httpStatus, reason) => {
+    const response: Response = new Response('', { status: httpStatus, headers: { sprequestguid: 'an-id' } });
+    expect(failureOfResponse(response)).toEqual({ kind: 'failed', reason, httpStatus, correlationId: 'an-id' });
+  });
+});
