@@ -20,6 +20,17 @@ export type {
   SharePointSource
 } from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
+export { type Cloud, type CloudPages, cloudOf, pagesOf } from './nationalCloud';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refreshSchedule';
 export { type ComparedPhotos, type Compare, type Judge, type PhotoStatus, type StatusKind, decideStatus, isWaitingForSharePoint } from './status';
 export { type ReadableStore, Store } from './store';
+export {
+  type FindingOutcome,
+  type TenantFinding,
+  type TenantQuestion,
+  type TenantReport,
+  judgeCaching,
+  judgePictureSizes,
+  judgeSync,
+  tenantQuestions
+} from './tenantFindings';

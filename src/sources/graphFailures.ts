@@ -71,7 +71,8 @@ export function failureOfGraphException(error: unknown, signal: AbortSignal): Re
   return code === undefined ? failure : failed('signInNeeded', { code });
 }
 
-async function errorCodeOf(response: Response): Promise<string | undefined> {
+/** Graph's own code in the body of an error; undefined where the body holds none. */
+export async function errorCodeOf(response: Response): Promise<string | undefined> {
   try {
     const body: unknown = await response.json();
     const error: unknown = isRecord(body) ? body.error : undefined;

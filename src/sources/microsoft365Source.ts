@@ -9,7 +9,8 @@ import {
 } from '../photos';
 import { decodePicture } from './decodePicture';
 import { mailboxOf } from './assignedPlans';
-import { failureOfGraphException, failureOfGraphResponse, tokenPreviouslyFailed } from './graphFailures';
+import { errorCodeOf, failureOfGraphException, failureOfGraphResponse, tokenPreviouslyFailed } from './graphFailures';
+import { isRecord } from './guards';
 import { abortable, correlationIdOf, withTimeout } from './http';
 
 /** The members of Microsoft Graph's request that this source needs. */
@@ -38,6 +39,28 @@ export interface Microsoft365SourceOptions {
  */
 const photoPaths: readonly string[] = ['/me/photos/240x240/$value', '/me/photo/$value'];
 
+/** What Graph tells of the photo beside the picture. */
+export interface GraphFacts {
+  readonly photoStatus: number | undefined;
+  readonly photoCode: string | undefined;
+  readonly contentType: string | undefined;
+  readonly hasEtag: boolean;
+  /** Such as `48x48` */
+  readonly sizes: readonly string[];
+}
+
+function hasEtag(metadata: unknown): boolean {
+  return isRecord(metadata) && typeof metadata['@odata.mediaEtag'] === 'string';
+}
+
+/** Only width and height are told: the `id` of a photo is not to be read. */
+function sizesOf(photos: unknown): readonly string[] {
+  const list: unknown = isRecord(photos) ? photos.value : undefined;
+  return Array.isArray(list)
+    ? list.filter(isRecord).map((photo) => `${Number(photo.width)}x${Number(photo.height)}`)
+    : [];
+}
+
 /** The user's Microsoft 365 photo, read with Microsoft Graph; needs `User.Read`. */
 export class Microsoft365PhotoSource implements Microsoft365Source {
   private readonly _options: Microsoft365SourceOptions;
@@ -64,6 +87,22 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     return this._ask(options, async (client) => {
       const response: Response | undefined = await this._send(client, '/me?$select=assignedPlans', options);
       return response?.ok ? mailboxOf(await response.json()) : failed('serviceError');
+    });
+  }
+
+  /** What Graph tells of the photo beside the picture: for the test of a tenant, not for the card. */
+  public async inspect(options: ReadOptions): Promise<GraphFacts | ReadFailure> {
+    return this._ask<GraphFacts>(options, async (client) => {
+      const photo: Response | undefined = await this._send(client, '/me/photo/$value', options);
+      const metadata: Response | undefined = await this._send(client, '/me/photo', options);
+      const all: Response | undefined = await this._send(client, '/me/photos', options);
+      return {
+        photoStatus: photo?.status,
+        photoCode: photo?.ok === false ? await errorCodeOf(photo) : undefined,
+        contentType: photo?.headers.get('content-type') ?? undefined,
+        hasEtag: hasEtag(metadata?.ok ? await metadata.json() : undefined),
+        sizes: sizesOf(all?.ok ? await all.json() : undefined)
+      };
     });
   }
 

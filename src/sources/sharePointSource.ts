@@ -28,6 +28,17 @@ const impossibleAccount: string = 'no-such-account@placeholder.invalid';
  */
 const placeholderTolerance: number = 2;
 
+/** What SharePoint answered for a picture, and how. */
+export interface PictureAnswer {
+  readonly reading: PhotoFound | ReadFailure;
+  /** Undefined where there was no answer */
+  readonly httpStatus: number | undefined;
+  readonly cacheControl: string | undefined;
+  /** First parts of the path that it was redirected to */
+  readonly redirectedTo: string | undefined;
+  readonly sha256: string | undefined;
+}
+
 /** The members of the page context that this source needs. */
 export interface SharePointSourceOptions {
   /** `pageContext.web.absoluteUrl`: absolute, because in Teams the page lives elsewhere */
@@ -46,7 +57,7 @@ export class SharePointPhotoSource implements SharePointSource {
   }
 
   public async read(options: ReadOptions): Promise<PhotoReading> {
-    const account: string = this._options.user.email || this._options.user.loginName;
+    const account: string = this._account;
     const large: Promise<PhotoFound | ReadFailure> = this._fetchPicture('L', account, options);
     if (options.freshness === 'fresh') {
       // The small ones are what pages show. Asking past the cache replaces the browser's own stale copies of them;
@@ -74,6 +85,40 @@ export class SharePointPhotoSource implements SharePointSource {
     return looksEqual(this._placeholder.image, picture.image);
   }
 
+  /** What SharePoint answers for one size, with the circumstances: for the test of a tenant, not for the card. */
+  public async inspect(size: UserPhotoSize, options: ReadOptions): Promise<PictureAnswer> {
+    return this._inspect(size, this._account, options);
+  }
+
+  /** What SharePoint answers for two accounts that cannot exist. */
+  public async inspectPlaceholders(options: ReadOptions): Promise<readonly [PictureAnswer, PictureAnswer]> {
+    return [
+      await this._inspect('L', impossibleAccount, options),
+      await this._inspect('L', `another-${impossibleAccount}`, options)
+    ];
+  }
+
+  private get _account(): string {
+    return this._options.user.email || this._options.user.loginName;
+  }
+
+  private async _inspect(size: UserPhotoSize, account: string, options: ReadOptions): Promise<PictureAnswer> {
+    try {
+      const response: Response = await this._fetch(size, account, options);
+      const bytes: ArrayBuffer = await response.clone().arrayBuffer();
+      return {
+        reading: await readPicture(response, options),
+        httpStatus: response.status,
+        cacheControl: response.headers.get('cache-control') ?? undefined,
+        redirectedTo: response.redirected ? pathWithoutNames(response.url) : undefined,
+        sha256: await sha256Of(bytes)
+      };
+    } catch (error) {
+      const reading: ReadFailure = failureOfException(error, options.signal);
+      return { reading, httpStatus: undefined, cacheControl: undefined, redirectedTo: undefined, sha256: undefined };
+    }
+  }
+
   /** The address that SharePoint's own pages use, parameters in the same order, so that caches are the same too. */
   private _addressOf(size: UserPhotoSize, account: string): string {
     const base: string = this._options.webAbsoluteUrl.replace(/\/$/, '');
@@ -98,25 +143,44 @@ export class SharePointPhotoSource implements SharePointSource {
     options: ReadOptions
   ): Promise<PhotoFound | ReadFailure> {
     try {
-      const response: Response = await this._fetch(size, account, options);
-      if (!response.ok) {
-        return failureOfResponse(response);
-      }
-      const contentType: string = response.headers.get('content-type') ?? '';
-      if (/^text\/html/i.test(contentType)) {
-        // The sign-in page comes with status 200 in place of the picture
-        return failed('sessionExpired', { httpStatus: response.status, correlationId: correlationIdOf(response.headers) });
-      }
-      if (/json/i.test(contentType)) {
-        return failed('serviceError', { httpStatus: response.status, correlationId: correlationIdOf(response.headers) });
-      }
-      const picture: Picture | ReadFailure = await decodePicture(await response.arrayBuffer());
-      options.signal.throwIfAborted();
-      return 'kind' in picture ? picture : { kind: 'photo', picture };
+      return await readPicture(await this._fetch(size, account, options), options);
     } catch (error) {
       return failureOfException(error, options.signal);
     }
   }
+}
+
+/** What an answer of `userphoto.aspx` holds: a picture, or something else in its place. */
+async function readPicture(response: Response, options: ReadOptions): Promise<PhotoFound | ReadFailure> {
+  const details: Parameters<typeof failed>[1] = {
+    httpStatus: response.status,
+    correlationId: correlationIdOf(response.headers)
+  };
+  if (!response.ok) {
+    return failureOfResponse(response);
+  }
+  const contentType: string = response.headers.get('content-type') ?? '';
+  if (/^text\/html/i.test(contentType)) {
+    // The sign-in page comes with status 200 in place of the picture
+    return failed('sessionExpired', details);
+  }
+  if (/json/i.test(contentType)) {
+    return failed('serviceError', details);
+  }
+  const picture: Picture | ReadFailure = await decodePicture(await response.arrayBuffer());
+  options.signal.throwIfAborted();
+  return 'kind' in picture ? failed(picture.reason, details) : { kind: 'photo', picture };
+}
+
+/** Where a picture was redirected to, without host, query and anything that could name somebody: `/_vti_bin/afdcache.ashx/…` */
+function pathWithoutNames(address: string): string {
+  const [, first, second] = new URL(address).pathname.split('/');
+  return `/${[first, second].filter((part) => part !== undefined && /^[\w.]+$/.test(part)).join('/')}/…`;
+}
+
+async function sha256Of(bytes: ArrayBuffer): Promise<string> {
+  const digest: ArrayBuffer = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function looksEqual(left: RgbaImage, right: RgbaImage): boolean {

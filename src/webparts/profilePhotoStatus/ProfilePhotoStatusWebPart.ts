@@ -5,61 +5,79 @@ import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
-import { PhotoCheck, compare } from '../../photos';
-import { Microsoft365PhotoSource, SharePointPhotoSource, systemClock } from '../../sources';
+import { type Cloud, PhotoCheck, cloudOf, compare } from '../../photos';
+import { Microsoft365PhotoSource, SharePointPhotoSource, systemClock, testTenant } from '../../sources';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
 import { applyThemeVariables, readableTheme } from './sectionTheme';
 import { acquireCheck, releaseCheck } from './sharedCheck';
 import { type IProfilePhotoStatusWebPartProps, linksOf, whenInSyncOf } from './webPartProperties';
 
+/** What `onInit` takes out of the page's context. */
+interface Parts {
+  readonly microsoft365: Microsoft365PhotoSource;
+  readonly sharePoint: SharePointPhotoSource;
+  readonly check: PhotoCheck;
+  readonly checkKey: string;
+  readonly cloud: Cloud;
+}
+
 /** Glue only: the page's context in, the card out. */
 export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IProfilePhotoStatusWebPartProps> {
-  private _check: PhotoCheck | undefined;
-  private _checkKey: string = '';
+  private _parts: Parts | undefined;
   private _theme: IReadonlyTheme | undefined;
+  private _showsTenantTest: boolean = false;
 
   public override render(): void {
-    if (!this._check) {
+    if (!this._parts) {
       return;
     }
+    const { microsoft365, sharePoint, check, cloud } = this._parts;
+    const isEditing: boolean = this.displayMode === DisplayMode.Edit;
     ReactDom.render(
       React.createElement(ProfilePhotoStatus, {
-        check: this._check,
+        check,
         title: this.properties.title,
         onTitleChanged: (title: string): void => {
           this.properties.title = title;
           this.context.propertyPane.refresh();
           this.render();
         },
-        isEditing: this.displayMode === DisplayMode.Edit,
+        isEditing,
         startsByItself: this.properties.checkWhen !== 'asked',
         whenInSync: whenInSyncOf(this.properties),
-        links: linksOf(this.properties),
+        links: linksOf(this.properties, cloud),
         locale: this.context.pageContext.cultureInfo.currentUICultureName,
-        theme: readableTheme(this._theme)
+        theme: readableTheme(this._theme),
+        tenantTest:
+          isEditing && this._showsTenantTest
+            ? {
+                cloud,
+                version: this.manifest.version,
+                run: (signal: AbortSignal) =>
+                  testTenant({ microsoft365, sharePoint, compare, clock: systemClock, signal })
+              }
+            : undefined
       }),
       this.domElement
     );
   }
 
   protected override async onInit(): Promise<void> {
-    const { user, web } = this.context.pageContext;
-    this._checkKey = `${web.absoluteUrl} ${user.loginName}`;
-    this._check = acquireCheck(this._checkKey, () => this._createCheck());
-  }
-
-  private _createCheck(): PhotoCheck {
-    const { user, web } = this.context.pageContext;
-    return new PhotoCheck({
-      microsoft365: new Microsoft365PhotoSource({
-        getClient: () => this.context.msGraphClientFactory.getClient('3'),
-        user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
-      }),
-      sharePoint: new SharePointPhotoSource({ webAbsoluteUrl: web.absoluteUrl, user }),
-      compare,
-      clock: systemClock
+    const { user, web, legacyPageContext } = this.context.pageContext;
+    const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
+      getClient: () => this.context.msGraphClientFactory.getClient('3'),
+      user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
     });
+    const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({ webAbsoluteUrl: web.absoluteUrl, user });
+    const checkKey: string = `${web.absoluteUrl} ${user.loginName}`;
+    this._parts = {
+      microsoft365,
+      sharePoint,
+      check: acquireCheck(checkKey, () => new PhotoCheck({ microsoft365, sharePoint, compare, clock: systemClock })),
+      checkKey,
+      cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl)
+    };
   }
 
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {
@@ -70,10 +88,17 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   protected override onDispose(): void {
     ReactDom.unmountComponentAtNode(this.domElement);
-    releaseCheck(this._checkKey);
+    if (this._parts) {
+      releaseCheck(this._parts.checkKey);
+    }
   }
 
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
-    return propertyPaneConfiguration();
+    return propertyPaneConfiguration({
+      onTestTenant: () => {
+        this._showsTenantTest = true;
+        this.render();
+      }
+    });
   }
 }

@@ -1,13 +1,21 @@
 import {
   type IPropertyPaneConfiguration,
+  PropertyPaneButton,
+  PropertyPaneButtonType,
   PropertyPaneChoiceGroup,
+  PropertyPaneLabel,
   PropertyPaneTextField
 } from '@microsoft/sp-property-pane';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { isSafeLink } from './webPartProperties';
 
+export interface PropertyPaneActions {
+  /** Shows the test of the tenant below the card */
+  readonly onTestTenant: () => void;
+}
+
 /** The site owner's settings; each change shows on the card at once. */
-export function propertyPaneConfiguration(): IPropertyPaneConfiguration {
+export function propertyPaneConfiguration(actions: PropertyPaneActions): IPropertyPaneConfiguration {
   return {
     pages: [
       {
@@ -39,6 +47,17 @@ export function propertyPaneConfiguration(): IPropertyPaneConfiguration {
             groupFields: [
               linkField('addPhotoLink', strings.PaneAddPhotoLink),
               linkField('aboutSyncLink', strings.PaneAboutSyncLink)
+            ]
+          },
+          {
+            groupName: strings.PaneGroupTest,
+            groupFields: [
+              PropertyPaneLabel('', { text: strings.PaneTestHint }),
+              PropertyPaneButton('', {
+                text: strings.PaneTest,
+                buttonType: PropertyPaneButtonType.Normal,
+                onClick: actions.onTestTenant
+              })
             ]
           }
         ]

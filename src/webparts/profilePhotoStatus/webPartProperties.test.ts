@@ -16,14 +16,20 @@ describe('isSafeLink', () => {
 
 describe('linksOf', () => {
   it('falls back to the pages of Microsoft where the own address is missing or not safe', () => {
-    const defaults = linksOf({});
+    const defaults = linksOf({}, 'global');
     expect(defaults.addPhoto).toBe('https://myaccount.microsoft.com/');
     // eslint-disable-next-line no-script-url
-    expect(linksOf({ addPhotoLink: 'javascript:alert(1)', aboutSyncLink: ' ' })).toEqual(defaults);
+    expect(linksOf({ addPhotoLink: 'javascript:alert(1)', aboutSyncLink: ' ' }, 'global')).toEqual(defaults);
   });
 
   it('takes the own address of the site owner', () => {
-    expect(linksOf({ addPhotoLink: ' https://hr.contoso.com/photo ' }).addPhoto).toBe('https://hr.contoso.com/photo');
+    expect(linksOf({ addPhotoLink: ' https://hr.contoso.com/photo ' }, 'china').addPhoto).toBe('https://hr.contoso.com/photo');
+  });
+});
+
+describe('linksOf in a national cloud', () => {
+  it('leads nowhere rather than astray', () => {
+    expect(linksOf({}, 'china')).toMatchObject({ addPhoto: undefined, diagnostic: undefined });
   });
 });
 

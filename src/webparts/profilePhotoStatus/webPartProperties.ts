@@ -1,3 +1,5 @@
+import { type Cloud, type CloudPages, pagesOf } from '../../photos';
+
 /** What visitors see when both photos are the same. */
 export type WhenInSync = 'line' | 'card' | 'hidden';
 
@@ -13,32 +15,32 @@ export interface IProfilePhotoStatusWebPartProps {
   aboutSyncLink?: string;
 }
 
+/** Where the card's links lead; undefined where the tenant's cloud has no such page and the site owner gave none. */
 export interface Links {
-  readonly addPhoto: string;
+  readonly addPhoto: string | undefined;
   readonly aboutSync: string;
-  readonly officeHome: string;
+  readonly officeHome: string | undefined;
+  readonly diagnostic: string | undefined;
 }
 
-/** Microsoft's own pages. */
-const defaultLinks: Links = {
-  addPhoto: 'https://myaccount.microsoft.com/',
-  aboutSync: 'https://support.microsoft.com/office/20594d76-d054-4af4-a660-401133e3d48a',
-  officeHome: 'https://www.office.com/'
-};
+/** Microsoft's "Information about profile picture synchronization": public help, the same for all clouds */
+const aboutSyncPage: string = 'https://support.microsoft.com/office/20594d76-d054-4af4-a660-401133e3d48a';
 
 /** Only https: a `javascript:` address would run with the reader's rights. */
 export function isSafeLink(address: string): boolean {
   return URL.canParse(address) && new URL(address).protocol === 'https:';
 }
 
-/** The site owner's links where they are safe, else Microsoft's. */
-export function linksOf(properties: IProfilePhotoStatusWebPartProps): Links {
-  const choose = (own: string | undefined, fallback: string): string =>
-    own !== undefined && isSafeLink(own.trim()) ? own.trim() : fallback;
+/** The site owner's links where they are safe, else Microsoft's for the tenant's cloud. */
+export function linksOf(properties: IProfilePhotoStatusWebPartProps, cloud: Cloud): Links {
+  const own = (address: string | undefined): string | undefined =>
+    address !== undefined && isSafeLink(address.trim()) ? address.trim() : undefined;
+  const pages: CloudPages = pagesOf(cloud);
   return {
-    ...defaultLinks,
-    addPhoto: choose(properties.addPhotoLink, defaultLinks.addPhoto),
-    aboutSync: choose(properties.aboutSyncLink, defaultLinks.aboutSync)
+    addPhoto: own(properties.addPhotoLink) ?? pages.addPhoto,
+    aboutSync: own(properties.aboutSyncLink) ?? aboutSyncPage,
+    officeHome: pages.officeHome,
+    diagnostic: pages.diagnostic
   };
 }
 

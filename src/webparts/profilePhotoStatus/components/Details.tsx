@@ -31,9 +31,11 @@ export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, li
       <li>
         <ExternalLink href={links.aboutSync}>{strings.WhyAboutSync}</ExternalLink>
       </li>
-      <li>
-        <ExternalLink href={links.addPhoto}>{strings.WhyChangePhoto}</ExternalLink>
-      </li>
+      {links.addPhoto !== undefined && (
+        <li>
+          <ExternalLink href={links.addPhoto}>{strings.WhyChangePhoto}</ExternalLink>
+        </li>
+      )}
     </ul>
   </div>
 );

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { Spinner } from '@fluentui/react/lib/Spinner';
 import { type PartialTheme, ThemeProvider } from '@fluentui/react/lib/Theme';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
@@ -13,7 +14,12 @@ import { LoadingCard, LoadingLine } from './Loading';
 import styles from './ProfilePhotoStatus.module.scss';
 import { type IStatusCardProps, StatusCard } from './StatusCard';
 import { announcementOf } from './statusTexts';
+import type { ITenantTestProps } from './TenantTest';
 import { useStore } from './useStore';
+
+/** Loaded only when a site owner asks for it: visitors never need it */
+const TenantTest: React.LazyExoticComponent<React.FunctionComponent<ITenantTestProps & { readonly links: Links }>> =
+  React.lazy(() => import(/* webpackChunkName: 'tenant-test' */ './TenantTest'));
 
 export interface IProfilePhotoStatusProps {
   readonly check: PhotoCheck;
@@ -28,6 +34,8 @@ export interface IProfilePhotoStatusProps {
   /** The reader's language, such as `it-IT` */
   readonly locale: string;
   readonly theme: IReadonlyTheme | undefined;
+  /** Given when the site owner asked for the test of the tenant */
+  readonly tenantTest: ITenantTestProps | undefined;
 }
 
 /** The whole web part: chooses the view of the check's state. */
@@ -81,6 +89,11 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         {body()}
         {state.phase === 'checking' && state.pausedUntil !== undefined && (
           <p className={styles.hint}>{strings.CheckingPaused}</p>
+        )}
+        {props.tenantTest && (
+          <React.Suspense fallback={<Spinner />}>
+            <TenantTest {...props.tenantTest} links={props.links} />
+          </React.Suspense>
         )}
         <div className={styles.visuallyHidden} role="status">
           {announcementOf(state)}

@@ -23,11 +23,13 @@ export const RefreshGuide: React.FunctionComponent<IRefreshGuideProps> = ({ chec
           {strings.GuidePrivateWindow}
           <span className={styles.hint}>{strings.GuidePrivateWindowHint}</span>
         </li>
-        <li>
-          {beforeLink}
-          <ExternalLink href={links.officeHome}>{new URL(links.officeHome).hostname}</ExternalLink>
-          {afterLink}
-        </li>
+        {links.officeHome !== undefined && (
+          <li>
+            {beforeLink}
+            <ExternalLink href={links.officeHome}>{new URL(links.officeHome).hostname}</ExternalLink>
+            {afterLink}
+          </li>
+        )}
         <li>{strings.GuideWorkAccount}</li>
         <li>{strings.GuideTile}</li>
         <li>{strings.GuideReturn}</li>

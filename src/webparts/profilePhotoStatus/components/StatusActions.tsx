@@ -22,13 +22,15 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = ({ ch
     case 'noPhoto':
       return (
         <>
-          <PrimaryButton
-            text={strings.AddPhoto}
-            ariaDescription={strings.OpensInNewTab}
-            href={links.addPhoto}
-            target="_blank"
-            rel="noopener noreferrer"
-          />
+          {links.addPhoto !== undefined && (
+            <PrimaryButton
+              text={strings.AddPhoto}
+              ariaDescription={strings.OpensInNewTab}
+              href={links.addPhoto}
+              target="_blank"
+              rel="noopener noreferrer"
+            />
+          )}
           <DefaultButton text={strings.CheckAgain} onClick={() => check.check('fresh')} />
         </>
       );

@@ -114,6 +114,32 @@ define([], function () {
     PaneAddPhotoLink: 'Add or change a photo',
     PaneAboutSyncLink: 'About synchronisation',
     PaneLinkInvalid: 'Enter an address that begins with https://',
-    HiddenWhenInSync: 'Both photos are the same, so visitors see nothing here. This note is shown in edit mode only.'
+    PaneGroupTest: 'For administrators',
+    PaneTestHint: 'See how this tenant answers, on your own account.',
+    PaneTest: 'Test this tenant',
+    HiddenWhenInSync: 'Both photos are the same, so visitors see nothing here. This note is shown in edit mode only.',
+
+    // The test of a tenant
+    TestTitle: 'Test this tenant',
+    TestIntroduction: 'This looks at your own account only, changes nothing, and takes about 15 seconds. The report holds no name, no picture and no token.',
+    TestStart: 'Start the test',
+    TestAgain: 'Test again',
+    TestRunning: 'Testing',
+    TestCopy: 'Copy the report',
+    TestCopied: 'Copied',
+    TestConfirmed: 'As expected.',
+    TestDifferent: 'Different from what was expected.',
+    TestUnknown: 'Could not be found out.',
+    TestSamePicture: 'SharePoint serves the picture that Microsoft Graph serves.',
+    TestPictureSizes: 'The sizes S, M and L are 48, 72 and 200 to 300 pixels.',
+    TestPictureCaching: 'Browsers keep a picture for at least a day.',
+    TestPictureRedirect: 'The picture comes without a redirect.',
+    TestPlaceholder: 'Accounts without a photo get one and the same placeholder.',
+    TestSyncByAsking: 'Asking for the large picture starts a sync.',
+    TestProfileProperties: 'The profile’s picture properties hold known values.',
+    TestGraphPhoto: 'Microsoft Graph answers as documented.',
+    TestGraphSizes: 'Microsoft Graph offers the photo in 240 x 240.',
+    TestMailbox: 'Microsoft Graph tells whether there is an Exchange plan.',
+    TestDiagnostic: 'Microsoft’s diagnostic for administrators'
   };
 });

@@ -114,6 +114,32 @@ define([], function () {
     PaneAddPhotoLink: 'Aggiungere o cambiare una foto',
     PaneAboutSyncLink: 'Informazioni sulla sincronizzazione',
     PaneLinkInvalid: 'Inserisci un indirizzo che comincia con https://',
-    HiddenWhenInSync: 'Le due foto sono uguali, quindi chi visita la pagina qui non vede nulla. Questa nota appare solo in modalità di modifica.'
+    PaneGroupTest: 'Per gli amministratori',
+    PaneTestHint: 'Scopri come risponde questo tenant, con il tuo account.',
+    PaneTest: 'Prova questo tenant',
+    HiddenWhenInSync: 'Le due foto sono uguali, quindi chi visita la pagina qui non vede nulla. Questa nota appare solo in modalità di modifica.',
+
+    // La prova di un tenant
+    TestTitle: 'Prova questo tenant',
+    TestIntroduction: 'La prova guarda solo il tuo account, non cambia nulla e dura circa 15 secondi. Il rapporto non contiene nomi, immagini o token.',
+    TestStart: 'Avvia la prova',
+    TestAgain: 'Ripeti la prova',
+    TestRunning: 'Prova in corso',
+    TestCopy: 'Copia il rapporto',
+    TestCopied: 'Copiato',
+    TestConfirmed: 'Come previsto.',
+    TestDifferent: 'Diverso da quanto previsto.',
+    TestUnknown: 'Non è stato possibile scoprirlo.',
+    TestSamePicture: 'SharePoint fornisce l’immagine che fornisce Microsoft Graph.',
+    TestPictureSizes: 'Le dimensioni S, M e L sono 48, 72 e da 200 a 300 pixel.',
+    TestPictureCaching: 'I browser conservano un’immagine per almeno un giorno.',
+    TestPictureRedirect: 'L’immagine arriva senza reindirizzamenti.',
+    TestPlaceholder: 'Gli account senza foto ricevono tutti lo stesso segnaposto.',
+    TestSyncByAsking: 'Chiedere l’immagine grande avvia una sincronizzazione.',
+    TestProfileProperties: 'Le proprietà dell’immagine nel profilo hanno valori noti.',
+    TestGraphPhoto: 'Microsoft Graph risponde come documentato.',
+    TestGraphSizes: 'Microsoft Graph offre la foto in 240 x 240.',
+    TestMailbox: 'Microsoft Graph dice se c’è un piano di Exchange.',
+    TestDiagnostic: 'Lo strumento di diagnosi di Microsoft per gli amministratori'
   };
 });

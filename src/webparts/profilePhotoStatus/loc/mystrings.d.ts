@@ -113,7 +113,33 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly PaneAddPhotoLink: string;
   readonly PaneAboutSyncLink: string;
   readonly PaneLinkInvalid: string;
+  readonly PaneGroupTest: string;
+  readonly PaneTestHint: string;
+  readonly PaneTest: string;
   readonly HiddenWhenInSync: string;
+
+  // The test of a tenant
+  readonly TestTitle: string;
+  readonly TestIntroduction: string;
+  readonly TestStart: string;
+  readonly TestAgain: string;
+  readonly TestRunning: string;
+  readonly TestCopy: string;
+  readonly TestCopied: string;
+  readonly TestConfirmed: string;
+  readonly TestDifferent: string;
+  readonly TestUnknown: string;
+  readonly TestSamePicture: string;
+  readonly TestPictureSizes: string;
+  readonly TestPictureCaching: string;
+  readonly TestPictureRedirect: string;
+  readonly TestPlaceholder: string;
+  readonly TestSyncByAsking: string;
+  readonly TestProfileProperties: string;
+  readonly TestGraphPhoto: string;
+  readonly TestGraphSizes: string;
+  readonly TestMailbox: string;
+  readonly TestDiagnostic: string;
 }
 
 declare module 'ProfilePhotoStatusWebPartStrings' {
