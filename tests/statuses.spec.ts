@@ -193,3 +193,13 @@ test('why it happens is explained on request, with the last sync that SharePoint
   );
   await expectAccessible(page);
 });
+
+test('when the site owner leaves it to the reader, nothing is asked before', async ({ open }) => {
+  const { page, webPart, requests } = await open({ scenario: 'changed', properties: { checkWhen: 'asked' } });
+  const check = webPart.getByRole('button', { name: 'Check my photo' });
+  await expect(check).toBeVisible();
+  await expectAccessible(page);
+  expect(requests().filter(({ url }) => /userphoto|getmyproperties|v1\.0|AcquireOBOToken/i.test(url))).toEqual([]);
+  await check.click();
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+});

@@ -17,9 +17,14 @@ import { announcementOf } from './statusTexts';
 import type { ITenantTestProps } from './TenantTest';
 import { useStore } from './useStore';
 
+/** In place of a part that could not be loaded, so that the card itself stays */
+const LoadingFailed: React.FunctionComponent = () => <p className={styles.explanation}>{strings.ServiceErrorText}</p>;
+
 /** Loaded only when a site owner asks for it: visitors never need it */
 const TenantTest: React.LazyExoticComponent<React.FunctionComponent<ITenantTestProps & { readonly links: Links }>> =
-  React.lazy(() => import(/* webpackChunkName: 'tenant-test' */ './TenantTest'));
+  React.lazy(() =>
+    import(/* webpackChunkName: 'tenant-test' */ './TenantTest').catch(() => ({ default: LoadingFailed }))
+  );
 
 export interface IProfilePhotoStatusProps {
   readonly check: PhotoCheck;

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from '@playwright/test';
+
+/** The one file that an administrator uploads, as `npm run build` and `npm test` write it. */
+const packageFile: string = path.join(__dirname, '../sharepoint/solution/profile-photo-status.sppkg');
+const entries: Readonly<Record<string, Uint8Array>> = unzipSync(readFileSync(packageFile));
+const names: readonly string[] = Object.keys(entries);
+
+function textOf(name: string): string {
+  const bytes: Uint8Array | undefined = entries[name];
+  expect(bytes, name).toBeDefined();
+  return strFromU8(bytes ?? new Uint8Array());
+}
+
+const scripts: readonly string[] = names.filter((name) => name.endsWith('.js'));
+const webPart: string = names.find((name) => /WebPart_.*\.xml$/.test(name)) ?? '';
+
+/** Hosts that may stand in the scripts, each with its reason; nothing is requested from any of them by itself. */
+const knownHosts: Readonly<Record<string, string>> = {
+  'www.w3.org': 'the name space of SVG',
+  'myaccount.microsoft.com': 'link: add or change the photo',
+  'support.microsoft.com': 'link: about synchronisation',
+  'www.office.com': 'link: the guide',
+  'www.office365.us': 'link: the guide, GCC High',
+  'www.ohome.apps.mil': 'link: the guide, DoD',
+  'portal.partner.microsoftonline.cn': 'link: the guide, 21Vianet',
+  'aka.ms': 'link: the diagnostic for administrators',
+  'res-1.cdn.office.net': 'Fluent UI: where SharePoint pages have their fonts from; used only for a font that the page asks for',
+  'github.com': 'Fluent UI: the text of a warning',
+  'pnp.github.io': 'PnPjs: the text of an error'
+};
+
+test('the package holds everything: the bundle, each language, the icons for Teams', () => {
+  expect(scripts.filter((name) => /profile-photo-status-web-part_\w+\.js$/.test(name))).toHaveLength(1);
+  expect(scripts.filter((name) => /WebPartStrings_(en-us|it-it)_\w+\.js$/.test(name))).toHaveLength(2);
+  expect(names.filter((name) => /_(color|outline)\.png$/.test(name))).toHaveLength(2);
+});
+
+test('it asks for one permission, User.Read of Microsoft Graph', () => {
+  const manifest: string = textOf('AppManifest.xml');
+  expect([...manifest.matchAll(/<WebApiPermissionRequest\b[^>]*>/g)].map(([element]) => element)).toEqual([
+    expect.stringMatching(/ResourceId="Microsoft Graph"[^>]*Scope="User.Read"/)
+  ]);
+  expect(manifest).toContain('SkipFeatureDeployment="true"');
+  expect(manifest).not.toContain('IsDomainIsolated="true"');
+});
+
+test('all its assets come from the package itself', () => {
+  const manifest: string = textOf(webPart);
+  expect(manifest).toContain('HTTPS://SPCLIENTSIDEASSETLIBRARY/');
+  expect(manifest).not.toMatch(/internalModuleBaseUrls[^\]]*https:\/\/(?!spclientsideassetlibrary)/i);
+});
+
+test('it holds no source map', () => {
+  expect(names.filter((name) => name.endsWith('.map'))).toEqual([]);
+  expect(scripts.filter((name) => textOf(name).includes('sourceMappingURL'))).toEqual([]);
+});
+
+test('it names no host but those that are known, each for its reason', () => {
+  const hosts: ReadonlySet<string | undefined> = new Set(
+    scripts.flatMap((name) => [...textOf(name).matchAll(/(?:https?|wss?):\/\/([\w.-]+)/g)].map((match) => match[1]))
+  );
+  expect([...hosts].sort()).toEqual(Object.keys(knownHosts).sort());
+});
+
+test('it holds no secret', () => {
+  const secrets: RegExp = /eyJ[\w-]{20,}\.|-----BEGIN|AccountKey=|client_secret|\bsk-[A-Za-z0-9]{20}|password\s*[:=]\s*["'][^"']/;
+  expect(scripts.filter((name) => secrets.test(textOf(name)))).toEqual([]);
+});
+
+test('its own code asks for no eval', () => {
+  expect(scripts.filter((name) => /\beval\(|new Function\(/.test(textOf(name)))).toEqual([]);
+});
