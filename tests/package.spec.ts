@@ -70,6 +70,8 @@ test('it holds no secret', () => {
   expect(scripts.filter((name) => secrets.test(textOf(name)))).toEqual([]);
 });
 
-test('its own code asks for no eval', () => {
-  expect(scripts.filter((name) => /\beval\(|new Function\(/.test(textOf(name)))).toEqual([]);
+test('it asks for no eval', () => {
+  // webpack's way to the global object, for browsers without `globalThis`: never reached in one that can run this code
+  const withoutFallback = (text: string): string => text.replace(/new Function\("return this"\)\(\)/g, '');
+  expect(scripts.filter((name) => /\beval\(|new Function\(/.test(withoutFallback(textOf(name))))).toEqual([]);
 });

@@ -11,14 +11,16 @@ export interface IInSyncLineProps {
   readonly onShowBoth: () => void;
 }
 
-/** All is well, in one calm line. */
+/** All is well, in one calm line beside the picture. */
 export const InSyncLine: React.FunctionComponent<IInSyncLineProps> = ({ status, onShowBoth }) => (
   <div className={styles.line}>
     <PictureView picture={status.sharePoint.picture} alt={strings.SharePointPhotoAlt} />
     <div className={styles.lineText}>
-      <CompletedSolidIcon className={styles.lineIcon} />
-      {strings.InSyncHeadline}
+      <p className={styles.lineHeadline}>
+        <CompletedSolidIcon className={styles.lineIcon} />
+        {strings.InSyncHeadline}
+      </p>
+      <Link onClick={onShowBoth}>{strings.ShowBoth}</Link>
     </div>
-    <Link onClick={onShowBoth}>{strings.ShowBoth}</Link>
   </div>
 );

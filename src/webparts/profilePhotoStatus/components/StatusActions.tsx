@@ -10,6 +10,31 @@ export interface IStatusActionsProps {
   readonly links: Links;
 }
 
+/**
+ * What the reader can do about a failure here: ask once more; reload the page, because the framework asks for no new
+ * token for five minutes and only a page load brings the sign-in; or nothing.
+ */
+function remedyOf(reason: FailureReason): 'tryAgain' | 'reload' | 'none' {
+  switch (reason) {
+    case 'throttled':
+    case 'offline':
+    case 'timedOut':
+    case 'serviceError':
+    case 'unreadablePicture':
+    case 'profileNotReady':
+      return 'tryAgain';
+    case 'signInNeeded':
+    case 'sessionExpired':
+    case 'blockedByPolicy':
+      return 'reload';
+    case 'consentMissing':
+    case 'noMailbox':
+    case 'guest':
+    case 'anonymous':
+      return 'none';
+  }
+}
+
 /** The one next step of each status. */
 export const StatusActions: React.FunctionComponent<IStatusActionsProps> = ({ check, status, links }) => {
   switch (status.kind) {
@@ -42,31 +67,13 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = ({ ch
         </>
       );
     case 'cannotCompare':
-      return canTryAgain(status.failure.reason) ? (
-        <DefaultButton text={strings.TryAgain} onClick={() => check.check('fresh')} />
-      ) : (
-        <></>
-      );
+      switch (remedyOf(status.failure.reason)) {
+        case 'tryAgain':
+          return <DefaultButton text={strings.TryAgain} onClick={() => check.check('fresh')} />;
+        case 'reload':
+          return <DefaultButton text={strings.Reload} onClick={() => window.location.reload()} />;
+        case 'none':
+          return <></>;
+      }
   }
 };
-
-/** Whether asking once more can bring another answer. */
-function canTryAgain(reason: FailureReason): boolean {
-  switch (reason) {
-    case 'throttled':
-    case 'offline':
-    case 'timedOut':
-    case 'serviceError':
-    case 'unreadablePicture':
-    case 'profileNotReady':
-    case 'sessionExpired':
-    case 'blockedByPolicy':
-    case 'signInNeeded':
-      return true;
-    case 'consentMissing':
-    case 'noMailbox':
-    case 'guest':
-    case 'anonymous':
-      return false;
-  }
-}

@@ -45,7 +45,7 @@ define([], function () {
     CannotReadSharePointHeadline: 'We can’t read your SharePoint photo',
     CannotReadBothHeadline: 'We can’t read your photos right now',
     ConsentMissingText: 'Your organisation has not allowed this card to read it yet. An administrator can do that.',
-    SignInNeededText: 'Microsoft 365 asks you to sign in once more. Reload the page to do that.',
+    SignInNeededText: 'Microsoft 365 asks you to sign in once more.',
     BlockedByPolicyText: 'A security rule of your organisation does not allow it from here. Another device or network may work.',
     NoMailboxText: 'Your account has no Exchange Online mailbox, so Microsoft 365 gave us no photo.',
     GuestText: 'You are a guest here. Your photo is kept by your own organisation.',
@@ -56,12 +56,13 @@ define([], function () {
     TimedOutText: 'There was no answer in time. Please try again.',
     ServiceErrorText: 'There was an error in the service. Please try again later.',
     UnreadablePictureText: 'The picture that came back is damaged or of an unknown kind.',
-    SessionExpiredText: 'Your session has ended. Reload the page to sign in again.',
+    SessionExpiredText: 'Your session has ended. Signing in again brings it back.',
 
     // Actions
     Refresh: 'Refresh my photo',
     AddPhoto: 'Add my photo',
     TryAgain: 'Try again',
+    Reload: 'Reload the page',
     CheckAgain: 'Check again',
     CheckNow: 'Check my photo',
     Cancel: 'Cancel',

@@ -45,7 +45,7 @@ define([], function () {
     CannotReadSharePointHeadline: 'Non riusciamo a leggere la tua foto di SharePoint',
     CannotReadBothHeadline: 'Al momento non riusciamo a leggere le tue foto',
     ConsentMissingText: 'La tua organizzazione non ha ancora autorizzato questa scheda a leggerla. Può farlo un amministratore.',
-    SignInNeededText: 'Microsoft 365 chiede di accedere di nuovo. Per farlo, ricarica la pagina.',
+    SignInNeededText: 'Microsoft 365 chiede di accedere di nuovo.',
     BlockedByPolicyText: 'Una regola di sicurezza della tua organizzazione non lo permette da qui. Un altro dispositivo o un’altra rete potrebbero funzionare.',
     NoMailboxText: 'Il tuo account non ha una cassetta postale di Exchange Online, quindi Microsoft 365 non ci ha dato alcuna foto.',
     GuestText: 'Qui sei un ospite. La tua foto è conservata dalla tua organizzazione.',
@@ -56,12 +56,13 @@ define([], function () {
     TimedOutText: 'La risposta non è arrivata in tempo. Riprova.',
     ServiceErrorText: 'Si è verificato un errore nel servizio. Riprova più tardi.',
     UnreadablePictureText: 'L’immagine ricevuta è danneggiata o di un tipo sconosciuto.',
-    SessionExpiredText: 'La sessione è terminata. Ricarica la pagina per accedere di nuovo.',
+    SessionExpiredText: 'La sessione è terminata. Per riprenderla, accedi di nuovo.',
 
     // Azioni
     Refresh: 'Aggiorna la mia foto',
     AddPhoto: 'Aggiungi la mia foto',
     TryAgain: 'Riprova',
+    Reload: 'Ricarica la pagina',
     CheckAgain: 'Controlla di nuovo',
     CheckNow: 'Controlla la mia foto',
     Cancel: 'Annulla',

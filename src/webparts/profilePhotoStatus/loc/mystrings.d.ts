@@ -61,6 +61,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly Refresh: string;
   readonly AddPhoto: string;
   readonly TryAgain: string;
+  readonly Reload: string;
   readonly CheckAgain: string;
   readonly CheckNow: string;
   readonly Cancel: string;

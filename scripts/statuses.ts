@@ -1,0 +1,149 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { FailureReason, StatusKind } from '../src/photos';
+import { type Studio, openStudio, settled } from './support/card';
+
+/**
+ * Writes `docs/statuses.md`: every status and every reason, with what the card really says in the local tenant and a
+ * picture of it. The two tables below are complete by their types: a status or reason without a row does not compile.
+ */
+interface Situation {
+  /** What is so, for readers of the table */
+  readonly cause: string;
+  /** The link of the local tenant that shows it */
+  readonly link: string;
+  /** What else must happen on the page first */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+type Described = Exclude<StatusKind, 'cannotCompare'>;
+
+const statuses: Readonly<Record<Described, Situation>> = {
+  inSync: {
+    cause: 'Both sides have a photo, and the comparison says "same"; framed or sized differently is the same too.',
+    link: '?scenario=inSync'
+  },
+  different: { cause: 'Both have a photo, and the comparison says "different".', link: '?scenario=changed' },
+  missingInSharePoint: {
+    cause: 'Microsoft 365 has a photo; what SharePoint serves is the tenant’s placeholder.',
+    link: '?scenario=neverSynced'
+  },
+  missingInMicrosoft365: {
+    cause: 'SharePoint has a photo; Microsoft Graph says that there is none.',
+    link: '?scenario=noMicrosoft365Photo'
+  },
+  noPhoto: { cause: 'Neither side has a photo.', link: '?scenario=noPhoto' },
+  unsure: {
+    cause: 'The comparison cannot tell, or nobody knows whether SharePoint’s picture is the placeholder.',
+    link: '?scenario=unsure'
+  }
+};
+
+const reasons: Readonly<Record<FailureReason, Situation>> = {
+  consentMissing: {
+    cause: 'Nobody approved `User.Read`: AADSTS65001, AADSTS500011, or Microsoft Graph answers 403.',
+    link: '?scenario=consentMissing'
+  },
+  signInNeeded: {
+    cause: 'Microsoft Entra ID wants the user to sign in: AADSTS50058 and its kin, `interaction_required`, `login_required`.',
+    link: '?scenario=inSync&fault=token:AADSTS50058'
+  },
+  blockedByPolicy: {
+    cause: 'Conditional access or a deleted account: AADSTS53000, AADSTS53003, AADSTS500341.',
+    link: '?scenario=inSync&fault=token:AADSTS53003'
+  },
+  noMailbox: {
+    cause: 'Microsoft Graph finds no Exchange Online mailbox: `ErrorNonExistentMailbox`, `MailboxNotEnabledForRESTAPI` and the like.',
+    link: '?scenario=inSync&fault=photoValue:ErrorNonExistentMailbox'
+  },
+  guest: { cause: 'The user is a guest of this tenant; Microsoft Graph is not asked.', link: '?scenario=inSync&user=guest' },
+  anonymous: { cause: 'Nobody is signed in; Microsoft Graph is not asked.', link: '?scenario=inSync&user=anonymous' },
+  profileNotReady: {
+    cause: 'The profile record is an empty stub, as in Microsoft 365 Education before SharePoint was opened once. It explains a missing photo.',
+    link: '?scenario=neverSynced&fault=profile:emptyProperties'
+  },
+  throttled: {
+    cause: 'A service answers 429 and wants to be left alone for longer than ten seconds, or three times.',
+    link: '?scenario=inSync&fault=userPhoto:429-tooLong'
+  },
+  offline: {
+    cause: 'The browser has no network.',
+    link: '?scenario=noPhoto',
+    act: async (page) => {
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: 'Check again' }).click();
+      await page.getByText(/offline/).first().waitFor();
+    }
+  },
+  timedOut: {
+    cause: 'No answer within 20 seconds, or a service says 408 or 504.',
+    link: '?scenario=inSync&fault=userPhoto:504'
+  },
+  serviceError: { cause: 'Any other failure of a service.', link: '?scenario=inSync&fault=userPhoto:500' },
+  unreadablePicture: {
+    cause: 'The answer is no raster picture, is cut off, or is larger than 16 MB or 64 megapixels.',
+    link: '?scenario=inSync&fault=userPhoto:truncated'
+  },
+  sessionExpired: {
+    cause: 'SharePoint answers 401, or its sign-in page in place of the picture.',
+    link: '?scenario=inSync&fault=userPhoto:signInPage'
+  }
+};
+
+const docs: string = path.join(__dirname, '..', 'docs');
+
+async function row(studio: Studio, name: string, situation: Situation): Promise<string> {
+  const page: Page = await studio.open(situation.link);
+  await situation.act?.(page);
+  await settled(page);
+  const card = page.locator('#web-part');
+  const said: string = await card.getByRole('status').innerText();
+  const labels: readonly string[] = await card.locator('.ms-Button-label').allInnerTexts();
+  const file: string = `images/statuses/${name}.png`;
+  await studio.photograph(page, path.join(docs, file));
+  await page.close();
+  console.log(`docs/${file}`);
+  const step: string = labels.length > 0 ? labels.map((label) => `**${label}**`).join(' · ') : 'none';
+  return `| \`${name}\` | ${situation.cause} | ${said.trim()} | ${step} | <img src="${file}" width="260" alt="The card: ${said.split('.')[0] ?? name}"> |`;
+}
+
+async function table(studio: Studio, situations: Readonly<Record<string, Situation>>): Promise<string> {
+  const rows: string[] = ['| name | cause | what the card says | next step | |', '|---|---|---|---|---|'];
+  for (const [name, situation] of Object.entries(situations)) {
+    rows.push(await row(studio, name, situation));
+  }
+  return rows.join('\n');
+}
+
+async function main(): Promise<void> {
+  await mkdir(path.join(docs, 'images', 'statuses'), { recursive: true });
+  const studio: Studio = await openStudio(1);
+  try {
+    await writeFile(
+      path.join(docs, 'statuses.md'),
+      `# Statuses and reasons
+
+Written by \`npm run screenshots\` from the code: the words and pictures are those of the card in the local tenant.
+
+## Statuses: what is so
+
+${await table(studio, statuses)}
+
+## Reasons: why a photo could not be read
+
+The status is then \`cannotCompare\`. The side that was read is still shown. An error is never shown as "no photo", and "no photo"
+never as an error.
+
+${await table(studio, reasons)}
+`
+    );
+  } finally {
+    await studio.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
