@@ -238,6 +238,14 @@ test.describe('visits', () => {
     expect((await (await visit(named)).photo('S')).headers()['content-type']).toBe('image/jpeg');
   });
 
+  test('go on at the address of their site', async ({ visit, request }) => {
+    const { photo, site } = await visit({ scenario: 'neverSynced', sync: 0, language: 'it-IT' });
+    await photo('L');
+    const page = await request.get(`${site}/SitePages/Home.aspx`);
+    expect(page.url()).toMatch(/scenario=neverSynced&language=it-IT&sync=0&session=visit-[0-9a-f]{8}$/);
+    expect((await photo('S')).headers()['content-type']).toBe('image/jpeg');
+  });
+
   test('begin again with another scenario, and when told to', async ({ visit, request, tenant }) => {
     const named = { scenario: 'neverSynced', sync: 0, session: 'again' } as const;
     await (await visit(named)).photo('L');

@@ -21,10 +21,7 @@ const patience: number = 60_000;
 export async function openStudio(scale: number): Promise<Studio> {
   const tenant: Tenant = await createTenant({ port: 0 });
   const found = await findBrowser();
-  const browser: Browser = await chromium.launch({
-    executablePath: found.executablePath,
-    args: [...browserArguments(found)]
-  });
+  const browser: Browser = await chromium.launch({ ...found, args: [...browserArguments(found)] });
   return {
     open: async (link) => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale });

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { TenantError } from './errors';
+import { packageFolder, projectFolder } from './runtime/packages';
+
+/** Builds the web part's production bundle if there is none, or if a source is newer. */
+export async function ensureBundle(say: (line: string) => void): Promise<void> {
+  const reason = reasonToBuild();
+  if (reason === undefined) {
+    return;
+  }
+  say(`Building the web part, which takes about 20 seconds (${reason}) ...`);
+  await build(say);
+}
+
+function reasonToBuild(): string | undefined {
+  const built = bundleTime();
+  if (built === undefined) {
+    return 'there is no bundle yet';
+  }
+  const newest = Math.max(...['src', 'config'].map((folder) => newestChange(path.join(projectFolder, folder))));
+  return newest > built ? 'its source has changed' : undefined;
+}
+
+/** When the manifest, the last file of a build, was written. */
+function bundleTime(): number | undefined {
+  const folder = path.join(projectFolder, 'dist');
+  const manifest = fs.existsSync(folder) ? fs.readdirSync(folder).find((name) => name.endsWith('.manifest.json')) : undefined;
+  return manifest === undefined ? undefined : fs.statSync(path.join(folder, manifest)).mtimeMs;
+}
+
+/** Tests are no part of the bundle. */
+function newestChange(folder: string): number {
+  const times = fs.readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs);
+  return Math.max(0, ...times);
+}
+
+function build(say: (line: string) => void): Promise<void> {
+  const heft = path.join(packageFolder('@rushstack/heft'), 'bin', 'heft');
+  const child = spawn(process.execPath, [heft, 'build', '--clean', '--production'], { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output: string[] = [];
+  child.stdout.on('data', (text: Buffer) => output.push(text.toString()));
+  child.stderr.on('data', (text: Buffer) => output.push(text.toString()));
+  const stop = (): void => {
+    child.kill();
+  };
+  process.once('exit', stop);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      process.off('exit', stop);
+      if (code === 0) {
+        resolve();
+      } else {
+        say(output.join('').trimEnd());
+        reject(new TenantError('The web part could not be built: see the messages above.'));
+      }
+    });
+  });
+}

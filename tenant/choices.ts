@@ -1,0 +1,174 @@
+import { type FaultRule, formatFaults, parseFaults } from './faults/rules';
+
+/**
+ * Everything a link to the tenant can say. Both the server and the page read it; what is not in the link has its
+ * default, so the shortest link is the plainest page.
+ */
+export interface Choices {
+  scenario: ScenarioId;
+  theme: Theme;
+  language: Language;
+  width: Width;
+  host: Host;
+  mode: Mode;
+  user: User;
+  panel: Panel;
+  /** Milliseconds that every simulated service takes longer; undefined leaves it to the scenario. */
+  delay: number | undefined;
+  /** Seconds between the request for the large picture and the sync. */
+  sync: number | 'never';
+  /** Failures beside those of the scenario. */
+  faults: readonly FaultRule[];
+  /** Keeps its state across reloads and tabs; without a name every page load starts afresh. */
+  session: string | undefined;
+  /** The web part's stored properties, as a site owner would have set them. */
+  properties: Record<string, unknown>;
+}
+
+export const scenarioIds = [
+  'inSync',
+  'cropped',
+  'changed',
+  'neverSynced',
+  'noMicrosoft365Photo',
+  'noPhoto',
+  'unsure',
+  'consentMissing',
+  'graphDown',
+  'sharePointDown',
+  'slow',
+  'yours'
+] as const;
+export const themes = ['light', 'dark'] as const;
+export const languages = ['en-US', 'it-IT', 'ar-SA'] as const;
+export const widths = ['320', 'third', 'half', 'full'] as const;
+export const hosts = ['page', 'fullPage', 'teams'] as const;
+export const modes = ['read', 'edit'] as const;
+export const users = ['member', 'guest', 'anonymous'] as const;
+export const panels = ['open', 'closed'] as const;
+
+export type ScenarioId = (typeof scenarioIds)[number];
+export type Theme = (typeof themes)[number];
+export type Language = (typeof languages)[number];
+export type Width = (typeof widths)[number];
+export type Host = (typeof hosts)[number];
+export type Mode = (typeof modes)[number];
+export type User = (typeof users)[number];
+export type Panel = (typeof panels)[number];
+
+export const defaultChoices: Choices = {
+  scenario: 'inSync',
+  theme: 'light',
+  language: 'en-US',
+  width: 'third',
+  host: 'page',
+  mode: 'read',
+  user: 'member',
+  panel: 'open',
+  delay: undefined,
+  sync: 6,
+  faults: [],
+  session: undefined,
+  properties: {}
+};
+
+export const sessionNamePattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
+
+/** Reads a link. What it says wrongly keeps its default and is named, one line each, so that the page can show it. */
+export function parseChoices(
+  query: URLSearchParams,
+  defaults: Choices = defaultChoices
+): { choices: Choices; problems: readonly string[] } {
+  const problems: string[] = [];
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
+    const value = query.get(name) ?? undefined;
+    const found = allowed.find((candidate) => candidate === value);
+    if (value !== undefined && found === undefined) {
+      problems.push(`There is no ${name} "${value}". Known are: ${allowed.join(', ')}.`);
+    }
+    return found ?? fallback;
+  };
+  const number = (name: string, most: number, unit: string): number | undefined => {
+    const value = query.get(name) ?? undefined;
+    if (value === undefined) {
+      return undefined;
+    }
+    if (!/^\d+(\.\d+)?$/.test(value) || Number(value) > most) {
+      problems.push(`${name} "${value}" is not a number of ${unit} from 0 to ${most}.`);
+      return undefined;
+    }
+    return Number(value);
+  };
+  const known: readonly string[] = [...Object.keys(defaultChoices).filter((name) => name !== 'faults'), 'fault'];
+  for (const name of new Set(query.keys())) {
+    if (!known.includes(name) && !isFrameworkParameter(name)) {
+      problems.push(`There is no choice named "${name}". Known are: ${known.join(', ')}.`);
+    }
+  }
+  const choices: Choices = {
+    scenario: oneOf('scenario', scenarioIds, defaults.scenario),
+    theme: oneOf('theme', themes, defaults.theme),
+    language: oneOf('language', languages, defaults.language),
+    width: oneOf('width', widths, defaults.width),
+    host: oneOf('host', hosts, defaults.host),
+    mode: oneOf('mode', modes, defaults.mode),
+    user: oneOf('user', users, defaults.user),
+    panel: oneOf('panel', panels, defaults.panel),
+    delay: number('delay', 60_000, 'milliseconds'),
+    sync: query.get('sync') === 'never' ? 'never' : number('sync', 86_400, 'seconds') ?? defaults.sync,
+    faults: parseFaults(query.getAll('fault'), problems),
+    session: parseSession(query, problems),
+    properties: parseProperties(query, problems)
+  };
+  return { choices, problems };
+}
+
+/** The query of a link, without what goes without saying. Empty or beginning with a question mark. */
+export function formatChoices(choices: Choices, defaults: Choices = defaultChoices): string {
+  const query = new URLSearchParams();
+  for (const name of ['scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'delay', 'sync', 'panel', 'session'] as const) {
+    const value = choices[name];
+    if (value !== undefined && value !== defaults[name]) {
+      query.set(name, String(value));
+    }
+  }
+  for (const fault of formatFaults(choices.faults)) {
+    query.append('fault', fault);
+  }
+  if (Object.keys(choices.properties).length > 0) {
+    query.set('properties', JSON.stringify(choices.properties));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** SharePoint's own switches, such as `?noredir=true`, are the framework's business. */
+function isFrameworkParameter(name: string): boolean {
+  return ['noredir', 'debug', 'debugManifestsFile', 'enableConsoleLog', 'loadSPFX', 'maintenanceMode'].includes(name);
+}
+
+function parseSession(query: URLSearchParams, problems: string[]): string | undefined {
+  const value = query.get('session') ?? undefined;
+  if (value !== undefined && !sessionNamePattern.test(value)) {
+    problems.push(`A session name has 1 to 40 letters, digits or hyphens; "${value}" has not.`);
+    return undefined;
+  }
+  return value;
+}
+
+function parseProperties(query: URLSearchParams, problems: string[]): Record<string, unknown> {
+  const text = query.get('properties') ?? undefined;
+  if (text === undefined) {
+    return {};
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value instanceof Object && !Array.isArray(value)) {
+      return value as Record<string, unknown>;
+    }
+  } catch {
+    // Said below, like any other value that is not an object.
+  }
+  problems.push('properties is not a JSON object.');
+  return {};
+}

@@ -1,0 +1,65 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { Session } from '../sessions';
+import { sendAccount, sendTokenShape } from './answers';
+import { sendBody } from './bodies';
+import { applyToConnection } from './connection';
+import { applyToPicture } from './picture';
+import { sendProfile } from './profile';
+import { redirectPhoto } from './redirect';
+import { busyRefusal, entraRefusal, graphRefusal, plainRefusal } from './refusals';
+import type { Endpoint, Fault } from './rules';
+import type { Service } from './seam';
+
+/** A request that is about to be answered wrongly. */
+export interface FaultyExchange {
+  readonly service: Service;
+  readonly endpoint: Endpoint;
+  readonly session: Session;
+  readonly request: Request;
+  readonly response: Response;
+  /** Lets the endpoint answer as if nothing were wrong. */
+  readonly next: NextFunction;
+}
+
+export async function applyFault(fault: Fault, exchange: FaultyExchange): Promise<void> {
+  const { service, endpoint, response } = exchange;
+  // What went wrong is not kept for the next page.
+  response.set('Cache-Control', 'no-store');
+  switch (fault.kind) {
+    case 'status':
+      service.refuse(response, plainRefusal(fault.status));
+      return;
+    case 'busy':
+      service.refuse(response, busyRefusal(fault.name));
+      return;
+    case 'consentMissing':
+      service.refuse(response, endpoint === 'token' ? entraRefusal('AADSTS65001') : graphRefusal('Authorization_RequestDenied'));
+      return;
+    case 'graphError':
+      service.refuse(response, graphRefusal(fault.name));
+      return;
+    case 'entraError':
+      service.refuse(response, entraRefusal(fault.name));
+      return;
+    case 'connection':
+      await applyToConnection(fault.name, exchange);
+      return;
+    case 'body':
+      await sendBody(fault.name, exchange);
+      return;
+    case 'picture':
+      await applyToPicture(fault.name, exchange);
+      return;
+    case 'redirect':
+      redirectPhoto(fault.name, exchange);
+      return;
+    case 'profile':
+      sendProfile(fault.name, exchange);
+      return;
+    case 'account':
+      sendAccount(fault.name, exchange);
+      return;
+    case 'tokenShape':
+      sendTokenShape(fault.name, exchange);
+  }
+}

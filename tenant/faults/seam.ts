@@ -1,0 +1,71 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LoggedRequest } from '../requestLog';
+import type { Session } from '../sessions';
+import { settleSync } from '../sync';
+import { applyFault } from './apply';
+import type { Refusal } from './refusals';
+import { endpointsOf, type Endpoint, type FaultRule } from './rules';
+
+/** How one simulated service recognises a visit and words its failures. */
+export interface Service {
+  readonly name: LoggedRequest['service'];
+  /** The session a request belongs to; undefined after the service itself has refused the request. */
+  identify(request: Request, response: Response): Session | undefined;
+  /** Path and query as people know them, without the session's part. */
+  shortUrl(request: Request): string;
+  /** Answers in the service's own error format; what the refusal leaves open is worded as the service usually does. */
+  refuse(response: Response, refusal: Refusal): void;
+  /** What the service's answers are when all is well: the type that goes with bytes that are no answer at all. */
+  usualType(endpoint: Endpoint): string;
+}
+
+const sessionsOfRequests = new WeakMap<Request, Session>();
+
+/** The session of a request that passed the seam. */
+export function sessionOf(request: Request): Session {
+  const session = sessionsOfRequests.get(request);
+  if (session === undefined) {
+    throw new Error(`${request.path} was answered without a session`);
+  }
+  return session;
+}
+
+/**
+ * The one place every simulated answer passes: it is logged, takes its time, and fails if the scenario or the link says so.
+ * @param endpoint - which one it is; a function where only the request tells
+ */
+export function simulated(service: Service, endpoint?: Endpoint | ((request: Request) => Endpoint)): RequestHandler {
+  return async (request, response, next) => {
+    const session = service.identify(request, response);
+    if (session === undefined) {
+      return;
+    }
+    sessionsOfRequests.set(request, session);
+    const started = performance.now();
+    const entry = session.requests.begin({ service: service.name, method: request.method, url: service.shortUrl(request) });
+    response.on('finish', () => {
+      session.requests.end(entry, response.statusCode, Math.round(performance.now() - started));
+    });
+    await wait(session.delay);
+    settleSync(session);
+    const asked = typeof endpoint === 'function' ? endpoint(request) : endpoint;
+    const rule = asked === undefined ? undefined : ruleFor(asked, session.faults);
+    if (asked === undefined || rule === undefined) {
+      next();
+    } else {
+      await applyFault(rule.fault, { service, endpoint: asked, session, request, response, next });
+    }
+  };
+}
+
+/** Faults that happen once are over after they have happened. Each page load reads its link anew, and so has new rules. */
+const spent = new WeakMap<FaultRule, Set<Endpoint>>();
+
+function ruleFor(endpoint: Endpoint, rules: readonly FaultRule[]): FaultRule | undefined {
+  const rule = rules.find((candidate) => endpointsOf(candidate.endpoint).includes(endpoint) && spent.get(candidate)?.has(endpoint) !== true);
+  if (rule?.fault.kind === 'busy' && rule.fault.name.endsWith('-once')) {
+    spent.set(rule, new Set([...(spent.get(rule) ?? []), endpoint]));
+  }
+  return rule;
+}

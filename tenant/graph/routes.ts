@@ -1,0 +1,26 @@
+import express, { type Router } from 'express';
+import { simulated } from '../faults/seam';
+import type { Sessions } from '../sessions';
+import { cors } from './cors';
+import { sendMe } from './me';
+import { sendAllMetadata, sendLargest, sendMetadata, sendSize } from './photos';
+import { createGraphService, sendUnknown } from './service';
+
+/** The simulated Microsoft Graph: the signed-in user and their photo, the same in both versions. */
+export function graphRoutes(sessions: Sessions): Router {
+  const service = createGraphService(sessions);
+  const version = express.Router();
+  version.get('/me', simulated(service, 'me'), sendMe);
+  version.get('/me/photo', simulated(service, 'photo'), sendMetadata);
+  version.get('/me/photos', simulated(service, 'photo'), sendAllMetadata);
+  version.get('/me/photo/$value', simulated(service, 'photoUnsized'), sendLargest);
+  version.get('/me/photos/:size/$value', simulated(service, 'photoSized'), sendSize);
+  version.use(simulated(service), sendUnknown);
+
+  const router = express.Router();
+  router.use(cors);
+  router.use('/v1.0', version);
+  router.use('/beta', version);
+  router.use(simulated(service), sendUnknown);
+  return router;
+}

@@ -1,0 +1,123 @@
+import { ThemeProvider } from '@microsoft/sp-component-base';
+import { DisplayMode, Guid, type ServiceScope } from '@microsoft/sp-core-library';
+import { _AadTokenProviders } from '@microsoft/sp-http-base';
+import { PageContext, SharePointPageContextDataProvider } from '@microsoft/sp-page-context';
+import { _BaseWebPartHost, _ClientSideWebPartManager } from '@microsoft/sp-webpart-base';
+import type { Choices } from '../../choices';
+import type { PageData } from '../data';
+import { announceProperties, element, onChoices, readPageData, reportState } from './live';
+import { teamsSdks } from './teams';
+import { themeOf } from './themes';
+
+/**
+ * The application of the page. SharePoint's starter loads it under the id of Microsoft's own (`sp-application-base`, which is not
+ * on npm), creates this class and calls its one method. Everything it sets up is Microsoft's real code.
+ */
+export class _Navigator {
+  public constructor(private readonly rootScope: ServiceScope) {}
+
+  public async navigateToApplication(preloaded: PageData['preloaded']): Promise<object> {
+    try {
+      await this.showWebPart(preloaded, readPageData().choices);
+      reportState('ready');
+    } catch (error) {
+      reportState('failed');
+      throw error;
+    }
+    return {};
+  }
+
+  private async showWebPart(preloaded: PageData['preloaded'], choices: Choices): Promise<void> {
+    const info = preloaded.spPageContextInfo;
+    this.rootScope
+      .consume(PageContext.serviceKey)
+      .initialize(SharePointPageContextDataProvider._createPageContextData(info), info);
+    askSharePointForTokens();
+
+    const scope = this.rootScope.startNewChild();
+    const themeProvider = scope.createDefaultAndProvide(ThemeProvider.serviceKey);
+    themeProvider._setTheme(themeOf(choices.theme));
+    scope.finish();
+
+    const host = new _BaseWebPartHost(scope);
+    if (choices.host === 'teams') {
+      host.getAdditionalContextProperties = () => teamsSdks(choices);
+    }
+    const manager = new _ClientSideWebPartManager(host);
+    const instanceId = Guid.newGuid().toString();
+    host.setDirty = () => {
+      const data = manager.serialize(instanceId).get(instanceId);
+      if (data !== undefined) {
+        announceProperties(data.properties);
+      }
+    };
+    await load(manager, scope, instanceId, preloaded, choices);
+    document.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('[data-property-pane]')) {
+        manager.requestPropertyPaneAction(instanceId, 'Open');
+      }
+    });
+    onChoices((next) => {
+      themeProvider._setTheme(themeOf(next.theme));
+      setMode(manager, instanceId, next.mode);
+      manager.notifyWebPartContainerResize(instanceId);
+    });
+  }
+}
+
+/**
+ * In SharePoint the token provider first asks Microsoft Entra ID through MSAL, in a hidden frame. Without that step it falls back to
+ * SharePoint's own exchange, `AcquireOBOToken`, which this tenant answers.
+ */
+function askSharePointForTokens(): void {
+  const provider = _AadTokenProviders.configurable;
+  if (provider !== undefined) {
+    delete provider._oboThirdPartyTokenCallback;
+  }
+}
+
+async function load(
+  manager: _ClientSideWebPartManager,
+  serviceScope: ServiceScope,
+  instanceId: string,
+  preloaded: PageData['preloaded'],
+  choices: Choices
+): Promise<void> {
+  const manifest = preloaded.manifests.find(({ componentType }) => componentType === 'WebPart');
+  const entry = manifest?.preconfiguredEntries?.[0];
+  if (manifest === undefined || entry === undefined) {
+    throw new Error('the bundle has no web part with a preconfigured entry');
+  }
+  const displayMode = displayModeOf(choices.mode);
+  manager._displayMode = displayMode;
+  await manager.loadWebPart({
+    manifest,
+    instanceId,
+    displayMode,
+    domElement: element('web-part'),
+    addedFromPersistedData: false,
+    serviceScope,
+    webPartData: {
+      id: manifest.id,
+      instanceId,
+      title: entry.title[choices.language.toLowerCase()] ?? entry.title['default'] ?? '',
+      dataVersion: '1.0',
+      properties: { ...entry.properties, ...choices.properties }
+    }
+  });
+  if (displayMode === DisplayMode.Edit) {
+    manager.requestPropertyPaneAction(instanceId, 'Open');
+  }
+}
+
+function setMode(manager: _ClientSideWebPartManager, instanceId: string, mode: Choices['mode']): void {
+  const displayMode = displayModeOf(mode);
+  if (manager._displayMode !== displayMode) {
+    manager.setDisplayMode(displayMode, instanceId);
+    manager.requestPropertyPaneAction(instanceId, displayMode === DisplayMode.Edit ? 'Open' : 'Close');
+  }
+}
+
+function displayModeOf(mode: Choices['mode']): DisplayMode {
+  return mode === 'edit' ? DisplayMode.Edit : DisplayMode.Read;
+}

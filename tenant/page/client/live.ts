@@ -1,0 +1,46 @@
+import type { Choices } from '../../choices';
+import { pageDataId, type PageData } from '../data';
+
+/** The page's scripts run one after the other and share the document; this is how they talk. */
+const changed = 'tenant-choices';
+
+export function readPageData(): PageData {
+  return JSON.parse(element(pageDataId).textContent ?? '') as PageData;
+}
+
+/** Tells the rest of the page of choices that need no new page. */
+export function announceChoices(choices: Choices): void {
+  document.dispatchEvent(new CustomEvent<Choices>(changed, { detail: choices }));
+}
+
+export function onChoices(listener: (choices: Choices) => void): void {
+  document.addEventListener(changed, (event) => {
+    listener((event as CustomEvent<Choices>).detail);
+  });
+}
+
+export function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!(found instanceof HTMLElement)) {
+    throw new Error(`the page has no element "${id}"`);
+  }
+  return found;
+}
+
+/** Tests and people's stylesheets may wait for this: `<html data-tenant="ready">`. */
+export function reportState(state: 'loading' | 'ready' | 'failed'): void {
+  document.documentElement.dataset['tenant'] = state;
+}
+
+const propertiesChanged = 'tenant-properties';
+
+/** Tells the rest of the page that a site owner has changed the web part's properties. */
+export function announceProperties(properties: Record<string, unknown>): void {
+  document.dispatchEvent(new CustomEvent<Record<string, unknown>>(propertiesChanged, { detail: properties }));
+}
+
+export function onProperties(listener: (properties: Record<string, unknown>) => void): void {
+  document.addEventListener(propertiesChanged, (event) => {
+    listener((event as CustomEvent<Record<string, unknown>>).detail);
+  });
+}

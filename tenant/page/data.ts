@@ -1,0 +1,21 @@
+import type { Choices } from '../choices';
+import type { Manifest } from '../runtime/manifest';
+import type { PageContextInfo } from './contextInfo';
+
+/** What the server tells the page about itself, as JSON inside the page: no script runs from the page's own text. */
+export interface PageData {
+  /** What SharePoint's loader is started with. */
+  preloaded: {
+    clientSideApplicationId: string;
+    buildNumber: string;
+    manifests: readonly Manifest[];
+    spPageContextInfo: PageContextInfo;
+  };
+  choices: Choices;
+  /** What goes without saying in a link to this tenant. */
+  defaults: Choices;
+  /** Name of the session, which the page's link need not say. */
+  sessionName: string;
+}
+
+export const pageDataId = 'page-data';

@@ -1,0 +1,76 @@
+import { hosts, languages, modes, scenarioIds, themes, users, widths, type Choices, type ScenarioId } from '../choices';
+import { formatFaults } from '../faults/rules';
+import { scenarios } from '../scenarios';
+import type { PageData } from './data';
+import { escapeHtml, renderFile } from './template';
+
+/** The names of choices as people read them. */
+const labels = {
+  theme: { light: 'Light', dark: 'Dark' },
+  language: { 'en-US': 'English', 'it-IT': 'Italiano', 'ar-SA': 'العربية' },
+  width: { '320': '320 px', third: 'Third', half: 'Half', full: 'Full' },
+  host: { page: 'Page', fullPage: 'Full page', teams: 'Teams tab' },
+  mode: { read: 'Read', edit: 'Edit' },
+  user: { member: 'Member', guest: 'Guest', anonymous: 'Anonymous' }
+} satisfies { [Name in 'theme' | 'language' | 'width' | 'host' | 'mode' | 'user']: Record<Choices[Name], string> };
+
+const delays = [undefined, 0, 300, 1000, 3000] as const;
+const syncs = [0, 3, 6, 20, 60, 'never'] as const;
+
+/** The panel of the local tenant: a form whose controls are the choices of a link. It works without its script, too. */
+export function renderPanel(options: { data: PageData; hasOwnPictures: boolean }): Promise<string> {
+  const { choices, sessionName } = options.data;
+  const offered = scenarioIds.filter((id) => id !== 'yours' || options.hasOwnPictures || choices.scenario === 'yours');
+  const group = <Name extends keyof typeof labels>(name: Name, legend: string, values: readonly Choices[Name][]): string =>
+    radioGroup(name, legend, values.map((value) => ({ value, label: (labels[name] as Record<string, string>)[value] ?? value })), choices[name]);
+  return renderFile('panel.html', {
+    scenarioOptions: offered.map((id) => option(id, scenarios[id].title, id === choices.scenario)).join(''),
+    situation: scenarios[choices.scenario].situation,
+    theme: group('theme', 'Theme', themes),
+    language: group('language', 'Language', languages),
+    width: group('width', 'Column', widths),
+    host: group('host', 'Host', hosts),
+    mode: group('mode', 'Display mode', modes),
+    user: group('user', 'Signed in as', users),
+    delayOptions: withCurrent(delays, choices.delay)
+      .map((value) => option(String(value ?? ''), delayLabel(value, choices.scenario), value === choices.delay)).join(''),
+    syncOptions: withCurrent(syncs, choices.sync).map((value) => option(String(value), syncLabel(value), value === choices.sync)).join(''),
+    faults: choices.faults.length === 0 ? '' : `<p class="panel-note">Faults: <code>${formatFaults(choices.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
+    session: choices.session === undefined ? 'New at every page load' : sessionName
+  });
+}
+
+function withCurrent<T>(values: readonly T[], current: T): readonly T[] {
+  return values.includes(current) ? values : [...values, current];
+}
+
+function delayLabel(value: number | undefined, scenario: ScenarioId): string {
+  if (value === undefined) {
+    const own = scenarios[scenario].delay;
+    return own === 0 ? 'As the scenario says' : `As the scenario says (${own} ms)`;
+  }
+  return value === 0 ? 'None' : `${value} ms`;
+}
+
+function syncLabel(value: number | 'never'): string {
+  switch (value) {
+    case 'never':
+      return 'Never';
+    case 0:
+      return 'At once';
+    default:
+      return `After ${value} s`;
+  }
+}
+
+function option(value: string, label: string, selected: boolean): string {
+  return `<option value="${escapeHtml(value)}"${selected ? ' selected' : ''}>${escapeHtml(label)}</option>`;
+}
+
+function radioGroup(name: string, legend: string, choices: readonly { value: string; label: string }[], current: string): string {
+  const radios = choices.map(({ value, label }) => {
+    const id = `panel-${name}-${value}`;
+    return `<input type="radio" id="${id}" name="${name}" value="${value}"${value === current ? ' checked' : ''}><label for="${id}">${escapeHtml(label)}</label>`;
+  });
+  return `<fieldset class="panel-group"><legend>${legend}</legend><div class="panel-radios">${radios.join('')}</div></fieldset>`;
+}

@@ -1,0 +1,71 @@
+import type { Choices, Language } from '../choices';
+import { signedInUser } from '../people';
+import { pageDataId, type PageData } from './data';
+import { dateTexts } from './dates';
+import { renderPanel } from './panel';
+import { escapeHtml, renderFile, type Values } from './template';
+import arabic from './texts/ar-SA.json';
+import english from './texts/en-US.json';
+import italian from './texts/it-IT.json';
+
+const texts: Readonly<Record<Language, typeof english>> = { 'en-US': english, 'it-IT': italian, 'ar-SA': arabic };
+
+/** The whole page: the panel of the tenant, and beside it what the chosen host shows around the web part. */
+export async function renderPage(options: {
+  data: PageData;
+  problems: readonly string[];
+  hasOwnPictures: boolean;
+}): Promise<string> {
+  const { data, problems, hasOwnPictures } = options;
+  const { choices } = data;
+  const words: Values = { ...texts[choices.language], ...dateTexts(choices.language) };
+  const values: Values = {
+    ...words,
+    published: fill(words['published'], { date: words['publishedDate'] }),
+    account: fill(words['account'], { name: signedInUser.displayName })
+  };
+  const partials: Values = {
+    suiteBar: await renderFile('surfaces/suiteBar.html', values),
+    siteHeader: await renderFile('surfaces/siteHeader.html', values),
+    commandBar: await renderFile('surfaces/commands.html', values),
+    webPart: await renderFile('surfaces/webPart.html', values)
+  };
+  const surface = surfaceOf(choices.host);
+  return renderFile('page.html', {
+    ...values,
+    ...attributes(data),
+    surface: choices.host === 'teams' ? 'teams' : 'sharepoint',
+    surfaceHtml: await renderFile(`surfaces/${surface}.html`, { ...values, ...partials }),
+    icons: await renderFile('surfaces/icons.html', {}),
+    panelHtml: await renderPanel({ data, hasOwnPictures }),
+    problems: problems.map((problem) => `<p class="problem" role="alert">${escapeHtml(problem)}</p>`).join(''),
+    dataId: pageDataId,
+    // A closing tag inside the data would end the script element.
+    data: JSON.stringify(data).replace(/</g, '\\u003c')
+  });
+}
+
+function attributes({ choices, sessionName }: PageData): Values {
+  const { language, theme, host, width, mode, panel } = choices;
+  return {
+    language,
+    direction: language === 'ar-SA' ? 'rtl' : 'ltr',
+    session: sessionName,
+    theme, host, width, mode, panel
+  };
+}
+
+function surfaceOf(host: Choices['host']): string {
+  switch (host) {
+    case 'page':
+      return 'home';
+    case 'fullPage':
+      return 'fullPage';
+    case 'teams':
+      return 'teams';
+  }
+}
+
+function fill(text: string | undefined, values: Record<string, string | undefined>): string {
+  return (text ?? '').replace(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '');
+}

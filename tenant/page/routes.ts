@@ -1,0 +1,119 @@
+import express, { type Request, type Router } from 'express';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import { parseChoices, type Choices } from '../choices';
+import { bundleAsAmd, bundleAsScript } from '../runtime/amd';
+import { hostComponent, type Framework } from '../runtime/framework';
+import { readWebPart } from '../runtime/webPart';
+import type { Sessions } from '../sessions';
+import { sessionCookie } from '../sharepoint/service';
+import { createContextInfo } from './contextInfo';
+import type { PageData } from './data';
+import { renderPage } from './render';
+import { pagePolicy } from './policy';
+
+const styles = ['frame', 'sharepoint', 'teams', 'panel'] as const;
+const scripts = ['prepare', 'start', 'panel'] as const;
+
+/** The intranet page, its scripts and its styles. */
+export function pageRoutes(options: {
+  framework: Framework;
+  sessions: Sessions;
+  defaults: Choices;
+  bundleFolder: string | undefined;
+}): Router {
+  const { framework, sessions, defaults, bundleFolder } = options;
+  const router = express.Router();
+  const assets = new Map<string, Buffer>();
+
+  router.get('/', async (request, response) => {
+    const { choices, problems } = parseChoices(new URL(request.originalUrl, originOf(request)).searchParams, defaults);
+    const session = await sessions.open(choices);
+    const { manifest, files } = await readWebPart(bundleFolder);
+    for (const [name, content] of files) {
+      assets.set(name, content);
+    }
+    const origin = originOf(request);
+    const loaderConfig = { ...manifest.loaderConfig, internalModuleBaseUrls: [`${origin}/ClientSideAssets/${manifest.id}/`] };
+    const data: PageData = {
+      preloaded: {
+        clientSideApplicationId: hostComponent.id,
+        buildNumber: 'local',
+        manifests: [...framework.manifests(origin), { ...manifest, loaderConfig }],
+        spPageContextInfo: createContextInfo({ origin, sessionName: session.name, choices })
+      },
+      choices,
+      defaults,
+      sessionName: session.name
+    };
+    response
+      .set({ 'Content-Security-Policy': pagePolicy(origin), 'Cache-Control': 'no-store' })
+      .cookie(sessionCookie, session.name, { sameSite: 'lax' })
+      .type('html')
+      .send(await renderPage({ data, problems, hasOwnPictures: defaults.scenario === 'yours' }));
+  });
+
+  // The bundle as it was when a page was last loaded: a build that starts meanwhile deletes the files.
+  router.get('/ClientSideAssets/:component/:file', (request, response, next) => {
+    const content = assets.get(request.params.file);
+    if (content === undefined) {
+      next();
+      return;
+    }
+    response.set('Cache-Control', 'public, max-age=31536000, immutable').type('text/javascript').send(content);
+  });
+
+  // Nothing of the session is kept; the next page load with its name begins again.
+  router.delete('/tenant/sessions/:name', (request, response) => {
+    sessions.forget(request.params.name);
+    response.sendStatus(204);
+  });
+
+  router.get('/tenant/sessions/:name/requests', (request, response) => {
+    const session = sessions.find(request.params.name);
+    if (session === undefined) {
+      response.sendStatus(404);
+      return;
+    }
+    response.set({ 'Cache-Control': 'no-store' }).type('text/event-stream');
+    const write = (entry: object): void => {
+      response.write(`data: ${JSON.stringify(entry)}\n\n`);
+    };
+    response.write(': requests of this session\n\n');
+    session.requests.all.forEach(write);
+    response.on('close', session.requests.listen(write));
+  });
+
+  servePageFiles(router);
+  return router;
+}
+
+function servePageFiles(router: Router): void {
+  const clientFolder = path.join(__dirname, 'client');
+  const made = new Map<string, Promise<string>>();
+  const script = (name: string): Promise<string> => {
+    const file = path.join(clientFolder, `${name}.ts`);
+    const code = made.get(name) ?? (name === 'host'
+      ? bundleAsAmd({ source: { file }, dependencies: hostComponent.dependencies, moduleName: hostComponent.moduleName })
+      : bundleAsScript(file));
+    made.set(name, code);
+    return code;
+  };
+  for (const name of [...scripts, 'host']) {
+    router.get(`/page/${name}.js`, async (_request, response) => {
+      response.set('Cache-Control', 'no-cache').type('text/javascript').send(await script(name));
+    });
+  }
+  for (const name of styles) {
+    router.get(`/page/${name}.css`, async (_request, response) => {
+      const file = path.join(__dirname, 'styles', `${name}.css`);
+      response.set('Cache-Control', 'no-cache').type('text/css').send(await fs.readFile(file, 'utf8'));
+    });
+  }
+  router.use('/page/art', express.static(path.join(__dirname, 'art'), { maxAge: '1h' }));
+}
+
+/** The address the browser used: the same tenant answers as localhost and, in tests, as contoso.sharepoint.com. */
+function originOf(request: Request): string {
+  return `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+}

@@ -1,0 +1,44 @@
+import { organisation } from './people';
+
+/** What SharePoint's profile record remembers of the photo; every value is text, as the service gives it. */
+export interface ProfileRecord {
+  hasPicture: boolean;
+  /** `SPS-PicturePlaceholderState` */
+  placeholderState: '' | '0' | '1';
+  /** `SPS-PictureExchangeSyncState` */
+  exchangeSyncState: '' | '0' | '1';
+  /** When SharePoint last synced, in milliseconds since 1970; undefined when it never did. */
+  syncedAt: number | undefined;
+}
+
+/** How a record came to be: nobody asked yet, an upload to SharePoint itself, or a sync from Exchange. */
+export type RecordState = 'neverSynced' | 'uploaded' | 'synced';
+
+const day = 86_400_000;
+
+export function createRecord(state: RecordState, now: number): ProfileRecord {
+  switch (state) {
+    case 'neverSynced':
+      return { hasPicture: false, placeholderState: '', exchangeSyncState: '', syncedAt: undefined };
+    case 'uploaded':
+      return { hasPicture: true, placeholderState: '0', exchangeSyncState: '0', syncedAt: now - 900 * day };
+    case 'synced':
+      return { hasPicture: true, placeholderState: '0', exchangeSyncState: '1', syncedAt: now - 400 * day };
+  }
+}
+
+/** The record after Exchange was asked. */
+export function syncedRecord(hasPicture: boolean, now: number): ProfileRecord {
+  return { hasPicture, placeholderState: hasPicture ? '0' : '1', exchangeSyncState: '1', syncedAt: now };
+}
+
+/** SharePoint counts whole seconds since 0001-01-01; 1970 began 62,135,596,800 of them later. */
+export function pictureTimestamp(record: ProfileRecord): string {
+  return record.syncedAt === undefined ? '' : String(Math.floor(record.syncedAt / 1000) + 62_135_596_800);
+}
+
+/** The address of the medium thumbnail, on the My Site host and with its port; the picture may change, this does not. */
+export function pictureUrl(record: ProfileRecord): string {
+  const folder = 'User%20Photos/Profile%20Pictures';
+  return record.hasPicture ? `${organisation.mySiteHost}${folder}/5b1d9c4e-37a2-4f0b-9c55-6f0f4c0de001_MThumb.jpg` : '';
+}

@@ -1,0 +1,85 @@
+import type { PictureName } from './album';
+import type { ScenarioId } from './choices';
+import type { FaultRule } from './faults/rules';
+import type { RecordState } from './profileRecord';
+
+/** A situation that Microsoft 365 can be in, as the services behind the page would hold it. */
+export interface Scenario {
+  title: string;
+  /** One line for the panel: what is so, not what the card should say. */
+  situation: string;
+  microsoft365: PictureName | undefined;
+  sharePoint: PictureName | undefined;
+  record: RecordState;
+  faults: readonly FaultRule[];
+  /** Milliseconds that every answer takes. */
+  delay: number;
+}
+
+const fine = { faults: [], delay: 0 } as const;
+
+export const scenarios: Readonly<Record<ScenarioId, Scenario>> = {
+  inSync: {
+    title: 'In sync',
+    situation: 'SharePoint has a copy of the Microsoft 365 photo.',
+    microsoft365: 'current', sharePoint: 'current', record: 'synced', ...fine
+  },
+  cropped: {
+    title: 'Cropped copy',
+    situation: 'The same picture, framed a little closer in SharePoint.',
+    microsoft365: 'current', sharePoint: 'currentCropped', record: 'uploaded', ...fine
+  },
+  changed: {
+    title: 'Changed photo',
+    situation: 'Microsoft 365 has a new photo, SharePoint still shows another one.',
+    microsoft365: 'current', sharePoint: 'previous', record: 'synced', ...fine
+  },
+  neverSynced: {
+    title: 'Never synced',
+    situation: 'Microsoft 365 has a photo, SharePoint has never asked for it.',
+    microsoft365: 'current', sharePoint: undefined, record: 'neverSynced', ...fine
+  },
+  noMicrosoft365Photo: {
+    title: 'No Microsoft 365 photo',
+    situation: 'Only SharePoint has a photo, uploaded there once.',
+    microsoft365: undefined, sharePoint: 'previous', record: 'uploaded', ...fine
+  },
+  noPhoto: {
+    title: 'No photo at all',
+    situation: 'Neither Microsoft 365 nor SharePoint has a photo.',
+    microsoft365: undefined, sharePoint: undefined, record: 'neverSynced', ...fine
+  },
+  unsure: {
+    title: 'Hard to tell',
+    situation: 'SharePoint has a copy so washed out that nobody can say whose picture it is.',
+    microsoft365: 'current', sharePoint: 'currentWashedOut', record: 'uploaded', ...fine
+  },
+  consentMissing: {
+    title: 'Permission missing',
+    situation: 'No administrator has approved User.Read, so there is no token for Microsoft Graph.',
+    microsoft365: 'current', sharePoint: 'current', record: 'synced', delay: 0,
+    faults: [{ endpoint: 'token', fault: { kind: 'consentMissing' } }]
+  },
+  graphDown: {
+    title: 'Microsoft Graph is down',
+    situation: 'Microsoft Graph answers every request with 503.',
+    microsoft365: 'current', sharePoint: 'current', record: 'synced', delay: 0,
+    faults: (['me', 'photo', 'photoValue'] as const).map((endpoint) => ({ endpoint, fault: { kind: 'status', status: 503 } }))
+  },
+  sharePointDown: {
+    title: 'SharePoint is down',
+    situation: 'The profile service and userphoto.aspx answer with 500.',
+    microsoft365: 'current', sharePoint: 'current', record: 'synced', delay: 0,
+    faults: (['profile', 'userPhoto'] as const).map((endpoint) => ({ endpoint, fault: { kind: 'status', status: 500 } }))
+  },
+  slow: {
+    title: 'Slow network',
+    situation: 'Every answer takes four seconds.',
+    microsoft365: 'current', sharePoint: 'current', record: 'synced', faults: [], delay: 4000
+  },
+  yours: {
+    title: 'Your pictures',
+    situation: 'The two pictures given on the command line.',
+    microsoft365: 'yourMicrosoft365', sharePoint: 'yourSharePoint', record: 'synced', ...fine
+  }
+};

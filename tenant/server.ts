@@ -1,0 +1,114 @@
+import express, { type ErrorRequestHandler } from 'express';
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { createAlbum, type OwnPictures } from './album';
+import { createCertificate } from './certificate';
+import { defaultChoices } from './choices';
+import { TenantError } from './errors';
+import { graphRoutes } from './graph/routes';
+import { pageRoutes } from './page/routes';
+import type { LoggedRequest } from './requestLog';
+import { readFramework } from './runtime/framework';
+import { prepareRebuiltBundles } from './runtime/rebuilt';
+import { iconFonts, runtimeRoutes } from './runtime/routes';
+import { Sessions } from './sessions';
+import { sharePointRoutes } from './sharepoint/routes';
+
+export interface TenantOptions {
+  /** 0 takes any free port. */
+  port: number;
+  /** Serves https, for browsers that map Microsoft's host names to this port. */
+  tls?: boolean;
+  /** The reader's own pictures; they become the scenario `yours`, and that the default. */
+  pictures?: OwnPictures | undefined;
+  /** Where the web part's production bundle is; `dist/` of this repository if not said. */
+  bundleFolder?: string | undefined;
+}
+
+export interface Tenant {
+  /** Address of the intranet page. */
+  readonly url: string;
+  readonly port: number;
+  /** What the simulated services have been asked in a session, in order. */
+  requestsOf(sessionName: string): readonly LoggedRequest[];
+  close(): Promise<void>;
+}
+
+/** Hosts that mean Microsoft Graph; every other one is the SharePoint tenant. */
+const graphHosts: readonly string[] = ['graph.microsoft.com'];
+
+/** Starts the local tenant on this machine alone. */
+export async function createTenant(options: TenantOptions): Promise<Tenant> {
+  const album = await createAlbum(options.pictures);
+  const framework = readFramework();
+  await prepareRebuiltBundles();
+  const sessions = new Sessions(album);
+  const graph = graphRoutes(sessions);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use((request, response, next) => {
+    if (graphHosts.includes(request.hostname)) {
+      graph(request, response, next);
+    } else {
+      next();
+    }
+  });
+  app.use('/graph.microsoft.com', graph);
+  app.use(runtimeRoutes(framework), iconFonts());
+  app.use(pageRoutes({
+    framework,
+    sessions,
+    defaults: album.hasOwnPictures ? { ...defaultChoices, scenario: 'yours' } : defaultChoices,
+    bundleFolder: options.bundleFolder
+  }));
+  app.use(sharePointRoutes(sessions));
+  app.use(sendFailure);
+
+  const server = options.tls === true ? https.createServer(await createCertificate(), app) : http.createServer(app);
+  const port = await listen(server, options.port);
+  return {
+    port,
+    url: options.tls === true ? 'https://contoso.sharepoint.com/' : `http://localhost:${port}/`,
+    requestsOf: (name) => sessions.find(name)?.requests.all ?? [],
+    close: () => close(server)
+  };
+}
+
+/** What went wrong in the tenant itself, in one line on the page; the details of a mistake in its code go to the terminal. */
+const sendFailure: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const isExpected = error instanceof TenantError;
+  if (!isExpected) {
+    console.error(error);
+  }
+  response.status(isExpected ? 503 : 500).type('text/plain').send(error instanceof Error ? error.message : 'Unknown error');
+};
+
+function listen(server: http.Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE'
+        ? new TenantError(`Port ${port} is in use: stop what uses it, or choose another with --port.`)
+        : error);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function close(server: http.Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    // Pages keep a connection open for the list of requests.
+    server.closeAllConnections();
+  });
+}

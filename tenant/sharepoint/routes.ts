@@ -1,0 +1,73 @@
+import express, { type Router } from 'express';
+import { formatChoices } from '../choices';
+import { photoCachePath } from '../faults/redirect';
+import { sessionOf, simulated } from '../faults/seam';
+import type { Sessions } from '../sessions';
+import { issueToken } from '../token';
+import { myProperties, selectProperties } from './profile';
+import { createSharePointService, jsonType, sendUnknown } from './service';
+import { endpointOf, sendCachedPhoto, sendUserPhoto } from './userPhoto';
+
+/**
+ * The simulated SharePoint. Every site is a session: `/sites/<session>/...`; at the origin's root, a cookie says which.
+ */
+export function sharePointRoutes(sessions: Sessions): Router {
+  const service = createSharePointService(sessions);
+  const web = express.Router({ mergeParams: true });
+
+  web.get('/_layouts/15/userphoto.aspx', simulated(service, endpointOf), sendUserPhoto);
+  web.get(`${photoCachePath}/_userprofile/userphoto.jpg`, simulated(service), sendCachedPhoto);
+
+  web.get(/^\/_api\/sp\.userprofiles\.peoplemanager\/getmyproperties(\(\))?$/i, simulated(service, 'profile'), (request, response) => {
+    sendJson(response, selectProperties(myProperties(sessionOf(request)), request.query['$select']));
+  });
+
+  // Where the framework's own token provider exchanges the page's sign-in for a token of another service.
+  web.get(/^\/_api\/microsoft\.sharepoint\.internal\.clientsidecomponent\.token\.acquireobotoken$/i, simulated(service, 'token'), (request, response) => {
+    const { resource } = request.query;
+    const token = issueToken({ resource: unquoted(resource), sessionName: sessionOf(request).name });
+    sendJson(response, { value: JSON.stringify({ AccessToken: token }) });
+  });
+
+  // The loader asks here for components it has no manifest of. There are none: every one the page needs is in its list.
+  web.post(/^\/_api\/web\/getclientsidecomponents$/i, simulated(service), (_request, response) => {
+    sendJson(response, { value: [] });
+  });
+
+  web.post(/^\/_api\/contextinfo$/i, simulated(service), (_request, response) => {
+    sendJson(response, { FormDigestTimeoutSeconds: 1800, FormDigestValue: formDigest(), LibraryVersion: '16.0.0.0' });
+  });
+
+  web.use(['/_api', '/_layouts', '/_vti_bin'], simulated(service), sendUnknown);
+
+  const router = express.Router();
+  router.use('/sites/:session', web);
+  router.use(web);
+  // Pages of the site, such as the one whose address the page context tells: all are the one page there is.
+  router.get('/sites/:session{/*path}', (request, response, next) => {
+    const session = sessions.find(request.params.session);
+    if (session === undefined) {
+      next();
+      return;
+    }
+    response.redirect(`/${formatChoices({ ...session.choices, session: session.name })}`);
+  });
+  return router;
+}
+
+/** Proves to SharePoint that a write comes from its own page; here every value does. */
+export function formDigest(): string {
+  return `0x${'0'.repeat(40)},${new Date().toUTCString()}`;
+}
+
+/** OData writes text parameters in single quotes. */
+function unquoted(parameter: unknown): string {
+  return typeof parameter === 'string' ? parameter.replace(/^'|'$/g, '') : '';
+}
+
+function sendJson(response: express.Response, body: unknown): void {
+  response
+    .set({ 'Cache-Control': 'private, max-age=0', SPRequestGuid: crypto.randomUUID() })
+    .type(jsonType)
+    .send(JSON.stringify(body));
+}

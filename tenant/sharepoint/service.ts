@@ -1,0 +1,77 @@
+import type { Request, Response } from 'express';
+import type { Refusal } from '../faults/refusals';
+import type { Service } from '../faults/seam';
+import type { Sessions } from '../sessions';
+
+/** Names the session of a request that has no site in its address, as SharePoint's own cookies do. */
+export const sessionCookie = 'TenantSession';
+
+export function createSharePointService(sessions: Sessions): Service {
+  return {
+    name: 'SharePoint',
+    identify: (request, response) => {
+      const name = siteOf(request) ?? cookieOf(request);
+      const session = name === undefined ? undefined : sessions.find(name);
+      if (session === undefined) {
+        sendError(response, 404, '-2147024894, System.IO.FileNotFoundException', `There is no visit "${name ?? ''}", or it is over. Load the page again.`);
+      }
+      return session;
+    },
+    shortUrl: (request) => request.originalUrl.replace(/^\/sites\/[^/]+/i, ''),
+    refuse: sendRefusal,
+    usualType: (endpoint) => endpoint === 'ownPhoto' || endpoint === 'placeholder' ? 'image/jpeg' : jsonType
+  };
+}
+
+/** What SharePoint's REST service calls its JSON. */
+export const jsonType = 'application/json;odata=minimalmetadata;streaming=true;charset=utf-8';
+
+/** SharePoint's error, in the form its REST service has had since 2013. */
+export function sendError(response: Response, status: number, code: string, message: string): void {
+  response
+    .status(status)
+    .set({ 'Cache-Control': 'private, max-age=0', SPRequestGuid: crypto.randomUUID() })
+    .type(jsonType)
+    .send(JSON.stringify({ 'odata.error': { code, message: { lang: 'en-US', value: message } } }));
+}
+
+export function sendUnknown(request: Request, response: Response): void {
+  const code = '-1, Microsoft.SharePoint.Client.ResourceNotFoundException';
+  sendError(response, 404, code, `Cannot find resource for the request ${request.path.replace(/^\/_api\//i, '')}.`);
+}
+
+function sendRefusal(response: Response, { status, retryAfter, code, message }: Refusal): void {
+  if (retryAfter !== undefined) {
+    response.set('Retry-After', retryAfter);
+  }
+  sendError(
+    response,
+    status,
+    code ?? statusCodes[status] ?? '-1, System.Exception',
+    message ?? statusMessages[status] ?? 'The request failed.'
+  );
+}
+
+const statusCodes: Readonly<Record<number, string>> = {
+  401: '-2147024891, System.UnauthorizedAccessException',
+  403: '-2147024891, System.UnauthorizedAccessException',
+  404: '-2147024894, System.IO.FileNotFoundException',
+  429: '-2147429894, Microsoft.SharePoint.SPException'
+};
+
+const statusMessages: Readonly<Record<number, string>> = {
+  401: 'Attempted to perform an unauthorized operation.',
+  403: 'Access denied. You do not have permission to perform this action or access this resource.',
+  404: 'File Not Found.',
+  429: 'The request has been throttled. Try again later.',
+  500: 'An unexpected error has occurred.',
+  503: 'The service is unavailable.'
+};
+
+function siteOf(request: Request): string | undefined {
+  return /^\/sites\/([^/?]+)/i.exec(request.originalUrl)?.[1];
+}
+
+function cookieOf(request: Request): string | undefined {
+  return new RegExp(`(?:^|;\\s*)${sessionCookie}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
+}

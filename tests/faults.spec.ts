@@ -1,0 +1,42 @@
+import { endpoints, faultsOf } from '../tenant/faults/rules';
+import type { FaultCase } from './support/faults/faultCase';
+import { play, test } from './support/faults/play';
+import { faultTable } from './support/faultTable';
+import { expect } from './support/fixtures';
+
+// A case says enough by its name and by what it expected; recording each would take longer than playing it.
+test.use({ trace: 'off' });
+
+/** How many of the cases that wait for time limits share one test. */
+const sideBySide = 6;
+
+for (const faultCase of faultTable.filter(({ isSlow }) => isSlow !== true)) {
+  test(faultCase.name, async ({ window, tenant }) => {
+    await play([faultCase], { window, tenant });
+  });
+}
+
+for (const group of groups(faultTable.filter(({ isSlow }) => isSlow === true))) {
+  test(`in the end, and not before: ${group.map(({ name }) => name).join('; ')}`, async ({ window, tenant }) => {
+    test.setTimeout(150_000);
+    await play(group, { window, tenant });
+  });
+}
+
+test('the matrix has at least 150 cases, each with its own name, and leaves out no endpoint', () => {
+  expect(faultTable.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(faultTable.map(({ name }) => name)).size).toBe(faultTable.length);
+  const played = new Set(faultTable.flatMap(({ faults }) => faults).map((fault) => fault.split(':')[0]));
+  expect(endpoints.filter((endpoint) => !played.has(endpoint))).toEqual([]);
+});
+
+test('every fault that the tenant knows is played at one endpoint at least', () => {
+  const played = new Set(faultTable.flatMap(({ faults }) => faults).map((fault) => fault.split(':')[1]));
+  const known = new Set(endpoints.flatMap(faultsOf));
+  expect([...known].filter((fault) => !played.has(fault))).toEqual([]);
+});
+
+function groups(cases: readonly FaultCase[]): readonly (readonly FaultCase[])[] {
+  const count = Math.ceil(cases.length / sideBySide);
+  return Array.from({ length: count }, (_value, index) => cases.filter((_case, place) => place % count === index));
+}

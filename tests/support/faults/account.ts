@@ -1,0 +1,80 @@
+import { cannotRead, different, inSync, missingInSharePoint, rows, type FaultCase } from './faultCase';
+
+const neverSynced = missingInSharePoint('neverSynced');
+const noExchange = missingInSharePoint('noExchange');
+const differentNoExchange = { ...different, name: 'different, noExchange', explanation: noExchange.explanation };
+
+/** Whether the account has an Exchange plan explains a photo that SharePoint lacks, and changes nothing else. */
+const plans: readonly FaultCase[] = [
+  ...rows('me', 'SharePoint has no photo, and the plans of the account', {
+    noExchange,
+    exchangeDeleted: noExchange,
+    plansMissing: neverSynced,
+    plansText: neverSynced,
+    plansOfNull: noExchange,
+    nullBody: neverSynced,
+    400: neverSynced,
+    401: neverSynced,
+    403: neverSynced,
+    404: neverSynced,
+    429: { sees: neverSynced, asks: { me: 4 } },
+    500: neverSynced,
+    '503-once': { sees: neverSynced, asks: { me: 2 } },
+    slow: neverSynced,
+    hanging: { sees: neverSynced, isSlow: true },
+    cut: neverSynced,
+    reset: { sees: neverSynced, asks: { me: 2 } },
+    garbage: neverSynced,
+    empty: neverSynced,
+    signInPage: neverSynced,
+    jsonError: neverSynced
+  }, { scenario: 'neverSynced' }),
+  ...rows('me', 'SharePoint shows another photo, and the plans of the account', {
+    noExchange: differentNoExchange,
+    500: different,
+    nullBody: different
+  }, { scenario: 'changed' }),
+  ...rows('me', 'both photos are the same, so that the plans of the account are not asked for', {
+    500: inSync,
+    hanging: inSync
+  }, { asks: { me: 0 } })
+];
+
+/** More than one thing at once */
+const together: readonly FaultCase[] = [
+  {
+    name: 'both services fail → cannotCompare, serviceError (both)',
+    faults: ['userPhoto:500', 'photoValue:500', 'profile:500', 'me:500'],
+    sees: cannotRead('both', 'serviceError')
+  },
+  {
+    name: 'the session is over everywhere → cannotCompare, sessionExpired (both)',
+    faults: ['userPhoto:signInPage', 'photoValue:401', 'profile:401', 'me:401'],
+    sees: cannotRead('both', 'sessionExpired')
+  },
+  {
+    name: 'all connections break → cannotCompare, serviceError (both)',
+    faults: ['userPhoto:reset', 'photoValue:reset', 'profile:reset', 'me:reset'],
+    sees: cannotRead('both', 'serviceError')
+  },
+  {
+    name: 'nothing ever answers → cannotCompare, timedOut (both)',
+    faults: ['userPhoto:hanging', 'photoValue:hanging', 'profile:hanging', 'me:hanging'],
+    sees: cannotRead('both', 'timedOut'),
+    isSlow: true
+  },
+  {
+    name: 'Microsoft Graph fails and SharePoint’s placeholder cannot be learned → cannotCompare, serviceError (microsoft365)',
+    faults: ['photoValue:500', 'placeholder:500'],
+    sees: cannotRead('microsoft365', 'serviceError')
+  },
+  {
+    name: 'a guest has no photo read from Microsoft Graph, whatever it would answer → cannotCompare, guest (microsoft365)',
+    faults: ['token:AADSTS50058', 'photoValue:500'],
+    user: 'guest',
+    sees: cannotRead('microsoft365', 'guest'),
+    asks: { token: 0, photoSized: 0, photoUnsized: 0, me: 0 }
+  }
+];
+
+export const accountCases: readonly FaultCase[] = [...plans, ...together];

@@ -1,0 +1,145 @@
+import type { Locator } from '@playwright/test';
+import type { Choices } from '../../../tenant/choices';
+import type { Endpoint, Target } from '../../../tenant/faults/rules';
+
+/** What requests are counted by: the endpoints, and SharePoint's cache of user photos. */
+export type Asked = Endpoint | 'cache';
+
+/** What a person sees when everything has settled. */
+export interface Sees {
+  /** Status and reason, for the name of the test */
+  readonly name: string;
+  readonly headline: string;
+  readonly explanation: RegExp;
+  /** What can be pressed, in order; details and foldings not counted */
+  readonly steps: readonly string[];
+  readonly pictures: readonly string[];
+  /** Both photos are there and equal: nothing further needs to be asked */
+  readonly comparesAtOnce?: boolean;
+}
+
+/** One fault, and what a person sees of it. */
+export interface FaultCase {
+  readonly name: string;
+  /** As in a link: `photoSized:429` */
+  readonly faults: readonly string[];
+  readonly scenario?: Choices['scenario'];
+  readonly user?: Choices['user'];
+  readonly sees: Sees;
+  /** How often each service may be asked, where it is not as usual */
+  readonly asks?: Partial<Record<Asked, number>>;
+  /** Takes time limits or pauses of many seconds: several such cases are played side by side */
+  readonly isSlow?: boolean;
+  /** What else is true of the card */
+  readonly then?: (webPart: Locator) => Promise<void>;
+}
+
+export const microsoft365 = 'Your Microsoft 365 photo';
+export const sharePoint = 'The photo SharePoint shows of you';
+
+export const inSync: Sees = {
+  name: 'inSync',
+  headline: 'SharePoint shows your photo',
+  explanation: /same picture in SharePoint as in Microsoft 365/,
+  steps: [],
+  pictures: [microsoft365, sharePoint],
+  comparesAtOnce: true
+};
+
+export const different: Sees = {
+  name: 'different',
+  headline: 'SharePoint shows another picture',
+  explanation: /Asking SharePoint again may help/,
+  steps: ['Refresh my photo'],
+  pictures: [microsoft365, sharePoint]
+};
+
+export const unsure: Sees = {
+  name: 'unsure',
+  headline: 'We can’t tell whether these are the same picture',
+  explanation: /Are they the same\?/,
+  steps: ['Yes, the same', 'No, not the same'],
+  pictures: [microsoft365, sharePoint]
+};
+
+export const missingInMicrosoft365: Sees = {
+  name: 'missingInMicrosoft365',
+  headline: 'Microsoft 365 has no photo of you',
+  explanation: /Add your photo to Microsoft 365/,
+  steps: ['Add my photo', 'Check again'],
+  pictures: [sharePoint]
+};
+
+export const noPhoto: Sees = {
+  name: 'noPhoto',
+  headline: 'You have no profile photo yet',
+  explanation: /initials or a grey picture/,
+  steps: ['Add my photo', 'Check again'],
+  pictures: []
+};
+
+/** Why SharePoint may have no photo, as far as anybody knows */
+const missingExplanations = {
+  unknown: /Colleagues see a placeholder on SharePoint pages/,
+  neverSynced: /has not taken over your Microsoft 365 photo so far/,
+  profileNotReady: /Your SharePoint profile is not set up yet/,
+  noExchange: /Your account has no Exchange Online mailbox/
+} as const;
+
+export function missingInSharePoint(why: keyof typeof missingExplanations): Sees {
+  return {
+    name: `missingInSharePoint, ${why}`,
+    headline: 'SharePoint has no photo of you yet',
+    explanation: missingExplanations[why],
+    steps: ['Refresh my photo'],
+    pictures: [microsoft365]
+  };
+}
+
+/** The explanation of each reason, and its next step */
+const reasons = {
+  consentMissing: [/organisation has not allowed this card to read it yet/, []],
+  signInNeeded: [/asks you to sign in once more/, ['Reload the page']],
+  blockedByPolicy: [/A security rule of your organisation/, ['Reload the page']],
+  noMailbox: [/no Exchange Online mailbox, so Microsoft 365 gave us no photo/, []],
+  throttled: [/very busy/, ['Try again']],
+  timedOut: [/no answer in time/, ['Try again']],
+  serviceError: [/error in the service/, ['Try again']],
+  unreadablePicture: [/damaged or of an unknown kind/, ['Try again']],
+  sessionExpired: [/Your session has ended/, ['Reload the page']],
+  guest: [/You are a guest here/, []]
+} as const satisfies Record<string, readonly [explanation: RegExp, steps: readonly string[]]>;
+
+export type Reason = keyof typeof reasons;
+
+const sides = {
+  microsoft365: ['We can’t read your Microsoft 365 photo', [sharePoint]],
+  sharePoint: ['We can’t read your SharePoint photo', [microsoft365]],
+  both: ['We can’t read your photos right now', []]
+} as const;
+
+/** One side could not be read; the other one is still shown. */
+export function cannotRead(side: keyof typeof sides, reason: Reason): Sees {
+  const [headline, pictures] = sides[side];
+  const [explanation, steps] = reasons[reason];
+  return { name: `cannotCompare, ${reason} (${side})`, headline, explanation, steps, pictures };
+}
+
+/** Every fault of a list at one endpoint, each with what it means. */
+export function rows(
+  endpoint: Target,
+  what: string,
+  meanings: Readonly<Record<string, Sees | Omit<FaultCase, 'name' | 'faults'>>>,
+  common: Partial<Omit<FaultCase, 'name' | 'sees'>> = {}
+): readonly FaultCase[] {
+  return Object.entries(meanings).map(([fault, meaning]) => {
+    const own = 'sees' in meaning ? meaning : { sees: meaning };
+    return {
+      ...common,
+      ...own,
+      name: `${what}: ${fault} → ${own.sees.name}`,
+      faults: [`${endpoint}:${fault}`, ...(common.faults ?? [])],
+      asks: { ...common.asks, ...own.asks }
+    };
+  });
+}

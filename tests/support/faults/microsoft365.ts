@@ -1,0 +1,117 @@
+import { cannotRead, inSync, missingInMicrosoft365, rows, type FaultCase, type Reason } from './faultCase';
+
+const unread = (reason: Reason): ReturnType<typeof cannotRead> => cannotRead('microsoft365', reason);
+
+/** A photo of a size that is not there is asked for without a size, once. */
+const unsized = { photoUnsized: 1 } as const;
+const onlySized = { photoUnsized: 0 } as const;
+/** Microsoft's own client repeats three times what a busy service answers. */
+const repeated = { photoSized: 4, photoUnsized: 0 } as const;
+
+const statuses = rows('photoSized', 'the photo of Microsoft Graph', {
+  400: { sees: unread('serviceError'), asks: onlySized },
+  401: { sees: unread('sessionExpired'), asks: onlySized },
+  403: { sees: unread('consentMissing'), asks: onlySized },
+  404: { sees: inSync, asks: unsized },
+  408: { sees: unread('timedOut'), asks: onlySized },
+  429: { sees: unread('throttled'), asks: repeated },
+  500: { sees: unread('serviceError'), asks: onlySized },
+  502: { sees: unread('serviceError'), asks: onlySized },
+  503: { sees: unread('serviceError'), asks: repeated },
+  504: { sees: unread('timedOut'), asks: repeated, isSlow: true }
+});
+
+const busy = rows('photoSized', 'Microsoft Graph is busy', {
+  '429-seconds': { sees: unread('throttled'), asks: repeated },
+  '429-date': { sees: unread('throttled'), asks: repeated },
+  '429-nonsense': { sees: unread('throttled'), asks: repeated },
+  '429-silent': { sees: unread('throttled'), asks: repeated, isSlow: true },
+  '429-tooLong': { sees: unread('throttled'), asks: repeated, isSlow: true },
+  '429-tooLongDate': { sees: unread('throttled'), asks: repeated, isSlow: true },
+  '503-silent': { sees: unread('serviceError'), asks: repeated, isSlow: true },
+  '503-tooLong': { sees: unread('serviceError'), asks: repeated, isSlow: true },
+  '429-once': { sees: inSync, asks: { photoSized: 2 } },
+  '503-once': { sees: inSync, asks: { photoSized: 2 } },
+  '504-once': { sees: inSync, asks: { photoSized: 2 } }
+});
+
+const noPhotoAnswers = rows('photoValue', 'Microsoft Graph has no photo', {
+  404: missingInMicrosoft365,
+  ImageNotFound: missingInMicrosoft365,
+  ErrorItemNotFound: missingInMicrosoft365,
+  ErrorEntityNotFound: missingInMicrosoft365,
+  onePixel: missingInMicrosoft365
+});
+
+const refusals = rows('photoValue', 'Microsoft Graph refuses', {
+  ErrorNonExistentMailbox: unread('noMailbox'),
+  MailboxNotEnabledForRESTAPI: unread('noMailbox'),
+  MailboxNotSupportedForRESTAPI: unread('noMailbox'),
+  MailboxNotHostedInExchangeOnline: unread('noMailbox'),
+  AuthenticationError: unread('noMailbox'),
+  Authorization_RequestDenied: unread('consentMissing'),
+  InvalidAuthenticationToken: unread('sessionExpired'),
+  ResourceNotFound: unread('serviceError')
+}, { asks: onlySized });
+
+const connections = rows('photoSized', 'the photo of Microsoft Graph comes', {
+  slow: inSync,
+  hanging: { sees: unread('timedOut'), isSlow: true },
+  cut: unread('serviceError'),
+  closed: unread('serviceError'),
+  reset: unread('serviceError')
+}, { asks: onlySized });
+
+const contents = rows('photoSized', 'in place of the photo Microsoft Graph sends', {
+  garbage: unread('unreadablePicture'),
+  huge: unread('unreadablePicture'),
+  empty: unread('unreadablePicture'),
+  signInPage: unread('sessionExpired'),
+  jsonError: unread('serviceError'),
+  bombPng: unread('unreadablePicture'),
+  bombGif: unread('unreadablePicture'),
+  svg: unread('unreadablePicture'),
+  svgAsJpeg: unread('unreadablePicture'),
+  truncated: unread('unreadablePicture')
+}, { asks: onlySized });
+
+const goodPictures = rows('photoSized', 'the photo of Microsoft Graph is a good one, however it is called and packed', {
+  wrongType: inSync,
+  textType: inSync,
+  noType: inSync,
+  pjpeg: inSync,
+  webp: inSync,
+  animatedGif: inSync,
+  cmyk: inSync,
+  rotated: inSync
+});
+
+const withoutSize = rows('photoUnsized', 'there is no photo of that size, and the one without a size', {
+  400: unread('serviceError'),
+  401: unread('sessionExpired'),
+  403: unread('consentMissing'),
+  429: { sees: unread('throttled'), asks: { photoUnsized: 4 } },
+  500: unread('serviceError'),
+  ErrorNonExistentMailbox: unread('noMailbox'),
+  ImageNotFound: missingInMicrosoft365,
+  onePixel: missingInMicrosoft365,
+  slow: { sees: inSync, asks: unsized },
+  hanging: { sees: unread('timedOut'), isSlow: true },
+  cut: unread('serviceError'),
+  reset: { sees: unread('serviceError'), asks: { photoUnsized: 2 } },
+  garbage: unread('unreadablePicture'),
+  empty: unread('unreadablePicture'),
+  bombPng: unread('unreadablePicture'),
+  svg: unread('unreadablePicture'),
+  webp: { sees: inSync, asks: unsized }
+}, { faults: ['photoSized:404'], asks: unsized });
+
+/** Nothing reads what Microsoft Graph says about the photo: the photo itself says it all. */
+const metadata = rows('photo', 'what Microsoft Graph says about the photo is not asked for', {
+  500: inSync,
+  hanging: inSync
+}, { asks: { photo: 0 } });
+
+export const microsoft365Cases: readonly FaultCase[] = [
+  ...statuses, ...busy, ...noPhotoAnswers, ...refusals, ...connections, ...contents, ...goodPictures, ...withoutSize, ...metadata
+];

@@ -1,0 +1,119 @@
+import {
+  cannotRead, different, inSync, missingInSharePoint, noPhoto, rows, unsure, type FaultCase, type Reason
+} from './faultCase';
+
+const unread = (reason: Reason): ReturnType<typeof cannotRead> => cannotRead('sharePoint', reason);
+
+/** One request that the policy of repetitions sends three times at the most. */
+const threeTimes = { ownPhoto: 3 } as const;
+const twice = { ownPhoto: 2 } as const;
+
+const ownPhoto: readonly FaultCase[] = [
+  ...rows('ownPhoto', 'userphoto.aspx', {
+    400: unread('serviceError'),
+    401: unread('sessionExpired'),
+    403: unread('serviceError'),
+    404: unread('serviceError'),
+    408: unread('timedOut'),
+    429: { sees: unread('throttled'), asks: threeTimes },
+    500: unread('serviceError'),
+    502: unread('serviceError'),
+    503: { sees: unread('serviceError'), asks: threeTimes },
+    504: unread('timedOut')
+  }, { asks: { placeholder: 0 } }),
+  ...rows('ownPhoto', 'SharePoint is busy', {
+    '429-seconds': { sees: unread('throttled'), asks: threeTimes },
+    '429-date': { sees: unread('throttled'), asks: threeTimes },
+    '429-silent': { sees: unread('throttled'), asks: threeTimes },
+    '429-nonsense': { sees: unread('throttled'), asks: threeTimes },
+    '429-tooLong': unread('throttled'),
+    '429-tooLongDate': unread('throttled'),
+    '503-silent': { sees: unread('serviceError'), asks: threeTimes },
+    '503-tooLong': unread('serviceError'),
+    '429-once': { sees: inSync, asks: twice },
+    '503-once': { sees: inSync, asks: twice }
+  }, { asks: { placeholder: 0 } }),
+  ...rows('ownPhoto', 'the picture of userphoto.aspx comes', {
+    slow: inSync,
+    hanging: { sees: unread('timedOut'), isSlow: true },
+    cut: unread('serviceError'),
+    closed: unread('serviceError'),
+    reset: unread('serviceError')
+  }),
+  ...rows('ownPhoto', 'in place of the picture userphoto.aspx sends', {
+    garbage: unread('unreadablePicture'),
+    huge: unread('unreadablePicture'),
+    empty: unread('unreadablePicture'),
+    signInPage: unread('sessionExpired'),
+    jsonError: unread('serviceError'),
+    bombPng: unread('unreadablePicture'),
+    bombGif: unread('unreadablePicture'),
+    svg: unread('unreadablePicture'),
+    svgAsJpeg: unread('unreadablePicture'),
+    truncated: unread('unreadablePicture'),
+    onePixel: unread('unreadablePicture')
+  }, { asks: { placeholder: 0 } }),
+  ...rows('ownPhoto', 'the picture of userphoto.aspx is a good one, however it is called and packed', {
+    wrongType: inSync,
+    textType: inSync,
+    noType: inSync,
+    pjpeg: inSync,
+    webp: inSync,
+    animatedGif: inSync,
+    cmyk: inSync,
+    rotated: inSync
+  }),
+  ...rows('ownPhoto', 'userphoto.aspx leads to SharePoint’s cache', {
+    redirectWorking: inSync,
+    redirectExpired: unread('serviceError')
+  }, { asks: { cache: 1, placeholder: 0 } })
+];
+
+/** The placeholder cannot be learned: whether SharePoint’s picture is one, nobody knows. */
+const placeholder: readonly FaultCase[] = [
+  ...rows('placeholder', 'SharePoint shows a placeholder that cannot be learned', {
+    400: unsure,
+    401: unsure,
+    403: unsure,
+    404: unsure,
+    429: { sees: unsure, asks: { placeholder: 3 } },
+    '429-tooLong': unsure,
+    500: unsure,
+    503: { sees: unsure, asks: { placeholder: 3 } },
+    504: unsure,
+    hanging: { sees: unsure, isSlow: true },
+    cut: unsure,
+    reset: { sees: unsure, asks: { placeholder: 2 } },
+    garbage: unsure,
+    empty: unsure,
+    signInPage: unsure,
+    jsonError: unsure,
+    bombPng: unsure,
+    svg: unsure,
+    redirectExpired: { sees: unsure, asks: { cache: 1 } }
+  }, { scenario: 'neverSynced' }),
+  ...rows('placeholder', 'SharePoint shows another photo, and the placeholder cannot be learned', {
+    500: unsure,
+    garbage: unsure
+  }, { scenario: 'changed' }),
+  ...rows('placeholder', 'Microsoft 365 has no photo, and the placeholder cannot be learned', {
+    500: { ...unread('serviceError'), pictures: [] },
+    signInPage: { ...unread('sessionExpired'), pictures: [] }
+  }, { scenario: 'noPhoto' }),
+  ...rows('placeholder', 'the placeholder is learned all the same', {
+    '429-once': { sees: missingInSharePoint('neverSynced'), asks: { placeholder: 2 } },
+    slow: missingInSharePoint('neverSynced'),
+    noType: missingInSharePoint('neverSynced'),
+    textType: missingInSharePoint('neverSynced'),
+    webp: missingInSharePoint('neverSynced'),
+    redirectWorking: { sees: missingInSharePoint('neverSynced'), asks: { cache: 1 } }
+  }, { scenario: 'neverSynced' }),
+  ...rows('placeholder', 'the placeholder of another format is no reason to take a photo for it', {
+    webp: different
+  }, { scenario: 'changed' }),
+  ...rows('placeholder', 'nobody has a photo, and the placeholder is learned all the same', {
+    noType: noPhoto
+  }, { scenario: 'noPhoto' })
+];
+
+export const sharePointCases: readonly FaultCase[] = [...ownPhoto, ...placeholder];

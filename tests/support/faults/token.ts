@@ -1,0 +1,53 @@
+import { cannotRead, rows, type FaultCase, type Reason } from './faultCase';
+
+/** Without a token nothing is asked of Microsoft Graph, and a refused one is not asked for again. */
+const noGraph = { photoSized: 0, photoUnsized: 0, me: 0 } as const;
+
+const unread = (reason: Reason): ReturnType<typeof cannotRead> => cannotRead('microsoft365', reason);
+
+export const tokenCases: readonly FaultCase[] = [
+  ...rows('token', 'Microsoft Entra ID gives no token', {
+    consentMissing: unread('consentMissing'),
+    AADSTS65001: unread('consentMissing'),
+    AADSTS500011: unread('consentMissing'),
+    AADSTS53000: unread('blockedByPolicy'),
+    AADSTS53003: unread('blockedByPolicy'),
+    AADSTS500341: unread('blockedByPolicy'),
+    AADSTS50058: unread('signInNeeded'),
+    AADSTS50076: unread('signInNeeded'),
+    AADSTS50078: unread('signInNeeded'),
+    AADSTS50079: unread('signInNeeded'),
+    AADSTS50132: unread('signInNeeded'),
+    AADSTS50133: unread('signInNeeded'),
+    AADSTS50158: unread('signInNeeded'),
+    AADSTS90033: unread('signInNeeded'),
+    AADSTS160021: unread('signInNeeded'),
+    AADSTS16000: unread('signInNeeded'),
+    interaction_required: unread('signInNeeded'),
+    login_required: unread('signInNeeded'),
+    AADSTS700016: unread('serviceError')
+  }, { asks: noGraph }),
+  ...rows('token', 'the token service fails', {
+    400: unread('serviceError'),
+    401: unread('serviceError'),
+    403: unread('serviceError'),
+    404: unread('serviceError'),
+    429: unread('serviceError'),
+    500: unread('serviceError'),
+    503: unread('serviceError'),
+    cut: unread('serviceError'),
+    closed: unread('serviceError'),
+    reset: unread('serviceError'),
+    garbage: unread('serviceError'),
+    empty: unread('serviceError'),
+    signInPage: unread('serviceError'),
+    jsonError: unread('serviceError'),
+    valueNotJson: unread('serviceError'),
+    valueMissing: unread('serviceError'),
+    hanging: { sees: unread('timedOut'), isSlow: true }
+  }, { asks: noGraph }),
+  ...rows('token', 'the token is one that Microsoft Graph does not take', {
+    noAccessToken: unread('sessionExpired'),
+    foreignToken: unread('sessionExpired')
+  })
+];

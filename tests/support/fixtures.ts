@@ -1,0 +1,104 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { defaultChoices, formatChoices, type Choices } from '../../tenant/choices';
+import { parseFaults } from '../../tenant/faults/rules';
+import type { LoggedRequest } from '../../tenant/requestLog';
+import { createTenant, type Tenant } from '../../tenant/server';
+import { browserArguments, findBrowser } from './browser';
+import { Problems } from './problems';
+
+export { expect } from '@playwright/test';
+export { failedResponse } from './problems';
+
+/** What a test says of the page it wants; the rest is as the plainest link has it, with the panel closed. */
+export type Wanted = Partial<Omit<Choices, 'faults'>> & {
+  /** As in a link: `photo:429`. */
+  faults?: readonly string[];
+  /** Console errors that belong to the situation, such as `failedResponse(503)`. */
+  expectErrors?: readonly RegExp[];
+};
+
+/** The intranet page, with the web part on it. */
+export interface OpenedPage {
+  page: Page;
+  /** The element that SharePoint gives to the web part. */
+  webPart: Locator;
+  /** SharePoint's own property pane; open in edit mode. */
+  propertyPane: Locator;
+  /** Names the visit: open another page with it to come back. */
+  session: string;
+  /** Changes the page in place, without loading it again, as SharePoint does when a page goes into edit mode. */
+  choose(changes: Partial<Pick<Choices, 'mode' | 'theme' | 'width'>>): Promise<void>;
+  /** What the simulated services were asked in this visit, in order. */
+  requests(): readonly LoggedRequest[];
+}
+
+interface TestFixtures {
+  problems: Problems;
+  /** Goes to the intranet page and waits until the web part has rendered. */
+  open(wanted?: Wanted): Promise<OpenedPage>;
+}
+
+interface WorkerFixtures {
+  /** One tenant a worker, over TLS, under Microsoft's own host names. */
+  tenant: Tenant;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  tenant: [
+    async ({}, use) => {
+      const tenant = await createTenant({ port: 0, tls: true, bundleFolder: process.env['WEB_PART_BUNDLE'] });
+      await use(tenant);
+      await tenant.close();
+    },
+    { scope: 'worker' }
+  ],
+
+  launchOptions: [
+    async ({ tenant }, use) => {
+      const found = await findBrowser();
+      const hosts = ['contoso.sharepoint.com', 'graph.microsoft.com'].map((host) => `MAP ${host} 127.0.0.1:${tenant.port}`);
+      await use({
+        ...found,
+        args: [...browserArguments(found), `--host-resolver-rules=${hosts.join(',')}`]
+      });
+    },
+    { scope: 'worker' }
+  ],
+
+  problems: async ({ context }, use) => {
+    const problems = new Problems(context);
+    await use(problems);
+    expect(problems.all, 'console errors, uncaught errors and requests to other hosts').toEqual([]);
+  },
+
+  open: async ({ page, problems, tenant }, use) => {
+    await use(async (wanted = {}) => {
+      const { expectErrors = [], faults = [], ...choices } = wanted;
+      problems.expect(...expectErrors);
+      await page.goto(`${tenant.url}${query(choices, faults)}`);
+      await expect(page.locator('html')).toHaveAttribute('data-tenant', 'ready', { timeout: 30_000 });
+      const session = (await page.locator('html').getAttribute('data-session')) ?? '';
+      return {
+        page,
+        session,
+        webPart: page.locator('#web-part'),
+        propertyPane: page.locator('#spPropertyPaneContainer'),
+        choose: async (changes) => {
+          await page.evaluate((detail) => {
+            document.dispatchEvent(new CustomEvent('tenant-choose', { detail }));
+          }, changes);
+        },
+        requests: () => tenant.requestsOf(session)
+      };
+    });
+  }
+});
+
+function query(choices: Partial<Choices>, faultTexts: readonly string[]): string {
+  const problems: string[] = [];
+  const faults = parseFaults(faultTexts, problems);
+  if (problems.length > 0) {
+    throw new Error(problems.join(' '));
+  }
+  return formatChoices({ ...defaultChoices, panel: 'closed', ...choices, faults });
+}
