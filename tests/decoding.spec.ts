@@ -1,0 +1,164 @@
+import * as path from 'node:path';
+import { build } from 'esbuild';
+import sharp, { type Sharp } from 'sharp';
+import { compare } from '../src/photos/comparison';
+import type { Comparison } from '../src/photos/comparison';
+import { drawPortrait } from '../tenant/portraits';
+import { expect, test } from './support/fixtures';
+
+/** What the decoder says of a file, in words that cross from the browser to the test. */
+interface Decoded {
+  readonly reason?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly decodedWidth?: number;
+  readonly decodedHeight?: number;
+  readonly type?: string;
+  /** Red, green and blue of the first and the last pixel */
+  readonly corners?: readonly (readonly number[])[];
+}
+
+/** The product's own code, as the browser gets it; the page holds nothing else. */
+const source: Promise<string> = build({
+  stdin: {
+    contents: `
+      import { decodePicture } from './src/sources/decodePicture';
+      import { compare } from './src/photos/comparison';
+      const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer;
+      globalThis.decode = async (base64) => {
+        const decoded = await decodePicture(bytesOf(base64));
+        if ('kind' in decoded) return { reason: decoded.reason };
+        const { data, width, height } = decoded.image;
+        return { width: decoded.width, height: decoded.height, decodedWidth: width, decodedHeight: height,
+          type: decoded.blob.type, corners: [[...data.slice(0, 3)], [...data.slice(-4, -1)]] };
+      };
+      globalThis.compareFiles = async (left, right) =>
+        compare((await decodePicture(bytesOf(left))).image, (await decodePicture(bytesOf(right))).image);
+    `,
+    resolveDir: path.join(__dirname, '..')
+  },
+  bundle: true,
+  format: 'iife',
+  write: false
+}).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
+
+declare global {
+  function decode(base64: string): Promise<Decoded>;
+  function compareFiles(left: string, right: string): Promise<Comparison>;
+}
+
+/** A picture whose left half is red and whose right half is blue, so that its orientation can be seen. */
+function halves(width: number, height: number): Sharp {
+  const half: number = Math.floor(width / 2);
+  const blue = { width: width - half, height, channels: 3, background: '#0000ff' } as const;
+  return sharp({ create: { width, height, channels: 3, background: '#ff0000' } }).composite([
+    { input: { create: blue }, left: half, top: 0 }
+  ]);
+}
+
+test.describe('decoding in the browser', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('about:blank');
+    await page.evaluate(await source);
+  });
+
+  const kinds: readonly (readonly [string, string, () => Promise<Buffer>])[] = [
+    ['JPEG', 'image/jpeg', () => halves(240, 240).jpeg().toBuffer()],
+    ['progressive JPEG', 'image/jpeg', () => halves(240, 240).jpeg({ progressive: true }).toBuffer()],
+    ['PNG', 'image/png', () => halves(240, 240).png().toBuffer()],
+    ['WebP', 'image/webp', () => halves(240, 240).webp().toBuffer()],
+    ['GIF', 'image/gif', () => halves(240, 240).gif().toBuffer()]
+  ];
+  for (const [name, type, make] of kinds) {
+    test(`reads a ${name} and types it by its bytes`, async ({ page }) => {
+      const file: string = (await make()).toString('base64');
+      expect(await page.evaluate((base64) => decode(base64), file)).toMatchObject({
+        width: 240,
+        height: 240,
+        decodedWidth: 240,
+        decodedHeight: 240,
+        type
+      });
+    });
+  }
+
+  test('turns a photo upright that was taken with a turned camera', async ({ page }) => {
+    // Orientation 3: upside down, so that blue comes first
+    const file: Buffer = await halves(120, 80).withMetadata({ orientation: 3 }).jpeg({ quality: 100 }).toBuffer();
+    const decoded: Decoded = await page.evaluate((base64) => decode(base64), file.toString('base64'));
+    const [first, last] = decoded.corners ?? [];
+    expect(first?.[2]).toBeGreaterThan(200);
+    expect(last?.[0]).toBeGreaterThan(200);
+  });
+
+  test('swaps width and height for a photo taken upright', async ({ page }) => {
+    const file: Buffer = await halves(120, 80).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect(await page.evaluate((base64) => decode(base64), file.toString('base64'))).toMatchObject({
+      decodedWidth: 80,
+      decodedHeight: 120
+    });
+  });
+
+  test('reduces an upload of 50 megapixels while decoding', async ({ page }) => {
+    const file: Buffer = await halves(8660, 5773).jpeg({ quality: 50 }).toBuffer();
+    expect(await page.evaluate((base64) => decode(base64), file.toString('base64'))).toEqual(
+      expect.objectContaining({ width: 8660, height: 5773, decodedWidth: 648, decodedHeight: 432 })
+    );
+  });
+
+  const refused: readonly (readonly [string, () => Promise<Buffer> | Buffer])[] = [
+    ['nothing', () => Buffer.alloc(0)],
+    ['text', () => Buffer.from('This is no picture.')],
+    ['an HTML page', () => Buffer.from('<!doctype html><title>Sign in</title>')],
+    [
+      'an SVG with a script',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>')
+    ],
+    ['a JPEG that is cut in its header', async () => (await halves(240, 240).jpeg().toBuffer()).subarray(0, 20)],
+    ['a PNG that is cut in the middle', async () => (await halves(240, 240).png().toBuffer()).subarray(0, 200)],
+    ['a picture of 20,000 x 20,000 px in a few kB', () => bomb()],
+    ['a file over the limit', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(17 * 1024 * 1024)])]
+  ];
+  for (const [name, make] of refused) {
+    test(`refuses ${name}`, async ({ page }) => {
+      const file: string = Buffer.from(await make()).toString('base64');
+      expect(await page.evaluate((base64) => decode(base64), file)).toEqual({ reason: 'unreadablePicture' });
+    });
+  }
+
+  test('comes to the same verdict in Chromium as in Node.js, for the same files', async ({ page }) => {
+    const current: Buffer = await drawPortrait('current');
+    const previous: Buffer = await drawPortrait('previous');
+    const copies: readonly Buffer[] = await Promise.all([
+      sharp(current).resize(72).jpeg({ quality: 60 }).toBuffer(),
+      sharp(current).resize(240).webp().toBuffer(),
+      sharp(current).resize(300).extract({ left: 12, top: 20, width: 260, height: 260 }).jpeg().toBuffer(),
+      sharp(current).flop().jpeg().toBuffer(),
+      sharp(previous).resize(240).jpeg().toBuffer(),
+      sharp(current).resize(240).linear(0.02, 230).jpeg().toBuffer()
+    ]);
+    const original: Buffer = await sharp(current).resize(240).jpeg().toBuffer();
+    for (const copy of copies) {
+      const inNode: Comparison = compare(await pixelsOf(original), await pixelsOf(copy));
+      const inChromium: Comparison = await page.evaluate(
+        ([left, right]) => compareFiles(left, right),
+        [original.toString('base64'), copy.toString('base64')] as const
+      );
+      expect(inChromium.verdict).toBe(inNode.verdict);
+      expect(inChromium.score).toBeCloseTo(inNode.score, 1);
+    }
+  });
+});
+
+/** A valid PNG of one colour: 400 megapixels in about 50 kB, which would take 1.6 GB to decode. */
+async function bomb(): Promise<Buffer> {
+  return sharp({ create: { width: 20000, height: 20000, channels: 3, background: '#808080' }, limitInputPixels: false })
+    .toColourspace('b-w')
+    .png({ palette: true, colours: 2, compressionLevel: 9 })
+    .toBuffer();
+}
+
+async function pixelsOf(file: Buffer): Promise<{ readonly data: Uint8Array; readonly width: number; readonly height: number }> {
+  const { data, info } = await sharp(file).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}

@@ -1,0 +1,49 @@
+import { expect, failedResponse, test } from './support/fixtures';
+
+// Each test also fails on any error in the console and on any promise that nobody waited for (support/fixtures.ts)
+
+test('switching to edit mode while requests run disturbs nothing', async ({ open }) => {
+  const { webPart, choose, requests } = await open({ scenario: 'changed', delay: 1500 });
+  await choose({ mode: 'edit' });
+  await choose({ mode: 'read' });
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  expect(requests().filter(({ url }) => /getmyproperties/i.test(url))).toHaveLength(1);
+});
+
+test('a change of theme asks nothing again', async ({ open }) => {
+  const { webPart, choose, requests } = await open({ scenario: 'changed' });
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  const asked: number = requests().length;
+  await choose({ theme: 'dark' });
+  await choose({ width: 'full' });
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  expect(requests()).toHaveLength(asked);
+});
+
+test('leaving the page while requests run leaves nothing behind', async ({ open, page }) => {
+  await open({ scenario: 'changed', delay: 3000 });
+  await page.goto('about:blank');
+  await expect(page.locator('body')).toBeEmpty();
+});
+
+test('a missing consent is asked for once, and never redirects', async ({ open, page }) => {
+  const { webPart, requests } = await open({ scenario: 'consentMissing', expectErrors: [failedResponse(400)] });
+  await expect(webPart.getByText(/has not allowed this card/).first()).toBeVisible();
+  expect(requests().filter(({ url }) => /AcquireOBOToken/.test(url))).toHaveLength(1);
+  expect(new URL(page.url()).hostname).toBe('contoso.sharepoint.com');
+});
+
+test('reading never writes: every request is a GET', async ({ open }) => {
+  const { webPart, requests } = await open({ scenario: 'changed', sync: 1 });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
+  const own = requests().filter(({ url }) => /userphoto|peoplemanager|\/v1\.0\//i.test(url));
+  expect(own.filter(({ method }) => method !== 'GET' && method !== 'OPTIONS')).toEqual([]);
+});
+
+test('nothing is kept in the storage of the browser', async ({ open, page }) => {
+  const { webPart } = await open({ scenario: 'changed' });
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  const kept: string = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(kept).not.toMatch(/profile-?photo|adele/i);
+});
