@@ -88,7 +88,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
 
   return (
     <ThemeProvider applyTo="none" {...(props.theme ? { theme: props.theme as PartialTheme } : {})}>
-      <section className={styles.card} aria-label={props.title?.trim() || strings.DefaultTitle}>
+      <section className={styles.card} lang={strings.LanguageTag} aria-label={props.title?.trim() || strings.DefaultTitle}>
         <CardTitle title={props.title} isEditing={isEditing} onChanged={props.onTitleChanged} />
         {whenInSync === 'hidden' && foldable && <HiddenNote />}
         {body()}

@@ -1,5 +1,8 @@
 define([], function () {
   return {
+    // The language of these texts, for screen readers on pages in another language
+    LanguageTag: 'en',
+
     // The card
     DefaultTitle: 'My profile photo',
     TitlePlaceholder: 'Add a title',

@@ -1,5 +1,8 @@
 define([], function () {
   return {
+    // La lingua di questi testi, per gli screen reader in pagine di un’altra lingua
+    LanguageTag: 'it',
+
     // La scheda
     DefaultTitle: 'La mia foto del profilo',
     TitlePlaceholder: 'Aggiungi un titolo',

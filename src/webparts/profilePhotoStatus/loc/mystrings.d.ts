@@ -1,4 +1,7 @@
 declare interface IProfilePhotoStatusWebPartStrings {
+  // The language of these texts, for screen readers on pages in another language
+  readonly LanguageTag: string;
+
   // The card
   readonly DefaultTitle: string;
   readonly TitlePlaceholder: string;
