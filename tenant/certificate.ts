@@ -1,3 +1,4 @@
+import { allHosts } from './clouds';
 import { generate } from 'selfsigned';
 
 /** A certificate of this run's own for Microsoft's host names. Browsers in tests are told not to check it; nothing else sees it. */
@@ -8,7 +9,7 @@ export async function createCertificate(): Promise<{ key: string; cert: string }
     extensions: [
       {
         name: 'subjectAltName',
-        altNames: ['contoso.sharepoint.com', 'graph.microsoft.com', 'localhost'].map((value) => ({ type: 2, value }))
+        altNames: [...allHosts, 'localhost'].map((value) => ({ type: 2, value }))
       }
     ]
   });

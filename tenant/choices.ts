@@ -1,3 +1,4 @@
+import { cloudIds, type CloudId } from './clouds';
 import { type FaultRule, formatFaults, parseFaults } from './faults/rules';
 
 /**
@@ -12,6 +13,10 @@ export interface Choices {
   host: Host;
   mode: Mode;
   user: User;
+  /** Where the organisation's tenant lives. */
+  cloud: CloudId;
+  /** How many copies of the web part stand on the page. */
+  cards: Cards;
   panel: Panel;
   /** Milliseconds that every simulated service takes longer; undefined leaves it to the scenario. */
   delay: number | undefined;
@@ -45,6 +50,7 @@ export const widths = ['320', 'third', 'half', 'full'] as const;
 export const hosts = ['page', 'fullPage', 'teams'] as const;
 export const modes = ['read', 'edit'] as const;
 export const users = ['member', 'guest', 'anonymous'] as const;
+export const cardCounts = ['1', '2'] as const;
 export const panels = ['open', 'closed'] as const;
 
 export type ScenarioId = (typeof scenarioIds)[number];
@@ -54,6 +60,7 @@ export type Width = (typeof widths)[number];
 export type Host = (typeof hosts)[number];
 export type Mode = (typeof modes)[number];
 export type User = (typeof users)[number];
+export type Cards = (typeof cardCounts)[number];
 export type Panel = (typeof panels)[number];
 
 export const defaultChoices: Choices = {
@@ -64,6 +71,8 @@ export const defaultChoices: Choices = {
   host: 'page',
   mode: 'read',
   user: 'member',
+  cloud: 'global',
+  cards: '1',
   panel: 'open',
   delay: undefined,
   sync: 6,
@@ -113,6 +122,8 @@ export function parseChoices(
     host: oneOf('host', hosts, defaults.host),
     mode: oneOf('mode', modes, defaults.mode),
     user: oneOf('user', users, defaults.user),
+    cloud: oneOf('cloud', cloudIds, defaults.cloud),
+    cards: oneOf('cards', cardCounts, defaults.cards),
     panel: oneOf('panel', panels, defaults.panel),
     delay: number('delay', 60_000, 'milliseconds'),
     sync: query.get('sync') === 'never' ? 'never' : number('sync', 86_400, 'seconds') ?? defaults.sync,
@@ -126,7 +137,7 @@ export function parseChoices(
 /** The query of a link, without what goes without saying. Empty or beginning with a question mark. */
 export function formatChoices(choices: Choices, defaults: Choices = defaultChoices): string {
   const query = new URLSearchParams();
-  for (const name of ['scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'delay', 'sync', 'panel', 'session'] as const) {
+  for (const name of ['scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'cloud', 'cards', 'delay', 'sync', 'panel', 'session'] as const) {
     const value = choices[name];
     if (value !== undefined && value !== defaults[name]) {
       query.set(name, String(value));

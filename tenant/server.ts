@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createAlbum, type OwnPictures } from './album';
 import { createCertificate } from './certificate';
 import { defaultChoices } from './choices';
+import { graphHosts, sharePointHost } from './clouds';
 import { TenantError } from './errors';
 import { graphRoutes } from './graph/routes';
 import { pageRoutes } from './page/routes';
@@ -35,9 +36,6 @@ export interface Tenant {
   close(): Promise<void>;
 }
 
-/** Hosts that mean Microsoft Graph; every other one is the SharePoint tenant. */
-const graphHosts: readonly string[] = ['graph.microsoft.com'];
-
 /** Starts the local tenant on this machine alone. */
 export async function createTenant(options: TenantOptions): Promise<Tenant> {
   const album = await createAlbum(options.pictures);
@@ -46,11 +44,14 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   const sessions = new Sessions(album);
   const graph = graphRoutes(sessions);
 
+  const graphNames: ReadonlySet<string> = new Set(Object.values(graphHosts));
+
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use((request, response, next) => {
-    if (graphHosts.includes(request.hostname)) {
+    // Every other host is the SharePoint tenant
+    if (graphNames.has(request.hostname)) {
       graph(request, response, next);
     } else {
       next();
@@ -71,7 +72,7 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   const port = await listen(server, options.port);
   return {
     port,
-    url: options.tls === true ? 'https://contoso.sharepoint.com/' : `http://localhost:${port}/`,
+    url: options.tls === true ? `https://${sharePointHost}/` : `http://localhost:${port}/`,
     requestsOf: (name) => sessions.find(name)?.requests.all ?? [],
     close: () => close(server)
   };

@@ -47,3 +47,35 @@ test('nothing is kept in the storage of the browser', async ({ open, page }) => 
   const kept: string = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   expect(kept).not.toMatch(/profile-?photo|adele/i);
 });
+
+test('two cards on one page share one check, and a refresh shows in both', async ({ open, page }) => {
+  const { webPart, requests } = await open({ scenario: 'changed', cards: '2', sync: 1 });
+  const second = page.locator('#second-web-part');
+  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  await expect(second.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  expect(requests().filter(({ url }) => /getmyproperties/i.test(url))).toHaveLength(1);
+  expect(requests().filter(({ url }) => /\$value/.test(url))).toHaveLength(1);
+  await second.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
+});
+
+for (const [cloud, host] of [
+  ['usGovernmentHigh', 'graph.microsoft.us'],
+  ['usGovernmentDod', 'dod-graph.microsoft.us'],
+  ['china', 'microsoftgraph.chinacloudapi.cn']
+] as const) {
+  test(`in the cloud ${cloud} it asks ${host}, and its links do not lead astray`, async ({ open, page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).hostname));
+    const { webPart, propertyPane } = await open({ scenario: 'changed', cloud, mode: 'edit' });
+    await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+    expect(asked).toContain(host);
+    expect(asked).not.toContain('graph.microsoft.com');
+    await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
+    await expect(webPart.getByRole('link', { name: /About profile picture synchronisation/ })).toBeVisible();
+    await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveCount(0);
+    await propertyPane.getByRole('button', { name: 'Test this tenant' }).click();
+    await expect(webPart.getByRole('button', { name: 'Start the test' })).toBeVisible();
+    await expect(webPart.getByRole('link', { name: /diagnostic/ })).toHaveCount(0);
+  });
+}

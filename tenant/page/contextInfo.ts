@@ -1,4 +1,5 @@
 import type { Choices } from '../choices';
+import { graphHosts } from '../clouds';
 import { organisation, signedInUser } from '../people';
 import { formDigest } from '../sharepoint/routes';
 
@@ -20,7 +21,7 @@ export function createContextInfo(options: { origin: string; sessionName: string
     aadSessionId: crypto.randomUUID(),
     spfx3rdPartyServicePrincipalId: '3c1f6f64-6f4a-4e5b-9c5a-2a3b1d0e9f77',
     // The framework adds its token only to the addresses it knows as Microsoft's, so this stays the real one.
-    msGraphEndpointUrl: 'https://graph.microsoft.com',
+    msGraphEndpointUrl: `https://${graphHosts[choices.cloud]}`,
     formDigestValue: formDigest(),
     formDigestTimeoutSeconds: 1800,
     serverTime: new Date().toISOString(),

@@ -1,3 +1,5 @@
+import { graphHosts } from '../clouds';
+
 /**
  * The page's Content Security Policy. Like SharePoint's it allows no inline script, no eval and no script of another host; it is
  * stricter in what else it allows, since this page needs nothing from elsewhere. Styles stay open to inline ones, as in
@@ -11,7 +13,7 @@ export function pagePolicy(origin: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    `connect-src 'self'${secure ? ' https://graph.microsoft.com' : ''}`,
+    ['connect-src', "'self'", ...(secure ? Object.values(graphHosts).map((host) => `https://${host}`) : [])].join(' '),
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'self'"

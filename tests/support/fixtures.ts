@@ -1,5 +1,6 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { defaultChoices, formatChoices, type Choices } from '../../tenant/choices';
+import { allHosts } from '../../tenant/clouds';
 import { parseFaults } from '../../tenant/faults/rules';
 import type { LoggedRequest } from '../../tenant/requestLog';
 import { createTenant, type Tenant } from '../../tenant/server';
@@ -56,7 +57,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   launchOptions: [
     async ({ tenant }, use) => {
       const found = await findBrowser();
-      const hosts = ['contoso.sharepoint.com', 'graph.microsoft.com'].map((host) => `MAP ${host} 127.0.0.1:${tenant.port}`);
+      const hosts = allHosts.map((host) => `MAP ${host} 127.0.0.1:${tenant.port}`);
       await use({
         ...found,
         args: [...browserArguments(found), `--host-resolver-rules=${hosts.join(',')}`]

@@ -1,7 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-
-/** Every host a page of the tenant may ask. */
-const allowedHosts: readonly string[] = ['contoso.sharepoint.com', 'graph.microsoft.com'];
+import { allHosts } from '../../tenant/clouds';
 
 /** What went wrong in a browser while nobody was looking: a test that causes it fails, unless it said so before. */
 export class Problems {
@@ -20,7 +18,7 @@ export class Problems {
     });
     context.on('request', (request) => {
       const url = new URL(request.url());
-      if (/^(https?|wss?):$/.test(url.protocol) && !allowedHosts.includes(url.hostname)) {
+      if (/^(https?|wss?):$/.test(url.protocol) && !allHosts.includes(url.hostname)) {
         this.add(`request to another host: ${request.url()}`);
       }
     });

@@ -51,7 +51,10 @@ export class _Navigator {
         announceProperties(data.properties);
       }
     };
-    await load(manager, scope, instanceId, preloaded, choices);
+    await load(manager, scope, { instanceId, domElement: element('web-part') }, preloaded, choices);
+    if (choices.cards === '2') {
+      await load(manager, scope, { instanceId: Guid.newGuid().toString(), domElement: secondPlace() }, preloaded, choices);
+    }
     document.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('[data-property-pane]')) {
         manager.requestPropertyPaneAction(instanceId, 'Open');
@@ -79,7 +82,7 @@ function askSharePointForTokens(): void {
 async function load(
   manager: _ClientSideWebPartManager,
   serviceScope: ServiceScope,
-  instanceId: string,
+  { instanceId, domElement }: { instanceId: string; domElement: HTMLElement },
   preloaded: PageData['preloaded'],
   choices: Choices
 ): Promise<void> {
@@ -94,7 +97,7 @@ async function load(
     manifest,
     instanceId,
     displayMode,
-    domElement: element('web-part'),
+    domElement,
     addedFromPersistedData: false,
     serviceScope,
     webPartData: {
@@ -108,6 +111,14 @@ async function load(
   if (displayMode === DisplayMode.Edit) {
     manager.requestPropertyPaneAction(instanceId, 'Open');
   }
+}
+
+/** A place for the same web part once more, below the first. */
+function secondPlace(): HTMLElement {
+  const place = document.createElement('div');
+  place.id = 'second-web-part';
+  element('web-part').after(place);
+  return place;
 }
 
 function setMode(manager: _ClientSideWebPartManager, instanceId: string, mode: Choices['mode']): void {

@@ -1,8 +1,10 @@
+import { graphHosts } from '../../clouds';
+
 /**
  * Runs before any other script: tells Fluent UI, of which this page will hold several copies, to take no fonts from a
  * content delivery network, and gives Microsoft Graph its place.
  */
-const graphOrigin = 'https://graph.microsoft.com';
+const graphOrigins: readonly string[] = Object.values(graphHosts).map((host) => `https://${host}`);
 
 window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '/fonts/' };
 
@@ -10,12 +12,15 @@ window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '/fonts/' };
 // Graph's real address, since the framework gives its token to no other. The tests map host names instead.
 if (location.hostname === 'localhost') {
   const realFetch = window.fetch.bind(window);
-  const localUrl = (url: string): string =>
-    url.startsWith(`${graphOrigin}/`) ? `${location.origin}/graph.microsoft.com${url.slice(graphOrigin.length)}` : url;
-  window.fetch = (input, init) =>
-    input instanceof Request
-      ? realFetch(input.url.startsWith(`${graphOrigin}/`) ? new Request(localUrl(input.url), input) : input, init)
-      : realFetch(localUrl(String(input)), init);
+  const localUrl = (url: string): string | undefined => {
+    const origin = graphOrigins.find((candidate) => url.startsWith(`${candidate}/`));
+    return origin === undefined ? undefined : `${location.origin}/graph.microsoft.com${url.slice(origin.length)}`;
+  };
+  window.fetch = (input, init) => {
+    const local = localUrl(input instanceof Request ? input.url : String(input));
+    if (local === undefined) {
+      return realFetch(input, init);
+    }
+    return realFetch(input instanceof Request ? new Request(local, input) : local, init);
+  };
 }
-
-export {};

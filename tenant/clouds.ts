@@ -1,0 +1,14 @@
+/** Microsoft's clouds, by where Microsoft Graph lives in each ("National cloud deployments"). */
+export const graphHosts = {
+  global: 'graph.microsoft.com',
+  usGovernmentHigh: 'graph.microsoft.us',
+  usGovernmentDod: 'dod-graph.microsoft.us',
+  china: 'microsoftgraph.chinacloudapi.cn'
+} as const;
+
+export type CloudId = keyof typeof graphHosts;
+export const cloudIds = Object.keys(graphHosts) as CloudId[];
+
+/** Every host that a page of the tenant may ask: SharePoint's own, and Graph's. */
+export const sharePointHost = 'contoso.sharepoint.com';
+export const allHosts: readonly string[] = [sharePointHost, ...Object.values(graphHosts)];
