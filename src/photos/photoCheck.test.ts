@@ -190,6 +190,17 @@ describe('a refresh', () => {
     expect(world.now).toBe(refreshDuration);
   });
 
+  it('is followed by checks that keep the guide, until the photo has come', async () => {
+    const world = new World();
+    await world.check.check();
+    await world.check.refresh();
+    await world.check.check('fresh');
+    expect(statusOf(world.state)).toBe('different notYet');
+    world.sharePoint = [newPhoto];
+    await world.check.check('fresh');
+    expect(statusOf(world.state)).toBe('inSync confirmed');
+  });
+
   it('shows what it is doing: step, attempt and start', async () => {
     const world = new World();
     world.sharePoint = [oldPhoto, oldPhoto, newPhoto];

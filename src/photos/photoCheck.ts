@@ -33,6 +33,8 @@ export type CheckState =
   | {
       readonly phase: 'checking';
       readonly previous?: CheckResult;
+      /** How the refresh before ended, if there was one */
+      readonly outcome?: RefreshOutcome;
       /** When a service that is busy will be asked again, in milliseconds since 1970 */
       readonly pausedUntil?: number;
     }
@@ -77,7 +79,10 @@ export class PhotoCheck {
   public async check(freshness: Freshness = 'cached'): Promise<void> {
     const before: CheckState = this._state.get();
     const signal: AbortSignal = this._begin();
-    const previous: { readonly previous?: CheckResult } = before.phase === 'settled' ? { previous: before.result } : {};
+    const outcome: { readonly outcome?: RefreshOutcome } =
+      before.phase === 'settled' && before.outcome !== undefined ? { outcome: before.outcome } : {};
+    const previous: { readonly previous?: CheckResult } =
+      before.phase === 'settled' ? { previous: before.result, ...outcome } : {};
     this._state.set({ phase: 'checking', ...previous });
     await this._run(signal, async () => {
       const options: ReadOptions = this._options(freshness, signal, (pausedUntil) =>
@@ -92,7 +97,11 @@ export class PhotoCheck {
       const explained: Pick<CheckResult, 'mailbox'> = isWaitingForSharePoint(status)
         ? { mailbox: await this._ports.microsoft365.readMailbox(options) }
         : {};
-      this._settle(signal, { status, record, ...explained, checkedAt: this._ports.clock.now() });
+      this._settle(
+        signal,
+        { status, record, ...explained, checkedAt: this._ports.clock.now() },
+        outcomeOfLaterCheck(outcome.outcome, status)
+      );
     });
   }
 
@@ -227,6 +236,17 @@ export class PhotoCheck {
     signal.throwIfAborted();
     this._state.set({ phase: 'settled', result, ...(outcome === undefined ? {} : { outcome }) });
   }
+}
+
+/**
+ * What a check says of a refresh that ended before it: the reader followed the guide and now wants to know. A photo that has
+ * come is confirmed; one that has not leaves the guide where it is.
+ */
+function outcomeOfLaterCheck(before: RefreshOutcome | undefined, status: PhotoStatus): RefreshOutcome | undefined {
+  if (before !== 'notYet') {
+    return undefined;
+  }
+  return status.kind === 'inSync' ? 'confirmed' : 'notYet';
 }
 
 /** Whether asking SharePoint again cannot bring the photo, or must not be done: it asked to be left alone. */

@@ -125,7 +125,7 @@ function shownResultOf(state: CheckState): ShownResult | undefined {
     case 'idle':
       return undefined;
     case 'checking':
-      return state.previous && { result: state.previous, outcome: undefined, activity: { kind: 'checking' } };
+      return state.previous && { result: state.previous, outcome: state.outcome, activity: { kind: 'checking' } };
     case 'refreshing':
       return {
         result: state.result,

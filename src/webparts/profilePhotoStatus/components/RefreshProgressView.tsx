@@ -25,7 +25,9 @@ export const RefreshProgressView: React.FunctionComponent<IRefreshProgressViewPr
         )}`}
         percentComplete={Math.min(elapsed / refreshDuration, 1)}
       />
-      <DefaultButton text={strings.Cancel} onClick={onCancel} />
+      <div className={styles.actions}>
+        <DefaultButton text={strings.Cancel} onClick={onCancel} />
+      </div>
     </div>
   );
 };

@@ -74,7 +74,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
             <ToneIcon tone={toneOf(status)} />
             {texts.headline}
           </p>
-          <p className={styles.explanation}>{texts.explanation}</p>
+          {activity.kind !== 'refreshing' && <p className={styles.explanation}>{texts.explanation}</p>}
           {activity.kind === 'refreshing' && (
             <RefreshProgressView progress={activity.progress} onCancel={() => check.cancelRefresh()} />
           )}
