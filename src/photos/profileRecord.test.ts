@@ -1,19 +1,23 @@
 import * as fc from 'fast-check';
 import { decodePictureTimestamp, parseProfileRecord } from './profileRecord';
 
+const now: number = Date.UTC(2026, 10, 22, 12);
+
 describe('decodePictureTimestamp', () => {
   it.each([
     // A sample from the field: 63783110969 is 17 March 2022
     ['63783110969', '2022-03-17T10:49:29.000Z'],
-    ['62135596800', '1970-01-01T00:00:00.000Z']
+    ['63397900800', '2010-01-01T00:00:00.000Z'],
+    // A few hours ahead of the clock of the reader
+    ['63930967200', '2026-11-22T18:00:00.000Z']
   ])('reads %s as %s', (text, expected) => {
-    expect(decodePictureTimestamp(text)?.toISOString()).toBe(expected);
+    expect(decodePictureTimestamp(text, now)?.toISOString()).toBe(expected);
   });
 
-  it.each(['', '0', '6378311096', '637831109690', 'abcdefghijk', '6378311096.', '-6378311096', '63605901091'])(
+  it.each(['', '0', '6378311096', '637831109690', 'abcdefghijk', '6378311096.', '-6378311096', '63605901091', '00000000000', '62135596800', '63397900799', '99999999999'])(
     'takes %p for no date',
     (text) => {
-      expect(decodePictureTimestamp(text)).toBeUndefined();
+      expect(decodePictureTimestamp(text, now)).toBeUndefined();
     }
   );
 });
@@ -25,7 +29,7 @@ describe('parseProfileRecord', () => {
       { Key: 'SPS-PicturePlaceholderState', Value: '0' },
       { Key: 'SPS-PictureExchangeSyncState', Value: '1' },
       { Key: 'SPS-PictureTimestamp', Value: '63783110969' }
-    ]);
+    ], now);
     expect(record).toEqual({
       kind: 'record',
       hasPictureUrl: true,
@@ -37,15 +41,15 @@ describe('parseProfileRecord', () => {
 
   it('takes missing and empty properties for "never set", not for errors', () => {
     const empty = { kind: 'record', hasPictureUrl: false, placeholderState: 'neverSet', exchangeSyncState: 'neverSet' };
-    expect(parseProfileRecord(undefined, [])).toEqual(empty);
-    expect(parseProfileRecord('', [{ Key: 'SPS-PictureTimestamp', Value: '' }])).toEqual(empty);
+    expect(parseProfileRecord(undefined, [], now)).toEqual(empty);
+    expect(parseProfileRecord('', [{ Key: 'SPS-PictureTimestamp', Value: '' }], now)).toEqual(empty);
   });
 
   it('claims nothing about values that are not documented', () => {
     const record = parseProfileRecord('', [
       { Key: 'SPS-PicturePlaceholderState', Value: '2' },
       { Key: 'SPS-PictureExchangeSyncState', Value: 'true' }
-    ]);
+    ], now);
     expect(record.placeholderState).toBe('unknown');
     expect(record.exchangeSyncState).toBe('unknown');
   });
@@ -56,7 +60,7 @@ describe('parseProfileRecord', () => {
         fc.anything(),
         fc.array(fc.record({ Key: fc.oneof(fc.constant('SPS-PictureTimestamp'), fc.anything()), Value: fc.anything() })),
         (pictureUrl, properties) => {
-          const record = parseProfileRecord(pictureUrl, properties);
+          const record = parseProfileRecord(pictureUrl, properties, now);
           expect(record.lastSync === undefined || !Number.isNaN(record.lastSync.getTime())).toBe(true);
         }
       )

@@ -32,24 +32,39 @@ const secondsFromYear1To1970: number = 719162 * 86400;
 /** A widely copied admin script writes this very value, which therefore says nothing about a sync. */
 const timestampOfUploadScript: string = '63605901091';
 
-/** @param text - 11 digits: whole seconds since 0001-01-01 */
-export function decodePictureTimestamp(text: string): Date | undefined {
+/** SharePoint 2010 was the first to keep these properties; an earlier date is a default or a slip, no sync. */
+const firstPossibleSync: number = Date.UTC(2010, 0, 1);
+
+/** How far a server's clock may be ahead of the reader's, in milliseconds: a day covers any time zone that was mixed up. */
+const clockTolerance: number = 86400000;
+
+/**
+ * @param text - 11 digits: whole seconds since 0001-01-01
+ * @param now - milliseconds since 1970; a sync cannot lie in the future
+ */
+export function decodePictureTimestamp(text: string, now: number): Date | undefined {
   if (!/^\d{11}$/.test(text) || text === timestampOfUploadScript) {
     return undefined;
   }
-  return new Date((Number(text) - secondsFromYear1To1970) * 1000);
+  const moment: number = (Number(text) - secondsFromYear1To1970) * 1000;
+  return moment >= firstPossibleSync && moment <= now + clockTolerance ? new Date(moment) : undefined;
 }
 
 /**
  * Reads the record out of whatever `getmyproperties` answered. Missing properties are empty, not errors; a property
  * of another type than string counts as missing.
+ * @param now - milliseconds since 1970
  */
-export function parseProfileRecord(pictureUrl: unknown, properties: readonly RawProfileProperty[]): ProfileRecord {
+export function parseProfileRecord(
+  pictureUrl: unknown,
+  properties: readonly RawProfileProperty[],
+  now: number
+): ProfileRecord {
   const valueOf = (key: string): string => {
     const value: unknown = properties.find((property) => property.Key === key)?.Value;
     return typeof value === 'string' ? value.trim() : '';
   };
-  const lastSync: Date | undefined = decodePictureTimestamp(valueOf('SPS-PictureTimestamp'));
+  const lastSync: Date | undefined = decodePictureTimestamp(valueOf('SPS-PictureTimestamp'), now);
   return {
     kind: 'record',
     hasPictureUrl: (typeof pictureUrl === 'string' && pictureUrl.trim() !== '') || valueOf('PictureURL') !== '',

@@ -1,17 +1,17 @@
 import {
   type Mailbox,
   type Microsoft365Source,
+  type PhotoFound,
   type PhotoReading,
-  type Picture,
   type ReadFailure,
   type ReadOptions,
   failed
 } from '../photos';
-import { decodePicture } from './decodePicture';
 import { mailboxOf } from './assignedPlans';
 import { errorCodeOf, failureOfGraphException, failureOfGraphResponse, tokenPreviouslyFailed } from './graphFailures';
 import { isRecord } from './guards';
-import { abortable, correlationIdOf, withTimeout } from './http';
+import { abortable, withTimeout } from './http';
+import { readPicture } from './pictureResponse';
 
 /** The members of Microsoft Graph's request that this source needs. */
 export interface GraphRequest {
@@ -150,12 +150,10 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     if (!response.ok) {
       return failureOfGraphResponse(response);
     }
-    const picture: Picture | ReadFailure = await decodePicture(await response.arrayBuffer());
-    options.signal.throwIfAborted();
-    if ('kind' in picture) {
-      return failed('unreadablePicture', { httpStatus: response.status, correlationId: correlationIdOf(response.headers) });
-    }
+    const reading: PhotoFound | ReadFailure = await readPicture(response, options);
     // Where there is no photo, Graph may answer a picture of a single pixel
-    return picture.width === 1 && picture.height === 1 ? { kind: 'none' } : { kind: 'photo', picture };
+    const isSinglePixel: boolean =
+      reading.kind === 'photo' && reading.picture.width === 1 && reading.picture.height === 1;
+    return isSinglePixel ? { kind: 'none' } : reading;
   }
 }

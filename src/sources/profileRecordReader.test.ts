@@ -16,7 +16,7 @@ function json(body: unknown, status: number = 200): Response {
 }
 
 /** Time passes only in waits, and at once. */
-const clock: Clock = { now: () => 0, wait: async () => undefined };
+const clock: Clock = { now: () => Date.UTC(2026, 10, 22), wait: async () => undefined };
 
 function reading(freshness: ReadOptions['freshness'] = 'cached', signal?: AbortSignal): ReadOptions {
   return { freshness, clock, signal: signal ?? new AbortController().signal };

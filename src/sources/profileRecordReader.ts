@@ -48,7 +48,11 @@ export async function readProfileRecord(
       // A profile that nobody has set up is a stub; in Microsoft 365 Education until SharePoint was opened once
       return failed('profileNotReady');
     }
-    return parseProfileRecord(profile.PictureUrl, profile.UserProfileProperties.filter(isRecord));
+    return parseProfileRecord(
+      profile.PictureUrl,
+      profile.UserProfileProperties.filter(isRecord),
+      options.clock.now()
+    );
   } catch (error) {
     return isHttpRequestError(error) ? failureOfResponse(error.response) : failureOfException(error, options.signal);
   }

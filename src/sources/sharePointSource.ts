@@ -6,11 +6,10 @@ import {
   type ReadFailure,
   type ReadOptions,
   type RgbaImage,
-  type SharePointSource,
-  failed
+  type SharePointSource
 } from '../photos';
-import { decodePicture } from './decodePicture';
-import { askPatiently, correlationIdOf, failureOfException, failureOfResponse } from './http';
+import { askPatiently, failureOfException } from './http';
+import { readPicture } from './pictureResponse';
 import { readProfileRecord } from './profileRecordReader';
 
 /** Sizes of `userphoto.aspx`: S 48 px, M 72 px, L 200 to 300 px, by different sources */
@@ -148,28 +147,6 @@ export class SharePointPhotoSource implements SharePointSource {
       return failureOfException(error, options.signal);
     }
   }
-}
-
-/** What an answer of `userphoto.aspx` holds: a picture, or something else in its place. */
-async function readPicture(response: Response, options: ReadOptions): Promise<PhotoFound | ReadFailure> {
-  const details: Parameters<typeof failed>[1] = {
-    httpStatus: response.status,
-    correlationId: correlationIdOf(response.headers)
-  };
-  if (!response.ok) {
-    return failureOfResponse(response);
-  }
-  const contentType: string = response.headers.get('content-type') ?? '';
-  if (/^text\/html/i.test(contentType)) {
-    // The sign-in page comes with status 200 in place of the picture
-    return failed('sessionExpired', details);
-  }
-  if (/json/i.test(contentType)) {
-    return failed('serviceError', details);
-  }
-  const picture: Picture | ReadFailure = await decodePicture(await response.arrayBuffer());
-  options.signal.throwIfAborted();
-  return 'kind' in picture ? failed(picture.reason, details) : { kind: 'photo', picture };
 }
 
 /** Where a picture was redirected to, without host, query and anything that could name somebody: `/_vti_bin/afdcache.ashx/…` */
