@@ -21,9 +21,16 @@ export const longestPause: number = 10000;
 /** Answers that ask for another attempt: too many requests, and temporarily not available. */
 const statusesToRepeat: ReadonlySet<number> = new Set([429, 503]);
 
-/** Adds the time limit of one request to the signal of its task. */
-export function withTimeout(signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]);
+/**
+ * The longest a question to Microsoft Graph may take, in milliseconds. Its client repeats what is answered with 429, 503
+ * or 504 three times, after 3, 5 and 7 seconds and up to one more each: 18 s, and the answers themselves. A service that
+ * asks for a longer pause ends as `timedOut`, because the client tells nobody that it waits.
+ */
+export const graphTimeout: number = 30000;
+
+/** Adds a time limit to the signal of a task. */
+export function withTimeout(signal: AbortSignal, milliseconds: number = requestTimeout): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
 }
 
 /**
@@ -47,15 +54,14 @@ export async function askPatiently(
 }
 
 /**
- * Runs a task that may not notice the end of its signal by itself, for at most the time of one request: Microsoft's Graph
- * client sleeps as long as a busy service asks, up to three minutes, and cannot be woken.
- * @returns what the task returns; rejects with the reason of the signal, or with a `TimeoutError`
+ * Runs a task that may not notice the end of a signal by itself: Microsoft's Graph client sleeps as long as a busy service
+ * asks, up to three minutes, and cannot be woken.
+ * @returns what the task returns; rejects with the reason of the signal
  */
 export async function abortable<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  const limited: AbortSignal = withTimeout(signal);
-  limited.throwIfAborted();
+  signal.throwIfAborted();
   return new Promise<T>((resolve, reject) => {
-    limited.addEventListener('abort', () => reject(limited.reason), { once: true });
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     task().then(resolve, reject);
   });
 }

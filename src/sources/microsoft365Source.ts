@@ -10,7 +10,7 @@ import {
 import { mailboxOf } from './assignedPlans';
 import { errorCodeOf, failureOfGraphException, failureOfGraphResponse, tokenPreviouslyFailed } from './graphFailures';
 import { isRecord } from './guards';
-import { abortable, withTimeout } from './http';
+import { abortable, graphTimeout, withTimeout } from './http';
 import { readPicture } from './pictureResponse';
 
 /** The members of Microsoft Graph's request that this source needs. */
@@ -72,9 +72,9 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   }
 
   public async read(options: ReadOptions): Promise<PhotoReading> {
-    return this._ask(options, async (client) => {
+    return this._ask(options, async (client, limited) => {
       for (const path of photoPaths) {
-        const reading: PhotoReading = await this._readPhoto(client, path, options);
+        const reading: PhotoReading = await this._readPhoto(client, path, limited);
         if (reading.kind !== 'none') {
           return reading;
         }
@@ -84,18 +84,18 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   }
 
   public async readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure> {
-    return this._ask(options, async (client) => {
-      const response: Response | undefined = await this._send(client, '/me?$select=assignedPlans', options);
+    return this._ask(options, async (client, limited) => {
+      const response: Response | undefined = await this._send(client, '/me?$select=assignedPlans', limited);
       return response?.ok ? mailboxOf(await response.json()) : failed('serviceError');
     });
   }
 
   /** What Graph tells of the photo beside the picture: for the test of a tenant, not for the card. */
   public async inspect(options: ReadOptions): Promise<GraphFacts | ReadFailure> {
-    return this._ask<GraphFacts>(options, async (client) => {
-      const photo: Response | undefined = await this._send(client, '/me/photo/$value', options);
-      const metadata: Response | undefined = await this._send(client, '/me/photo', options);
-      const all: Response | undefined = await this._send(client, '/me/photos', options);
+    return this._ask<GraphFacts>(options, async (client, limited) => {
+      const photo: Response | undefined = await this._send(client, '/me/photo/$value', limited);
+      const metadata: Response | undefined = await this._send(client, '/me/photo', limited);
+      const all: Response | undefined = await this._send(client, '/me/photos', limited);
       return {
         photoStatus: photo?.status,
         photoCode: photo?.ok === false ? await errorCodeOf(photo) : undefined,
@@ -109,7 +109,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   /** Asks Graph, unless the account is one that it is never asked for; every failure becomes a value. */
   private async _ask<T>(
     options: ReadOptions,
-    question: (client: GraphClient) => Promise<T | ReadFailure>
+    question: (client: GraphClient, limited: ReadOptions) => Promise<T | ReadFailure>
   ): Promise<T | ReadFailure> {
     if (this._options.user.isAnonymousGuest) {
       return failed('anonymous');
@@ -117,8 +117,9 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     if (this._options.user.isExternalGuest) {
       return failed('guest');
     }
+    const limited: ReadOptions = { ...options, signal: withTimeout(options.signal, graphTimeout) };
     try {
-      return await abortable(async () => question(await this._options.getClient()), options.signal);
+      return await abortable(async () => question(await this._options.getClient(), limited), limited.signal);
     } catch (error) {
       const failure: ReadFailure = failureOfGraphException(error, options.signal);
       if (failure.code !== tokenPreviouslyFailed) {
@@ -136,7 +137,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
       .responseType('raw')
       .options({
         cache: options.freshness === 'fresh' ? 'reload' : 'default',
-        signal: withTimeout(options.signal)
+        signal: options.signal
       })
       .get();
     return response instanceof Response ? response : undefined;
