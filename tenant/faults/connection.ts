@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FaultyExchange } from './apply';
 import { rewriteContent } from './rewrite';
@@ -8,7 +7,7 @@ import type { FaultName } from './rules';
 const slowness = 3000;
 
 /** What can happen to an answer on its way. */
-export async function applyToConnection(name: FaultName<'connection'>, { request, response, next }: FaultyExchange): Promise<void> {
+export async function applyToConnection(name: FaultName<'connection'>, { service, endpoint, request, response, next }: FaultyExchange): Promise<void> {
   switch (name) {
     case 'slow':
       await wait(slowness);
@@ -30,12 +29,9 @@ export async function applyToConnection(name: FaultName<'connection'>, { request
     case 'closed':
       request.socket.destroy();
       return;
-    case 'reset':
-      reset(request.socket);
+    case 'headersOnly':
+      response.writeHead(200, { 'Content-Type': service.usualType(endpoint), 'Content-Length': 4096, 'Cache-Control': 'no-store' });
+      response.flushHeaders();
+      request.socket.end();
   }
-}
-
-/** Ends a connection as a firewall does, without a goodbye. */
-function reset(socket: Socket): void {
-  socket.resetAndDestroy();
 }

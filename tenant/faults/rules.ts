@@ -34,7 +34,8 @@ export const faultNames = {
     'AADSTS50058', 'AADSTS50076', 'AADSTS50078', 'AADSTS50079', 'AADSTS50132', 'AADSTS50133', 'AADSTS50158',
     'AADSTS90033', 'AADSTS160021', 'AADSTS16000', 'interaction_required', 'login_required', 'AADSTS700016'
   ],
-  connection: ['slow', 'hanging', 'cut', 'closed', 'reset'],
+  /** An answer that is late or never comes, that ends in the middle, before its first byte, or before the first byte of its body */
+  connection: ['slow', 'hanging', 'cut', 'closed', 'headersOnly'],
   /** Status 200, and then something else than was asked for */
   body: ['garbage', 'huge', 'empty', 'signInPage', 'jsonError'],
   picture: [

@@ -23,7 +23,7 @@ const plans: readonly FaultCase[] = [
     slow: neverSynced,
     hanging: { sees: neverSynced, isSlow: true },
     cut: neverSynced,
-    reset: { sees: neverSynced, asks: { me: 2 } },
+    headersOnly: neverSynced,
     garbage: neverSynced,
     empty: neverSynced,
     signInPage: neverSynced,
@@ -54,7 +54,7 @@ const together: readonly FaultCase[] = [
   },
   {
     name: 'all connections break → cannotCompare, serviceError (both)',
-    faults: ['userPhoto:reset', 'photoValue:reset', 'profile:reset', 'me:reset'],
+    faults: ['userPhoto:headersOnly', 'photoValue:headersOnly', 'profile:headersOnly', 'me:headersOnly'],
     sees: cannotRead('both', 'serviceError')
   },
   {

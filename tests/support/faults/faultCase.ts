@@ -28,6 +28,8 @@ export interface FaultCase {
   readonly sees: Sees;
   /** How often each service may be asked, where it is not as usual */
   readonly asks?: Partial<Record<Asked, number>>;
+  /** Statuses of answers that the tenant cannot put down to this visit */
+  readonly unlisted?: readonly number[];
   /** Takes time limits or pauses of many seconds: several such cases are played side by side */
   readonly isSlow?: boolean;
   /** What else is true of the card */
@@ -96,17 +98,20 @@ export function missingInSharePoint(why: keyof typeof missingExplanations): Sees
   };
 }
 
+const tryAgain = 'Try again';
+const reload = 'Reload the page';
+
 /** The explanation of each reason, and its next step */
 const reasons = {
   consentMissing: [/organisation has not allowed this card to read it yet/, []],
-  signInNeeded: [/asks you to sign in once more/, ['Reload the page']],
-  blockedByPolicy: [/A security rule of your organisation/, ['Reload the page']],
+  signInNeeded: [/asks you to sign in once more/, [reload]],
+  blockedByPolicy: [/A security rule of your organisation/, [reload]],
   noMailbox: [/no Exchange Online mailbox, so Microsoft 365 gave us no photo/, []],
-  throttled: [/very busy/, ['Try again']],
-  timedOut: [/no answer in time/, ['Try again']],
-  serviceError: [/error in the service/, ['Try again']],
-  unreadablePicture: [/damaged or of an unknown kind/, ['Try again']],
-  sessionExpired: [/Your session has ended/, ['Reload the page']],
+  throttled: [/very busy/, [tryAgain]],
+  timedOut: [/no answer in time/, [tryAgain]],
+  serviceError: [/error in the service/, [tryAgain]],
+  unreadablePicture: [/damaged or of an unknown kind/, [tryAgain]],
+  sessionExpired: [/Your session has ended/, [reload]],
   guest: [/You are a guest here/, []]
 } as const satisfies Record<string, readonly [explanation: RegExp, steps: readonly string[]]>;
 

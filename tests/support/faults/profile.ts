@@ -17,7 +17,7 @@ const decidesNothing = rows('profile', 'both photos are the same, and the profil
   slow: inSync,
   hanging: { sees: inSync, isSlow: true },
   cut: inSync,
-  reset: { sees: inSync, asks: { profile: 2 } },
+  headersOnly: inSync,
   garbage: inSync,
   huge: inSync,
   empty: inSync,

@@ -38,7 +38,7 @@ const ownPhoto: readonly FaultCase[] = [
     hanging: { sees: unread('timedOut'), isSlow: true },
     cut: unread('serviceError'),
     closed: unread('serviceError'),
-    reset: unread('serviceError')
+    headersOnly: unread('serviceError')
   }),
   ...rows('ownPhoto', 'in place of the picture userphoto.aspx sends', {
     garbage: unread('unreadablePicture'),
@@ -51,7 +51,7 @@ const ownPhoto: readonly FaultCase[] = [
     svg: unread('unreadablePicture'),
     svgAsJpeg: unread('unreadablePicture'),
     truncated: unread('unreadablePicture'),
-    onePixel: unread('unreadablePicture')
+    onePixel: { sees: unsure, asks: { placeholder: 1 } }
   }, { asks: { placeholder: 0 } }),
   ...rows('ownPhoto', 'the picture of userphoto.aspx is a good one, however it is called and packed', {
     wrongType: inSync,
@@ -60,7 +60,6 @@ const ownPhoto: readonly FaultCase[] = [
     pjpeg: inSync,
     webp: inSync,
     animatedGif: inSync,
-    cmyk: inSync,
     rotated: inSync
   }),
   ...rows('ownPhoto', 'userphoto.aspx leads to SharePoint’s cache', {
@@ -83,7 +82,7 @@ const placeholder: readonly FaultCase[] = [
     504: unsure,
     hanging: { sees: unsure, isSlow: true },
     cut: unsure,
-    reset: { sees: unsure, asks: { placeholder: 2 } },
+    headersOnly: unsure,
     garbage: unsure,
     empty: unsure,
     signInPage: unsure,

@@ -1,0 +1,49 @@
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { drawPortraits, readCorpus } from '../calibrate/corpus';
+import { benchNode } from './node';
+import type { Measurement } from './stopwatch';
+
+const USAGE = `Usage: npm run bench -- [options]
+
+Measures the comparison, alone and beside ssim.js, on one core.
+
+  --portraits dir  portraits to use (default ../shared/portraits; without any, drawings)
+  --json           one JSON object instead of the table
+  --help           this text`;
+
+const ROOT = resolve(__dirname, '../..');
+const DEFAULT_FOLDER = '../shared/portraits';
+
+/** Portraits measured: enough for a median, few enough for a minute. */
+const PORTRAITS = 24;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { portraits: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } }
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const folder = resolve(values.portraits ?? resolve(ROOT, DEFAULT_FOLDER));
+  const portraits = (await readCorpus(folder, PORTRAITS)) ?? (await drawPortraits(PORTRAITS));
+  const measurements: Measurement[] = await benchNode(portraits);
+  if (values.json) {
+    console.log(JSON.stringify({ node: process.version, cpu: cpus()[0].model, measurements }, undefined, 2));
+    return;
+  }
+  console.log(`Node ${process.version}, ${cpus()[0].model}\n`);
+  console.log('| what | pairs | median ms | 95 % under, ms | limit, ms |');
+  console.log('|---|---:|---:|---:|---:|');
+  for (const { what, pairs, median, p95, limit } of measurements) {
+    console.log(`| ${what} | ${pairs} | ${median.toFixed(2)} | ${p95.toFixed(2)} | ${limit ?? ''} |`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

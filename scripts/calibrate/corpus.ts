@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { createAvatar } from '@dicebear/core';
+import * as openPeeps from '@dicebear/open-peeps';
+
+import type { RgbaImage } from '../../src/photos/comparison';
+import { decode, mapPixels } from './images';
+import { Random } from './random';
+
+/** A portrait to make copies and other pictures of. */
+export interface Portrait {
+  readonly name: string;
+  readonly image: RgbaImage;
+  /** The same sitter in another picture, where there is one. */
+  readonly again: RgbaImage | undefined;
+}
+
+const PICTURE_FILE = /\.(avif|gif|jpe?g|png|webp)$/i;
+
+/** Drawings made beside the photos: another style, with flat colours and hard edges. */
+const DRAWINGS = 24;
+
+const FACES = ['smile', 'serious', 'calm', 'awe', 'rage', 'cute', 'lovingGrin1', 'concerned'] as const;
+const BACKGROUNDS = ['b6e3f4', 'c0aede', 'ffffff', 'd1d4f9', 'ffd5dc', '444466'];
+
+/**
+ * Reads a folder's portraits, and adds what it lacks: a coloured version of every second photo, and drawings.
+ *
+ * @returns `undefined` where the folder is missing or holds no picture
+ */
+export async function readCorpus(folder: string, limit: number): Promise<Portrait[] | undefined> {
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => PICTURE_FILE.test(name)).sort().slice(0, limit);
+  if (files.length === 0) {
+    return undefined;
+  }
+  const portraits: Portrait[] = [];
+  for (const [index, file] of files.entries()) {
+    const image = await decode(join(folder, file));
+    portraits.push({ name: file, image, again: undefined });
+    if (index % 2 === 0) {
+      portraits.push({ name: `${file} in colour`, image: colourise(image, new Random(file)), again: undefined });
+    }
+  }
+  portraits.push(...(await drawPortraits(Math.min(DRAWINGS, limit))));
+  return portraits;
+}
+
+/** Draws portraits of as many sitters, each in two pictures. */
+export function drawPortraits(count: number): Promise<Portrait[]> {
+  return Promise.all(Array.from({ length: count }, (_unused, index) => drawing(index)));
+}
+
+/** Colours a photo: a skin tone for the face, a hue for the clothes and one for the background. */
+function colourise(image: RgbaImage, random: Random): RgbaImage {
+  const background = [random.between(-40, 40), random.between(-40, 40)];
+  const clothes = [random.between(-35, 35), random.between(-35, 35)];
+  const skin = [-random.between(8, 22), random.between(10, 28)];
+  return mapPixels(image, (red, green, blue, x, y) => {
+    const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
+    const u = (x / image.width - 0.5) / 0.22;
+    const v = (y / image.height - 0.42) / 0.26;
+    const face = Math.min(1, Math.max(0, 1.6 - 1.2 * Math.hypot(u, v)));
+    const body = Math.min(1, Math.max(0, (y / image.height - 0.72) * 8));
+    // Near black and white there is no room for colour.
+    const room = Math.min(1, luma / 60, (275 - luma) / 50);
+    const mix = (i: 0 | 1): number => room * (skin[i] * face * (1 - body) + clothes[i] * body + background[i] * (1 - face) * (1 - body));
+    const blueDifference = mix(0);
+    const redDifference = mix(1);
+    return [
+      luma + 1.402 * redDifference,
+      luma - 0.344 * blueDifference - 0.714 * redDifference,
+      luma + 1.772 * blueDifference
+    ];
+  });
+}
+
+async function drawing(index: number): Promise<Portrait> {
+  const draw = (face: (typeof FACES)[number]): Promise<RgbaImage> => {
+    const avatar = createAvatar(openPeeps, {
+      seed: `sitter ${index}`,
+      size: 256,
+      face: [face],
+      backgroundColor: [BACKGROUNDS[index % BACKGROUNDS.length]]
+    });
+    return decode(Buffer.from(avatar.toString()));
+  };
+  return {
+    name: `drawing ${index}`,
+    image: await draw(FACES[index % FACES.length]),
+    again: await draw(FACES[(index + 3) % FACES.length])
+  };
+}

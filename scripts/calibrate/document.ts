@@ -1,0 +1,94 @@
+import type { Standing } from './contest';
+import type { Row } from './trials';
+
+const START = '<!-- Figures written by `npm run calibrate`: do not edit below. -->';
+const END = '<!-- End of the figures. -->';
+
+const percent = (part: number): string => `${(100 * part).toFixed(part > 0 && part < 0.001 ? 3 : 1)} %`;
+
+/** Puts the figures between the document's marks; what people wrote around them stays. */
+export function withFigures(document: string, figures: string): string {
+  const start = document.indexOf(START);
+  const end = document.indexOf(END);
+  if (start < 0 || end < start) {
+    throw new Error(`The document has no place for figures: a line "${START}", and after it a line "${END}".`);
+  }
+  return `${document.slice(0, start)}${START}\n\n${figures.trim()}\n\n${document.slice(end)}`;
+}
+
+/** The table of verdicts, copies first. */
+export function verdictTable(rows: readonly Row[]): string {
+  const lines = ['| pairs of | pairs | `same` | `unsure` | `different` | wrong |', '|---|---:|---:|---:|---:|---:|'];
+  for (const { kind, same, pairs, verdicts } of rows) {
+    const wrong = same ? verdicts.different : verdicts.same;
+    lines.push(
+      `| ${same ? '' : 'other pictures: '}${kind} | ${pairs} | ${verdicts.same} | ${verdicts.unsure} | ${verdicts.different} | ${wrong === 0 ? '0' : `**${wrong}**`} |`
+    );
+  }
+  return lines.join('\n');
+}
+
+/** The table of methods. */
+export function contestTable(standings: readonly Standing[]): string {
+  const lines = [
+    '| method | best threshold | copies missed | others called same | copies missed at no false match | ms a pair |',
+    '|---|---:|---:|---:|---:|---:|'
+  ];
+  for (const { method, threshold, missed, falseSame, missedAtNoFalse, millisecondsAPair } of standings) {
+    lines.push(
+      `| ${method} | ${threshold === undefined ? 'built in' : threshold.toFixed(3)} | ${percent(missed)} | ${percent(falseSame)} | ${percent(missedAtNoFalse)} | ${millisecondsAPair.toFixed(2)} |`
+    );
+  }
+  return lines.join('\n');
+}
+
+/** A chart of how the scores of copies and of other pictures are spread: parts of each, by score. */
+export function scoreChart(rows: readonly Row[]): string {
+  const bins = 20;
+  const groups = [
+    { label: 'copies', colour: '#0f6cbd', scores: rows.filter(({ same }) => same).flatMap(({ scores }) => scores) },
+    { label: 'other pictures', colour: '#c50f1f', scores: rows.filter(({ same }) => !same).flatMap(({ scores }) => scores) }
+  ];
+  const width = 640;
+  const height = 260;
+  const left = 50;
+  const bottom = 40;
+  const plotWidth = width - left - 20;
+  const plotHeight = height - bottom - 40;
+  const bars: string[] = [];
+  for (const [index, { colour, scores }] of groups.entries()) {
+    const counts = new Array<number>(bins).fill(0);
+    for (const score of scores) {
+      counts[Math.min(bins - 1, Math.floor(score * bins))]++;
+    }
+    for (const [bin, count] of counts.entries()) {
+      // Square roots, so that a bar of one in a thousand can still be seen.
+      const bar = plotHeight * Math.sqrt(count / Math.max(1, scores.length));
+      const x = left + (plotWidth * (bin + index * 0.45 + 0.05)) / bins;
+      bars.push(
+        `<rect x="${x.toFixed(1)}" y="${(40 + plotHeight - bar).toFixed(1)}" width="${((plotWidth * 0.45) / bins).toFixed(1)}" height="${bar.toFixed(1)}" fill="${colour}"/>`
+      );
+    }
+  }
+  const position = (score: number): string => (left + plotWidth * score).toFixed(1);
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map(
+    (score) => `<text x="${position(score)}" y="${height - 20}" text-anchor="middle">${score}</text>`
+  );
+  const legend = groups.map(
+    ({ label, colour, scores }, i) =>
+      `<rect x="${left + i * 230}" y="10" width="12" height="12" fill="${colour}"/><text x="${left + 18 + i * 230}" y="21">${label} (${scores.length} pairs)</text>`
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" font-family="sans-serif" font-size="13" fill="#242424">`,
+    '<title>Scores of copies and of other pictures</title>',
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<rect x="${position(0.5)}" y="40" width="${(plotWidth / 2).toFixed(1)}" height="${plotHeight}" fill="#fff4ce"/>`,
+    `<text x="${position(0.25)}" y="54" text-anchor="middle">same</text><text x="${position(0.75)}" y="54" text-anchor="middle">unsure; different at 1</text>`,
+    ...bars,
+    ...ticks,
+    ...legend,
+    `<text x="${left + plotWidth / 2}" y="${height - 4}" text-anchor="middle">score (heights are square roots of parts)</text>`,
+    '</svg>',
+    ''
+  ].join('\n');
+}

@@ -1,0 +1,177 @@
+import { align } from './align';
+import { viewsOf } from './picture';
+import type { View } from './picture';
+import { refine } from './refine';
+import { sampleLuma } from './sampleLuma';
+import { searchFramings } from './search';
+import { ADA, BEN, portrait, render, uniform } from './testing/pictures';
+import type { Frame } from './testing/pictures';
+import { gridOver } from './transform';
+import type { Transform } from './transform';
+
+const ada = portrait(ADA);
+
+function view(size: number, frame: Frame = [0, 0, 1, 1]): View {
+  return viewsOf(render(ada, size, Math.round((size * frame[3]) / frame[2]), frame))[0];
+}
+
+/** Where the transform puts the reference's corners, as fractions of the other picture. */
+function cornersOf(transform: Transform, reference: View, other: View): number[] {
+  return [
+    transform.offsetX / other.frameWidth,
+    transform.offsetY / other.frameHeight,
+    (reference.frameWidth * transform.scaleX + transform.offsetX) / other.frameWidth,
+    (reference.frameHeight * transform.scaleY + transform.offsetY) / other.frameHeight
+  ];
+}
+
+function expectNear(actual: readonly number[], expected: readonly number[], tolerance: number): void {
+  for (const [i, value] of expected.entries()) {
+    expect(Math.abs(actual[i] - value)).toBeLessThan(tolerance);
+  }
+}
+
+const framings: readonly [string, Frame, Frame][] = [
+  ['the same', [0, 0, 1, 1], [0, 0, 1, 1]],
+  ['a crop by 12 % a side', [0, 0, 1, 1], [0.12, 0.12, 0.76, 0.76]],
+  ['a crop at the top left', [0, 0, 1, 1], [0, 0, 0.8, 0.8]],
+  ['a crop at the bottom right', [0, 0, 1, 1], [0.2, 0.2, 0.8, 0.8]],
+  ['the other way round', [0.1, 0.05, 0.8, 0.8], [0, 0, 1, 1]],
+  ['crops on opposite sides', [0, 0, 0.88, 0.88], [0.12, 0.12, 0.88, 0.88]],
+  ['a square of a portrait', [0.1, 0, 0.8, 1], [0.1, 0.1, 0.8, 0.8]]
+];
+
+/** The reference's frame within the other's, as fractions: left, top, right, bottom. */
+function expectedCorners([left, top, width, height]: Frame, other: Frame): number[] {
+  return [
+    (left - other[0]) / other[2],
+    (top - other[1]) / other[3],
+    (left + width - other[0]) / other[2],
+    (top + height - other[1]) / other[3]
+  ];
+}
+
+describe('searchFramings', () => {
+  for (const [kind, first, second] of framings) {
+    it(`proposes ${kind}, to within a cell`, () => {
+      const reference = view(80, first);
+      const other = view(100, second);
+      const candidates = searchFramings(reference, other);
+      expect(candidates.length).toBe(5);
+      const correlations = candidates.map(({ correlation }) => correlation);
+      expect([...correlations].sort((a, b) => b - a)).toEqual(correlations);
+      const expected = expectedCorners(first, second);
+      const nearest = Math.min(
+        ...candidates.map(({ transform }) =>
+          Math.max(...cornersOf(transform, reference, other).map((value, i) => Math.abs(value - expected[i])))
+        )
+      );
+      expect(nearest).toBeLessThan(0.1);
+    });
+  }
+
+  it('correlates a copy highly, and a stranger less', () => {
+    const [best] = searchFramings(view(80), view(120));
+    expect(best.correlation).toBeGreaterThan(0.97);
+    const [stranger] = searchFramings(view(80), viewsOf(render(portrait(BEN), 80, 80))[0]);
+    expect(stranger.correlation).toBeLessThan(best.correlation);
+  });
+
+  it('proposes something for anything', () => {
+    const line = viewsOf(uniform(300, 1, [9, 9, 9, 255]))[0];
+    const dot = viewsOf(uniform(1, 1, [9, 9, 9, 255]))[0];
+    for (const [a, b] of [[line, dot], [dot, line], [dot, dot], [line, view(60)]] as const) {
+      const candidates = searchFramings(a, b);
+      expect(candidates.length).toBeGreaterThan(0);
+      expect(candidates.every(({ transform }) => Object.values(transform).every(Number.isFinite))).toBe(true);
+    }
+  });
+
+  it('searches wide frames in a bounded time', () => {
+    const wide = viewsOf(render((u) => [255 * u, 0, 0], 1500, 32))[0];
+    const tall = viewsOf(render((_u, v) => [0, 255 * v, 0], 32, 1500))[0];
+    expect(searchFramings(wide, tall).length).toBe(5);
+  });
+});
+
+describe('refine', () => {
+  it('finds the framing to a fraction of a cell from a rough one', () => {
+    const reference = view(80);
+    const other = view(80, [0.06, 0.03, 0.9, 0.9]);
+    const rough = { scaleX: 1.08, scaleY: 1.08, offsetX: -3, offsetY: -5 };
+    const cells = sampleLuma(reference, gridOver(reference, 24));
+    const refined = refine({ reference, other, transform: rough, correlation: 0 }, cells, 6);
+    expectNear(cornersOf(refined.transform, reference, other), expectedCorners([0, 0, 1, 1], [0.06, 0.03, 0.9, 0.9]), 0.004);
+    expect(refined.correlation).toBeGreaterThan(0.995);
+  });
+
+  it('stays where it is when no step is allowed', () => {
+    const reference = view(60);
+    const transform = { scaleX: 1, scaleY: 1, offsetX: 1, offsetY: 2 };
+    const cells = sampleLuma(reference, gridOver(reference, 24));
+    const still = refine({ reference, other: view(60), transform, correlation: 0 }, cells, 0);
+    expect(still.transform).toEqual(transform);
+    expect(still.otherGrid).toEqual({ ...still.grid, left: still.grid.left + 1, top: still.grid.top + 2 });
+  });
+
+  it('never ends worse than it began', () => {
+    const reference = view(80);
+    const other = viewsOf(render(portrait(BEN), 80, 80))[0];
+    const cells = sampleLuma(reference, gridOver(reference, 24));
+    for (const offsetX of [-8, -3, 0, 4, 9]) {
+      const candidate = { reference, other, transform: { scaleX: 1, scaleY: 1, offsetX, offsetY: 0 }, correlation: 0 };
+      const before = refine(candidate, cells, 0).correlation;
+      expect(refine(candidate, cells, 5).correlation).toBeGreaterThanOrEqual(before);
+    }
+  });
+
+  it('keeps the axes\u2019 scales together', () => {
+    // The other picture is squeezed by a fifth, more than rounding explains.
+    const reference = view(80);
+    const other = viewsOf(render(ada, 80, 64))[0];
+    const cells = sampleLuma(reference, gridOver(reference, 24));
+    const { transform } = refine({ reference, other, transform: { scaleX: 0.9, scaleY: 0.9, offsetX: 4, offsetY: -4 }, correlation: 0 }, cells, 8);
+    const ratio = transform.scaleX / transform.scaleY;
+    expect(ratio).toBeLessThan(1.0451);
+    expect(ratio).toBeGreaterThan(1 / 1.0451);
+  });
+
+  it('leaves a uniform picture where it is', () => {
+    const reference = viewsOf(uniform(60, 60, [90, 90, 90, 255]))[0];
+    const transform = { scaleX: 1, scaleY: 1, offsetX: 0, offsetY: 0 };
+    const cells = sampleLuma(reference, gridOver(reference, 24));
+    const refined = refine({ reference, other: view(60), transform, correlation: 0 }, cells, 4);
+    expect(refined.transform).toEqual(transform);
+    expect(refined.correlation).toBe(0);
+  });
+});
+
+describe('align', () => {
+  for (const [kind, first, second] of framings) {
+    it(`finds ${kind}, to a few thousandths`, () => {
+      const reference = view(80, first);
+      const other = view(100, second);
+      const [best] = Array.from(align(reference, other));
+      expectNear(cornersOf(best.transform, reference, other), expectedCorners(first, second), 0.005);
+      expect(best.correlation).toBeGreaterThan(0.99);
+    });
+  }
+
+  it('uses a grid that the coarser picture supports', () => {
+    const cellsOf = (a: View, b: View): number => Array.from(align(a, b))[0].grid.columns;
+    expect(cellsOf(view(48), view(100))).toBe(41);
+    expect(cellsOf(view(100), view(48))).toBe(41);
+    expect(cellsOf(view(100), view(100))).toBe(56);
+    expect(cellsOf(view(9), view(100))).toBe(8);
+    // Half of the other's pixels lie in the reference.
+    expect(cellsOf(view(100, [0.12, 0.12, 0.76, 0.76]), view(60))).toBe(39);
+  });
+
+  it('leaves strangers on the coarse grid', () => {
+    const noise = viewsOf(render((u, v) => [255 * v, 128 + 120 * Math.sin(40 * u * v), 90], 90, 90))[0];
+    const alignments = Array.from(align(view(90), noise));
+    expect(alignments.length).toBe(1);
+    expect(alignments[0].grid.columns).toBe(24);
+    expect(alignments[0].correlation).toBeLessThan(0.8);
+  });
+});

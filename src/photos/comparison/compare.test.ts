@@ -1,0 +1,232 @@
+import { compare } from './index';
+import type { RgbaImage } from './index';
+import {
+  ADA,
+  BEN,
+  letterbox,
+  mirrored,
+  portrait,
+  recolour,
+  render,
+  roundMask,
+  uniform,
+  withNoise
+} from './testing/pictures';
+import type { Scene, Sitter } from './testing/pictures';
+
+const ada = portrait(ADA);
+const original = render(ada, 200, 200);
+
+const luma = (pixel: readonly [number, number, number]): number => 0.299 * pixel[0] + 0.587 * pixel[1] + 0.114 * pixel[2];
+
+function change(sitter: Sitter, changes: Partial<Sitter>): Scene {
+  return portrait({ ...sitter, ...changes });
+}
+
+/** Takes the inner ellipse of a scene from another one. */
+function withFace(scene: Scene, face: Scene): Scene {
+  return (u, v) => (Math.hypot((u - 0.5) / 0.22, (v - 0.45) / 0.27) < 1 ? face(u, v) : scene(u, v));
+}
+
+describe('a copy is the same picture', () => {
+  const copies: { [kind: string]: RgbaImage } = {
+    'of the same size': render(ada, 200, 200),
+    'at 48 px': render(ada, 48, 48),
+    'at 72 px': render(ada, 72, 72),
+    'at 300 px': render(ada, 300, 300),
+    'at 648 px': render(ada, 648, 648),
+    'at 48 px, noisy': withNoise(render(ada, 48, 48), 12),
+    noisy: withNoise(original, 12),
+    'cropped by 12 % a side': render(ada, 120, 120, [0.12, 0.12, 0.76, 0.76]),
+    'cropped by 1 % a side': render(ada, 240, 240, [0.01, 0.01, 0.98, 0.98]),
+    'cropped by 12 % at the left and the top': render(ada, 96, 96, [0.12, 0.12, 0.88, 0.88]),
+    'cropped by 12 % at the right and the bottom': render(ada, 200, 200, [0, 0, 0.88, 0.88]),
+    'cropped off centre': render(ada, 150, 150, [0.1, 0.02, 0.85, 0.85]),
+    'cropped to a column': render(ada, 160, 200, [0.1, 0, 0.8, 1]),
+    'stretched to another shape': render(ada, 250, 200),
+    brighter: recolour(original, (c) => c + 38),
+    'brighter, clipped': recolour(original, (c) => 1.15 * c + 10),
+    darker: recolour(original, (c) => 0.85 * c),
+    'darker, clipped': recolour(original, (c) => c - 38),
+    'of more contrast': recolour(original, (c) => 128 + 1.15 * (c - 128)),
+    'of less contrast': recolour(original, (c) => 128 + 0.85 * (c - 128)),
+    'with gamma 1.3': recolour(original, (c) => 255 * (c / 255) ** 1.3),
+    'with gamma 0.77': recolour(original, (c) => 255 * (c / 255) ** 0.77),
+    'in greyscale': recolour(original, (_c, _i, pixel) => luma(pixel)),
+    'with a transparent round mask': roundMask(render(ada, 120, 120)),
+    'with a round mask on white': roundMask(render(ada, 120, 120), [255, 255, 255]),
+    'with a round mask on black': roundMask(render(ada, 120, 120), [0, 0, 0]),
+    'with a round mask on a colour': roundMask(render(ada, 200, 200), [0, 120, 212]),
+    'letterboxed on black': letterbox(render(ada, 150, 150), 200, 150, [0, 0, 0]),
+    'letterboxed on white': letterbox(render(ada, 150, 150), 150, 210, [255, 255, 255]),
+    'letterboxed on all sides': letterbox(render(ada, 150, 150), 190, 190, [240, 240, 240])
+  };
+  for (const [kind, copy] of Object.entries(copies)) {
+    it(kind, () => {
+      const { verdict, score, evidence } = compare(original, copy);
+      expect({ verdict, cause: evidence.cause }).toEqual({ verdict: 'same', cause: 'agreement' });
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThan(0.5);
+    });
+  }
+
+  it('also when both are copies, each cropped on other sides', () => {
+    const left = render(ada, 180, 180, [0, 0, 0.88, 0.88]);
+    const right = render(ada, 140, 140, [0.12, 0.12, 0.88, 0.88]);
+    expect(compare(left, right).verdict).toBe('same');
+  });
+
+  it('also when both have bars, of two colours', () => {
+    const left = letterbox(render(ada, 150, 150), 200, 150, [0, 0, 0]);
+    const right = letterbox(render(ada, 120, 120), 120, 170, [255, 255, 255]);
+    expect(compare(left, right).verdict).toBe('same');
+  });
+});
+
+describe('another picture is not the same', () => {
+  const others: { [kind: string]: RgbaImage } = {
+    'of another person': render(portrait(BEN), 200, 200),
+    mirrored: render(mirrored(ada), 200, 200),
+    'of the same person, turned to the side': render(change(ADA, { head: { ...ADA.head, x: 0.54 } }), 200, 200),
+    'of the same person, nearer': render(change(ADA, { head: { ...ADA.head, width: 0.42, height: 0.53 } }), 200, 200),
+    'of the same person, in another light': render(change(ADA, { light: -0.7 }), 200, 200),
+    'of the same person, with other hair': render(change(ADA, { hair: [190, 160, 110] }), 200, 200),
+    'with another face': render(withFace(ada, portrait(BEN)), 200, 200),
+    'with another face, at 72 px': render(withFace(ada, portrait(BEN)), 72, 72),
+    'with another background': render(change(ADA, { background: [90, 70, 120] }), 200, 200),
+    'with a badge in the corner': recolour(original, (c, i, _p, x, y) =>
+      Math.hypot(x - 165, y - 165) < 28 ? [16, 124, 16][i] : c
+    ),
+    'with a banner': recolour(original, (c, i, _p, _x, y) => (y > 160 ? [0, 120, 212][i] : c))
+  };
+  for (const [kind, other] of Object.entries(others)) {
+    it(kind, () => {
+      const { verdict, score } = compare(original, other);
+      expect(verdict).not.toBe('same');
+      expect(score).toBeGreaterThanOrEqual(0.5);
+    });
+  }
+
+  it('says what differs, and where', () => {
+    const badge = recolour(original, (c, i, _p, x, y) => (Math.hypot(x - 160, y - 50) < 28 ? [255, 255, 255][i] : c));
+    const { verdict, evidence } = compare(original, badge);
+    expect(verdict).toBe('different');
+    expect(evidence.cause).toBe('partDiffers');
+    expect(Math.abs(evidence.worstAt.x - 0.8)).toBeLessThan(0.15);
+    expect(Math.abs(evidence.worstAt.y - 0.25)).toBeLessThan(0.15);
+    // Seen from the other side, the place is the same, since the framings are.
+    const { worstAt } = compare(badge, original).evidence;
+    expect(worstAt.x).toBeCloseTo(evidence.worstAt.x, 1);
+    expect(worstAt.y).toBeCloseTo(evidence.worstAt.y, 1);
+  });
+
+  it('notices colours alone', () => {
+    const hue = recolour(original, (_c, i, [r, g, b], _x, y) => (y < 100 ? [g, r, b][i] : [r, g, b][i]));
+    const { verdict, evidence } = compare(original, hue);
+    expect(verdict).not.toBe('same');
+    expect(evidence.colourResidual).toBeGreaterThan(0.9);
+  });
+
+  it('tells strangers apart at a glance', () => {
+    const { verdict, score, evidence } = compare(original, render((u, v) => [255 * v, 255 * u * v, 128 + 120 * Math.sin(20 * u)], 100, 100));
+    expect({ verdict, score, cause: evidence.cause }).toEqual({ verdict: 'different', score: 1, cause: 'unrelated' });
+  });
+
+  it('asks which way round a nearly symmetric picture fits better', () => {
+    // A symmetric face with a small mark on one cheek.
+    const symmetric: Scene = (u, v) => {
+      const x = Math.abs(u - 0.5);
+      if (Math.hypot((u - 0.38) / 0.05, (v - 0.55) / 0.04) < 1) {
+        return [170, 120, 100];
+      }
+      if (Math.hypot(x / 0.25, (v - 0.45) / 0.32) < 1) {
+        return Math.hypot((x - 0.1) / 0.03, (v - 0.4) / 0.02) < 1 ? [30, 30, 30] : [190, 140, 115];
+      }
+      return v > 0.75 ? [60, 60, 90] : [200 - 100 * x, 205 - 100 * x, 210 - 100 * x];
+    };
+    const left = render(symmetric, 200, 200);
+    expect(compare(left, render(symmetric, 120, 120)).verdict).toBe('same');
+    const { verdict, evidence } = compare(left, render(mirrored(symmetric), 120, 120));
+    expect(verdict).not.toBe('same');
+    expect(['mirrored', 'undecided', 'partDiffers']).toContain(evidence.cause);
+  });
+});
+
+describe('a picture that shows too little is never the same', () => {
+  const grey = uniform(120, 120, [128, 128, 128, 255]);
+  const pairs: { [kind: string]: readonly [RgbaImage, RgbaImage] } = {
+    'uniform, with itself': [grey, grey],
+    'uniform, of two sizes': [grey, uniform(48, 48, [128, 128, 128, 255])],
+    'uniform, of two colours': [grey, uniform(120, 120, [255, 255, 255, 255])],
+    'uniform, with a portrait': [grey, original],
+    'a portrait, with uniform': [original, grey],
+    'uniform, noisy': [grey, withNoise(grey, 6)],
+    transparent: [uniform(60, 60, [0, 0, 0, 0]), original],
+    'a shading': [render((u) => [200 * u, 200 * u, 200 * u], 120, 120), render((u) => [20 + 180 * u, 20 + 180 * u, 20 + 180 * u], 90, 90)],
+    'one edge': [render((u) => (u < 0.5 ? [0, 0, 0] : [255, 255, 255]), 120, 120), render((u) => (u < 0.55 ? [9, 9, 9] : [250, 250, 250]), 90, 90)],
+    'a dot': [
+      render((u, v) => (Math.hypot(u - 0.3, v - 0.3) < 0.02 ? [0, 0, 0] : [255, 255, 255]), 200, 200),
+      render((u, v) => (Math.hypot(u - 0.35, v - 0.4) < 0.02 ? [0, 0, 0] : [255, 255, 255]), 160, 160)
+    ]
+  };
+  for (const [kind, [left, right]] of Object.entries(pairs)) {
+    it(kind, () => {
+      const { verdict, framing, evidence } = compare(left, right);
+      expect({ verdict, cause: evidence.cause }).toEqual({ verdict: 'unsure', cause: 'tooLittleContent' });
+      expect(framing).toEqual({ inner: 'neither', scale: 1, offsetX: 0, offsetY: 0 });
+    });
+  }
+});
+
+describe('the framing', () => {
+  const crop = render(ada, 152, 152, [0.1, 0.14, 0.76, 0.76]);
+
+  it('places the right picture in the left', () => {
+    const { framing } = compare(original, crop);
+    expect(framing.inner).toBe('right');
+    expect(framing.scale).toBeCloseTo(0.76, 2);
+    expect(framing.offsetX).toBeCloseTo(0.1, 2);
+    expect(framing.offsetY).toBeCloseTo(0.14, 2);
+  });
+
+  it('places the left picture in the right', () => {
+    const { framing } = compare(crop, original);
+    expect(framing.inner).toBe('left');
+    expect(framing.scale).toBeCloseTo(0.76, 2);
+    expect(framing.offsetX).toBeCloseTo(0.1, 2);
+    expect(framing.offsetY).toBeCloseTo(0.14, 2);
+  });
+
+  it('is neither when both show the same extent', () => {
+    const { framing } = compare(original, render(ada, 90, 90));
+    expect(framing.inner).toBe('neither');
+    expect(framing.scale).toBeCloseTo(1, 2);
+    expect(framing.offsetX).toBeCloseTo(0, 2);
+    expect(framing.offsetY).toBeCloseTo(0, 2);
+  });
+
+  it('is neither when each shows something that the other does not', () => {
+    const { framing } = compare(render(ada, 180, 180, [0, 0, 0.9, 0.9]), render(ada, 180, 180, [0.1, 0.1, 0.9, 0.9]));
+    expect(framing.inner).toBe('neither');
+    expect(framing.scale).toBeCloseTo(1, 2);
+    expect(framing.offsetX).toBeCloseTo(1 / 9, 2);
+    expect(framing.offsetY).toBeCloseTo(1 / 9, 2);
+  });
+
+  it('counts bars as part of the frame', () => {
+    const { framing } = compare(original, letterbox(render(ada, 150, 150), 200, 150, [0, 0, 0]));
+    expect(framing.inner).toBe('left');
+    expect(framing.scale).toBeCloseTo(0.75, 2);
+    expect(framing.offsetX).toBeCloseTo(0.125, 2);
+    expect(framing.offsetY).toBeCloseTo(0, 2);
+  });
+});
+
+describe('identical pictures', () => {
+  it('are the same even when too small to measure', () => {
+    const tiny: RgbaImage = { width: 2, height: 1, data: Uint8Array.of(0, 0, 0, 255, 255, 255, 255, 255) };
+    const { verdict, score, framing } = compare(tiny, { ...tiny, data: tiny.data.slice() });
+    expect({ verdict, score }).toEqual({ verdict: 'same', score: 0 });
+    expect(framing).toEqual({ inner: 'neither', scale: 1, offsetX: 0, offsetY: 0 });
+  });
+});

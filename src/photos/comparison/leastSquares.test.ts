@@ -1,0 +1,55 @@
+import { LeastSquares } from './leastSquares';
+
+function solve(rows: readonly (readonly [readonly number[], number, number])[], unknowns: number, prior: number): Float64Array | undefined {
+  const system = new LeastSquares(new Float64Array(unknowns), prior);
+  for (const [regressors, target, weight] of rows) {
+    system.regressors.set(regressors);
+    system.add(target, weight);
+  }
+  return system.solve();
+}
+
+describe('LeastSquares', () => {
+  it('solves exact equations', () => {
+    const solution = solve([[[2, 1, 0], 5, 1], [[1, 3, 1], 6, 1], [[0, 1, 4], 13, 1]], 3, 0);
+    // 2a + b = 5; a + 3b + c = 6; b + 4c = 13
+    const [a, b, c] = Array.from(solution ?? []);
+    expect(2 * a + b).toBeCloseTo(5, 9);
+    expect(a + 3 * b + c).toBeCloseTo(6, 9);
+    expect(b + 4 * c).toBeCloseTo(13, 9);
+  });
+
+  it('fits a line to points, each by its weight', () => {
+    const rows: [number[], number, number][] = [[[1, 0], 1, 1], [[1, 1], 3, 1], [[1, 2], 5, 1], [[1, 3], 100, 0]];
+    const [constant, slope] = Array.from(solve(rows, 2, 0) ?? []);
+    expect(constant).toBeCloseTo(1, 9);
+    expect(slope).toBeCloseTo(2, 9);
+    const [mean] = Array.from(solve([[[1], 2, 3], [[1], 6, 1]], 1, 0) ?? []);
+    expect(mean).toBeCloseTo(3, 9);
+  });
+
+  it('stays at what is expected where nothing says otherwise', () => {
+    const system = new LeastSquares(Float64Array.of(5, -2), 0.5);
+    const [unmoved, still] = Array.from(system.solve() ?? []);
+    expect(unmoved).toBeCloseTo(5, 9);
+    expect(still).toBeCloseTo(-2, 9);
+    system.regressors.set([1, 0]);
+    system.add(7, 0.5);
+    const [first, second] = Array.from(system.solve() ?? []);
+    expect(first).toBeCloseTo(6, 9);
+    expect(second).toBeCloseTo(-2, 9);
+  });
+
+  it('solves the same system twice alike', () => {
+    const system = new LeastSquares(new Float64Array(2), 0.1);
+    system.regressors.set([3, 4]);
+    system.add(10, 1);
+    expect(system.solve()).toEqual(system.solve());
+  });
+
+  it('has no answer where the observations do not determine one', () => {
+    expect(solve([], 2, 0)).toBeUndefined();
+    expect(solve([[[1, 2], 1, 1], [[2, 4], 2, 1]], 2, 0)).toBeUndefined();
+    expect(solve([[[NaN, 1], 1, 1]], 2, 1)).toBeUndefined();
+  });
+});

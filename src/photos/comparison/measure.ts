@@ -1,0 +1,53 @@
+import { measureColour } from './colour';
+import { predictCopy } from './copyModel';
+import { hiddenPart } from './hidden';
+import type { Alignment } from './refine';
+import { measureResidual } from './residual';
+import type { WindowedResidual } from './windows';
+
+/** An alignment with what was measured there. */
+export interface Measurement {
+  readonly alignment: Alignment;
+  /** Disagreement of the luma that the copy model leaves over. */
+  readonly residual: WindowedResidual;
+  /** Disagreement of the colours in the worst window; 0 when a picture is grey. */
+  readonly colour: number;
+  /** Part of a picture that lies on what was taken for the other's bars, 0 to 1. */
+  readonly hidden: number;
+}
+
+/** Disagreement from which the copy model is also tried the other way round. */
+const DOUBTFUL = 0.3;
+
+/** A residual of the colours counts half: the limits in judge.ts are twice as wide for it. */
+const COLOUR_SHARE = 0.5;
+
+/** Correlation below which the other way round cannot help. */
+const RELATED = 0.9;
+
+/**
+ * Measures how two aligned pictures disagree. Either may be the brightened or darkened copy, and clipping cannot be
+ * undone: where one picture does not explain the other, the other is asked to explain the first.
+ */
+export function measure(alignment: Alignment): Measurement {
+  const forward = measureTowards(alignment, true);
+  if (disagreementOf(forward) < DOUBTFUL || alignment.correlation < RELATED) {
+    return forward;
+  }
+  const backward = measureTowards(alignment, false);
+  return disagreementOf(backward) < disagreementOf(forward) ? backward : forward;
+}
+
+function disagreementOf(measurement: Measurement): number {
+  return Math.max(measurement.residual.worst, COLOUR_SHARE * measurement.colour);
+}
+
+function measureTowards(alignment: Alignment, otherIsTarget: boolean): Measurement {
+  const prediction = predictCopy(alignment, otherIsTarget);
+  return {
+    alignment,
+    residual: measureResidual(prediction),
+    colour: measureColour(prediction),
+    hidden: hiddenPart(alignment)
+  };
+}

@@ -1,0 +1,137 @@
+import { areaAverage } from './areaAverage';
+import type { Planes } from './areaAverage';
+import { findBars, findRoundMask } from './frame';
+import type { Box, Source } from './resample';
+import type { RgbaImage } from './types';
+
+/**
+ * Pixels kept along the longer side, at least, where a picture has them. The finest grid has 64 cells, and a cell is
+ * never smaller than 1.17 pixels.
+ */
+export const REDUCED_SIDE = 75;
+
+/** Coarser pixels kept along the longer side, at least: two and more a cell of the grids that search and choose. */
+const COARSE_SIDE = 36;
+
+/** Luma of a view at one resolution. */
+export interface Level extends Source {
+  /** Fine pixels along one of this level's: 1 at the fine level. */
+  readonly factor: number;
+  /** Luma, multiplied by the coverage where there is one. */
+  readonly luma: Float32Array;
+}
+
+/** One reading of a picture: which part of it is the photo. */
+export interface View extends Level {
+  /** Picture pixels that one plane pixel averages. */
+  readonly factorX: number;
+  readonly factorY: number;
+  /** The whole picture's size in plane pixels. */
+  readonly frameWidth: number;
+  readonly frameHeight: number;
+  /** The whole picture's planes, not multiplied by the coverage. */
+  readonly planes: Planes;
+  /** The same luma at a fraction of the resolution. */
+  readonly coarse: Level;
+}
+
+/** Reduces a picture and lists the readings of its frame: whole; without bars; without a round mask's corners. */
+export function viewsOf(image: RgbaImage): View[] {
+  const planes = areaAverage(image, REDUCED_SIDE);
+  const whole: Box = { left: 0, top: 0, right: planes.width, bottom: planes.height };
+  if (planes.coverage) {
+    return [makeView(planes, whole, planes.coverage)];
+  }
+  const bars = findBars(planes);
+  const views: View[] = [];
+  for (const box of bars ? [whole, bars] : [whole]) {
+    views.push(makeView(planes, box, undefined));
+    const mask = findRoundMask(planes, box);
+    if (mask) {
+      views.push(makeView(planes, box, mask));
+    }
+  }
+  return views;
+}
+
+function makeView(planes: Planes, box: Box, coverage: Float32Array | undefined): View {
+  const fine: Level = {
+    width: planes.width,
+    height: planes.height,
+    box,
+    coverage,
+    factor: 1,
+    luma: covered(planes.luma, coverage)
+  };
+  return {
+    ...fine,
+    factorX: planes.factorX,
+    factorY: planes.factorY,
+    frameWidth: planes.frameWidth,
+    frameHeight: planes.frameHeight,
+    planes,
+    coarse: coarsen(fine)
+  };
+}
+
+function covered(plane: Float32Array, coverage: Float32Array | undefined): Float32Array {
+  return coverage ? plane.map((value, i) => value * coverage[i]) : plane;
+}
+
+function coarsen(fine: Level): Level {
+  const { box } = fine;
+  const longest = Math.max(1, Math.floor(Math.max(fine.width, fine.height) / COARSE_SIDE));
+  const factor = Math.min(longest, fine.width, fine.height);
+  return {
+    width: Math.floor(fine.width / factor),
+    height: Math.floor(fine.height / factor),
+    box: { left: box.left / factor, top: box.top / factor, right: box.right / factor, bottom: box.bottom / factor },
+    coverage: fine.coverage && averageBlocks(fine, fine.coverage, factor),
+    factor,
+    luma: averageBlocks(fine, fine.luma, factor)
+  };
+}
+
+function averageBlocks(level: Level, plane: Float32Array, factor: number): Float32Array {
+  const width = Math.floor(level.width / factor);
+  const height = Math.floor(level.height / factor);
+  const averages = new Float32Array(width * height);
+  for (let y = 0; y < height * factor; y++) {
+    let i = Math.floor(y / factor) * width;
+    let p = y * level.width;
+    for (let x = 0; x < width; x++, i++) {
+      for (let k = 0; k < factor; k++, p++) {
+        averages[i] += plane[p];
+      }
+    }
+  }
+  const area = factor * factor;
+  return averages.map((sum) => sum / area);
+}
+
+/** Frames whose aspects differ by less than this factor count as of one shape: rounding to whole pixels. */
+const SAME_SHAPE = 1.04;
+
+/** The strongest stretch that a careless resize makes of a portrait: 4:5 or 2:3 made square. */
+const STRONGEST_STRETCH = 1.55;
+
+/**
+ * Reads a picture as if it had been stretched from another's shape, which a careless resize to a square does.
+ *
+ * @returns `undefined` where the two are of one shape, or too far apart
+ */
+export function stretchTo(shape: View, view: View): View | undefined {
+  const target = boxSize(shape);
+  const own = boxSize(view);
+  const stretch = (target.width * own.height) / (target.height * own.width);
+  const strength = Math.max(stretch, 1 / stretch);
+  return strength < SAME_SHAPE || strength > STRONGEST_STRETCH ? undefined : { ...view, factorX: view.factorX * stretch };
+}
+
+/** Width and height of a view's box, in picture pixels. */
+export function boxSize(view: View): { width: number; height: number } {
+  return {
+    width: (view.box.right - view.box.left) * view.factorX,
+    height: (view.box.bottom - view.box.top) * view.factorY
+  };
+}

@@ -1,0 +1,162 @@
+/** A rectangle in plane pixels; the right and bottom edges are exclusive. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What a grid samples: the planes of one picture, the box that counts, and which pixels count in it. */
+export interface Source {
+  readonly width: number;
+  readonly height: number;
+  readonly box: Box;
+  /** 0 to 1 for each pixel; absent when all pixels count fully. */
+  readonly coverage: Float32Array | undefined;
+}
+
+/** Where a grid of `columns` × `rows` cells lies on a plane, in plane pixels. */
+export interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly left: number;
+  readonly top: number;
+  /** Cell size. */
+  readonly pitchX: number;
+  readonly pitchY: number;
+}
+
+/** The pixels of one axis that each cell averages, with their weights. */
+interface Taps {
+  readonly first: Int32Array;
+  readonly count: Int32Array;
+  readonly weights: Float32Array;
+  /** Weights a cell, the stride of `weights`. */
+  readonly stride: number;
+  /** 1 where the cell's centre lies in the box. */
+  readonly inside: Uint8Array;
+}
+
+/** Cells less covered than this are left out: their average says little about the cell. */
+const MINIMUM_COVERAGE = 0.9;
+
+/**
+ * A grid's fixed sampling pattern over one source, to be applied to any of its planes.
+ * Each cell is the average under a tent of one cell's radius (never under one pixel), so that pictures of any
+ * size and framing are smoothed alike before they are compared.
+ */
+export class Sampler {
+  /** 1 where the cell can be compared, else 0. */
+  public readonly valid: Uint8Array;
+
+  private readonly _horizontal: Taps;
+  private readonly _vertical: Taps;
+  private readonly _cellCoverage: Float32Array | undefined;
+
+  public constructor(
+    private readonly _source: Source,
+    public readonly grid: Grid
+  ) {
+    const { box, width, height } = _source;
+    this._horizontal = makeTaps(grid.left, grid.pitchX, grid.columns, box.left, box.right, width);
+    this._vertical = makeTaps(grid.top, grid.pitchY, grid.rows, box.top, box.bottom, height);
+    this._cellCoverage = _source.coverage && this._average(_source.coverage);
+    this.valid = this._validCells();
+  }
+
+  /** Averages a plane (already multiplied by the coverage, where there is one) over every cell. */
+  public sample(plane: Float32Array): Float32Array {
+    const cells = this._average(plane);
+    const coverage = this._cellCoverage;
+    if (coverage) {
+      for (let i = 0; i < cells.length; i++) {
+        cells[i] = coverage[i] > 0 ? cells[i] / coverage[i] : 0;
+      }
+    }
+    return cells;
+  }
+
+  private _validCells(): Uint8Array {
+    const { columns, rows } = this.grid;
+    const valid = new Uint8Array(columns * rows);
+    const coverage = this._cellCoverage;
+    const { inside } = this._horizontal;
+    for (let y = 0; y < rows; y++) {
+      if (this._vertical.inside[y]) {
+        valid.set(inside, y * columns);
+      }
+    }
+    if (coverage) {
+      for (let i = 0; i < valid.length; i++) {
+        valid[i] &= coverage[i] >= MINIMUM_COVERAGE ? 1 : 0;
+      }
+    }
+    return valid;
+  }
+
+  /** Narrows the rows that the grid touches, then averages them down the columns. */
+  private _average(plane: Float32Array): Float32Array {
+    const { columns, rows } = this.grid;
+    const { width } = this._source;
+    const { first, count, weights, stride } = this._horizontal;
+    const vertical = this._vertical;
+    const firstRow = vertical.first[0];
+    const endRow = vertical.first[rows - 1] + vertical.count[rows - 1];
+    const narrowed = new Float32Array((endRow - firstRow) * columns);
+    for (let y = firstRow, to = 0; y < endRow; y++) {
+      const from = y * width;
+      for (let x = 0; x < columns; x++, to++) {
+        let p = from + first[x];
+        let w = x * stride;
+        let sum = 0;
+        for (const end = w + count[x]; w < end; w++, p++) {
+          sum += plane[p] * weights[w];
+        }
+        narrowed[to] = sum;
+      }
+    }
+    const cells = new Float32Array(columns * rows);
+    for (let y = 0, start = 0; y < rows; y++, start += columns) {
+      const taps = vertical.count[y];
+      let from = (vertical.first[y] - firstRow) * columns;
+      for (let k = 0; k < taps; k++) {
+        const weight = vertical.weights[y * vertical.stride + k];
+        for (let to = start; to < start + columns; to++, from++) {
+          cells[to] += narrowed[from] * weight;
+        }
+      }
+    }
+    return cells;
+  }
+}
+
+function makeTaps(start: number, pitch: number, cells: number, from: number, to: number, size: number): Taps {
+  const radius = Math.max(1, pitch);
+  const stride = Math.ceil(radius * 2) + 1;
+  const first = new Int32Array(cells);
+  const count = new Int32Array(cells);
+  const weights = new Float32Array(cells * stride);
+  const inside = new Uint8Array(cells);
+  const lowest = Math.max(0, Math.floor(from));
+  const highest = Math.min(size, Math.ceil(to)) - 1;
+  for (let i = 0; i < cells; i++) {
+    const centre = start + (i + 0.5) * pitch;
+    inside[i] = centre >= from && centre <= to ? 1 : 0;
+    const begin = Math.min(highest, Math.max(lowest, Math.ceil(centre - radius - 0.5)));
+    const end = Math.max(begin, Math.min(highest, Math.floor(centre + radius - 0.5)));
+    first[i] = begin;
+    count[i] = end - begin + 1;
+    const w = i * stride;
+    let sum = 0;
+    for (let j = begin; j <= end; j++) {
+      // Outside the box no pixel is near enough; the nearest stands in, and the cell is not valid anyway.
+      const weight = Math.max(1e-6, radius - Math.abs(centre - (j + 0.5)));
+      weights[w + j - begin] = weight;
+      sum += weight;
+    }
+    for (let k = w; k < w + count[i]; k++) {
+      weights[k] /= sum;
+    }
+  }
+  return { first, count, weights, stride, inside };
+}

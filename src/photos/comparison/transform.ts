@@ -1,0 +1,40 @@
+import { boxSize } from './picture';
+import type { View } from './picture';
+import type { Grid } from './resample';
+
+/** Maps a point of the reference's plane to the other picture's plane: `other = point * scale + offset`. */
+export interface Transform {
+  readonly scaleX: number;
+  readonly scaleY: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+}
+
+/** A grid of square cells over a view's box, with the given number along its longer side. */
+export function gridOver(view: View, cells: number): Grid {
+  const { width, height } = boxSize(view);
+  const pitch = Math.max(width, height) / cells;
+  const columns = Math.max(1, Math.round(width / pitch));
+  const rows = Math.max(1, Math.round(height / pitch));
+  const { box } = view;
+  return {
+    columns,
+    rows,
+    left: box.left,
+    top: box.top,
+    pitchX: (box.right - box.left) / columns,
+    pitchY: (box.bottom - box.top) / rows
+  };
+}
+
+/** The reference's grid as it lies on the other picture. */
+export function mapGrid(grid: Grid, transform: Transform): Grid {
+  return {
+    columns: grid.columns,
+    rows: grid.rows,
+    left: grid.left * transform.scaleX + transform.offsetX,
+    top: grid.top * transform.scaleY + transform.offsetY,
+    pitchX: grid.pitchX * transform.scaleX,
+    pitchY: grid.pitchY * transform.scaleY
+  };
+}

@@ -1,0 +1,150 @@
+import { ACTUAL, BlockTable, CELLS, ERRORS, PREDICTED, variance } from './blockTable';
+import type { Disagreement } from './blockTable';
+import { measureWindows } from './windows';
+
+const SIZE = 24;
+
+function plane(value: (x: number, y: number) => number, columns: number = SIZE, rows: number = SIZE): Float32Array {
+  return Float32Array.from({ length: columns * rows }, (_unused, i) => value(i % columns, Math.floor(i / columns)));
+}
+
+function disagreement(predicted: Float32Array, actual: Float32Array, usable?: Uint8Array): Disagreement {
+  return {
+    columns: SIZE,
+    rows: SIZE,
+    predicted,
+    actual,
+    errors: actual.map((value, i) => value - predicted[i]),
+    usable: usable ?? new Uint8Array(SIZE * SIZE).fill(1)
+  };
+}
+
+const texture = (x: number, y: number): number => 128 + 40 * Math.sin(1.1 * x) * Math.cos(0.9 * y);
+
+describe('BlockTable', () => {
+  const predicted = plane((x, y) => x + 2 * y, 5, 4);
+  const actual = plane((x, y) => x * y, 5, 4);
+  const usable = plane((x, y) => (x === 4 && y === 0 ? 0 : 1), 5, 4);
+  const table = new BlockTable(
+    { columns: 5, rows: 4, predicted, actual, errors: actual.map((value, i) => value - predicted[i]), usable: Uint8Array.from(usable) },
+    2
+  );
+
+  it('has blocks enough for every cell', () => {
+    expect([table.across, table.down]).toEqual([3, 2]);
+  });
+
+  it('sums any rectangle of blocks', () => {
+    for (const [left, top, right, bottom] of [[0, 0, 3, 2], [0, 0, 1, 1], [1, 0, 3, 1], [2, 1, 3, 2], [0, 1, 2, 2]]) {
+      let cells = 0;
+      let errors = 0;
+      let p = 0;
+      let a = 0;
+      let aa = 0;
+      for (let y = 2 * top; y < Math.min(4, 2 * bottom); y++) {
+        for (let x = 2 * left; x < Math.min(5, 2 * right); x++) {
+          if (!(x === 4 && y === 0)) {
+            cells++;
+            errors += (x * y - x - 2 * y) ** 2;
+            p += x + 2 * y;
+            a += x * y;
+            aa += (x * y) ** 2;
+          }
+        }
+      }
+      const sums = table.sum(left, top, right, bottom);
+      expect(sums[CELLS]).toBe(cells);
+      expect(sums[ERRORS]).toBeCloseTo(errors, 6);
+      expect(sums[PREDICTED]).toBeCloseTo(p, 6);
+      expect(sums[ACTUAL]).toBeCloseTo(a, 6);
+      expect(variance(sums, ACTUAL)).toBeCloseTo(aa / cells - (a / cells) ** 2, 6);
+    }
+  });
+
+  it('cuts rectangles to the table', () => {
+    expect(table.sum(-5, -5, 9, 9)[CELLS]).toBe(19);
+    expect(table.sum(-5, 0, 1, 1)[CELLS]).toBe(4);
+  });
+
+  it('has no variance without cells', () => {
+    expect(variance(new Float64Array(6), PREDICTED)).toBe(0);
+  });
+});
+
+describe('measureWindows', () => {
+  it('finds nothing between equal planes', () => {
+    const result = measureWindows(disagreement(plane(texture), plane(texture)), 2, 36);
+    expect(result).toMatchObject({ overall: 0, worst: 0, worstColumn: 12, worstRow: 12, cells: 576, filled: 1 });
+    expect(result.contrast).toBeCloseTo(20, 0);
+    expect(result.detail).toBeGreaterThan(10);
+  });
+
+  it('finds where and how much they differ', () => {
+    const actual = plane((x, y) => texture(x, y) + (x >= 16 && x < 22 && y >= 4 && y < 10 ? 60 : 0));
+    const { worst, worstColumn, worstRow, overall } = measureWindows(disagreement(plane(texture), actual), 2, 36);
+    expect([worstColumn, worstRow]).toEqual([19, 7]);
+    expect(worst).toBeGreaterThan(3);
+    expect(worst).toBeLessThan(3600 / 36);
+    // 36 cells of 60² in 576 cells, over the structure of about 20² + 4 × 36, a little more where they differ.
+    expect(overall).toBeGreaterThan(0.25);
+    expect(overall).toBeLessThan(0.45);
+  });
+
+  it('divides by the structure, its surroundings, and the noise', () => {
+    const flat = plane(() => 100);
+    const off = measureWindows(disagreement(flat, plane(() => 106)), 2, 36);
+    expect(off.worst).toBeCloseTo(1, 6);
+    expect(off.overall).toBeCloseTo(0.25, 6);
+    const noisier = measureWindows(disagreement(flat, plane(() => 106)), 2, 144);
+    expect(noisier.worst).toBeCloseTo(0.25, 6);
+    const textured = measureWindows(disagreement(plane(texture), plane((x, y) => texture(x, y) + 6)), 2, 36);
+    expect(textured.worst).toBeLessThan(0.15);
+    // A flat window beside texture: errors there may be ringing.
+    const beside = (x: number, y: number): number => (x < 12 ? 100 : texture(x, y));
+    const ringing = measureWindows(disagreement(plane(beside), plane((x, y) => beside(x, y) + (x >= 6 && x < 12 ? 6 : 0))), 2, 36);
+    expect(ringing.worst).toBeLessThan(0.75);
+  });
+
+  it('leaves out cells that do not count, and windows of too few', () => {
+    const left = Uint8Array.from(plane((x) => (x < 12 ? 1 : 0)));
+    const actual = plane((x, y) => texture(x, y) + (x >= 12 ? 80 : 0));
+    const result = measureWindows(disagreement(plane(texture), actual, left), 2, 36);
+    expect(result).toMatchObject({ worst: 0, overall: 0, cells: 288 });
+    const sliver = Uint8Array.from(plane((x) => (x < 2 ? 1 : 0)));
+    const differing = measureWindows(disagreement(plane(texture), plane((x, y) => texture(x, y) + 80), sliver), 2, 36);
+    expect(differing.worst).toBe(0);
+    expect(differing.overall).toBeGreaterThan(1);
+  });
+
+  it('has nothing to say without cells', () => {
+    const none = measureWindows(disagreement(plane(texture), plane(texture), new Uint8Array(SIZE * SIZE)), 2, 36);
+    expect(none).toMatchObject({ overall: 0, worst: 0, cells: 0, contrast: 0, filled: 0, detail: 0 });
+  });
+
+  it('tells how much of the pictures holds structure, in the emptier one', () => {
+    const half = plane((x, y) => (x < 12 ? texture(x, y) : 100));
+    const { filled } = measureWindows(disagreement(half, plane(texture)), 2, 36);
+    expect(filled).toBeGreaterThan(0.4);
+    expect(filled).toBeLessThan(0.75);
+    expect(measureWindows(disagreement(plane(texture), half), 2, 36).filled).toBe(filled);
+    expect(measureWindows(disagreement(plane(() => 9), half), 2, 36).filled).toBe(0);
+  });
+
+  it('takes contrast and detail from the plainer picture', () => {
+    const faint = plane((x, y) => 100 + (texture(x, y) - 128) / 4);
+    for (const pair of [disagreement(faint, plane(texture)), disagreement(plane(texture), faint)]) {
+      const { contrast, detail } = measureWindows(pair, 2, 36);
+      expect(contrast).toBeCloseTo(5, 0);
+      expect(detail).toBeLessThan(6);
+    }
+  });
+
+  it('sees no detail in what changes along one direction only', () => {
+    for (const shade of [(x: number) => 8 * x, (_x: number, y: number) => 8 * y, (x: number, y: number) => 5 * x + 5 * y]) {
+      const shading = plane(shade);
+      expect(measureWindows(disagreement(shading, shading), 2, 36).detail).toBeCloseTo(0, 3);
+    }
+    const corner = plane((x, y) => 8 * Math.max(x, y));
+    expect(measureWindows(disagreement(corner, corner), 2, 36).detail).toBeGreaterThan(1);
+  });
+});

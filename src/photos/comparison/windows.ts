@@ -1,0 +1,120 @@
+import { ACTUAL, BlockTable, CELLS, ERRORS, PREDICTED, variance } from './blockTable';
+import type { Disagreement } from './blockTable';
+
+/** How planes disagree, over the whole overlap and in the worst window. */
+export interface WindowedResidual {
+  /** Error energy over structure energy, over the whole overlap: 0 for a perfect copy, about 1 for strangers. */
+  readonly overall: number;
+  /** The same in the worst window, where it can be far above 1: structure on an empty background. */
+  readonly worst: number;
+  /** Centre of the worst window, in cells. */
+  readonly worstColumn: number;
+  readonly worstRow: number;
+  /** Cells that counted. */
+  readonly cells: number;
+  /** Standard deviation over the whole overlap, of the flatter picture, in 8-bit steps. */
+  readonly contrast: number;
+  /** Part of the windows that hold structure above the noise, in the emptier picture. */
+  readonly filled: number;
+  /** Gradient in the direction that has least of it, of the plainer picture, in 8-bit steps a cell. */
+  readonly detail: number;
+}
+
+/** Blocks along a window's side: neighbouring windows overlap by two thirds. */
+const WINDOW_BLOCKS = 3;
+
+/** Blocks that a window's surroundings reach beyond it: an 8-pixel JPEG block of the smallest thumbnail. */
+const SURROUNDING_BLOCKS = 2;
+
+/** Part of the surroundings' structure that counts as a window's own: ringing and blocking spread from edges. */
+const SPREAD = 0.15;
+
+/** Over the whole overlap, noise weighs more: a drawing of little contrast is all edges and noise. */
+const OVERALL_NOISE = 4;
+
+/** A window counts when at least this part of its cells does. */
+const COUNTED_PART = 0.5;
+
+/**
+ * Measures a disagreement window by window, relative to the structure there, as SSIM does: a face that differs weighs
+ * the same in a flat and in a contrasty picture, and the same before any background.
+ *
+ * @param blockCells - cells along a block; a window has three times as many
+ * @param noise - squared 8-bit steps that compression and sampling can cause in a flat window
+ */
+export function measureWindows(disagreement: Disagreement, blockCells: number, noise: number): WindowedResidual {
+  const table = new BlockTable(disagreement, blockCells);
+  const fullWindow = (WINDOW_BLOCKS * blockCells) ** 2;
+  let worst = 0;
+  let worstColumn = disagreement.columns / 2;
+  let worstRow = disagreement.rows / 2;
+  let windows = 0;
+  let predictedFilled = 0;
+  let actualFilled = 0;
+  for (let top = 0; top + WINDOW_BLOCKS <= table.down; top++) {
+    for (let left = 0; left + WINDOW_BLOCKS <= table.across; left++) {
+      const window = table.sum(left, top, left + WINDOW_BLOCKS, top + WINDOW_BLOCKS);
+      if (window[CELLS] < COUNTED_PART * fullWindow) {
+        continue;
+      }
+      const predicted = variance(window, PREDICTED);
+      const actual = variance(window, ACTUAL);
+      windows++;
+      predictedFilled += predicted > noise ? 1 : 0;
+      actualFilled += actual > noise ? 1 : 0;
+      const meanError = window[ERRORS] / window[CELLS];
+      const surroundings = table.sum(
+        left - SURROUNDING_BLOCKS,
+        top - SURROUNDING_BLOCKS,
+        left + WINDOW_BLOCKS + SURROUNDING_BLOCKS,
+        top + WINDOW_BLOCKS + SURROUNDING_BLOCKS
+      );
+      const residual = meanError / ((predicted + actual) / 2 + SPREAD * structure(surroundings) + noise);
+      if (residual > worst) {
+        worst = residual;
+        worstColumn = (left + WINDOW_BLOCKS / 2) * blockCells;
+        worstRow = (top + WINDOW_BLOCKS / 2) * blockCells;
+      }
+    }
+  }
+  const whole = table.sum(0, 0, table.across, table.down);
+  const cells = whole[CELLS];
+  return {
+    overall: cells === 0 ? 0 : whole[ERRORS] / cells / (structure(whole) + OVERALL_NOISE * noise),
+    worst,
+    worstColumn,
+    worstRow,
+    cells,
+    contrast: Math.sqrt(Math.min(variance(whole, PREDICTED), variance(whole, ACTUAL))),
+    filled: windows === 0 ? 0 : Math.min(predictedFilled, actualFilled) / windows,
+    detail: Math.min(leastGradient(disagreement, disagreement.predicted), leastGradient(disagreement, disagreement.actual))
+  };
+}
+
+/** Root of the structure tensor's smaller eigenvalue: 0 where a plane changes along one direction only. */
+function leastGradient(disagreement: Disagreement, plane: Float32Array): number {
+  const { columns, rows, usable } = disagreement;
+  let cells = 0;
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let y = 1; y < rows - 1; y++) {
+    for (let x = 1; x < columns - 1; x++) {
+      const i = y * columns + x;
+      if (usable[i] & usable[i - 1] & usable[i + 1] & usable[i - columns] & usable[i + columns]) {
+        const gradientX = (plane[i + 1] - plane[i - 1]) / 2;
+        const gradientY = (plane[i + columns] - plane[i - columns]) / 2;
+        cells++;
+        xx += gradientX * gradientX;
+        xy += gradientX * gradientY;
+        yy += gradientY * gradientY;
+      }
+    }
+  }
+  const smaller = (xx + yy - Math.hypot(xx - yy, 2 * xy)) / 2;
+  return cells === 0 ? 0 : Math.sqrt(Math.max(0, smaller) / cells);
+}
+
+function structure(sums: Float64Array): number {
+  return (variance(sums, PREDICTED) + variance(sums, ACTUAL)) / 2;
+}
