@@ -1,51 +1,10 @@
-import * as path from 'node:path';
-import { build } from 'esbuild';
 import sharp, { type Sharp } from 'sharp';
-import { compare } from '../src/photos/comparison';
-import type { Comparison } from '../src/photos/comparison';
+import { type Decoded, browserCode } from '../scripts/support/browserCode';
+import { type Comparison, compare } from '../src/photos/comparison';
 import { drawPortrait } from '../tenant/portraits';
 import { expect, test } from './support/fixtures';
 
-/** What the decoder says of a file, in words that cross from the browser to the test. */
-interface Decoded {
-  readonly reason?: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly decodedWidth?: number;
-  readonly decodedHeight?: number;
-  readonly type?: string;
-  /** Red, green and blue of the first and the last pixel */
-  readonly corners?: readonly (readonly number[])[];
-}
-
-/** The product's own code, as the browser gets it; the page holds nothing else. */
-const source: Promise<string> = build({
-  stdin: {
-    contents: `
-      import { decodePicture } from './src/sources/decodePicture';
-      import { compare } from './src/photos/comparison';
-      const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer;
-      globalThis.decode = async (base64) => {
-        const decoded = await decodePicture(bytesOf(base64));
-        if ('kind' in decoded) return { reason: decoded.reason };
-        const { data, width, height } = decoded.image;
-        return { width: decoded.width, height: decoded.height, decodedWidth: width, decodedHeight: height,
-          type: decoded.blob.type, corners: [[...data.slice(0, 3)], [...data.slice(-4, -1)]] };
-      };
-      globalThis.compareFiles = async (left, right) =>
-        compare((await decodePicture(bytesOf(left))).image, (await decodePicture(bytesOf(right))).image);
-    `,
-    resolveDir: path.join(__dirname, '..')
-  },
-  bundle: true,
-  format: 'iife',
-  write: false
-}).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
-
-declare global {
-  function decode(base64: string): Promise<Decoded>;
-  function compareFiles(left: string, right: string): Promise<Comparison>;
-}
+const code: Promise<string> = browserCode();
 
 /** A picture whose left half is red and whose right half is blue, so that its orientation can be seen. */
 function halves(width: number, height: number): Sharp {
@@ -59,7 +18,7 @@ function halves(width: number, height: number): Sharp {
 test.describe('decoding in the browser', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto('about:blank');
-    await page.evaluate(await source);
+    await page.evaluate(await code);
   });
 
   const kinds: readonly (readonly [string, string, () => Promise<Buffer>])[] = [

@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { drawPortraits, readCorpus } from '../calibrate/corpus';
+import { benchBrowser } from './browser';
 import { benchNode } from './node';
 import type { Measurement } from './stopwatch';
 
 const USAGE = `Usage: npm run bench -- [options]
 
-Measures the comparison, alone and beside ssim.js, on one core.
+Measures the comparison: in Node on one core, alone and beside ssim.js, and in a browser with decoding.
 
   --portraits dir  portraits to use (default ../shared/portraits; without any, drawings)
   --json           one JSON object instead of the table
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   }
   const folder = resolve(values.portraits ?? resolve(ROOT, DEFAULT_FOLDER));
   const portraits = (await readCorpus(folder, PORTRAITS)) ?? (await drawPortraits(PORTRAITS));
-  const measurements: Measurement[] = await benchNode(portraits);
+  const measurements: Measurement[] = [...(await benchNode(portraits)), ...(await benchBrowser(portraits))];
   if (values.json) {
     console.log(JSON.stringify({ node: process.version, cpu: cpus()[0].model, measurements }, undefined, 2));
     return;

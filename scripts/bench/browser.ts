@@ -1,0 +1,52 @@
+import { chromium } from '@playwright/test';
+
+import { browserArguments, findBrowser } from '../../tests/support/browser';
+import type { Portrait } from '../calibrate/corpus';
+import { apply, pipeline } from '../calibrate/images';
+import { browserCode } from '../support/browserCode';
+import type { Measurement } from './stopwatch';
+
+/** The promise: milliseconds in the browser for decoding two JPEGs of 240 px and comparing them. */
+const LIMIT = 5;
+
+/** Runs of each pair: the first ones are for the compiler to optimise, the rest is measured. */
+const WARM_UP = 5;
+const RUNS = 15;
+
+/** Measures what the web part does: two JPEGs of 240 px, decoded and compared in a real browser. */
+export async function benchBrowser(portraits: readonly Portrait[]): Promise<Measurement[]> {
+  const files = await Promise.all(
+    portraits.map(async ({ image }) => {
+      const square = await apply(image, (p) => p.flatten({ background: '#ffffff' }).resize(240, 240, { fit: 'cover' }));
+      const same = await pipeline(square).removeAlpha().jpeg({ quality: 90 }).toBuffer();
+      const copy = await pipeline(square).removeAlpha().jpeg({ quality: 70 }).toBuffer();
+      return { same: same.toString('base64'), copy: copy.toString('base64') };
+    })
+  );
+  const found = await findBrowser();
+  const browser = await chromium.launch({ ...found, args: browserArguments(found) });
+  try {
+    const page = await browser.newPage();
+    await page.evaluate(await browserCode());
+    const times: { copies: number[]; strangers: number[] } = { copies: [], strangers: [] };
+    for (const [index, { same, copy }] of files.entries()) {
+      const stranger = files[(index + 1) % files.length].copy;
+      const time = async (other: string): Promise<number[]> =>
+        (await page.evaluate(([left, right, runs]) => timeFiles(left, right, runs), [same, other, WARM_UP + RUNS] as const)).slice(WARM_UP);
+      times.copies.push(...(await time(copy)));
+      times.strangers.push(...(await time(stranger)));
+    }
+    return [
+      summary('Chromium: two JPEGs of 240 px, decoded and compared, copies', times.copies),
+      summary('Chromium: two JPEGs of 240 px, decoded and compared, others', times.strangers)
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+function summary(what: string, times: readonly number[]): Measurement {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+  return { what, pairs: sorted.length, median: at(0.5), p95: at(0.95), limit: LIMIT };
+}
