@@ -5,7 +5,7 @@ import { type Picture, type ReadFailure, failed } from '../photos';
  * The largest file that is decoded, in bytes. Microsoft 365 takes uploads of at most 4 MB; four times that leaves room
  * for a change of mind and none for an attack.
  */
-const maximumBytes: number = 16 * 1024 * 1024;
+export const maximumBytes: number = 16 * 1024 * 1024;
 
 /**
  * The largest picture that is decoded, in pixels: 64 megapixels, more than the 50 of today's phones. A browser needs four

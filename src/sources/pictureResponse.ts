@@ -1,5 +1,5 @@
 import { type PhotoFound, type Picture, type ReadFailure, type ReadOptions, failed } from '../photos';
-import { decodePicture } from './decodePicture';
+import { decodePicture, maximumBytes } from './decodePicture';
 import { correlationIdOf, failureOfResponse } from './http';
 
 /**
@@ -22,7 +22,28 @@ export async function readPicture(response: Response, options: ReadOptions): Pro
   if (/json/i.test(contentType)) {
     return failed('serviceError', details);
   }
-  const picture: Picture | ReadFailure = await decodePicture(await response.arrayBuffer());
+  const bytes: ArrayBuffer | undefined = await readUpTo(maximumBytes, response);
+  const picture: Picture | ReadFailure = bytes ? await decodePicture(bytes) : failed('unreadablePicture');
   options.signal.throwIfAborted();
   return 'kind' in picture ? failed(picture.reason, details) : { kind: 'photo', picture };
+}
+
+/**
+ * Reads a body, but no more of it than a limit: a service that never stops sending must not fill the reader's memory.
+ * @param limit - bytes
+ * @returns the whole body; undefined if it is larger than the limit
+ */
+export async function readUpTo(limit: number, response: Response): Promise<ArrayBuffer | undefined> {
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length: number = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > limit) {
+      await reader?.cancel();
+      return undefined;
+    }
+    chunks.push(part.value);
+  }
+  return new Blob(chunks).arrayBuffer();
 }

@@ -35,6 +35,12 @@ function remedyOf(reason: FailureReason): 'tryAgain' | 'reload' | 'none' {
   }
 }
 
+/** Of two failures the one that the reader can do something about counts. */
+function remedyFor(status: PhotoStatus & { readonly kind: 'cannotCompare' }): ReturnType<typeof remedyOf> {
+  const remedy: ReturnType<typeof remedyOf> = remedyOf(status.failure.reason);
+  return remedy === 'none' && status.sharePoint.kind === 'failed' ? remedyOf(status.sharePoint.reason) : remedy;
+}
+
 /** The one next step of each status. */
 export const StatusActions: React.FunctionComponent<IStatusActionsProps> = ({ check, status, links }) => {
   switch (status.kind) {
@@ -67,7 +73,7 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = ({ ch
         </>
       );
     case 'cannotCompare':
-      switch (remedyOf(status.failure.reason)) {
+      switch (remedyFor(status)) {
         case 'tryAgain':
           return <DefaultButton text={strings.TryAgain} onClick={() => check.check('fresh')} />;
         case 'reload':
