@@ -203,3 +203,24 @@ test('when the site owner leaves it to the reader, nothing is asked before', asy
   await check.click();
   await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
 });
+
+test('nobody is signed in: nothing is asked of Microsoft Graph, and the card says what helps', async ({ open }) => {
+  const { webPart, requests } = await open({ scenario: 'inSync', user: 'anonymous', expectErrors: [/Failed to load resource/] });
+  await expect(webPart.locator('p', { hasText: 'Sign in to see your photos.' })).toBeVisible();
+  await expect(webPart.locator('.ms-Button-label')).toHaveCount(0);
+  expect(requests().filter(({ url }) => /\/v1\.0\/|AcquireOBOToken/.test(url))).toEqual([]);
+});
+
+test('without a network the card says so, and works again when it is back', async ({ open, page }) => {
+  const { webPart } = await open({
+    scenario: 'noPhoto',
+    expectErrors: [failedResponse(404), /net::ERR_INTERNET_DISCONNECTED/]
+  });
+  await expect(webPart.getByText('You have no profile photo yet', { exact: true })).toBeVisible();
+  await page.context().setOffline(true);
+  await webPart.getByRole('button', { name: 'Check again' }).click();
+  await expect(webPart.locator('p', { hasText: 'You seem to be offline' })).toBeVisible();
+  await page.context().setOffline(false);
+  await webPart.getByRole('button', { name: 'Try again' }).click();
+  await expect(webPart.getByText('You have no profile photo yet', { exact: true })).toBeVisible();
+});
