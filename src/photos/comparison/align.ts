@@ -31,14 +31,27 @@ export const HOPELESS_CORRELATION = 0.8;
 /** A second framing is offered when its correlation comes this near to the best. */
 const CLOSE_RIVAL = 0.02;
 
-/** Finds the framing, or the two, at which the pictures resemble each other most; best first. */
-export function* align(reference: View, other: View): Generator<Alignment, void, undefined> {
+/** Correlation on the search's grid below which a doubtful reading is not worth following. */
+const HOPELESS_SEARCH = 0.6;
+
+/**
+ * Finds the framing, or the two, at which the pictures resemble each other most; best first.
+ *
+ * @param doubtful - whether to give up, and yield nothing, where the pictures do not resemble each other
+ */
+export function* align(reference: View, other: View, doubtful: boolean): Generator<Alignment, void, undefined> {
+  const candidates = searchFramings(reference, other);
+  if (doubtful && candidates[0].correlation < HOPELESS_SEARCH) {
+    return;
+  }
   const cells = sampleLuma(reference, gridOver(reference, CHOOSING_CELLS));
-  const chosen = byCorrelation(searchFramings(reference, other).map((candidate) => refine(candidate, cells, CHOOSING_STEPS)));
+  const chosen = byCorrelation(candidates.map((candidate) => refine(candidate, cells, CHOOSING_STEPS)));
   const followed = byCorrelation(chosen.slice(0, 2).map((candidate) => refine(candidate, cells, FOLLOWING_STEPS)));
   const [best, rival] = followed;
   if (best.correlation < HOPELESS_CORRELATION) {
-    yield best;
+    if (!doubtful) {
+      yield best;
+    }
     return;
   }
   yield place(best);

@@ -72,6 +72,19 @@ describe('areaAverage', () => {
     expect(Array.from(planes.red)).toEqual([0, 90]);
   });
 
+  it('gives the same for bytes that do not lie on words', () => {
+    const aligned = picture(100, 90, (x, y) => [x, 2 * y, x + y, 255]);
+    const shifted = new Uint8Array(new ArrayBuffer(aligned.data.length + 3), 3);
+    shifted.set(aligned.data);
+    expect(areaAverage({ ...aligned, data: shifted }, 40)).toEqual(areaAverage(aligned, 40));
+  });
+
+  it('adds up bright blocks without overflow', () => {
+    const planes = areaAverage(picture(600, 600, () => [255, 254, 253, 255]), 3);
+    expect([planes.factorX, planes.factorY]).toEqual([18, 18]);
+    expect([planes.red[0], planes.green[0], planes.blue[0]]).toEqual([255, 254, 253]);
+  });
+
   it('finds transparency in the last row too', () => {
     const planes = areaAverage(picture(4, 4, (x, y) => [1, 2, 3, x === 3 && y === 3 ? 254 : 255]), 75);
     expect(planes.coverage?.[15]).toBeCloseTo(254 / 255, 5);

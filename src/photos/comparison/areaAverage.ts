@@ -18,17 +18,12 @@ export interface Planes {
   readonly blue: Float32Array;
   /** How much of each pixel is opaque, 0 to 1; absent where all of them are. */
   readonly coverage: Float32Array | undefined;
-  /** Part of the pixels with a channel that may be clipped to black or white, 0 to 1. */
-  readonly clipped: number;
 }
 
 /** Weights of the channels in luma: ITU-R BT.601, as in JPEG. */
 export const RED_WEIGHT = 0.299;
 export const GREEN_WEIGHT = 0.587;
 export const BLUE_WEIGHT = 0.114;
-
-/** A channel this near black or white, in 8-bit steps, may have been clipped there. */
-const CLIPPED = 2.5;
 
 /** An axis is never averaged to fewer pixels than this while it has them: a panorama keeps its rows. */
 const FEWEST_PIXELS = 32;
@@ -69,14 +64,27 @@ interface Sums {
   readonly red: Float64Array;
   readonly green: Float64Array;
   readonly blue: Float64Array;
-  /** Sum of alpha, with the colours weighted by it; absent where all pixels are opaque and weigh 1. */
+  /** Sum of alpha, with the colours weighted by it; absent where all pixels are known to be opaque, and weigh 1. */
   readonly alpha: Float64Array | undefined;
 }
 
-/** The usual case, at half the cost: no transparency. Gives up at the first row that has some. */
+/** Pixels that packed sums can add before a 16-bit half overflows. */
+const PACKED_PIXELS = 256;
+
+/** Byte order in which a pixel's red is the lowest byte of its 32 bits. */
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/**
+ * The usual case, at a third of the cost: no transparency. Reads a pixel at once and adds two channels in one number.
+ * Gives up at the first row that is transparent somewhere, and where the bytes do not lie on words.
+ */
 function sumOpaqueBlocks(image: RgbaImage, blocks: Blocks): Sums | undefined {
   const { data } = image;
   const { width, factorX } = blocks;
+  if (!LITTLE_ENDIAN || data.byteOffset % 4 !== 0 || factorX > PACKED_PIXELS) {
+    return undefined;
+  }
+  const words = new Uint32Array(data.buffer, data.byteOffset, image.width * image.height);
   const size = width * blocks.height;
   const red = new Float64Array(size);
   const green = new Float64Array(size);
@@ -84,23 +92,22 @@ function sumOpaqueBlocks(image: RgbaImage, blocks: Blocks): Sums | undefined {
   const rows = blocks.height * blocks.factorY;
   for (let y = 0; y < rows; y++) {
     let i = Math.floor(y / blocks.factorY) * width;
-    let p = y * image.width * 4;
-    let opaque = 255;
+    let p = y * image.width;
+    let opaque = 0xff000000;
     for (let x = 0; x < width; x++, i++) {
-      let r = 0;
-      let g = 0;
-      let b = 0;
-      for (let k = 0; k < factorX; k++, p += 4) {
-        r += data[p];
-        g += data[p + 1];
-        b += data[p + 2];
-        opaque &= data[p + 3];
+      let redAndBlue = 0;
+      let greens = 0;
+      for (const end = p + factorX; p < end; p++) {
+        const word = words[p];
+        redAndBlue += word & 0xff00ff;
+        greens += word & 0xff00;
+        opaque &= word;
       }
-      red[i] += r;
-      green[i] += g;
-      blue[i] += b;
+      red[i] += redAndBlue & 0xffff;
+      green[i] += greens >>> 8;
+      blue[i] += redAndBlue >>> 16;
     }
-    if (opaque !== 255) {
+    if (opaque >>> 24 !== 255) {
       return undefined;
     }
   }
@@ -141,7 +148,6 @@ function toPlanes(image: RgbaImage, blocks: Blocks, sums: Sums): Planes {
   const red = new Float32Array(size);
   const green = new Float32Array(size);
   const blue = new Float32Array(size);
-  let clipped = 0;
   for (let i = 0; i < size; i++) {
     // A block without an opaque pixel is black, and its coverage says that it does not count.
     const weight = alpha ? Math.max(1, alpha[i]) : pixels;
@@ -152,9 +158,6 @@ function toPlanes(image: RgbaImage, blocks: Blocks, sums: Sums): Planes {
     green[i] = g;
     blue[i] = b;
     luma[i] = lumaOf(r, g, b);
-    if (Math.min(r, g, b) < CLIPPED || Math.max(r, g, b) > 255 - CLIPPED) {
-      clipped++;
-    }
   }
   return {
     width,
@@ -167,9 +170,13 @@ function toPlanes(image: RgbaImage, blocks: Blocks, sums: Sums): Planes {
     red,
     green,
     blue,
-    clipped: clipped / size,
-    coverage: alpha && Float32Array.from(alpha, (sum) => sum / (255 * pixels))
+    coverage: alpha && coverageOf(alpha, 255 * pixels)
   };
+}
+
+/** Absent where every block is wholly opaque. */
+function coverageOf(alpha: Float64Array, full: number): Float32Array | undefined {
+  return alpha.every((sum) => sum === full) ? undefined : Float32Array.from(alpha, (sum) => sum / full);
 }
 
 /** Luma of a colour, on the channels' scale. */

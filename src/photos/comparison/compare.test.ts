@@ -154,6 +154,11 @@ describe('another picture is not the same', () => {
 
 describe('a picture that shows too little is never the same', () => {
   const grey = uniform(120, 120, [128, 128, 128, 255]);
+  // Four per cent of the contrast: about two 8-bit steps
+  const washedOut = render((u, v) => {
+    const [red, green, blue] = ada(u, v);
+    return [225 + 0.04 * red, 225 + 0.04 * green, 225 + 0.04 * blue];
+  }, 200, 200);
   const pairs: { [kind: string]: readonly [RgbaImage, RgbaImage] } = {
     'uniform, with itself': [grey, grey],
     'uniform, of two sizes': [grey, uniform(48, 48, [128, 128, 128, 255])],
@@ -161,6 +166,10 @@ describe('a picture that shows too little is never the same', () => {
     'uniform, with a portrait': [grey, original],
     'a portrait, with uniform': [original, grey],
     'uniform, noisy': [grey, withNoise(grey, 6)],
+    'a portrait, with its washed-out copy': [original, washedOut],
+    'a washed-out copy, with its portrait': [washedOut, original],
+    'washed out, with another portrait': [washedOut, render(portrait(BEN), 200, 200)],
+    'a portrait, with another washed out': [render(portrait(BEN), 200, 200), washedOut],
     transparent: [uniform(60, 60, [0, 0, 0, 0]), original],
     'a shading': [render((u) => [200 * u, 200 * u, 200 * u], 120, 120), render((u) => [20 + 180 * u, 20 + 180 * u, 20 + 180 * u], 90, 90)],
     'one edge': [render((u) => (u < 0.5 ? [0, 0, 0] : [255, 255, 255]), 120, 120), render((u) => (u < 0.55 ? [9, 9, 9] : [250, 250, 250]), 90, 90)],

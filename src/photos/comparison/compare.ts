@@ -38,27 +38,23 @@ export function compare(left: RgbaImage, right: RgbaImage): Comparison {
  * masks are looked for only where the whole frames do not agree.
  */
 function judgeReadings(references: readonly View[], others: readonly View[]): Judgement {
-  let best: Judgement | undefined;
+  let best = judgeViews(references[0], others[0], undefined);
   for (const [reference, other] of pairsOfReadings(references, others)) {
-    const judgement = judgeViews(reference, other);
-    if (judgement.score < SAME_SCORE) {
-      return judgement;
+    if (best.score < SAME_SCORE) {
+      break;
     }
-    if (!best || isBetter(judgement, best)) {
-      best = judgement;
-    }
-  }
-  if (!best) {
-    throw new Error('A picture has at least one reading: its whole frame.');
+    best = judgeViews(reference, other, best);
   }
   return best;
 }
 
-/** Every reading with every other, and last the whole frames with one stretched to the other's shape. */
+/** The whole frames apart, every reading with every other; last the whole frames with one stretched to the other's shape. */
 function* pairsOfReadings(references: readonly View[], others: readonly View[]): Generator<[View, View], void, undefined> {
   for (const reference of references) {
     for (const other of others) {
-      yield [reference, other];
+      if (reference !== references[0] || other !== others[0]) {
+        yield [reference, other];
+      }
     }
   }
   const stretched = stretchTo(references[0], others[0]);
@@ -67,21 +63,22 @@ function* pairsOfReadings(references: readonly View[], others: readonly View[]):
   }
 }
 
-function judgeViews(reference: View, other: View): Judgement {
-  let best: Judgement | undefined;
-  for (const alignment of align(reference, other)) {
+/** Judges one pair of readings; keeps what is known where that is better. */
+function judgeViews(reference: View, other: View, known: Judgement | undefined): Judgement {
+  let best = known;
+  for (const alignment of align(reference, other, known !== undefined)) {
     const judgement = judge(measure(alignment));
+    if (judgement.score < SAME_SCORE) {
+      return refutesByMirror(judgement) ?? judgement;
+    }
     if (!best || isBetter(judgement, best)) {
       best = judgement;
-    }
-    if (best.score < SAME_SCORE) {
-      break;
     }
   }
   if (!best) {
     throw new Error('The search always proposes a framing.');
   }
-  return best.score < SAME_SCORE ? refutesByMirror(best) ?? best : best;
+  return best;
 }
 
 /** A reading that leaves too little to compare says nothing against one that leaves enough. */

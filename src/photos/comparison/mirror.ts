@@ -31,7 +31,7 @@ export function refutesByMirror(judgement: Judgement): Judgement | undefined {
   if (residual.overall < NOISE || symmetry(alignment) < NEARLY_SYMMETRIC) {
     return undefined;
   }
-  for (const mirrored of align(alignment.reference, mirror(alignment.other))) {
+  for (const mirrored of align(alignment.reference, mirror(alignment.other), true)) {
     const ratio = measure(mirrored).residual.overall / residual.overall;
     if (ratio < BETTER) {
       return { ...judgement, cause: 'mirrored', score: ratio < FAR_BETTER ? DIFFERENT_SCORE : UNSURE_SCORE };

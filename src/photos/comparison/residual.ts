@@ -31,11 +31,28 @@ export function measureResidual(prediction: Prediction): WindowedResidual {
   const { columns, rows, usable, luma, source, target, tone } = prediction;
   const slack = slackOf(tone);
   const errors = luma.map((predicted, i) => disagreement(predicted, target.luma[i], source.luma[i], slack));
-  return measureWindows(
+  const residual = measureWindows(
     { columns, rows, predicted: luma, actual: target.luma, errors, usable },
     BLOCK_CELLS,
     noiseOf(source, target)
   );
+  // The prediction may have raised the contrast of a nearly empty source; what is not in the picture proves nothing
+  return { ...residual, contrast: Math.min(residual.contrast, contrastOf(source.luma, usable)) };
+}
+
+/** Contrast of a plane over the usable cells, in 8-bit steps. */
+function contrastOf(plane: Float32Array, usable: Uint8Array): number {
+  let cells = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < plane.length; i++) {
+    if (usable[i]) {
+      cells++;
+      sum += plane[i];
+      squares += plane[i] * plane[i];
+    }
+  }
+  return cells === 0 ? 0 : Math.sqrt(Math.max(0, squares / cells - (sum / cells) ** 2));
 }
 
 /** Squared error to expect of copies in a flat window, from how many pixels of either picture a cell averages. */
