@@ -4,7 +4,7 @@ import { type CheckState, PhotoCheck } from './photoCheck';
 import type { PhotoReading, Picture } from './picture';
 import type { Clock, ReadOptions } from './ports';
 import type { ProfileRecord } from './profileRecord';
-import { refreshAttempts, refreshDuration, refreshPauses } from './refreshSchedule';
+import { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
 
 /** A picture whose one pixel tells it from others: the comparison below looks at nothing else. */
 function photo(value: number): PhotoReading & { readonly kind: 'photo' } {
@@ -56,6 +56,8 @@ class World {
           (this.sharePoint.length > 1 ? this.sharePoint.shift() : this.sharePoint[0]) as PhotoReading
         ),
       readRecord: async (options) => this._answer('record', options, record),
+      readSizes: async (options) => this._answer('sizes', options, []),
+      renewCopies: async (options) => this._answer('copies', options, undefined),
       isPlaceholder: async (picture: Picture) => {
         this.requests.push('placeholder');
         return this.placeholderAnswer ?? picture === placeholder.picture;

@@ -2,7 +2,7 @@ import { type ReadFailure, failed } from './failures';
 import type { PhotoReading } from './picture';
 import type { Clock, Freshness, Mailbox, Microsoft365Source, ReadOptions, SharePointSource } from './ports';
 import type { ProfileRecord } from './profileRecord';
-import { refreshAttempts, refreshPauses } from './refreshSchedule';
+import { refreshAttempts, refreshPauses } from './refresh/schedule';
 import { type Compare, type PhotoStatus, decideStatus, isWaitingForSharePoint, judgedByUser } from './status';
 import { type ReadableStore, Store } from './store';
 

@@ -40,10 +40,23 @@ export interface Microsoft365Source extends PhotoSource {
   readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure>;
 }
 
+/** Sizes of `userphoto.aspx`: S 48 px, M 72 px, L 200 to 300 px, by different sources */
+export type UserPhotoSize = 'S' | 'M' | 'L';
+
+/** One size of the picture as SharePoint's pages get it. */
+export interface SizedReading {
+  readonly size: UserPhotoSize;
+  readonly reading: PhotoReading;
+}
+
 /** SharePoint answers a placeholder picture instead of "none", and keeps a profile record. */
 export interface SharePointSource extends PhotoSource {
   /** Whether a picture is this tenant's placeholder; a failure when the placeholder could not be learned. */
   isPlaceholder(picture: Picture, options: ReadOptions): Promise<boolean | ReadFailure>;
+  /** The sizes that pages show, from the addresses that pages use and out of the caches that pages see; smallest first */
+  readSizes(options: ReadOptions): Promise<readonly SizedReading[]>;
+  /** Asks for every address that pages use, past the browser's cache, so that it keeps no stale copies of them. */
+  renewCopies(options: ReadOptions): Promise<void>;
   /** The profile record: it explains a status and never decides it. */
   readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure>;
 }
