@@ -8,19 +8,20 @@ export {
   type CheckResult,
   type CheckState,
   type PhotoCheckPorts,
-  type RefreshOutcome,
-  type RefreshProgress,
+  type ShownResult,
   PhotoCheck
 } from './photoCheck';
 export type {
   Clock,
   Freshness,
   Mailbox,
+  Memory,
   Microsoft365Source,
   PhotoSource,
   ReadOptions,
   SharePointSource,
   SizedReading,
+  Turn,
   UserPhotoSize
 } from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
