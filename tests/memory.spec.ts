@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
+import { onCard } from './support/card';
 import { expect, test, type OpenedPage, type Wanted } from './support/fixtures';
 import { isOwnLargePhoto } from './support/userPhotos';
 
@@ -10,7 +11,7 @@ async function askAndCancel({ webPart }: OpenedPage): Promise<void> {
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Not yet\./).waitFor();
   await webPart.getByRole('button', { name: 'Cancel' }).click();
-  await expect(webPart.getByText('You stopped it. Nothing was changed.')).toBeVisible();
+  await expect(onCard(webPart, 'You stopped it. Nothing was changed.')).toBeVisible();
 }
 
 /** What the browser keeps of this product: names and values. */
@@ -33,7 +34,7 @@ test.describe('the next visit', () => {
       await first.page.clock.setSystemTime(Date.now() + later);
       const before = first.requests().filter(isOwnLargePhoto).length;
       const { page, webPart, requests } = await open(visit('later'));
-      await expect(webPart.getByText(sentence)).toBeVisible();
+      await expect(onCard(webPart, sentence)).toBeVisible();
       await expect(webPart.getByRole('status')).toContainText(sentence);
       await expect(webPart.getByRole('button', { name: button, exact: true })).toBeVisible();
       expect(requests().filter(isOwnLargePhoto).length).toBe(before + 1);
@@ -45,10 +46,10 @@ test.describe('the next visit', () => {
     await askAndCancel(await open(visit('came')));
     await open(visit('came', { sync: 0 }));
     const { page, webPart } = await open(visit('came', { sync: 0 }));
-    await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
+    await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible();
     await expect.poll(async () => (await kept(page)).map(([name]) => name)).toEqual(['profile-photo-status.secret']);
     const next = await open(visit('came', { sync: 0 }));
-    await expect(next.webPart.getByText('SharePoint shows your photo', { exact: true })).toBeVisible();
+    await expect(onCard(next.webPart, 'SharePoint shows your photo')).toBeVisible();
   });
 
   test('after two weeks knows nothing any more', async ({ open }) => {

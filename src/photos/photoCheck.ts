@@ -297,10 +297,11 @@ export class PhotoCheck {
     this._showRefresh(result, begun, true);
     await this._followOtherTab();
     const giveBack: () => void = await this._ports.turn.take(signal);
+    let found: RefreshState | undefined;
     try {
       signal.throwIfAborted();
       this._remembered = await this._ports.memory.read();
-      const found: RefreshState | undefined = this._remembered?.refresh;
+      found = this._remembered?.refresh;
       if (found && isResumable(found, this._ports.clock.now())) {
         await this._ask(result, found, signal);
         return;
@@ -309,13 +310,10 @@ export class PhotoCheck {
       giveBack();
     }
     // It is done. Its answer lies in the browser's cache, which the tabs share: SharePoint is not asked twice.
-    this._state.set({
-      phase: 'settled',
-      result,
-      ...(this._remembered && !isRunning(this._remembered.refresh) ? { refresh: this._remembered.refresh } : {}),
-      ...this._memoryMember
-    });
-    await this._check('cached');
+    const now: number = this._ports.clock.now();
+    const ended: EndedRefresh | undefined = found && !isRunning(found) ? found : undefined;
+    this._settle(signal, { result, ...(ended && { refresh: ended }) });
+    await this._check('cached', ended ?? { step: 'notYet', startedAt: begun.startedAt, attempts: begun.attempt, endedAt: now });
   }
 
   /** Another tab wrote: its progress is shown here, and its end is the end here. */

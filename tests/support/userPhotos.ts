@@ -7,5 +7,5 @@ export function isUserPhoto({ url }: Pick<LoggedRequest, 'url'>): boolean {
 
 /** Requests for the signed-in user's large picture at the address that the card itself reads. */
 export function isOwnLargePhoto({ url }: Pick<LoggedRequest, 'url'>): boolean {
-  return /userphoto\.aspx\?size=L&accountname=adelev/i.test(url);
+  return /userphoto\.aspx\?size=L&accountname=adele/i.test(url);
 }

@@ -45,6 +45,9 @@ export async function askUntilShown(
   let sharePoint: PhotoReading = failed('serviceError');
   // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
   const microsoft365: Promise<PhotoReading> = ports.microsoft365.read(options);
+  microsoft365.catch(() => {
+    // Ended by the signal while something else was waited for, which ends by it as well
+  });
   while (isRunning(state)) {
     options.signal.throwIfAborted();
     await onState(state, status);

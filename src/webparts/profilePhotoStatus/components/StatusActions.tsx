@@ -7,7 +7,7 @@ import type { Links } from '../webPartProperties';
 export interface IStatusActionsProps {
   readonly check: PhotoCheck;
   readonly status: PhotoStatus;
-  /** How far the waiting has come since SharePoint was asked */
+  /** How far the waiting has come since SharePoint was asked; someone who stopped it may begin again at once */
   readonly waiting: Waiting;
   readonly onGetHelp: () => void;
   readonly links: Links;

@@ -85,7 +85,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
               <StatusActions
                 check={check}
                 status={status}
-                waiting={waiting}
+                waiting={shown.refresh?.step === 'cancelled' ? 'notAsked' : waiting}
                 onGetHelp={() => undefined}
                 links={links}
               />
