@@ -20,7 +20,7 @@ export type {
   SharePointSource
 } from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
-export { type Cloud, type CloudPages, cloudOf, pagesOf } from './nationalCloud';
+export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './nationalCloud';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refreshSchedule';
 export { type ComparedPhotos, type Compare, type Judge, type PhotoStatus, type StatusKind, decideStatus, isWaitingForSharePoint } from './status';
 export { type ReadableStore, Store } from './store';

@@ -2,10 +2,11 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { DisplayMode } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import { AadHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
-import { type Cloud, PhotoCheck, cloudOf, compare } from '../../photos';
+import { type Cloud, PhotoCheck, cloudOf, compare, graphAddressOf } from '../../photos';
 import { Microsoft365PhotoSource, SharePointPhotoSource, systemClock, testTenant } from '../../sources';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
@@ -64,9 +65,15 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override async onInit(): Promise<void> {
-    const { user, web, legacyPageContext } = this.context.pageContext;
+    const { aadHttpClientFactory, pageContext } = this.context;
+    const { user, web, legacyPageContext } = pageContext;
+    const graphAddress: string = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
     const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
-      getClient: () => this.context.msGraphClientFactory.getClient('3'),
+      graphAddress,
+      get: async (address, options) => {
+        const client: AadHttpClient = await aadHttpClientFactory.getClient(graphAddress);
+        return client.get(address, AadHttpClient.configurations.v1, options);
+      },
       user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
     });
     const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({ webAbsoluteUrl: web.absoluteUrl, user });
