@@ -15,7 +15,8 @@ const noMailboxCodes: ReadonlySet<string> = new Set([
 
 /**
  * Numbers of Microsoft Entra's errors (AADSTSnnnnn), with what they ask for. From sp-http-base 1.23.2, which sorts them
- * into those that signing in can solve and those that it cannot.
+ * into those that signing in can solve and those that it cannot. 53000 is about the device, 53003 about any condition of access,
+ * 500341 about an account that was deleted: what they have in common is that the organisation said no.
  */
 const entraReasons: ReadonlyMap<string, FailureReason> = new Map<string, FailureReason>([
   ...(['65001', '500011'].map((number) => [number, 'consentMissing']) as [string, FailureReason][]),
