@@ -25,7 +25,7 @@ export type {
   UserPhotoSize
 } from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
-export { type Cloud, type CloudPages, cloudOf, pagesOf } from './nationalCloud';
+export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './nationalCloud';
 export { type RecordMovement, movementBetween } from './recordMovement';
 export { type EndedRefresh, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';

@@ -2,10 +2,11 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { DisplayMode } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import { AadHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
-import { type Cloud, type Memory, PhotoCheck, cloudOf, compare } from '../../photos';
+import { type Cloud, type Memory, PhotoCheck, cloudOf, compare, graphAddressOf } from '../../photos';
 import {
   BrowserMemory,
   BrowserTurn,
@@ -72,9 +73,15 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override async onInit(): Promise<void> {
-    const { aadInfo, legacyPageContext, site, user, web } = this.context.pageContext;
+    const { aadHttpClientFactory, pageContext } = this.context;
+    const { aadInfo, legacyPageContext, site, user, web } = pageContext;
+    const graphAddress: string = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
     const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
-      getClient: () => this.context.msGraphClientFactory.getClient('3'),
+      graphAddress,
+      get: async (address, options) => {
+        const client: AadHttpClient = await aadHttpClientFactory.getClient(graphAddress);
+        return client.get(address, AadHttpClient.configurations.v1, options);
+      },
       user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
     });
     const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({

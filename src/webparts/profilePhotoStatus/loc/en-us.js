@@ -49,7 +49,7 @@ define([], function () {
     CannotReadBothHeadline: 'We can’t read your photos right now',
     ConsentMissingText: 'Your organisation has not allowed this card to read it yet. An administrator can do that.',
     SignInNeededText: 'Microsoft 365 asks you to sign in once more.',
-    BlockedByPolicyText: 'A security rule of your organisation does not allow it from here. Another device or network may work.',
+    BlockedByPolicyText: 'Your organisation does not allow it with this device, this network or this account. An administrator can help.',
     NoMailboxText: 'Your account has no Exchange Online mailbox, so Microsoft 365 gave us no photo.',
     GuestText: 'You are a guest here. Your photo is kept by your own organisation.',
     AnonymousText: 'Sign in to see your photos.',

@@ -49,7 +49,7 @@ define([], function () {
     CannotReadBothHeadline: 'Al momento non riusciamo a leggere le tue foto',
     ConsentMissingText: 'La tua organizzazione non ha ancora autorizzato questa scheda a leggerla. Può farlo un amministratore.',
     SignInNeededText: 'Microsoft 365 chiede di accedere di nuovo.',
-    BlockedByPolicyText: 'Una regola di sicurezza della tua organizzazione non lo permette da qui. Un altro dispositivo o un’altra rete potrebbero funzionare.',
+    BlockedByPolicyText: 'La tua organizzazione non lo permette con questo dispositivo, questa rete o questo account. Può aiutarti un amministratore.',
     NoMailboxText: 'Il tuo account non ha una cassetta postale di Exchange Online, quindi Microsoft 365 non ci ha dato alcuna foto.',
     GuestText: 'Qui sei un ospite. La tua foto è conservata dalla tua organizzazione.',
     AnonymousText: 'Accedi per vedere le tue foto.',
