@@ -3,18 +3,12 @@ import { Link } from '@fluentui/react/lib/Link';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { CompletedSolidIcon, InfoSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import {
-  type CheckResult,
-  type PhotoCheck,
-  type RefreshOutcome,
-  type RefreshProgress,
-  isWaitingForSharePoint
-} from '../../../photos';
+import type { CheckResult, PhotoCheck, RefreshOutcome, RefreshProgress } from '../../../photos';
 import type { Links } from '../webPartProperties';
 import { Details } from './Details';
+import { GuideOfCard } from './guide/GuideOfCard';
 import { PhotoPair } from './PhotoPair';
 import styles from './ProfilePhotoStatus.module.scss';
-import { RefreshGuide } from './RefreshGuide';
 import { RefreshProgressView } from './RefreshProgressView';
 import { StatusActions } from './StatusActions';
 import { type StatusTexts, type Tone, textsOf, toneOf } from './statusTexts';
@@ -96,7 +90,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           )}
         </div>
       </div>
-      {outcome === 'notYet' && isWaitingForSharePoint(status) && <RefreshGuide check={check} links={links} />}
+      <GuideOfCard check={check} status={status} outcome={outcome} isBusy={activity.kind !== 'none'} links={links} locale={locale} />
       {showsWhy && <Details id={detailsId} result={result} links={links} locale={locale} />}
     </>
   );
