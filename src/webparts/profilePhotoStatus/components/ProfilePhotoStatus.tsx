@@ -11,6 +11,7 @@ import { HiddenNote } from './HiddenNote';
 import { IdleCard } from './IdleCard';
 import { InSyncLine } from './InSyncLine';
 import { LoadingCard, LoadingLine } from './Loading';
+import { localeOfTexts } from './moments';
 import styles from './ProfilePhotoStatus.module.scss';
 import { type IStatusCardProps, StatusCard } from './StatusCard';
 import { type TimeSettings, announcementOf } from './statusTexts';
@@ -49,7 +50,7 @@ export interface IProfilePhotoStatusProps {
 /** The whole web part: chooses the view of the check's state. */
 export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
   const { check, startsByItself, whenInSync, isEditing } = props;
-  const time: TimeSettings = { locale: props.locale, waitingHours: props.waitingHours };
+  const time: TimeSettings = { locale: localeOfTexts(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(check.state);
   const [showsBoth, setShowsBoth] = React.useState(false);
 

@@ -1,14 +1,20 @@
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type FailureReason, type PhotoCheck, type PhotoStatus, failed } from '../../../photos';
+import { type FailureReason, type PhotoCheck, type PhotoStatus, type Waiting, failed } from '../../../photos';
 import { linksOf } from '../webPartProperties';
 import { StatusActions } from './StatusActions';
 
 /** What a reader can press, in order. */
-function stepsOf(status: PhotoStatus, cloud: 'global' | 'china' = 'global'): readonly string[] {
+function stepsOf(status: PhotoStatus, cloud: 'global' | 'china' = 'global', waiting: Waiting = 'notAsked'): readonly string[] {
   const markup: string = renderToStaticMarkup(
-    <StatusActions check={{} as PhotoCheck} status={status} links={linksOf({}, cloud)} />
+    <StatusActions
+      check={{} as PhotoCheck}
+      status={status}
+      waiting={waiting}
+      onGetHelp={() => undefined}
+      links={linksOf({}, cloud)}
+    />
   );
   return [...markup.matchAll(/class="ms-Button-label[^>]*>([^<]*)</g)].map(([, label]) => label);
 }
@@ -30,6 +36,15 @@ describe('the next step', () => {
     ['noPhoto', [strings.AddPhoto, strings.CheckAgain]]
   ] as const)('of the status %s', (kind, steps) => {
     expect(stepsOf({ kind } as PhotoStatus)).toEqual(steps);
+  });
+
+  it.each([
+    ['justAsked', strings.CheckAgain],
+    ['waiting', strings.CheckAgain],
+    ['overdue', strings.GetHelp]
+  ] as const)('is not the same again when SharePoint was asked: %s', (waiting, step) => {
+    expect(stepsOf({ kind: 'different' } as PhotoStatus, 'global', waiting)).toEqual([step]);
+    expect(stepsOf({ kind: 'missingInSharePoint' } as PhotoStatus, 'global', waiting)).toEqual([step]);
   });
 
   it('leads nowhere in a cloud where the page to add a photo is not known', () => {

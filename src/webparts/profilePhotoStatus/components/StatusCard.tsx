@@ -6,13 +6,13 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type GuidePlan, type PhotoCheck, type RunningRefresh, type ShownResult, type Waiting, guidePlanOf } from '../../../photos';
 import type { Links } from '../webPartProperties';
 import { Details } from './Details';
-import { focusTarget } from './useKeptFocus';
+import { GuideOfCard, type GuideRequest } from './guide/GuideOfCard';
 import { movementText } from './moments';
 import { PhotoPair } from './PhotoPair';
 import styles from './ProfilePhotoStatus.module.scss';
-import { RefreshGuide } from './RefreshGuide';
 import { RefreshProgressView } from './RefreshProgressView';
 import { StatusActions } from './StatusActions';
+import { focusTarget } from './useKeptFocus';
 import { type StatusTexts, type TimeSettings, type Tone, textsOf, toneOf, waitingOf } from './statusTexts';
 
 /** What the check does while its last result is shown. */
@@ -54,7 +54,9 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   const [showsWhy, setShowsWhy] = React.useState(false);
   const { status } = result;
   const texts: StatusTexts = textsOf(shown, time);
-  const waiting: Waiting = waitingOf(shown, time);
+  const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
+  // Whoever stopped it may begin again at once
+  const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
   const detailsId: string = React.useRef(`pps-details-${(detailsCount += 1)}`).current;
 
@@ -85,8 +87,8 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
               <StatusActions
                 check={check}
                 status={status}
-                waiting={shown.refresh?.step === 'cancelled' ? 'notAsked' : waiting}
-                onGetHelp={() => undefined}
+                waiting={waiting}
+                onGetHelp={() => setGuideRequest({ step: 'askForHelp' })}
                 links={links}
               />
               {onShowLess && <Link onClick={onShowLess}>{strings.HideBoth}</Link>}
@@ -103,8 +105,35 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           )}
         </div>
       </div>
-      {plan && shown.remembered && <RefreshGuide check={check} links={links} />}
-      {showsWhy && <Details id={detailsId} result={result} links={links} locale={time.locale} />}
+      {plan && (shown.remembered || guideRequest) && (
+        <GuideOfCard
+          check={check}
+          plan={plan}
+          shown={shown}
+          isOverdue={waiting === 'overdue'}
+          isBusy={activity.kind !== 'none'}
+          request={guideRequest}
+          links={links}
+          time={time}
+          help={undefined}
+        />
+      )}
+      {showsWhy && (
+        <Details
+          id={detailsId}
+          result={result}
+          links={links}
+          locale={time.locale}
+          {...(plan && !shown.remembered && !guideRequest
+            ? {
+                onShowGuide: () => {
+                  setShowsWhy(false);
+                  setGuideRequest({ step: plan.first });
+                }
+              }
+            : {})}
+        />
+      )}
     </>
   );
 };

@@ -2,14 +2,16 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type CheckResult,
   type Comparison,
+  type EndedRefresh,
   type FailureReason,
   type PhotoFound,
   type PhotoReading,
   type PhotoStatus,
   type ProfileRecord,
+  type Remembered,
   failed
 } from '../../../photos';
-import { announcementOf, textsOf, toneOf } from './statusTexts';
+import { type StatusTexts, type TimeSettings, announcementOf, textsOf as textsOfShown, toneOf } from './statusTexts';
 
 const photo: PhotoFound = {
   kind: 'photo',
@@ -42,8 +44,18 @@ function cannotCompare(reason: FailureReason, failedSide: 'microsoft365' | 'shar
   return { kind: 'cannotCompare', microsoft365: reading, sharePoint: reading, failedSide, failure: failed(reason) };
 }
 
+const ended = { startedAt: 0, attempts: 10, endedAt: 120000 } as const;
+
 function resultOf(status: PhotoStatus, others: Partial<CheckResult> = {}): CheckResult {
   return { status, record, checkedAt: 0, ...others };
+}
+
+const time: TimeSettings = { locale: 'en-US', waitingHours: 24 };
+
+function textsOf(result: CheckResult, step: EndedRefresh['step'] | undefined): StatusTexts {
+  const refresh: EndedRefresh | undefined =
+    step && (step === 'failed' ? { step, ...ended, reason: 'serviceError' } : { step, ...ended });
+  return textsOfShown({ result, ...(refresh && { refresh }) }, time);
 }
 
 describe('what is so', () => {
@@ -144,6 +156,29 @@ describe('after a refresh', () => {
   });
 });
 
+describe('on a later visit', () => {
+  const hour: number = 3600000;
+
+  function explanationAfter(hours: number, status: PhotoStatus, waitingHours: number = 24): string {
+    const remembered: Remembered = { version: 1, askedAt: 0, timesAsked: 1, refresh: { step: 'notYet', ...ended }, tried: [] };
+    return textsOfShown({ result: resultOf(status, { checkedAt: hours * hour }), remembered }, { locale: 'en-US', waitingHours }).explanation;
+  }
+
+  it('says how long ago SharePoint was asked, and how long it may take', () => {
+    expect(explanationAfter(5, different)).toBe(strings.AskedText.replace('{0}', '5 hours ago').replace('{1}', '24'));
+    expect(explanationAfter(30, missingInSharePoint, 48)).toBe(strings.AskedText.replace('{0}', '30 hours ago').replace('{1}', '48'));
+  });
+
+  it('sends for help once the waiting time is over', () => {
+    expect(explanationAfter(72, different)).toBe(strings.AskedOverdueText.replace('{0}', '3 days ago'));
+  });
+
+  it('says nothing of it where the photo is there, or was never in Microsoft 365', () => {
+    expect(explanationAfter(5, inSync('comparison'))).toBe(strings.InSyncText);
+    expect(explanationAfter(5, noPhoto)).toBe(strings.NoPhotoText);
+  });
+});
+
 describe('toneOf', () => {
   it.each([
     ['good', inSync('comparison')],
@@ -161,11 +196,12 @@ describe('toneOf', () => {
 describe('announcementOf', () => {
   it('is silent before the first check, then says what goes on, and how it stands', () => {
     const result: CheckResult = resultOf(noPhoto);
-    expect(announcementOf({ phase: 'idle' })).toBe('');
-    expect(announcementOf({ phase: 'checking' })).toBe(strings.Checking);
-    expect(announcementOf({ phase: 'checking', pausedUntil: 1 })).toBe(strings.CheckingPaused);
-    const progress = { startedAt: 0, step: 'asking', attempt: 1 } as const;
-    expect(announcementOf({ phase: 'refreshing', result, progress })).toBe(strings.RefreshAsking);
-    expect(announcementOf({ phase: 'settled', result })).toBe(`${strings.NoPhotoHeadline}. ${strings.NoPhotoText}`);
+    expect(announcementOf({ phase: 'idle' }, time)).toBe('');
+    expect(announcementOf({ phase: 'checking' }, time)).toBe(strings.Checking);
+    expect(announcementOf({ phase: 'checking', pausedUntil: 1 }, time)).toBe(strings.CheckingPaused);
+    const refresh = { startedAt: 0, step: 'asking', attempt: 1 } as const;
+    expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: false }, time)).toBe(strings.RefreshAsking);
+    expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: true }, time)).toBe(strings.RefreshElsewhere);
+    expect(announcementOf({ phase: 'settled', result }, time)).toBe(`${strings.NoPhotoHeadline}. ${strings.NoPhotoText}`);
   });
 });
