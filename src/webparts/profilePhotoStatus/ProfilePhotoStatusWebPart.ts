@@ -5,8 +5,9 @@ import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
-import { type Cloud, PhotoCheck, cloudOf, compare } from '../../photos';
+import { type Cloud, PhotoCheck, cloudOf, compare, inspectSizes } from '../../photos';
 import { Microsoft365PhotoSource, SharePointPhotoSource, systemClock, testTenant } from '../../sources';
+import type { InspectSizes } from './components/closerLook/CloserLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
 import { applyThemeVariables, readableTheme } from './sectionTheme';
@@ -20,6 +21,8 @@ interface Parts {
   readonly check: PhotoCheck;
   readonly checkKey: string;
   readonly cloud: Cloud;
+  /** The same function for every rendering, so that none asks SharePoint again */
+  readonly inspectSizes: InspectSizes;
 }
 
 /** Glue only: the page's context in, the card out. */
@@ -48,6 +51,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         whenInSync: whenInSyncOf(this.properties),
         links: linksOf(this.properties, cloud),
         locale: this.context.pageContext.cultureInfo.currentUICultureName,
+        inspectSizes: this._parts.inspectSizes,
         theme: readableTheme(this._theme),
         tenantTest:
           isEditing && this._showsTenantTest
@@ -76,7 +80,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       sharePoint,
       check: acquireCheck(checkKey, () => new PhotoCheck({ microsoft365, sharePoint, compare, clock: systemClock })),
       checkKey,
-      cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl)
+      cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl),
+      inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock }, photo, signal)
     };
   }
 

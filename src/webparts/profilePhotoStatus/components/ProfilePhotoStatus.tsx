@@ -7,6 +7,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { CheckState, PhotoCheck, PhotoStatus } from '../../../photos';
 import type { Links, WhenInSync } from '../webPartProperties';
 import { CardTitle } from './CardTitle';
+import type { InspectSizes } from './closerLook/CloserLook';
 import { HiddenNote } from './HiddenNote';
 import { IdleCard } from './IdleCard';
 import { InSyncLine } from './InSyncLine';
@@ -38,6 +39,7 @@ export interface IProfilePhotoStatusProps {
   readonly links: Links;
   /** The reader's language, such as `it-IT` */
   readonly locale: string;
+  readonly inspectSizes: InspectSizes;
   readonly theme: IReadonlyTheme | undefined;
   /** Given when the site owner asked for the test of the tenant */
   readonly tenantTest: ITenantTestProps | undefined;
@@ -81,6 +83,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         check={check}
         links={props.links}
         locale={props.locale}
+        inspectSizes={props.inspectSizes}
         {...(foldable ? { onShowLess: () => setShowsBoth(false) } : {})}
       />
     );

@@ -12,7 +12,9 @@ import {
 } from '../../../photos';
 import type { Links } from '../webPartProperties';
 import { Details } from './Details';
-import { PhotoPair } from './PhotoPair';
+import type { InspectSizes } from './closerLook/CloserLook';
+import { LazyCloserLook } from './closerLook/LazyCloserLook';
+import { PhotoPair, readingsOf } from './PhotoPair';
 import styles from './ProfilePhotoStatus.module.scss';
 import { RefreshGuide } from './RefreshGuide';
 import { RefreshProgressView } from './RefreshProgressView';
@@ -34,6 +36,7 @@ export interface IStatusCardProps {
   readonly activity: Activity;
   readonly links: Links;
   readonly locale: string;
+  readonly inspectSizes: InspectSizes;
   /** Given when the card can be folded back to one line */
   readonly onShowLess?: () => void;
 }
@@ -57,10 +60,13 @@ const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) =>
 export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   const { check, result, outcome, activity, links, locale, onShowLess } = props;
   const [showsWhy, setShowsWhy] = React.useState(false);
+  const [looksCloser, setLooksCloser] = React.useState(false);
   const headline: React.RefObject<HTMLParagraphElement> = React.useRef(null);
   const { status } = result;
   const texts: StatusTexts = textsOf(result, outcome);
   const detailsId: string = React.useRef(`pps-details-${(detailsCount += 1)}`).current;
+  const closerLookId: string = `${detailsId}-pictures`;
+  const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
 
   // The button that was pressed is gone when a refresh begins or ends: the focus goes to what is said now
   useFocusAfterChange(headline, activity.kind);
@@ -83,6 +89,15 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
             <div className={styles.actions}>
               <StatusActions check={check} status={status} links={links} />
               {onShowLess && <Link onClick={onShowLess}>{strings.HideBoth}</Link>}
+              {hasPicture && (
+                <Link
+                  aria-expanded={looksCloser}
+                  {...(looksCloser ? { 'aria-controls': closerLookId } : {})}
+                  onClick={() => setLooksCloser(!looksCloser)}
+                >
+                  {strings.LookCloser}
+                </Link>
+              )}
               {status.kind !== 'cannotCompare' && (
                 <Link
                   aria-expanded={showsWhy}
@@ -96,6 +111,14 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           )}
         </div>
       </div>
+      {looksCloser && hasPicture && (
+        <LazyCloserLook
+          id={closerLookId}
+          status={status}
+          isBusy={activity.kind !== 'none'}
+          inspectSizes={props.inspectSizes}
+        />
+      )}
       {outcome === 'notYet' && isWaitingForSharePoint(status) && <RefreshGuide check={check} links={links} />}
       {showsWhy && <Details id={detailsId} result={result} links={links} locale={locale} />}
     </>
