@@ -31,21 +31,21 @@ const VerdictLine: React.FunctionComponent<{ readonly verdict: Verdict }> = ({ v
   switch (verdict) {
     case 'same':
       return (
-        <p>
+        <p className={styles.verdict}>
           <CalculatorEqualToIcon className={`${styles.verdictSign} ${cardStyles.good}`} />
           {strings.SizeSame}
         </p>
       );
     case 'different':
       return (
-        <p>
+        <p className={styles.verdict}>
           <CalculatorNotEqualToIcon className={`${styles.verdictSign} ${cardStyles.attention}`} />
           {strings.SizeDifferent}
         </p>
       );
     case 'unsure':
       return (
-        <p>
+        <p className={styles.verdict}>
           <HelpIcon className={`${styles.verdictSign} ${cardStyles.neutral}`} />
           {strings.SizeUnsure}
         </p>
@@ -68,7 +68,7 @@ export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding
       return (
         <>
           <Served size={size} picture={finding.picture} />
-          <p>
+          <p className={styles.verdict}>
             <CalculatorNotEqualToIcon className={`${styles.verdictSign} ${cardStyles.attention}`} />
             {strings.SizePlaceholder}
           </p>
