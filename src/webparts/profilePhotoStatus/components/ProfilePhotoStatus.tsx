@@ -7,6 +7,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { CheckState, PhotoCheck, PhotoStatus } from '../../../photos';
 import type { Links, WhenInSync } from '../webPartProperties';
 import { CardTitle } from './CardTitle';
+import type { InspectSizes } from './closerLook/CloserLook';
 import { HiddenNote } from './HiddenNote';
 import { IdleCard } from './IdleCard';
 import { InSyncLine } from './InSyncLine';
@@ -42,6 +43,7 @@ export interface IProfilePhotoStatusProps {
   readonly locale: string;
   /** How long the site owner lets people wait before they are told to ask for help */
   readonly waitingHours: number;
+  readonly inspectSizes: InspectSizes;
   readonly theme: IReadonlyTheme | undefined;
   /** Given when the site owner asked for the test of the tenant */
   readonly tenantTest: ITenantTestProps | undefined;
@@ -89,6 +91,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         check={check}
         links={props.links}
         time={time}
+        inspectSizes={props.inspectSizes}
         {...(foldable ? { onShowLess: () => setShowsBoth(false) } : {})}
       />
     );

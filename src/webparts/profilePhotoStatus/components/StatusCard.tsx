@@ -6,9 +6,11 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type GuidePlan, type PhotoCheck, type RunningRefresh, type ShownResult, type Waiting, guidePlanOf } from '../../../photos';
 import type { Links } from '../webPartProperties';
 import { Details } from './Details';
+import type { InspectSizes } from './closerLook/CloserLook';
+import { LazyCloserLook } from './closerLook/LazyCloserLook';
 import { GuideOfCard, type GuideRequest } from './guide/GuideOfCard';
 import { movementText } from './moments';
-import { PhotoPair } from './PhotoPair';
+import { PhotoPair, readingsOf } from './PhotoPair';
 import styles from './ProfilePhotoStatus.module.scss';
 import { RefreshProgressView } from './RefreshProgressView';
 import { StatusActions } from './StatusActions';
@@ -28,6 +30,7 @@ export interface IStatusCardProps {
   readonly activity: Activity;
   readonly links: Links;
   readonly time: TimeSettings;
+  readonly inspectSizes: InspectSizes;
   /** Given when the card can be folded back to one line */
   readonly onShowLess?: () => void;
 }
@@ -52,6 +55,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   const { check, shown, activity, links, time, onShowLess } = props;
   const { result, movement } = shown;
   const [showsWhy, setShowsWhy] = React.useState(false);
+  const [looksCloser, setLooksCloser] = React.useState(false);
   const { status } = result;
   const texts: StatusTexts = textsOf(shown, time);
   const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
@@ -59,6 +63,8 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
   const detailsId: string = React.useRef(`pps-details-${(detailsCount += 1)}`).current;
+  const closerLookId: string = `${detailsId}-pictures`;
+  const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
 
   return (
     <>
@@ -92,6 +98,15 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
                 links={links}
               />
               {onShowLess && <Link onClick={onShowLess}>{strings.HideBoth}</Link>}
+              {hasPicture && (
+                <Link
+                  aria-expanded={looksCloser}
+                  {...(looksCloser ? { 'aria-controls': closerLookId } : {})}
+                  onClick={() => setLooksCloser(!looksCloser)}
+                >
+                  {strings.LookCloser}
+                </Link>
+              )}
               {status.kind !== 'cannotCompare' && (
                 <Link
                   aria-expanded={showsWhy}
@@ -105,6 +120,14 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           )}
         </div>
       </div>
+      {looksCloser && hasPicture && (
+        <LazyCloserLook
+          id={closerLookId}
+          status={status}
+          isBusy={activity.kind !== 'none'}
+          inspectSizes={props.inspectSizes}
+        />
+      )}
       {plan && (shown.remembered || guideRequest) && (
         <GuideOfCard
           check={check}

@@ -172,6 +172,27 @@ define([], function () {
     WhyAboutSync: 'About profile picture synchronisation',
     WhyChangePhoto: 'Add or change your photo',
 
+    // Looking closer
+    LookCloser: 'Look closer',
+    OverlayTitle: 'Compare both pictures',
+    OverlayText: 'Move the line to uncover either picture. Hold the button to see SharePoint’s picture, and let go to see your Microsoft 365 photo.',
+    OverlaySlider: 'How much is shown of your Microsoft 365 photo',
+    OverlayValue: '{0} % Microsoft 365',
+    OverlayHold: 'Hold to compare',
+    FramedTitle: 'The same picture, framed differently',
+    FramedInMicrosoft365: 'Your Microsoft 365 photo. Inside the line is what SharePoint shows of it.',
+    FramedInSharePoint: 'SharePoint’s picture. Inside the line is what your Microsoft 365 photo shows of it.',
+    SizesTitle: 'What SharePoint pages show',
+    SizesText: 'SharePoint serves your picture in three sizes. Here they are in their real size, as SharePoint serves them now.',
+    SizesAsking: 'Asking SharePoint for its pictures',
+    SizesAskAgain: 'Ask SharePoint again',
+    SizeAlt: 'SharePoint’s picture in size {0}',
+    SizeName: '{0}: {1} × {2} px',
+    SizeSame: 'Same as in Microsoft 365',
+    SizeDifferent: 'Not the same as in Microsoft 365',
+    SizeUnsure: 'We can’t tell whether it is the same',
+    SizePlaceholder: 'A placeholder, not a photo',
+
     // Property pane and edit mode
     PaneDescription: 'A card that tells each person whether SharePoint shows their Microsoft 365 photo. It only reads.',
     PaneGroupCard: 'The card',

@@ -172,6 +172,27 @@ define([], function () {
     WhyAboutSync: 'Informazioni sulla sincronizzazione dell’immagine del profilo',
     WhyChangePhoto: 'Aggiungi o cambia la tua foto',
 
+    // Guardare da vicino
+    LookCloser: 'Guarda da vicino',
+    OverlayTitle: 'Confronta le due immagini',
+    OverlayText: 'Sposta la linea per scoprire l’una o l’altra immagine. Tieni premuto il pulsante per vedere l’immagine di SharePoint e lascialo per vedere la tua foto di Microsoft 365.',
+    OverlaySlider: 'Quanto si vede della tua foto di Microsoft 365',
+    OverlayValue: '{0} % Microsoft 365',
+    OverlayHold: 'Tieni premuto per confrontare',
+    FramedTitle: 'La stessa immagine, inquadrata in modo diverso',
+    FramedInMicrosoft365: 'La tua foto di Microsoft 365. Dentro la linea c’è quello che ne mostra SharePoint.',
+    FramedInSharePoint: 'L’immagine di SharePoint. Dentro la linea c’è quello che ne mostra la tua foto di Microsoft 365.',
+    SizesTitle: 'Che cosa mostrano le pagine di SharePoint',
+    SizesText: 'SharePoint fornisce la tua immagine in tre dimensioni. Eccole in grandezza reale, come SharePoint le fornisce ora.',
+    SizesAsking: 'Richiesta delle immagini a SharePoint',
+    SizesAskAgain: 'Chiedi di nuovo a SharePoint',
+    SizeAlt: 'L’immagine di SharePoint nella dimensione {0}',
+    SizeName: '{0}: {1} × {2} px',
+    SizeSame: 'Come in Microsoft 365',
+    SizeDifferent: 'Non come in Microsoft 365',
+    SizeUnsure: 'Non riusciamo a capire se è la stessa',
+    SizePlaceholder: 'Un segnaposto, non una foto',
+
     // Riquadro delle proprietà e modifica
     PaneDescription: 'Una scheda che dice a ogni persona se SharePoint mostra la sua foto di Microsoft 365. Legge soltanto.',
     PaneGroupCard: 'La scheda',

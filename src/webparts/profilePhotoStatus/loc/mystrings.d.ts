@@ -171,6 +171,27 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly WhyAboutSync: string;
   readonly WhyChangePhoto: string;
 
+  // Looking closer
+  readonly LookCloser: string;
+  readonly OverlayTitle: string;
+  readonly OverlayText: string;
+  readonly OverlaySlider: string;
+  readonly OverlayValue: string;
+  readonly OverlayHold: string;
+  readonly FramedTitle: string;
+  readonly FramedInMicrosoft365: string;
+  readonly FramedInSharePoint: string;
+  readonly SizesTitle: string;
+  readonly SizesText: string;
+  readonly SizesAsking: string;
+  readonly SizesAskAgain: string;
+  readonly SizeAlt: string;
+  readonly SizeName: string;
+  readonly SizeSame: string;
+  readonly SizeDifferent: string;
+  readonly SizeUnsure: string;
+  readonly SizePlaceholder: string;
+
   // Property pane and edit mode
   readonly PaneDescription: string;
   readonly PaneGroupCard: string;
