@@ -45,12 +45,11 @@ const aheadTolerance: number = 60 * 1000;
  * @param now - milliseconds since 1970
  */
 export function parseRemembered(text: string, now: number): Remembered | undefined {
-  const json: Record<string, unknown> | undefined = recordOf(parseJson(text));
-  const refresh: RefreshState | undefined = parseRefreshState(json?.refresh);
-  if (json?.version !== 1 || !refresh) {
+  const { version, askedAt, timesAsked, openStep, tried, refresh: kept } = recordOf(parseJson(text)) ?? {};
+  const refresh: RefreshState | undefined = parseRefreshState(kept);
+  if (version !== 1 || !refresh) {
     return undefined;
   }
-  const { askedAt, timesAsked, openStep } = json;
   const isPast = (moment: unknown): moment is number =>
     typeof moment === 'number' && moment <= now + aheadTolerance && moment > now - memoryLifetime;
   if (!isPast(askedAt) || typeof timesAsked !== 'number' || !Number.isSafeInteger(timesAsked) || timesAsked < 1) {
@@ -63,7 +62,7 @@ export function parseRemembered(text: string, now: number): Remembered | undefin
     timesAsked,
     refresh,
     ...(step === undefined ? {} : { openStep: step }),
-    tried: (Array.isArray(json.tried) ? json.tried : []).flatMap((each) => triedStepOf(each, isPast)).slice(-mostTriedSteps)
+    tried: (Array.isArray(tried) ? tried : []).flatMap((each) => triedStepOf(each, isPast)).slice(-mostTriedSteps)
   };
 }
 
