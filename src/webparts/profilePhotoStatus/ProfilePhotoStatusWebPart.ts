@@ -10,8 +10,9 @@ import { Microsoft365PhotoSource, SharePointPhotoSource, systemClock, testTenant
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
 import { applyThemeVariables, readableTheme } from './sectionTheme';
+import { reportEnvironmentOf } from './reportEnvironment';
 import { acquireCheck, releaseCheck } from './sharedCheck';
-import { type IProfilePhotoStatusWebPartProps, linksOf, whenInSyncOf } from './webPartProperties';
+import { type IProfilePhotoStatusWebPartProps, linksOf, supportContactOf, whenInSyncOf } from './webPartProperties';
 
 /** What `onInit` takes out of the page's context. */
 interface Parts {
@@ -47,6 +48,16 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         startsByItself: this.properties.checkWhen !== 'asked',
         whenInSync: whenInSyncOf(this.properties),
         links: linksOf(this.properties, cloud),
+        support: {
+          contact: supportContactOf(this.properties),
+          environment: () =>
+            reportEnvironmentOf({
+              webPartVersion: this.manifest.version,
+              isInTeams: this.context.sdks.microsoftTeams !== undefined,
+              cloud,
+              language: this.context.pageContext.cultureInfo.currentUICultureName
+            })
+        },
         locale: this.context.pageContext.cultureInfo.currentUICultureName,
         theme: readableTheme(this._theme),
         tenantTest:

@@ -11,10 +11,12 @@ export interface IDetailsProps {
   readonly result: CheckResult;
   readonly links: Links;
   readonly locale: string;
+  /** Shows or hides the support report */
+  readonly reportLink: React.ReactNode;
 }
 
 /** Why the two photos can differ, and what SharePoint noted about its last sync. */
-export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale }) => (
+export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale, reportLink }) => (
   <div className={styles.section} id={id}>
     <p>{strings.WhyText}</p>
     {result.record.kind === 'record' && (
@@ -36,6 +38,7 @@ export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, li
           <ExternalLink href={links.addPhoto}>{strings.WhyChangePhoto}</ExternalLink>
         </li>
       )}
+      <li>{reportLink}</li>
     </ul>
   </div>
 );

@@ -12,7 +12,7 @@ import { IdleCard } from './IdleCard';
 import { InSyncLine } from './InSyncLine';
 import { LoadingCard, LoadingLine } from './Loading';
 import styles from './ProfilePhotoStatus.module.scss';
-import { type IStatusCardProps, StatusCard } from './StatusCard';
+import { type IStatusCardProps, type Support, StatusCard } from './StatusCard';
 import { announcementOf } from './statusTexts';
 import type { ITenantTestProps } from './TenantTest';
 import { useStore } from './useStore';
@@ -36,6 +36,7 @@ export interface IProfilePhotoStatusProps {
   readonly startsByItself: boolean;
   readonly whenInSync: WhenInSync;
   readonly links: Links;
+  readonly support: Support;
   /** The reader's language, such as `it-IT` */
   readonly locale: string;
   readonly theme: IReadonlyTheme | undefined;
@@ -80,6 +81,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         {...shown}
         check={check}
         links={props.links}
+        support={props.support}
         locale={props.locale}
         {...(foldable ? { onShowLess: () => setShowsBoth(false) } : {})}
       />

@@ -8,6 +8,9 @@ import {
   type PhotoCheck,
   type RefreshOutcome,
   type RefreshProgress,
+  type ReportEnvironment,
+  type SupportContact,
+  type SupportReportInput,
   isWaitingForSharePoint
 } from '../../../photos';
 import type { Links } from '../webPartProperties';
@@ -17,6 +20,7 @@ import styles from './ProfilePhotoStatus.module.scss';
 import { RefreshGuide } from './RefreshGuide';
 import { RefreshProgressView } from './RefreshProgressView';
 import { StatusActions } from './StatusActions';
+import { SupportReportSection } from './support/SupportReportSection';
 import { type StatusTexts, type Tone, textsOf, toneOf } from './statusTexts';
 
 /** What the check does while its last result is shown. */
@@ -24,6 +28,12 @@ export type Activity =
   | { readonly kind: 'none' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'refreshing'; readonly progress: RefreshProgress };
+
+/** What a support report needs beside the result. */
+export interface Support {
+  readonly contact: SupportContact | undefined;
+  readonly environment: () => ReportEnvironment;
+}
 
 export interface IStatusCardProps {
   readonly check: PhotoCheck;
@@ -33,6 +43,7 @@ export interface IStatusCardProps {
   /** What goes on meanwhile */
   readonly activity: Activity;
   readonly links: Links;
+  readonly support: Support;
   readonly locale: string;
   /** Given when the card can be folded back to one line */
   readonly onShowLess?: () => void;
@@ -55,12 +66,37 @@ const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) =>
 
 /** Both photos, the status in words, and the one next step. */
 export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
-  const { check, result, outcome, activity, links, locale, onShowLess } = props;
+  const { check, result, outcome, activity, links, support, locale, onShowLess } = props;
   const [showsWhy, setShowsWhy] = React.useState(false);
+  const [showsReport, setShowsReport] = React.useState(false);
   const headline: React.RefObject<HTMLParagraphElement> = React.useRef(null);
   const { status } = result;
   const texts: StatusTexts = textsOf(result, outcome);
   const detailsId: string = React.useRef(`pps-details-${(detailsCount += 1)}`).current;
+
+  const reportId: string = `${detailsId}-report`;
+  const { environment } = support;
+  const reportInput = React.useCallback(
+    (): SupportReportInput => ({
+      result,
+      refresh: undefined,
+      movement: undefined,
+      remembered: undefined,
+      environment: environment(),
+      createdAt: Date.now()
+    }),
+    // The environment is asked for with the result, not with every function that a parent makes anew
+    [result]
+  );
+  const reportLink: React.ReactElement = (
+    <Link
+      aria-expanded={showsReport}
+      {...(showsReport ? { 'aria-controls': reportId } : {})}
+      onClick={() => setShowsReport(!showsReport)}
+    >
+      {strings.ReportLink}
+    </Link>
+  );
 
   // The button that was pressed is gone when a refresh begins or ends: the focus goes to what is said now
   useFocusAfterChange(headline, activity.kind);
@@ -83,7 +119,9 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
             <div className={styles.actions}>
               <StatusActions check={check} status={status} links={links} />
               {onShowLess && <Link onClick={onShowLess}>{strings.HideBoth}</Link>}
-              {status.kind !== 'cannotCompare' && (
+              {status.kind === 'cannotCompare' ? (
+                reportLink
+              ) : (
                 <Link
                   aria-expanded={showsWhy}
                   {...(showsWhy ? { 'aria-controls': detailsId } : {})}
@@ -97,7 +135,10 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
         </div>
       </div>
       {outcome === 'notYet' && isWaitingForSharePoint(status) && <RefreshGuide check={check} links={links} />}
-      {showsWhy && <Details id={detailsId} result={result} links={links} locale={locale} />}
+      {showsWhy && <Details id={detailsId} result={result} links={links} locale={locale} reportLink={reportLink} />}
+      {showsReport && (showsWhy || status.kind === 'cannotCompare') && (
+        <SupportReportSection id={reportId} input={reportInput} contact={support.contact} {...texts} />
+      )}
     </>
   );
 };
