@@ -48,7 +48,7 @@ export function buildSupportReport(input: SupportReportInput): SupportReport {
     status: status.kind,
     ...verdictOf(status),
     ...answersOf(status),
-    pageSizes: input.pageSizes?.map(({ size, reading }) => ({ size, ...answerOf(reading) })),
+    pageSizes: input.pageSizes && Object.fromEntries(input.pageSizes.map(({ size, reading }) => [size, answerOf(reading)])),
     comparison: 'comparison' in status ? comparisonOf(status.comparison) : undefined,
     record: record && (record.kind === 'failed' ? failureOf(record) : recordOf(record)),
     mailbox: mailbox === undefined ? undefined : typeof mailbox === 'string' ? { answer: mailbox } : failureOf(mailbox),

@@ -75,7 +75,7 @@ function wordsOf({ headline, explanation }: ReportWords): string {
 }
 
 function lineOf({ name, entries }: Group): string {
-  const values: string = entries.length > 0 ? entries.map(({ key, value }) => `${key}=${value}`).join(' ') : '-';
+  const values: string = entries.length > 0 ? entries.map(({ key, value }) => `${key}=${value.includes(' ') ? `"${value}"` : value}`).join(' ') : '-';
   return name === '' ? values : `${name}: ${values}`;
 }
 
@@ -88,21 +88,17 @@ function groupsOf(report: SupportReport): readonly Group[] {
       .filter(([, value]) => typeof value === 'object')
       .map(([name, value]) => ({
         name,
-        entries: Object.entries(value as object).flatMap(([key, inner]) => entriesOf(isList(value) ? `${Number(key) + 1}` : key, inner))
+        entries: Object.entries(value as object).flatMap(([key, inner]) => entriesOf(key, inner))
       }))
   ];
 }
 
-/** Values within values get both names: `framing.scale`; those of a list are counted from 1. */
+/** Values within values get both names: `framing.scale`. Those of a list are counted from 1 and share a line: `tried.1`. */
 function entriesOf(key: string, value: unknown): readonly Entry[] {
   if (typeof value !== 'object' || !value) {
     return [{ key, value: String(value) }];
   }
-  return Object.entries(value).flatMap(([inner, each]) =>
-    entriesOf(`${key}.${isList(value) ? Number(inner) + 1 : inner}`, each)
-  );
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
+  return Array.isArray(value)
+    ? value.map((item: unknown, index) => ({ key: `${key}.${index + 1}`, value: entriesOf('', item).map((each) => each.value).join(' ') }))
+    : Object.entries(value).flatMap(([inner, each]) => entriesOf(`${key}.${inner}`, each));
 }

@@ -63,7 +63,8 @@ export interface SupportReport {
   readonly judge?: Judge;
   readonly microsoft365: AnswerReport;
   readonly sharePoint: AnswerReport;
-  readonly pageSizes?: readonly (AnswerReport & { readonly size: UserPhotoSize })[];
+  /** What pages show, by size */
+  readonly pageSizes?: { readonly [size in UserPhotoSize]?: AnswerReport };
   readonly comparison?: ComparisonReport;
   /** Not there while it is still being read: it only explains */
   readonly record?: RecordReport | FailureReport;
