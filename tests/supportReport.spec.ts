@@ -179,7 +179,7 @@ test('a form without one opens, and the report is there to be pasted', async ({ 
   await context.route('https://help.fabrikam.example/**', (route) => route.fulfill({ body: 'The form' }));
   const { page, webPart } = await open({ scenario: 'changed', properties: { helpContact: 'https://help.fabrikam.example/new' } });
   await openReport(webPart);
-  await expect(webPart.getByText('copies the report, so that you can paste it there')).toBeVisible();
+  await expect(webPart.getByText('the report is copied, so that you can paste it there')).toBeVisible();
   // The opened page is not looked at, and must not take the focus from the one that copies
   await page.evaluate(() => {
     document.addEventListener('click', (event) => event.preventDefault());

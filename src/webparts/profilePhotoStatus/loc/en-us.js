@@ -145,10 +145,10 @@ define([], function () {
     ReportDownload: 'Download as JSON',
     ReportMail: 'Write to the help desk',
     ReportMailSubject: 'Profile photo in SharePoint',
-    ReportMailHint: 'This opens your mail program with a short report in it. For the whole report, copy it and paste it there.',
+    ReportMailHint: 'Your mail program opens with a short report in it. For the whole report, copy it and paste it there.',
     ReportForm: 'Open a ticket',
-    ReportFormFilledHint: 'This opens your help desk’s form with a short report in it.',
-    ReportFormHint: 'This opens your help desk’s form and copies the report, so that you can paste it there.',
+    ReportFormFilledHint: 'Your help desk’s form opens with a short report in it.',
+    ReportFormHint: 'Your help desk’s form opens and the report is copied, so that you can paste it there.',
 
     // The test of a tenant
     TestTitle: 'Test this tenant',
