@@ -42,9 +42,17 @@ export async function askPatiently<T extends Answer>(
     if (!statusesToRepeat.has(response.status) || attempt === requestAttempts || pause > longestPause) {
       return response;
     }
+    discard(response);
     options.onPause?.(pause);
     await options.clock.wait(pause, options.signal);
   }
+}
+
+/** Lets go of an answer whose body is of no use, so that its request ends now and not when memory is tidied up. */
+export function discard(response: Answer): void {
+  response.body?.cancel().catch(() => {
+    // Whatever becomes of it, nobody wants it
+  });
 }
 
 /**
