@@ -1,28 +1,35 @@
 /** The subject: statuses, reasons, comparison and refresh. Pure TypeScript: no React, no SPFx, no network. */
 export { type Comparison, type Framing, type RgbaImage, type Verdict, InvalidImageError, compare } from './comparison';
 export { type FailureReason, type ReadFailure, failed, failureReasons } from './failures';
-export type { NoPhoto, PhotoFound, PhotoReading, Picture } from './picture';
+export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide';
+export { type Remembered, type TriedStep, memoryLifetime, mostTriedSteps, parseRemembered } from './memory';
+export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureEvidence } from './picture';
 export {
   type CheckResult,
   type CheckState,
   type PhotoCheckPorts,
-  type RefreshOutcome,
-  type RefreshProgress,
+  type ShownResult,
   PhotoCheck
 } from './photoCheck';
 export type {
   Clock,
   Freshness,
   Mailbox,
+  Memory,
   Microsoft365Source,
   PhotoSource,
   ReadOptions,
-  SharePointSource
+  SharePointSource,
+  SizedReading,
+  Turn,
+  UserPhotoSize
 } from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
 export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './nationalCloud';
-export { refreshAttempts, refreshDuration, refreshPauses } from './refreshSchedule';
-export { type ComparedPhotos, type Compare, type Judge, type PhotoStatus, type StatusKind, decideStatus, isWaitingForSharePoint } from './status';
+export { type RecordMovement, movementBetween } from './recordMovement';
+export { type EndedRefresh, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
+export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
+export { type ComparedPhotos, type Compare, type Judge, type PhotoStatus, type StatusKind, decideStatus, isWaitingForSharePoint, statusKinds } from './status';
 export { type ReadableStore, Store } from './store';
 export {
   type FindingOutcome,

@@ -12,9 +12,24 @@ export interface Picture {
   readonly height: number;
 }
 
+/** How a picture came, for a support report: nothing of it names anybody. */
+export interface PictureEvidence {
+  /** As the server called it; what the picture is, is read from its bytes */
+  readonly contentType: string | undefined;
+  /** The server's mark of this version; other texts than usual marks are left out */
+  readonly etag: string | undefined;
+  /** When the server says that it last changed, in milliseconds since 1970 */
+  readonly lastModified: number | undefined;
+  /** How long the server lets browsers keep it */
+  readonly cacheControl: string | undefined;
+  /** What Microsoft's support asks for */
+  readonly correlationId: string | undefined;
+}
+
 export interface PhotoFound {
   readonly kind: 'photo';
   readonly picture: Picture;
+  readonly evidence?: PictureEvidence;
 }
 
 export interface NoPhoto {

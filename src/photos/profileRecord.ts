@@ -21,6 +21,12 @@ export interface ProfileRecord {
   readonly exchangeSyncState: 'notFromExchange' | 'synced' | 'neverSet' | 'unknown';
   /** `SPS-PictureTimestamp`: when SharePoint last synced the picture (not when the photo changed) */
   readonly lastSync?: Date;
+  /** The three values as they stand there, for a support report; `?` in place of what is no plain word or number */
+  readonly values?: {
+    readonly placeholderState: string;
+    readonly exchangeSyncState: string;
+    readonly timestamp: string;
+  };
 }
 
 /**
@@ -70,8 +76,18 @@ export function parseProfileRecord(
     hasPictureUrl: (typeof pictureUrl === 'string' && pictureUrl.trim() !== '') || valueOf('PictureURL') !== '',
     placeholderState: placeholderState(valueOf('SPS-PicturePlaceholderState')),
     exchangeSyncState: exchangeSyncState(valueOf('SPS-PictureExchangeSyncState')),
-    ...(lastSync === undefined ? {} : { lastSync })
+    ...(lastSync === undefined ? {} : { lastSync }),
+    values: {
+      placeholderState: harmless(valueOf('SPS-PicturePlaceholderState')),
+      exchangeSyncState: harmless(valueOf('SPS-PictureExchangeSyncState')),
+      timestamp: harmless(valueOf('SPS-PictureTimestamp'))
+    }
   };
+}
+
+/** The value as it stands, where it is as short and plain as all that were ever seen; `?` for anything that may name somebody. */
+function harmless(value: string): string {
+  return /^-?\d{0,20}$/.test(value) ? value : '?';
 }
 
 function placeholderState(value: string): ProfileRecord['placeholderState'] {

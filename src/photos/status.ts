@@ -31,6 +31,17 @@ export type PhotoStatus =
 
 export type StatusKind = PhotoStatus['kind'];
 
+/** All of them; the compiler checks that none is forgotten and none is invented. */
+export const statusKinds: readonly StatusKind[] = Object.keys({
+  inSync: true,
+  different: true,
+  unsure: true,
+  missingInSharePoint: true,
+  missingInMicrosoft365: true,
+  noPhoto: true,
+  cannotCompare: true
+} satisfies Record<StatusKind, true>) as readonly StatusKind[];
+
 /** Judges two pictures; the real one is `compare` of `./comparison`. */
 export type Compare = (left: RgbaImage, right: RgbaImage) => Comparison;
 

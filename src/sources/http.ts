@@ -27,6 +27,11 @@ const statusesToRepeat: ReadonlySet<number> = new Set([429, 503]);
  */
 export type Answer = Pick<Response, 'ok' | 'status' | 'headers' | 'arrayBuffer' | 'json'> & Partial<Pick<Response, 'body'>>;
 
+/** Adds the time limit of a request to the signal of a task. */
+export function withTimeout(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]);
+}
+
 /**
  * Sends a request under the one policy of time limits and repetitions, which holds for SharePoint and Microsoft Graph.
  * @param send - sends the request once, ended by the signal that it is given
@@ -36,8 +41,7 @@ export async function askPatiently<T extends Answer>(
   options: ReadOptions
 ): Promise<T> {
   for (let attempt: number = 1; ; attempt++) {
-    const limited: AbortSignal = AbortSignal.any([options.signal, AbortSignal.timeout(requestTimeout)]);
-    const response: T = await send(limited);
+    const response: T = await send(withTimeout(options.signal));
     const pause: number = retryAfterOf(response.headers, options.clock.now()) ?? firstPause * 2 ** (attempt - 1);
     if (!statusesToRepeat.has(response.status) || attempt === requestAttempts || pause > longestPause) {
       return response;

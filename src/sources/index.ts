@@ -3,3 +3,5 @@ export { type Microsoft365SourceOptions, Microsoft365PhotoSource } from './micro
 export { type SharePointSourceOptions, SharePointPhotoSource } from './sharePointSource';
 export { type TenantTestOptions, syncWatch, testTenant } from './tenantTest';
 export { systemClock } from './systemClock';
+export { type MemoryBrowser, type MemoryOwner, BrowserMemory } from './browserMemory';
+export { BrowserTurn } from './browserTurn';

@@ -1,4 +1,4 @@
-import { type PhotoFound, type Picture, type ReadFailure, type ReadOptions, failed } from '../photos';
+import { type PhotoFound, type Picture, type PictureEvidence, type ReadFailure, type ReadOptions, failed } from '../photos';
 import { decodePicture, maximumBytes } from './decodePicture';
 import { type Answer, correlationIdOf, discard, failureOfResponse } from './http';
 
@@ -21,7 +21,28 @@ export async function readPicture(response: Answer, options: ReadOptions): Promi
   const bytes: ArrayBuffer | undefined = await readUpTo(maximumBytes, response);
   const picture: Picture | ReadFailure = bytes ? await decodePicture(bytes) : failed('unreadablePicture');
   options.signal.throwIfAborted();
-  return 'kind' in picture ? failed(picture.reason, details) : { kind: 'photo', picture };
+  return 'kind' in picture
+    ? failed(picture.reason, details)
+    : { kind: 'photo', picture, evidence: evidenceOf(response.headers) };
+}
+
+/**
+ * What an answer tells of its picture. A header may hold anything: only texts in their usual form are kept, so that nothing
+ * else gets into a support report.
+ */
+export function evidenceOf(headers: Headers): PictureEvidence {
+  const usual = (name: string, form: RegExp): string | undefined => {
+    const text: string | undefined = headers.get(name) ?? undefined;
+    return text !== undefined && form.test(text) ? text : undefined;
+  };
+  const lastModified: number = Date.parse(headers.get('last-modified') ?? '');
+  return {
+    contentType: usual('content-type', /^[\w.+/;= -]{1,80}$/),
+    etag: usual('etag', /^(W\/)?"[\w.{},:+/=-]{1,80}"$/),
+    lastModified: Number.isNaN(lastModified) ? undefined : lastModified,
+    cacheControl: usual('cache-control', /^[\w=, -]{1,80}$/),
+    correlationId: correlationIdOf(headers)
+  };
 }
 
 /**

@@ -6,14 +6,14 @@ import {
   type ReadFailure,
   type ReadOptions,
   type RgbaImage,
-  type SharePointSource
+  type SharePointSource,
+  type SizedReading,
+  type UserPhotoSize
 } from '../photos';
-import { askPatiently, failureOfException } from './http';
+import { askPatiently, failureOfException, withTimeout } from './http';
+import { pageAddressesOf } from './pageAddresses';
 import { readPicture } from './pictureResponse';
 import { readProfileRecord } from './profileRecordReader';
-
-/** Sizes of `userphoto.aspx`: S 48 px, M 72 px, L 200 to 300 px, by different sources */
-export type UserPhotoSize = 'S' | 'M' | 'L';
 
 /**
  * An account that cannot exist: `.invalid` is reserved by RFC 2606. SharePoint answers the tenant's placeholder for it,
@@ -26,6 +26,8 @@ const impossibleAccount: string = 'no-such-account@placeholder.invalid';
  * they are equal or nearly so; two photos differ by tens.
  */
 const placeholderTolerance: number = 2;
+
+const userPhotoSizes: readonly UserPhotoSize[] = ['S', 'M', 'L'];
 
 /** What SharePoint answered for a picture, and how. */
 export interface PictureAnswer {
@@ -44,6 +46,8 @@ export interface SharePointSourceOptions {
   readonly webAbsoluteUrl: string;
   /** `pageContext.user`: e-mail is what SharePoint's own pages ask with; the login name is for those without one */
   readonly user: { readonly email: string; readonly loginName: string };
+  /** `legacyPageContext.userPhotoCdnBaseUrl`: where pages get pictures of people from, if the tenant has such a network */
+  readonly userPhotoCdnBase?: unknown;
 }
 
 /** The picture that SharePoint's own pages show for the user, and the profile record behind it. */
@@ -61,9 +65,35 @@ export class SharePointPhotoSource implements SharePointSource {
     if (options.freshness === 'fresh') {
       // The small ones are what pages show. Asking past the cache replaces the browser's own stale copies of them;
       // how they turn out changes nothing, so that a failure here is no failure of the reading.
-      await Promise.allSettled([this._fetch('M', account, options), this._fetch('S', account, options)]);
+      // Nobody waits for them.
+      Promise.allSettled([this._fetch('M', account, options), this._fetch('S', account, options)]).catch(() => {
+        // Settles in every case
+      });
     }
     return large;
+  }
+
+  public async readSizes(options: ReadOptions): Promise<readonly SizedReading[]> {
+    return Promise.all(
+      userPhotoSizes.map(async (size) => ({ size, reading: await this._readPictureAt(this._rootAddressOf(size), options) }))
+    );
+  }
+
+  public async renewCopies(options: ReadOptions): Promise<void> {
+    const now: number = options.clock.now();
+    const addresses: readonly string[] = userPhotoSizes.flatMap((size) => pageAddressesOf(this._pageAddresses, size, now));
+    // Best effort: whether a copy could be renewed changes nothing of what the user is told
+    await Promise.allSettled(
+      addresses.map((address) =>
+        fetch(address, {
+          cache: 'reload',
+          // A network of another origin answers pictures, but lets no code look into them; that is not needed here
+          mode: new URL(address).origin === this._origin ? 'same-origin' : 'no-cors',
+          signal: withTimeout(options.signal)
+        })
+      )
+    );
+    options.signal.throwIfAborted();
   }
 
   public async readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure> {
@@ -97,6 +127,14 @@ export class SharePointPhotoSource implements SharePointSource {
     ];
   }
 
+  private get _origin(): string {
+    return new URL(this._options.webAbsoluteUrl).origin;
+  }
+
+  private get _pageAddresses(): Parameters<typeof pageAddressesOf>[0] {
+    return { origin: this._origin, email: this._account, cdnBase: this._options.userPhotoCdnBase };
+  }
+
   private get _account(): string {
     return this._options.user.email || this._options.user.loginName;
   }
@@ -124,10 +162,20 @@ export class SharePointPhotoSource implements SharePointSource {
     return `${base}/_layouts/15/userphoto.aspx?size=${size}&accountname=${encodeURIComponent(account)}`;
   }
 
+  /** The page at the root of the site, which pages ask wherever they lie themselves */
+  private _rootAddressOf(size: UserPhotoSize): string {
+    const [address] = pageAddressesOf({ ...this._pageAddresses, cdnBase: undefined }, size, 0);
+    return address;
+  }
+
   private async _fetch(size: UserPhotoSize, account: string, options: ReadOptions): Promise<Response> {
+    return this._fetchAddress(this._addressOf(size, account), options);
+  }
+
+  private async _fetchAddress(address: string, options: ReadOptions): Promise<Response> {
     return askPatiently(
       (signal) =>
-        fetch(this._addressOf(size, account), {
+        fetch(address, {
           cache: options.freshness === 'fresh' ? 'reload' : 'default',
           credentials: 'same-origin',
           signal
@@ -141,8 +189,12 @@ export class SharePointPhotoSource implements SharePointSource {
     account: string,
     options: ReadOptions
   ): Promise<PhotoFound | ReadFailure> {
+    return this._readPictureAt(this._addressOf(size, account), options);
+  }
+
+  private async _readPictureAt(address: string, options: ReadOptions): Promise<PhotoFound | ReadFailure> {
     try {
-      return await readPicture(await this._fetch(size, account, options), options);
+      return await readPicture(await this._fetchAddress(address, options), options);
     } catch (error) {
       return failureOfException(error, options.signal);
     }

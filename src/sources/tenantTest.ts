@@ -9,9 +9,10 @@ import {
   type TenantFinding,
   judgeCaching,
   judgePictureSizes,
-  judgeSync
+  judgeSync,
+  type UserPhotoSize
 } from '../photos';
-import type { PictureAnswer, SharePointPhotoSource, UserPhotoSize } from './sharePointSource';
+import type { PictureAnswer, SharePointPhotoSource } from './sharePointSource';
 import type { GraphFacts, Microsoft365PhotoSource } from './microsoft365Source';
 
 /**

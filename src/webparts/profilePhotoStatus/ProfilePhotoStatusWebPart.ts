@@ -6,8 +6,15 @@ import { AadHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
-import { type Cloud, PhotoCheck, cloudOf, compare, graphAddressOf } from '../../photos';
-import { Microsoft365PhotoSource, SharePointPhotoSource, systemClock, testTenant } from '../../sources';
+import { type Cloud, type Memory, PhotoCheck, cloudOf, compare, graphAddressOf } from '../../photos';
+import {
+  BrowserMemory,
+  BrowserTurn,
+  Microsoft365PhotoSource,
+  SharePointPhotoSource,
+  systemClock,
+  testTenant
+} from '../../sources';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
 import { applyThemeVariables, readableTheme } from './sectionTheme';
@@ -48,6 +55,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         startsByItself: this.properties.checkWhen !== 'asked',
         whenInSync: whenInSyncOf(this.properties),
         links: linksOf(this.properties, cloud),
+        waitingHours: 24,
         locale: this.context.pageContext.cultureInfo.currentUICultureName,
         theme: readableTheme(this._theme),
         tenantTest:
@@ -66,7 +74,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   protected override async onInit(): Promise<void> {
     const { aadHttpClientFactory, pageContext } = this.context;
-    const { user, web, legacyPageContext } = pageContext;
+    const { aadInfo, legacyPageContext, site, user, web } = pageContext;
     const graphAddress: string = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
     const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
       graphAddress,
@@ -76,12 +84,27 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       },
       user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
     });
-    const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({ webAbsoluteUrl: web.absoluteUrl, user });
+    const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({
+      webAbsoluteUrl: web.absoluteUrl,
+      user,
+      userPhotoCdnBase: legacyPageContext?.userPhotoCdnBaseUrl
+    });
+    const memory: Memory = new BrowserMemory(
+      {
+        tenantId: aadInfo?.tenantId?.toString() ?? new URL(site.absoluteUrl).host,
+        userId: aadInfo?.userId?.toString() ?? user.loginName
+      },
+      systemClock
+    );
     const checkKey: string = `${web.absoluteUrl} ${user.loginName}`;
     this._parts = {
       microsoft365,
       sharePoint,
-      check: acquireCheck(checkKey, () => new PhotoCheck({ microsoft365, sharePoint, compare, clock: systemClock })),
+      check: acquireCheck(
+        checkKey,
+        () =>
+          new PhotoCheck({ microsoft365, sharePoint, compare, clock: systemClock, memory, turn: new BrowserTurn() })
+      ),
       checkKey,
       cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl)
     };

@@ -17,7 +17,7 @@ export interface IDetailsProps {
 export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale }) => (
   <div className={styles.section} id={id}>
     <p>{strings.WhyText}</p>
-    {result.record.kind === 'record' && (
+    {result.record?.kind === 'record' && (
       <p>
         {result.record.lastSync
           ? Text.format(

@@ -1,14 +1,23 @@
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type FailureReason, type PhotoCheck, type PhotoStatus, failed } from '../../../photos';
+import { type Cloud, type FailureReason, type PhotoCheck, type PhotoStatus, type Waiting, failed } from '../../../photos';
 import { linksOf } from '../webPartProperties';
 import { StatusActions } from './StatusActions';
 
 /** What a reader can press, in order. */
-function stepsOf(status: PhotoStatus, cloud: 'global' | 'china' = 'global'): readonly string[] {
+function stepsOf(
+  status: PhotoStatus,
+  { cloud = 'global', waiting = 'notAsked' }: { readonly cloud?: Cloud; readonly waiting?: Waiting } = {}
+): readonly string[] {
   const markup: string = renderToStaticMarkup(
-    <StatusActions check={{} as PhotoCheck} status={status} links={linksOf({}, cloud)} />
+    <StatusActions
+      check={{} as PhotoCheck}
+      status={status}
+      waiting={waiting}
+      onGetHelp={() => undefined}
+      links={linksOf({}, cloud)}
+    />
   );
   return [...markup.matchAll(/class="ms-Button-label[^>]*>([^<]*)</g)].map(([, label]) => label);
 }
@@ -32,8 +41,17 @@ describe('the next step', () => {
     expect(stepsOf({ kind } as PhotoStatus)).toEqual(steps);
   });
 
+  it.each([
+    ['notAsked', strings.Refresh],
+    ['justAsked', strings.CheckAgain],
+    ['waiting', strings.CheckAgain],
+    ['overdue', strings.GetHelp]
+  ] as const)('of someone whose photo SharePoint lacks: %s', (waiting, step) => {
+    expect(stepsOf({ kind: 'missingInSharePoint', microsoft365: { kind: 'photo' } } as PhotoStatus, { waiting })).toEqual([step]);
+  });
+
   it('leads nowhere in a cloud where the page to add a photo is not known', () => {
-    expect(stepsOf({ kind: 'noPhoto' }, 'china')).toEqual([strings.CheckAgain]);
+    expect(stepsOf({ kind: 'noPhoto' }, { cloud: 'china' })).toEqual([strings.CheckAgain]);
   });
 });
 

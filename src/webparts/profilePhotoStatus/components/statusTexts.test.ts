@@ -1,15 +1,18 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type CheckResult,
+  type CheckState,
   type Comparison,
+  type EndedRefresh,
   type FailureReason,
   type PhotoFound,
   type PhotoReading,
   type PhotoStatus,
   type ProfileRecord,
+  type Remembered,
   failed
 } from '../../../photos';
-import { announcementOf, textsOf, toneOf } from './statusTexts';
+import { type StatusTexts, type TimeSettings, announcementOf, textsOf, toneOf } from './statusTexts';
 
 const photo: PhotoFound = {
   kind: 'photo',
@@ -46,6 +49,12 @@ function resultOf(status: PhotoStatus, others: Partial<CheckResult> = {}): Check
   return { status, record, checkedAt: 0, ...others };
 }
 
+const time: TimeSettings = { locale: 'en-US', waitingHours: 24 };
+
+function textsFor(result: CheckResult): StatusTexts {
+  return textsOf({ result }, time);
+}
+
 describe('what is so', () => {
   it.each([
     ['inSync', inSync('comparison'), strings.InSyncHeadline, strings.InSyncText],
@@ -58,7 +67,7 @@ describe('what is so', () => {
     ['noPhoto', noPhoto, strings.NoPhotoHeadline, strings.NoPhotoText],
     ['unsure', unsure, strings.UnsureHeadline, strings.UnsureText]
   ])('%s', (_name, status, headline, explanation) => {
-    expect(textsOf(resultOf(status), undefined)).toEqual({ headline, explanation });
+    expect(textsFor(resultOf(status))).toEqual({ headline, explanation });
   });
 
   it.each([
@@ -66,7 +75,7 @@ describe('what is so', () => {
     ['sharePoint', strings.CannotReadSharePointHeadline],
     ['both', strings.CannotReadBothHeadline]
   ] as const)('a photo that cannot be read: %s', (failedSide, headline) => {
-    expect(textsOf(resultOf(cannotCompare('timedOut', failedSide)), undefined).headline).toBe(headline);
+    expect(textsFor(resultOf(cannotCompare('timedOut', failedSide))).headline).toBe(headline);
   });
 });
 
@@ -89,7 +98,7 @@ const reasonTexts: Readonly<Record<FailureReason, string>> = {
 
 describe('why a photo could not be read', () => {
   it.each(Object.entries(reasonTexts) as [FailureReason, string][])('%s', (reason, explanation) => {
-    expect(textsOf(resultOf(cannotCompare(reason)), undefined).explanation).toBe(explanation);
+    expect(textsFor(resultOf(cannotCompare(reason))).explanation).toBe(explanation);
   });
 
   it('is told apart by its words', () => {
@@ -110,37 +119,73 @@ describe('why SharePoint has no photo', () => {
     ['written by a script', { ...empty, exchangeSyncState: 'notFromExchange' }, strings.MissingInSharePointText],
     ['it asked, and there was none', { ...empty, placeholderState: 'placeholder' }, strings.MissingHadNoneText],
     ['the profile is a stub', failed('profileNotReady'), strings.ProfileNotReadyText],
-    ['the profile could not be read', failed('serviceError'), strings.MissingInSharePointText]
+    ['the profile could not be read', failed('serviceError'), strings.MissingInSharePointText],
+    ['a profile that says something of its own', { ...empty, placeholderState: 'unknown', exchangeSyncState: 'unknown' }, strings.MissingInSharePointText]
   ] as const)('%s', (_name, read, explanation) => {
-    expect(textsOf(resultOf(missingInSharePoint, { record: read }), undefined).explanation).toBe(explanation);
+    expect(textsFor(resultOf(missingInSharePoint, { record: read })).explanation).toBe(explanation);
   });
 
   it.each([
     ['no photo', missingInSharePoint, strings.MissingInSharePointText],
     ['another photo', different, strings.DifferentText]
   ] as const)('without a mailbox it has nothing to take %s from', (_name, status, usual) => {
-    expect(textsOf(resultOf(status, { mailbox: 'none' }), undefined).explanation).toBe(strings.NoExchangeText);
-    expect(textsOf(resultOf(status, { mailbox: 'exchange' }), undefined).explanation).toBe(usual);
-    expect(textsOf(resultOf(status, { mailbox: failed('timedOut') }), undefined).explanation).toBe(usual);
+    expect(textsFor(resultOf(status, { mailbox: 'none' })).explanation).toBe(strings.NoExchangeText);
+    expect(textsFor(resultOf(status, { mailbox: 'exchange' })).explanation).toBe(usual);
+    expect(textsFor(resultOf(status, { mailbox: failed('timedOut') })).explanation).toBe(usual);
   });
 });
 
 describe('after a refresh', () => {
+  const ended = { startedAt: 0, attempts: 1, endedAt: 0 } as const;
+  const afterwards = (status: PhotoStatus, refresh: EndedRefresh): StatusTexts => textsOf({ result: resultOf(status), refresh }, time);
+
   it('SharePoint now shows the photo', () => {
-    const { explanation } = textsOf(resultOf(inSync('comparison')), undefined);
-    expect(textsOf(resultOf(inSync('comparison')), 'confirmed')).toEqual({ headline: strings.ConfirmedHeadline, explanation });
+    const { explanation } = textsFor(resultOf(inSync('comparison')));
+    const confirmed = { headline: strings.ConfirmedHeadline, explanation };
+    expect(afterwards(inSync('comparison'), { step: 'confirmed', ...ended })).toEqual(confirmed);
   });
 
   it('SharePoint does not show it yet, which is said only of what a refresh can change', () => {
     const notYet = { headline: strings.RefreshNotYetHeadline, explanation: strings.RefreshNotYetText };
-    expect(textsOf(resultOf(different), 'notYet')).toEqual(notYet);
-    expect(textsOf(resultOf(missingInSharePoint), 'notYet')).toEqual(notYet);
-    expect(textsOf(resultOf(unsure), 'notYet')).toEqual(textsOf(resultOf(unsure), undefined));
+    expect(afterwards(different, { step: 'notYet', ...ended })).toEqual(notYet);
+    expect(afterwards(missingInSharePoint, { step: 'notYet', ...ended })).toEqual(notYet);
+    expect(afterwards(unsure, { step: 'notYet', ...ended })).toEqual(textsFor(resultOf(unsure)));
   });
 
   it('that was stopped, nothing was changed', () => {
-    const { headline } = textsOf(resultOf(different), undefined);
-    expect(textsOf(resultOf(different), 'cancelled')).toEqual({ headline, explanation: strings.RefreshCancelledText });
+    const { headline } = textsFor(resultOf(different));
+    const cancelled = { headline, explanation: strings.RefreshCancelledText };
+    expect(afterwards(different, { step: 'cancelled', ...ended })).toEqual(cancelled);
+  });
+
+  it('that failed, the failure is all there is to say', () => {
+    const failure: PhotoStatus = cannotCompare('timedOut', 'sharePoint');
+    expect(afterwards(failure, { step: 'failed', reason: 'timedOut', ...ended })).toEqual(textsFor(resultOf(failure)));
+  });
+});
+
+describe('on a later visit', () => {
+  const hour: number = 60 * 60 * 1000;
+  const later = (status: PhotoStatus, hours: number, others: Partial<CheckResult> = {}): string => {
+    const remembered: Remembered = {
+      version: 1,
+      askedAt: 0,
+      timesAsked: 1,
+      refresh: { step: 'notYet', startedAt: 0, attempts: 1, endedAt: 0 },
+      tried: []
+    };
+    return textsOf({ result: resultOf(status, { checkedAt: hours * hour, ...others }), remembered }, time).explanation;
+  };
+
+  it('says how long ago SharePoint was asked, and from when on help is due', () => {
+    expect(later(different, 5)).toBe(strings.AskedText.replace('{0}', '5 hours ago').replace('{1}', '24'));
+    expect(later(missingInSharePoint, 0)).toMatch(/now/);
+    expect(later(different, 48)).toBe(strings.AskedOverdueText.replace('{0}', '2 days ago'));
+  });
+
+  it('says so only where waiting can help', () => {
+    expect(later(unsure, 5)).toBe(strings.UnsureText);
+    expect(later(different, 5, { mailbox: 'none' })).toBe(strings.NoExchangeText);
   });
 });
 
@@ -161,11 +206,13 @@ describe('toneOf', () => {
 describe('announcementOf', () => {
   it('is silent before the first check, then says what goes on, and how it stands', () => {
     const result: CheckResult = resultOf(noPhoto);
-    expect(announcementOf({ phase: 'idle' })).toBe('');
-    expect(announcementOf({ phase: 'checking' })).toBe(strings.Checking);
-    expect(announcementOf({ phase: 'checking', pausedUntil: 1 })).toBe(strings.CheckingPaused);
-    const progress = { startedAt: 0, step: 'asking', attempt: 1 } as const;
-    expect(announcementOf({ phase: 'refreshing', result, progress })).toBe(strings.RefreshAsking);
-    expect(announcementOf({ phase: 'settled', result })).toBe(`${strings.NoPhotoHeadline}. ${strings.NoPhotoText}`);
+    const refresh = { step: 'asking', startedAt: 0, attempt: 1 } as const;
+    const said = (state: CheckState): string => announcementOf(state, time);
+    expect(said({ phase: 'idle' })).toBe('');
+    expect(said({ phase: 'checking' })).toBe(strings.Checking);
+    expect(said({ phase: 'checking', pausedUntil: 1 })).toBe(strings.CheckingPaused);
+    expect(said({ phase: 'refreshing', result, refresh, isElsewhere: false })).toBe(strings.RefreshAsking);
+    expect(said({ phase: 'refreshing', result, refresh, isElsewhere: true })).toBe(strings.RefreshElsewhere);
+    expect(said({ phase: 'settled', result })).toBe(`${strings.NoPhotoHeadline}. ${strings.NoPhotoText}`);
   });
 });

@@ -83,6 +83,16 @@ define([], function () {
     RefreshCancelledText: 'You stopped it. Nothing was changed.',
     RefreshNotYetHeadline: 'SharePoint does not show your photo yet',
     RefreshNotYetText: 'SharePoint was asked again, but shows the same as before. It can take a day or longer. The steps below may help.',
+    RefreshComparing: 'Comparing what SharePoint shows',
+    RefreshElsewhere: 'Another tab is asking SharePoint for your photo',
+    AskedText: 'SharePoint was asked {0}. It can take up to {1} hours, sometimes longer. This card looks again at your next visit.',
+    AskedOverdueText: 'SharePoint was asked {0} and does not show your photo yet. It is time to ask for help.',
+    GetHelp: 'Get help',
+    ShowSteps: 'What you can do, step by step',
+    MovedLastSync: 'SharePoint’s last sync of your photo changed from {0} to {1}.',
+    MovedFirstSync: 'SharePoint noted a sync of your photo: {0}.',
+    MovedOther: 'SharePoint changed what it notes about your photo, but no sync.',
+    MovedNothing: 'SharePoint noted no new sync.',
 
     // The guide
     GuideTitle: 'What you can do next',

@@ -83,6 +83,16 @@ define([], function () {
     RefreshCancelledText: 'Hai interrotto l’operazione. Nulla è cambiato.',
     RefreshNotYetHeadline: 'SharePoint non mostra ancora la tua foto',
     RefreshNotYetText: 'Abbiamo chiesto di nuovo a SharePoint, ma mostra la stessa immagine di prima. Può volerci un giorno o più. I passaggi qui sotto possono aiutare.',
+    RefreshComparing: 'Confronto con ciò che mostra SharePoint',
+    RefreshElsewhere: 'Un’altra scheda sta chiedendo la tua foto a SharePoint',
+    AskedText: 'L’abbiamo chiesta a SharePoint {0}. Possono volerci fino a {1} ore, a volte di più. Questa scheda ricontrolla alla tua prossima visita.',
+    AskedOverdueText: 'L’abbiamo chiesta a SharePoint {0}, ma non mostra ancora la tua foto. È il momento di chiedere aiuto.',
+    GetHelp: 'Chiedi aiuto',
+    ShowSteps: 'Che cosa puoi fare, passo per passo',
+    MovedLastSync: 'L’ultima sincronizzazione della tua foto in SharePoint è passata da {0} a {1}.',
+    MovedFirstSync: 'SharePoint ha registrato una sincronizzazione della tua foto: {0}.',
+    MovedOther: 'SharePoint ha modificato ciò che annota sulla tua foto, ma non una sincronizzazione.',
+    MovedNothing: 'SharePoint non ha registrato nuove sincronizzazioni.',
 
     // La guida
     GuideTitle: 'Che cosa puoi fare ora',

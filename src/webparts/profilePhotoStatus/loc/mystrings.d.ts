@@ -82,6 +82,16 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly RefreshCancelledText: string;
   readonly RefreshNotYetHeadline: string;
   readonly RefreshNotYetText: string;
+  readonly RefreshComparing: string;
+  readonly RefreshElsewhere: string;
+  readonly AskedText: string;
+  readonly AskedOverdueText: string;
+  readonly GetHelp: string;
+  readonly ShowSteps: string;
+  readonly MovedLastSync: string;
+  readonly MovedFirstSync: string;
+  readonly MovedOther: string;
+  readonly MovedNothing: string;
 
   // The guide
   readonly GuideTitle: string;
