@@ -40,11 +40,12 @@ describe('pagesOf', () => {
     expect(clouds.filter((cloud) => pagesOf(cloud).diagnostic !== undefined)).toEqual(['global']);
   });
 
-  it('names https pages only', () => {
-    for (const cloud of ['global', 'usGovernmentHigh', 'usGovernmentDod', 'china'] as const) {
-      for (const page of Object.values(pagesOf(cloud)).filter((address) => address !== undefined)) {
-        expect(page).toMatch(/^https:\/\//);
-      }
-    }
+  it.each([
+    ['global', 'https://myaccount.microsoft.com/', 'https://www.office.com/'],
+    ['usGovernmentHigh', undefined, 'https://www.office365.us/'],
+    ['usGovernmentDod', undefined, 'https://www.ohome.apps.mil/'],
+    ['china', undefined, 'https://portal.partner.microsoftonline.cn/']
+  ] as const)('names the pages of %s', (cloud, addPhoto, officeHome) => {
+    expect(pagesOf(cloud)).toMatchObject({ addPhoto, officeHome });
   });
 });

@@ -1,9 +1,8 @@
 /** Where a tenant lives. GCC, the moderate US government cloud, uses the global addresses. */
 export type Cloud = 'global' | 'usGovernmentHigh' | 'usGovernmentDod' | 'china';
 
-/** The hosts of Microsoft Graph (Microsoft, "National cloud deployments") */
+/** The hosts of Microsoft Graph outside the global cloud (Microsoft, "National cloud deployments") */
 const cloudsByGraphHost: ReadonlyMap<string, Cloud> = new Map([
-  ['graph.microsoft.com', 'global'],
   ['graph.microsoft.us', 'usGovernmentHigh'],
   ['dod-graph.microsoft.us', 'usGovernmentDod'],
   ['microsoftgraph.chinacloudapi.cn', 'china']
@@ -14,8 +13,8 @@ const cloudsByGraphHost: ReadonlyMap<string, Cloud> = new Map([
  * @param graphEndpoint - such as `https://graph.microsoft.com`; of any type, because the page context does not declare it
  */
 export function cloudOf(graphEndpoint: unknown): Cloud {
-  const address: string = typeof graphEndpoint === 'string' ? graphEndpoint : '';
-  return (URL.canParse(address) ? cloudsByGraphHost.get(new URL(address).hostname) : undefined) ?? 'global';
+  const isAddress: boolean = typeof graphEndpoint === 'string' && URL.canParse(graphEndpoint);
+  return (isAddress ? cloudsByGraphHost.get(new URL(String(graphEndpoint)).hostname) : undefined) ?? 'global';
 }
 
 /**

@@ -26,6 +26,8 @@ describe('an answer of Graph', () => {
     [404, 'MailboxNotSupportedForRESTAPI', 'noMailbox'],
     [404, 'MailboxNotHostedInExchangeOnline', 'noMailbox'],
     [400, 'AuthenticationError', 'noMailbox'],
+    [401, 'AuthenticationError', 'sessionExpired'],
+    [400, 'BadRequest', 'serviceError'],
     [401, 'InvalidAuthenticationToken', 'sessionExpired'],
     [403, 'Authorization_RequestDenied', 'consentMissing'],
     [404, 'ResourceNotFound', 'serviceError'],
@@ -45,15 +47,27 @@ describe('an answer of Graph', () => {
 
 describe('an exception while asking Graph', () => {
   it.each([
-    ['AADSTS65001: The user or administrator has not consented', 'consentMissing', 'AADSTS65001'],
-    ['AADSTS500011: The resource principal was not found', 'consentMissing', 'AADSTS500011'],
-    ['AADSTS53003: Access has been blocked by Conditional Access', 'blockedByPolicy', 'AADSTS53003'],
-    ['AADSTS50058: A silent sign-in request was sent', 'signInNeeded', 'AADSTS50058'],
-    ['AADSTS16000: several accounts', 'signInNeeded', 'AADSTS16000'],
-    ['AADSTS99999: nobody has seen this yet', 'serviceError', 'AADSTS99999'],
-    ['interaction_required: sign in again', 'signInNeeded', 'interaction_required']
-  ])('%s', (message, reason, code) => {
-    expect(failureOfGraphException(new Error(message), going)).toEqual({ kind: 'failed', reason, code });
+    ['AADSTS65001', 'consentMissing'],
+    ['AADSTS500011', 'consentMissing'],
+    ['AADSTS53000', 'blockedByPolicy'],
+    ['AADSTS53003', 'blockedByPolicy'],
+    ['AADSTS500341', 'blockedByPolicy'],
+    ['AADSTS50058', 'signInNeeded'],
+    ['AADSTS50076', 'signInNeeded'],
+    ['AADSTS50078', 'signInNeeded'],
+    ['AADSTS50079', 'signInNeeded'],
+    ['AADSTS50132', 'signInNeeded'],
+    ['AADSTS50133', 'signInNeeded'],
+    ['AADSTS50158', 'signInNeeded'],
+    ['AADSTS90033', 'signInNeeded'],
+    ['AADSTS160021', 'signInNeeded'],
+    ['AADSTS16000', 'signInNeeded'],
+    ['interaction_required', 'signInNeeded'],
+    ['login_required', 'signInNeeded'],
+    ['AADSTS99999', 'serviceError']
+  ])('%s', (code, reason) => {
+    const text: string = `${code}: the words of Microsoft Entra ID. Trace ID: 65001`;
+    expect(failureOfGraphException(new Error(text), going)).toEqual({ kind: 'failed', reason, code });
   });
 
   it('knows a broken connection from an error of the service', () => {
@@ -69,6 +83,11 @@ describe('an exception while asking Graph', () => {
   it('recognises that the framework does not even try again', () => {
     const failure = failureOfGraphException(new Error('Token request previously failed'), going);
     expect(failure.code).toBe('TokenRequestPreviouslyFailed');
+  });
+
+  it('reads whatever has a message', () => {
+    expect(failureOfGraphException({ message: 'AADSTS65001: no consent' }, going).reason).toBe('consentMissing');
+    expect(failureOfGraphException(undefined, going).reason).toBe('serviceError');
   });
 
   it('knows that time ran out', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Clock, ReadOptions } from '../photos';
-import { abortable, askPatiently, failureOfResponse, longestPause, requestAttempts, retryAfterOf } from './http';
+import { abortable, askPatiently, failureOfException, failureOfResponse, longestPause, requestAttempts, requestTimeout, retryAfterOf } from './http';
 
 const now: number = Date.UTC(2026, 10, 22, 12, 0, 0);
 
@@ -72,6 +72,35 @@ describe('askPatiently', () => {
     expect(await ask([busy('3'), fine()])).toEqual({ pauses: [3000], told: [3000], requests: 2, status: 200 });
   });
 
+  it('lets go of an answer before it asks again', async () => {
+    const first: Response = busy('3');
+    await ask([first, fine()]);
+    expect(await first.body?.getReader().read()).toEqual({ done: true, value: undefined });
+  });
+
+  it('waits for a pause of exactly the longest', async () => {
+    expect(await ask([busy(String(longestPause / 1000)), fine()])).toMatchObject({ pauses: [longestPause], status: 200 });
+  });
+
+  it('repeats what a service that is down for the moment answers', async () => {
+    expect(await ask([new Response('', { status: 503 }), fine()])).toMatchObject({ requests: 2, status: 200 });
+  });
+
+  it('limits the time of each attempt', async () => {
+    const limits = jest.spyOn(AbortSignal, 'timeout');
+    const ended: AbortSignal[] = [];
+    limits.mockImplementation(() => AbortSignal.abort(new DOMException('late', 'TimeoutError')));
+    const clock: Clock = { now: () => now, wait: async () => undefined };
+    const options: ReadOptions = { freshness: 'cached', signal: new AbortController().signal, clock };
+    await askPatiently(async (signal) => {
+      ended.push(signal);
+      return fine();
+    }, options);
+    expect(limits).toHaveBeenCalledWith(requestTimeout);
+    expect(ended[0].reason).toMatchObject({ name: 'TimeoutError' });
+    limits.mockRestore();
+  });
+
   it('waits longer each time where the service names no pause, and gives up', async () => {
     expect(await ask([busy(), busy(), busy()])).toEqual({
       pauses: [1000, 2000],
@@ -118,5 +147,29 @@ describe('failureOfResponse', () => {
   ])('takes %s for %s and keeps the correlation id', (httpStatus, reason) => {
     const response: Response = new Response('', { status: httpStatus, headers: { sprequestguid: 'an-id' } });
     expect(failureOfResponse(response)).toEqual({ kind: 'failed', reason, httpStatus, correlationId: 'an-id' });
+  });
+});
+
+describe('failureOfException', () => {
+  const going: AbortSignal = new AbortController().signal;
+
+  beforeEach(() => {
+    Object.defineProperty(globalThis, 'navigator', { value: { onLine: true }, configurable: true });
+  });
+
+  it('knows that time ran out, and nothing else by that name', () => {
+    expect(failureOfException(new DOMException('late', 'TimeoutError'), going)).toEqual({ kind: 'failed', reason: 'timedOut' });
+    expect(failureOfException(new DOMException('odd', 'NetworkError'), going).reason).toBe('serviceError');
+    expect(failureOfException({ name: 'TimeoutError' }, going).reason).toBe('serviceError');
+  });
+
+  it('knows a browser without a network', () => {
+    expect(failureOfException(new TypeError('Failed to fetch'), going).reason).toBe('serviceError');
+    Object.defineProperty(globalThis, 'navigator', { value: { onLine: false }, configurable: true });
+    expect(failureOfException(new TypeError('Failed to fetch'), going).reason).toBe('offline');
+  });
+
+  it('takes no cancelled task for a failure', () => {
+    expect(() => failureOfException(new TypeError('Failed to fetch'), AbortSignal.abort())).toThrow('abort');
   });
 });

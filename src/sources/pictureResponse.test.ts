@@ -1,5 +1,35 @@
 import type { Answer } from './http';
-import { readUpTo } from './pictureResponse';
+import type { ReadOptions } from '../photos';
+import { readPicture, readUpTo } from './pictureResponse';
+
+describe('readPicture', () => {
+  const options: ReadOptions = {
+    freshness: 'cached',
+    signal: new AbortController().signal,
+    clock: { now: () => 0, wait: async () => undefined }
+  };
+
+  it.each([
+    ['the sign-in page', 200, 'text/html; charset=utf-8', 'sessionExpired'],
+    ['an error in JSON', 200, 'application/json', 'serviceError'],
+    ['a sign-in page that says so', 401, 'text/html', 'sessionExpired'],
+    ['an error in HTML', 500, 'text/html', 'serviceError'],
+    ['a gateway that gave up', 504, 'text/plain', 'timedOut'],
+    ['no picture', 200, 'image/jpeg', 'unreadablePicture'],
+    ['no picture, with HTML somewhere in its type', 200, 'image/x-text/html', 'unreadablePicture']
+  ])('takes %s for a failure, and leaves nothing of it open', async (_name, httpStatus, type, reason) => {
+    const response: Response = new Response('{}', {
+      status: httpStatus,
+      headers: { 'content-type': type, 'request-id': 'an-id' }
+    });
+    expect(await readPicture(response, options)).toEqual({ kind: 'failed', reason, httpStatus, correlationId: 'an-id' });
+    expect(response.body?.locked === true || (await response.body?.getReader().read())?.done).toBe(true);
+  });
+
+  it('is over when its task is', async () => {
+    await expect(readPicture(new Response('no picture'), { ...options, signal: AbortSignal.abort() })).rejects.toThrow('abort');
+  });
+});
 
 describe('readUpTo', () => {
   it('reads a body that is as large as the limit', async () => {

@@ -1,6 +1,6 @@
 import { type PhotoFound, type Picture, type PictureEvidence, type ReadFailure, type ReadOptions, failed } from '../photos';
 import { decodePicture, maximumBytes } from './decodePicture';
-import { type Answer, correlationIdOf, failureOfResponse } from './http';
+import { type Answer, correlationIdOf, discard, failureOfResponse } from './http';
 
 /**
  * What an answer holds that should be a picture: a picture, or something else in its place, with status 200 too.
@@ -11,16 +11,12 @@ export async function readPicture(response: Answer, options: ReadOptions): Promi
     httpStatus: response.status,
     correlationId: correlationIdOf(response.headers)
   };
-  if (!response.ok) {
-    return failureOfResponse(response);
-  }
   const contentType: string = response.headers.get('content-type') ?? '';
-  if (/^text\/html/i.test(contentType)) {
-    // The sign-in page comes with status 200 in place of the picture
-    return failed('sessionExpired', details);
-  }
-  if (/json/i.test(contentType)) {
-    return failed('serviceError', details);
+  // The sign-in page comes with status 200 in place of the picture
+  const isSignInPage: boolean = /^text\/html/i.test(contentType);
+  if (!response.ok || isSignInPage || /json/i.test(contentType)) {
+    discard(response);
+    return response.ok ? failed(isSignInPage ? 'sessionExpired' : 'serviceError', details) : failureOfResponse(response);
   }
   const bytes: ArrayBuffer | undefined = await readUpTo(maximumBytes, response);
   const picture: Picture | ReadFailure = bytes ? await decodePicture(bytes) : failed('unreadablePicture');
