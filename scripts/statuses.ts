@@ -50,7 +50,7 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
     link: '?scenario=inSync&fault=token:AADSTS50058'
   },
   blockedByPolicy: {
-    cause: 'Conditional access or a deleted account: AADSTS53000, AADSTS53003, AADSTS500341.',
+    cause: 'Conditional access, an unmanaged device or a deleted account: AADSTS53000, AADSTS53003, AADSTS500341.',
     link: '?scenario=inSync&fault=token:AADSTS53003'
   },
   noMailbox: {

@@ -11,6 +11,8 @@ import { scenarios } from './scenarios';
 export interface Session {
   readonly name: string;
   readonly scenario: ScenarioId;
+  /** How often its page was loaded. */
+  pageLoads: number;
   /** The link by which the visit was last opened. */
   choices: Choices;
   microsoft365: Photo | undefined;
@@ -43,6 +45,7 @@ export class Sessions {
     const kept = choices.session === undefined ? undefined : this.find(choices.session);
     const session = kept?.scenario === choices.scenario ? kept : await this.create(choices.session ?? newName(), choices);
     const scenario = scenarios[choices.scenario];
+    session.pageLoads += 1;
     session.choices = choices;
     session.delay = choices.delay ?? scenario.delay;
     session.sync = choices.sync;
@@ -72,6 +75,7 @@ export class Sessions {
     return {
       name,
       scenario: choices.scenario,
+      pageLoads: 0,
       choices,
       microsoft365,
       sharePoint,

@@ -17,9 +17,10 @@ function textOf(name: string): string {
 const scripts: readonly string[] = names.filter((name) => name.endsWith('.js'));
 const webPart: string = names.find((name) => /WebPart_.*\.xml$/.test(name)) ?? '';
 
-/** Hosts that may stand in the scripts, each with its reason; nothing is requested from any of them by itself. */
+/** Hosts that may stand in the scripts, each with its reason; of Microsoft Graph alone something is requested. */
 const knownHosts: Readonly<Record<string, string>> = {
   'www.w3.org': 'the name space of SVG',
+  'graph.microsoft.com': 'Microsoft Graph, where the page names no other address of it',
   'myaccount.microsoft.com': 'link: add or change the photo',
   'support.microsoft.com': 'link: about synchronisation',
   'www.office.com': 'link: the guide',

@@ -8,23 +8,24 @@ export {
   type CheckResult,
   type CheckState,
   type PhotoCheckPorts,
-  type RefreshOutcome,
-  type RefreshProgress,
+  type ShownResult,
   PhotoCheck
 } from './photoCheck';
 export type {
   Clock,
   Freshness,
   Mailbox,
+  Memory,
   Microsoft365Source,
   PhotoSource,
   ReadOptions,
   SharePointSource,
   SizedReading,
+  Turn,
   UserPhotoSize
 } from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
-export { type Cloud, type CloudPages, cloudOf, pagesOf } from './nationalCloud';
+export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './nationalCloud';
 export { type RecordMovement, movementBetween } from './recordMovement';
 export { type EndedRefresh, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';

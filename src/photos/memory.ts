@@ -35,6 +35,32 @@ export const memoryLifetime: number = 14 * 24 * 60 * 60 * 1000;
 export const mostTriedSteps: number = 20;
 
 /**
+ * SharePoint is being asked again: what is to be kept of it from now on.
+ * @param before - what was kept so far
+ */
+export function rememberAsking(before: Remembered | undefined, refresh: RefreshState, now: number): Remembered {
+  return {
+    version: 1,
+    askedAt: now,
+    timesAsked: (before?.timesAsked ?? 0) + 1,
+    refresh,
+    ...(before?.openStep === undefined ? {} : { openStep: before.openStep }),
+    tried: before?.tried ?? []
+  };
+}
+
+/** The step of the guide that is open, or none. */
+export function rememberOpenStep(before: Remembered, openStep: GuideStep | undefined): Remembered {
+  const { version, askedAt, timesAsked, refresh, tried } = before;
+  return { version, askedAt, timesAsked, refresh, ...(openStep === undefined ? {} : { openStep }), tried };
+}
+
+/** A step was tried, and this is what was found afterwards. */
+export function rememberTried(before: Remembered, tried: TriedStep): Remembered {
+  return { ...before, tried: [...before.tried, tried].slice(-mostTriedSteps) };
+}
+
+/**
  * How far a moment may lie ahead, in milliseconds: a minute, for two tabs and a clock that was set. What lies further ahead
  * was written under a wrong clock or by somebody else.
  */
@@ -45,12 +71,11 @@ const aheadTolerance: number = 60 * 1000;
  * @param now - milliseconds since 1970
  */
 export function parseRemembered(text: string, now: number): Remembered | undefined {
-  const json: Record<string, unknown> | undefined = recordOf(parseJson(text));
-  const refresh: RefreshState | undefined = parseRefreshState(json?.refresh);
-  if (json?.version !== 1 || !refresh) {
+  const { version, askedAt, timesAsked, openStep, refresh: state, tried } = recordOf(parseJson(text)) ?? {};
+  const refresh: RefreshState | undefined = parseRefreshState(state);
+  if (version !== 1 || !refresh) {
     return undefined;
   }
-  const { askedAt, timesAsked, openStep } = json;
   const isPast = (moment: unknown): moment is number =>
     typeof moment === 'number' && moment <= now + aheadTolerance && moment > now - memoryLifetime;
   if (!isPast(askedAt) || typeof timesAsked !== 'number' || !Number.isSafeInteger(timesAsked) || timesAsked < 1) {
@@ -63,7 +88,7 @@ export function parseRemembered(text: string, now: number): Remembered | undefin
     timesAsked,
     refresh,
     ...(step === undefined ? {} : { openStep: step }),
-    tried: (Array.isArray(json.tried) ? json.tried : []).flatMap((each) => triedStepOf(each, isPast)).slice(-mostTriedSteps)
+    tried: (Array.isArray(tried) ? tried : []).flatMap((each) => triedStepOf(each, isPast)).slice(-mostTriedSteps)
   };
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Cloud, cloudOf, pagesOf } from './nationalCloud';
+import { type Cloud, cloudOf, graphAddressOf, pagesOf } from './nationalCloud';
 
 describe('cloudOf', () => {
   it.each([
@@ -17,6 +17,21 @@ describe('cloudOf', () => {
   it('survives whatever the page context holds', () => {
     fc.assert(fc.property(fc.anything(), (value) => expect(pagesOf(cloudOf(value))).toBeDefined()));
   });
+});
+
+describe('graphAddressOf', () => {
+  it('is what the page context says, letter for letter, in clouds of tomorrow too', () => {
+    expect(graphAddressOf('https://graph.microsoft.us')).toBe('https://graph.microsoft.us');
+    expect(graphAddressOf('https://graph.microsoft.com/')).toBe('https://graph.microsoft.com/');
+    expect(graphAddressOf('https://graph.cloud.example')).toBe('https://graph.cloud.example');
+  });
+
+  it.each([undefined, '', 'https://', 'http://graph.microsoft.com', 'graph.microsoft.com', 7])(
+    'is the global one where the page context says %p',
+    (endpoint) => {
+      expect(graphAddressOf(endpoint)).toBe('https://graph.microsoft.com');
+    }
+  );
 });
 
 describe('pagesOf', () => {

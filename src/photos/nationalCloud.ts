@@ -18,6 +18,18 @@ export function cloudOf(graphEndpoint: unknown): Cloud {
   return (URL.canParse(address) ? cloudsByGraphHost.get(new URL(address).hostname) : undefined) ?? 'global';
 }
 
+/**
+ * Where to ask Microsoft Graph.
+ * @param graphEndpoint - see {@link cloudOf}
+ * @returns the address as the page context writes it, because the framework keeps tokens by this very text; the global
+ * one where the page context names none
+ */
+export function graphAddressOf(graphEndpoint: unknown): string {
+  return typeof graphEndpoint === 'string' && graphEndpoint.startsWith('https://') && URL.canParse(graphEndpoint)
+    ? graphEndpoint
+    : 'https://graph.microsoft.com';
+}
+
 /** Microsoft's own pages that a cloud has; undefined where none is known, so that no link leads astray. */
 export interface CloudPages {
   readonly addPhoto: string | undefined;

@@ -1,86 +1,8 @@
-import type { Comparison } from './comparison';
-import { type ReadFailure, failed } from './failures';
-import { type CheckState, PhotoCheck } from './photoCheck';
-import type { PhotoReading, Picture } from './picture';
-import type { Clock, ReadOptions } from './ports';
-import type { ProfileRecord } from './profileRecord';
+import type { CheckState } from './photoCheck';
+import type { PhotoReading } from './picture';
+import { failed } from './failures';
 import { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
-
-/** A picture whose one pixel tells it from others: the comparison below looks at nothing else. */
-function photo(value: number): PhotoReading & { readonly kind: 'photo' } {
-  const image = { width: 1, height: 1, data: new Uint8ClampedArray([value, value, value, 255]) };
-  return { kind: 'photo', picture: { image, blob: new Blob(), width: 1, height: 1 } };
-}
-const newPhoto = photo(1);
-const oldPhoto = photo(2);
-const placeholder = photo(3);
-const record: ProfileRecord = {
-  kind: 'record',
-  hasPictureUrl: true,
-  placeholderState: 'picture',
-  exchangeSyncState: 'synced'
-};
-
-/** A world in which SharePoint shows a given sequence of pictures and time passes only in waits. */
-class World {
-  public microsoft365: PhotoReading = newPhoto;
-  /** What SharePoint shows at each reading; the last one stays */
-  public sharePoint: PhotoReading[] = [oldPhoto];
-  public placeholderAnswer: boolean | ReadFailure | undefined;
-  public readonly requests: string[] = [];
-  public readonly waits: number[] = [];
-  public now: number = 0;
-  /** Called at the start of each wait */
-  public onWait: () => void = () => undefined;
-
-  public readonly clock: Clock = {
-    now: () => this.now,
-    wait: async (milliseconds, signal) => {
-      this.waits.push(milliseconds);
-      this.onWait();
-      signal.throwIfAborted();
-      this.now += milliseconds;
-    }
-  };
-
-  public readonly check: PhotoCheck = new PhotoCheck({
-    microsoft365: {
-      read: async (options) => this._answer('microsoft365', options, this.microsoft365),
-      readMailbox: async (options) => this._answer('mailbox', options, 'exchange')
-    },
-    sharePoint: {
-      read: async (options) =>
-        this._answer(
-          'sharePoint',
-          options,
-          (this.sharePoint.length > 1 ? this.sharePoint.shift() : this.sharePoint[0]) as PhotoReading
-        ),
-      readRecord: async (options) => this._answer('record', options, record),
-      readSizes: async (options) => this._answer('sizes', options, []),
-      renewCopies: async (options) => this._answer('copies', options, undefined),
-      isPlaceholder: async (picture: Picture) => {
-        this.requests.push('placeholder');
-        return this.placeholderAnswer ?? picture === placeholder.picture;
-      }
-    },
-    compare: (left, right) => ({ verdict: left.data[0] === right.data[0] ? 'same' : 'different' }) as Comparison,
-    clock: this.clock
-  });
-
-  public get state(): CheckState {
-    return this.check.state.get();
-  }
-
-  private _answer<T>(name: string, options: ReadOptions, value: T): T {
-    options.signal.throwIfAborted();
-    this.requests.push(`${name} ${options.freshness}`);
-    return value;
-  }
-}
-
-function statusOf(state: CheckState): string {
-  return state.phase === 'settled' ? `${state.result.status.kind} ${state.outcome ?? ''}`.trim() : state.phase;
-}
+import { World, newPhoto, oldPhoto, placeholder, record, statusOf } from './testing/world';
 
 describe('a check', () => {
   it('is quiet when the photos are the same: three readings and no more', async () => {
@@ -126,7 +48,7 @@ describe('a check', () => {
     const seen: CheckState[] = [];
     world.check.state.subscribe(() => seen.push(world.state));
     await world.check.check('fresh');
-    expect(seen[0]).toMatchObject({ phase: 'checking', previous: { status: { kind: 'different' } } });
+    expect(seen[0]).toMatchObject({ phase: 'checking', previous: { result: { status: { kind: 'different' } } } });
     expect(world.requests.slice(-5)).toContain('sharePoint fresh');
   });
 
@@ -213,15 +135,17 @@ describe('a refresh', () => {
       const state = world.state;
       seen.push(
         state.phase === 'refreshing'
-          ? `${state.progress.step} ${state.progress.attempt} since ${state.progress.startedAt}`
+          ? `${state.refresh.step} ${state.refresh.attempt} since ${state.refresh.startedAt}`
           : statusOf(state)
       );
     });
     await world.check.refresh();
-    expect(seen).toEqual([
+    expect(seen.filter((each, index) => each !== seen[index - 1])).toEqual([
       'asking 1 since 1000',
+      'comparing 1 since 1000',
       'waiting 1 since 1000',
       'asking 2 since 1000',
+      'comparing 2 since 1000',
       'inSync confirmed'
     ]);
   });
@@ -229,11 +153,13 @@ describe('a refresh', () => {
   it('can be cancelled: nothing is asked any more and the last result stays', async () => {
     const world = new World();
     await world.check.check();
+    let cancelling: Promise<void> | undefined;
     world.onWait = () => {
       world.requests.length = 0;
-      world.check.cancelRefresh();
+      cancelling = world.check.cancelRefresh();
     };
     await world.check.refresh();
+    await cancelling;
     expect(statusOf(world.state)).toBe('different cancelled');
     expect(world.requests).toEqual([]);
   });
@@ -253,3 +179,264 @@ describe('the schedule', () => {
     expect(refreshAttempts).toBe(10);
   });
 });
+
+describe('what only explains', () => {
+  it('keeps nobody waiting: the status is there before the profile record', async () => {
+    const world = new World();
+    let answerRecord: () => void = () => undefined;
+    world.beforeRecord = new Promise((resolve) => (answerRecord = resolve));
+    const checking = world.check.check();
+    await until(() => world.state.phase === 'settled', world);
+    expect(world.state).toMatchObject({ result: { status: { kind: 'different' } } });
+    expect(world.state).not.toHaveProperty('result.record');
+    answerRecord();
+    await checking;
+    expect(world.state).toMatchObject({ phase: 'settled', result: { record, mailbox: 'exchange' } });
+  });
+
+  it('says what a refresh moved in the profile record', async () => {
+    const world = new World();
+    world.sharePoint = [oldPhoto, newPhoto];
+    const lastSync: Date = new Date(Date.UTC(2026, 2, 3));
+    const now: Date = new Date(Date.UTC(2026, 10, 22));
+    world.records = [{ ...record, lastSync }, { ...record, lastSync: now }];
+    await world.check.check();
+    await world.check.refresh();
+    expect(world.state).toMatchObject({ movement: { lastSync: { from: lastSync, to: now } } });
+  });
+
+  it('claims no movement when nobody knows', async () => {
+    const world = new World();
+    world.records = [failed('timedOut'), record];
+    await world.check.check();
+    await world.check.refresh();
+    expect(world.state).not.toHaveProperty('movement');
+  });
+});
+
+describe('the copies of the addresses that pages use', () => {
+  it('are renewed when a refresh begins, and once more when the photo has come', async () => {
+    const world = new World();
+    world.sharePoint = [oldPhoto, oldPhoto, newPhoto];
+    await world.check.check();
+    await world.check.refresh();
+    const asked: readonly string[] = world.requests.filter((request) => /copies|sharePoint fresh/.test(request));
+    expect(asked).toEqual(['copies fresh', 'sharePoint fresh', 'sharePoint fresh', 'copies fresh']);
+  });
+
+  it('are not asked for by a check', async () => {
+    const world = new World();
+    await world.check.check('fresh');
+    expect(world.requests).not.toContain('copies fresh');
+  });
+});
+
+describe('the memory', () => {
+  it('keeps that SharePoint was asked, when and how often', async () => {
+    const world = new World();
+    world.now = 5000;
+    await world.check.check();
+    await world.check.refresh();
+    expect(world.remembered).toMatchObject({ version: 1, askedAt: 5000, timesAsked: 1, refresh: { step: 'notYet' } });
+    await world.check.refresh();
+    expect(world.remembered).toMatchObject({ timesAsked: 2 });
+    expect(world.state).toMatchObject({ remembered: { timesAsked: 2 } });
+  });
+
+  it('forgets once the photo has come', async () => {
+    const world = new World();
+    world.sharePoint = [oldPhoto, newPhoto];
+    await world.check.check();
+    await world.check.refresh();
+    expect(world.remembered).toBeUndefined();
+    expect(world.state).not.toHaveProperty('remembered');
+  });
+
+  it('makes the next visit look past the caches, and confirm what has come meanwhile', async () => {
+    const world = await laterVisit(newPhoto);
+    expect(world.requests).toContain('sharePoint fresh');
+    expect(statusOf(world.state)).toBe('inSync confirmed');
+    expect(world.remembered).toBeUndefined();
+  });
+
+  it('stays when the photo has not come, and says so', async () => {
+    const world = await laterVisit(oldPhoto);
+    expect(statusOf(world.state)).toBe('different');
+    expect(world.state).toMatchObject({ remembered: { timesAsked: 1 } });
+  });
+
+  it('causes no question past the caches for people who never asked', async () => {
+    const world = new World();
+    await world.check.start();
+    expect(world.requests.filter((request) => request.endsWith('fresh'))).toEqual([]);
+  });
+
+  it('keeps what was tried, and what was found then', async () => {
+    const world = new World();
+    await world.check.start();
+    world.now = 7000;
+    await world.check.tryStep('freshSession');
+    expect(world.remembered).toMatchObject({
+      askedAt: 7000,
+      tried: [{ step: 'freshSession', at: 7000, found: 'different' }]
+    });
+    expect(world.state).toMatchObject({ remembered: { tried: [{ step: 'freshSession' }] } });
+  });
+
+  it('confirms a step that has helped', async () => {
+    const world = new World();
+    await world.check.start();
+    world.sharePoint = [newPhoto];
+    await world.check.tryStep('freshSession');
+    expect(statusOf(world.state)).toBe('inSync confirmed');
+    expect(world.remembered).toBeUndefined();
+  });
+
+  it('keeps the open step, once there is something to come back to', async () => {
+    const world = new World();
+    await world.check.start();
+    await world.check.openStep('freshSession');
+    expect(world.remembered).toBeUndefined();
+    await world.check.refresh();
+    await world.check.openStep('setPhoto');
+    expect(world.remembered).toMatchObject({ openStep: 'setPhoto' });
+    await world.check.openStep(undefined);
+    expect(world.remembered).not.toHaveProperty('openStep');
+  });
+
+  async function laterVisit(sharePoint: PhotoReading): Promise<World> {
+    const earlier = new World();
+    await earlier.check.start();
+    await earlier.check.refresh();
+    const world = new World();
+    world.remembered = earlier.remembered;
+    world.now = earlier.now + 5 * 60 * 60 * 1000;
+    world.sharePoint = [sharePoint];
+    await world.check.start();
+    return world;
+  }
+});
+
+describe('a refresh that was left in the middle', () => {
+  /** What a reload leaves behind, in the middle of a wait. */
+  async function leftIn(attempt: number): Promise<World> {
+    const world = new World();
+    world.now = 1000000;
+    await world.check.check();
+    world.onWait = () => {
+      if (world.waits.length === attempt) {
+        world.check.dispose();
+      }
+    };
+    await world.check.refresh();
+    return world;
+  }
+
+  it('goes on where it was', async () => {
+    const left = await leftIn(3);
+    expect(left.remembered).toMatchObject({ refresh: { step: 'waiting', attempt: 3 } });
+    const world = new World();
+    world.now = left.now + 1000;
+    world.remembered = left.remembered;
+    await world.check.start();
+    expect(statusOf(world.state)).toBe('different notYet');
+    // The rest of the third pause, and those after it
+    expect(world.waits).toEqual([refreshPauses[2] - 1000, ...refreshPauses.slice(3)]);
+    expect(world.remembered).toMatchObject({ timesAsked: 1, refresh: { step: 'notYet', attempts: refreshAttempts } });
+  });
+
+  it('is not taken up again long after: then SharePoint was asked, and that is all', async () => {
+    const left = await leftIn(3);
+    const world = new World();
+    world.now = left.now + 2 * refreshDuration;
+    world.remembered = left.remembered;
+    await world.check.start();
+    expect(world.waits).toEqual([]);
+    expect(statusOf(world.state)).toBe('different');
+    expect(world.state).toMatchObject({ remembered: { timesAsked: 1 } });
+  });
+});
+
+describe('a second tab', () => {
+  it('does not ask, shows how far the other one is, and its end', async () => {
+    const first = new World();
+    await first.check.check();
+    const second = new World();
+    let giveBack: () => void = () => undefined;
+    second.otherTab = new Promise((resolve) => (giveBack = resolve));
+    await second.check.start();
+    second.requests.splice(0);
+    const refreshing = second.check.refresh();
+    await until(() => second.state.phase === 'refreshing' && second.state.isElsewhere, second);
+
+    first.onWait = () => {
+      second.remembered = first.remembered;
+      second.onOtherTab();
+    };
+    await first.check.refresh();
+    await until(() => second.state.phase === 'refreshing' && second.state.refresh.attempt > 1, second);
+    expect(second.requests).toEqual([]);
+
+    second.remembered = first.remembered;
+    giveBack();
+    await refreshing;
+    expect(statusOf(second.state)).toBe('different notYet');
+    expect(second.requests.filter((request) => request.endsWith('fresh'))).toEqual([]);
+  });
+
+  it('takes over when the other one is closed', async () => {
+    const world = new World();
+    world.now = 1000000;
+    await world.check.start();
+    world.remembered = {
+      version: 1,
+      askedAt: world.now,
+      timesAsked: 1,
+      refresh: { step: 'waiting', startedAt: world.now, attempt: 2, until: world.now + 4000 },
+      tried: []
+    };
+    world.otherTab = Promise.resolve();
+    await world.check.refresh();
+    expect(world.waits).toEqual(refreshPauses.slice(1));
+    expect(statusOf(world.state)).toBe('different notYet');
+  });
+
+  it('cancels for both', async () => {
+    const world = new World();
+    await world.check.start();
+    let checkedAt: number = 0;
+    world.onWait = () => {
+      world.requests.length = 0;
+      if (world.remembered) {
+        checkedAt = world.remembered.refresh.startedAt;
+        world.remembered = { ...world.remembered, refresh: { step: 'cancelled', startedAt: checkedAt, attempts: 1, endedAt: 0 } };
+      }
+      world.onOtherTab();
+    };
+    await world.check.refresh();
+    await until(() => world.state.phase === 'settled', world);
+    expect(statusOf(world.state)).toBe('different cancelled');
+    expect(world.requests).toEqual([]);
+  });
+
+  it('shows a photo that came in the other one', async () => {
+    const world = new World();
+    world.sharePoint = [oldPhoto, newPhoto];
+    await world.check.start();
+    world.onOtherTab();
+    await until(() => world.state.phase === 'settled' && world.state.result.status.kind === 'inSync', world);
+  });
+});
+
+/** Waits until something is so; a state that never comes ends in the test's time limit. */
+async function until(isSo: () => boolean, world: World): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (isSo()) {
+        resolve();
+      }
+    };
+    world.check.state.subscribe(look);
+    look();
+  });
+}

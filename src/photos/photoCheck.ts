@@ -1,30 +1,43 @@
 import { type ReadFailure, failed } from './failures';
-import type { PhotoReading } from './picture';
-import type { Clock, Freshness, Mailbox, Microsoft365Source, ReadOptions, SharePointSource } from './ports';
+import type { GuideStep } from './guide';
+import { type Remembered, type TriedStep, rememberAsking, rememberOpenStep, rememberTried } from './memory';
+import type { Clock, Freshness, Mailbox, Memory, Microsoft365Source, ReadOptions, SharePointSource, Turn } from './ports';
 import type { ProfileRecord } from './profileRecord';
-import { refreshAttempts, refreshPauses } from './refresh/schedule';
+import { type RecordMovement, movementBetween } from './recordMovement';
+import { type AskingEnd, askUntilShown } from './refresh/askUntilShown';
+import { decideStatusOfReadings } from './recognisePlaceholder';
+import {
+  type EndedRefresh,
+  type RefreshState,
+  type RunningRefresh,
+  advanceRefresh,
+  beginRefresh,
+  isResumable,
+  isRunning
+} from './refresh/refreshState';
 import { type Compare, type PhotoStatus, decideStatus, isWaitingForSharePoint, judgedByUser } from './status';
 import { type ReadableStore, Store } from './store';
 
 /** Everything one check found out. */
 export interface CheckResult {
   readonly status: PhotoStatus;
-  readonly record: ProfileRecord | ReadFailure;
-  /** Asked for only when SharePoint lacks the photo, to explain why */
+  /** Undefined while it is still being read: it only explains, so that nobody waits for it */
+  readonly record?: ProfileRecord | ReadFailure;
+  /** Asked for only when SharePoint lacks the photo, to explain why; undefined while it is still being read */
   readonly mailbox?: Mailbox | ReadFailure;
   /** When the check ended, in milliseconds since 1970 */
   readonly checkedAt: number;
 }
 
-/** How a refresh ended. */
-export type RefreshOutcome = 'confirmed' | 'notYet' | 'cancelled';
-
-export interface RefreshProgress {
-  /** Milliseconds since 1970 */
-  readonly startedAt: number;
-  readonly step: 'asking' | 'waiting';
-  /** From 1 to {@link refreshAttempts} */
-  readonly attempt: number;
+/** A result, and what led to it. */
+export interface ShownResult {
+  readonly result: CheckResult;
+  /** How the last refresh ended, if there was one in this visit, or if this visit found that an earlier one has helped */
+  readonly refresh?: EndedRefresh;
+  /** What the refresh moved in the profile record */
+  readonly movement?: RecordMovement;
+  /** What this browser remembers of having asked SharePoint */
+  readonly remembered?: Remembered;
 }
 
 export type CheckState =
@@ -32,20 +45,27 @@ export type CheckState =
   /** `previous` is there when a result is checked again, so that a view can go on showing it */
   | {
       readonly phase: 'checking';
-      readonly previous?: CheckResult;
-      /** How the refresh before ended, if there was one */
-      readonly outcome?: RefreshOutcome;
+      readonly previous?: ShownResult;
       /** When a service that is busy will be asked again, in milliseconds since 1970 */
       readonly pausedUntil?: number;
     }
-  | { readonly phase: 'settled'; readonly result: CheckResult; readonly outcome?: RefreshOutcome }
-  | { readonly phase: 'refreshing'; readonly result: CheckResult; readonly progress: RefreshProgress };
+  | ({ readonly phase: 'settled' } & ShownResult)
+  | {
+      readonly phase: 'refreshing';
+      readonly result: CheckResult;
+      readonly refresh: RunningRefresh;
+      readonly remembered?: Remembered;
+      /** Whether another tab does the asking */
+      readonly isElsewhere: boolean;
+    };
 
 export interface PhotoCheckPorts {
   readonly microsoft365: Microsoft365Source;
   readonly sharePoint: SharePointSource;
   readonly compare: Compare;
   readonly clock: Clock;
+  readonly memory: Memory;
+  readonly turn: Turn;
 }
 
 /**
@@ -55,20 +75,43 @@ export interface PhotoCheckPorts {
 export class PhotoCheck {
   private readonly _ports: PhotoCheckPorts;
   private readonly _state: Store<CheckState> = new Store<CheckState>({ phase: 'idle' });
+  private readonly _stopWatching: () => void;
   private _running: AbortController | undefined;
+  private _remembered: Remembered | undefined;
 
   public constructor(ports: PhotoCheckPorts) {
     this._ports = ports;
+    this._stopWatching = ports.memory.watch(() => {
+      this._followOtherTab().catch(() => {
+        // A memory never fails; there is nothing to tell
+      });
+    });
   }
 
   public get state(): ReadableStore<CheckState> {
     return this._state;
   }
 
-  /** The first check; further cards on the page that share this one cause no second. */
+  /**
+   * The first check; further cards on the page that share this one cause no second. Where SharePoint was asked on an earlier
+   * visit, it looks past the caches; where a refresh was left in the middle, it goes on with it.
+   */
   public async start(): Promise<void> {
-    if (this._state.get().phase === 'idle') {
-      await this.check();
+    if (this._state.get().phase !== 'idle') {
+      return;
+    }
+    this._state.set({ phase: 'checking' });
+    const signal: AbortSignal = this._begin();
+    this._remembered = await this._ports.memory.read();
+    if (signal.aborted) {
+      return;
+    }
+    const left: RefreshState | undefined = this._remembered?.refresh;
+    const resumed: RunningRefresh | undefined = left && isResumable(left, this._ports.clock.now()) ? left : undefined;
+    await this._check(this._remembered && !resumed ? 'fresh' : 'cached');
+    const settled: CheckState = this._state.get();
+    if (resumed && settled.phase === 'settled' && isWaitingForSharePoint(settled.result.status)) {
+      await this._refresh(resumed);
     }
   }
 
@@ -77,81 +120,52 @@ export class PhotoCheck {
    * @param freshness - `fresh` for "check again", which must not be answered from a cache
    */
   public async check(freshness: Freshness = 'cached'): Promise<void> {
-    const before: CheckState = this._state.get();
-    const signal: AbortSignal = this._begin();
-    const outcome: { readonly outcome?: RefreshOutcome } =
-      before.phase === 'settled' && before.outcome !== undefined ? { outcome: before.outcome } : {};
-    const previous: { readonly previous?: CheckResult } =
-      before.phase === 'settled' ? { previous: before.result, ...outcome } : {};
-    this._state.set({ phase: 'checking', ...previous });
-    await this._run(signal, async () => {
-      const options: ReadOptions = this._options(freshness, signal, (pausedUntil) =>
-        this._state.set({ phase: 'checking', ...previous, pausedUntil })
-      );
-      const [microsoft365, sharePoint, record] = await Promise.all([
-        this._ports.microsoft365.read(options),
-        this._ports.sharePoint.read(options),
-        this._ports.sharePoint.readRecord(options)
-      ]);
-      const status: PhotoStatus = await this._decide(microsoft365, sharePoint, options);
-      const explained: Pick<CheckResult, 'mailbox'> = isWaitingForSharePoint(status)
-        ? { mailbox: await this._ports.microsoft365.readMailbox(options) }
-        : {};
-      this._settle(
-        signal,
-        { status, record, ...explained, checkedAt: this._ports.clock.now() },
-        outcomeOfLaterCheck(outcome.outcome, status)
-      );
-    });
+    await this._check(freshness);
+  }
+
+  /** Measures after a step of the guide, and remembers what was found. */
+  public async tryStep(step: GuideStep): Promise<void> {
+    const startedAt: number = this._ports.clock.now();
+    const { clock } = this._ports;
+    const asked = (): EndedRefresh => ({ step: 'notYet', startedAt, attempts: 1, endedAt: clock.now() });
+    await this._check('fresh', asked());
+    const state: CheckState = this._state.get();
+    if (state.phase === 'settled' && state.refresh?.step !== 'confirmed') {
+      const found: TriedStep = { step, at: clock.now(), found: state.result.status.kind };
+      await this._remember(rememberTried(rememberAsking(this._remembered, asked(), startedAt), found));
+    }
+  }
+
+  /** The step of the guide that is open: kept, so that the guide can be left and taken up again. */
+  public async openStep(step: GuideStep | undefined): Promise<void> {
+    if (this._remembered) {
+      await this._remember(rememberOpenStep(this._remembered, step));
+    }
   }
 
   /**
    * Asks SharePoint again, past every cache, until it shows the Microsoft 365 photo or the schedule ends.
-   * Does nothing unless a result is there to start from.
+   * Does nothing unless a result is there to start from. While another tab asks, it follows that one.
    */
   public async refresh(): Promise<void> {
-    const before: CheckState = this._state.get();
-    if (before.phase !== 'settled') {
-      return;
+    if (this._state.get().phase === 'settled') {
+      await this._refresh(undefined);
     }
-    const signal: AbortSignal = this._begin();
-    const startedAt: number = this._ports.clock.now();
-    let result: CheckResult = before.result;
-    const show = (step: RefreshProgress['step'], attempt: number): void =>
-      this._state.set({ phase: 'refreshing', result, progress: { startedAt, step, attempt } });
-    show('asking', 1);
-    await this._run(signal, async () => {
-      const options: ReadOptions = this._options('fresh', signal);
-      // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
-      const microsoft365: PhotoReading = await this._ports.microsoft365.read(options);
-      for (let attempt: number = 1; ; attempt++) {
-        const [sharePoint, record] = await Promise.all([
-          this._ports.sharePoint.read(options),
-          this._ports.sharePoint.readRecord(options)
-        ]);
-        const status: PhotoStatus = await this._decide(microsoft365, sharePoint, options);
-        signal.throwIfAborted();
-        result = { ...before.result, status, record, checkedAt: this._ports.clock.now() };
-        if (status.kind === 'inSync') {
-          return this._settle(signal, result, 'confirmed');
-        }
-        if (attempt === refreshAttempts || isPointless(status)) {
-          return this._settle(signal, result, 'notYet');
-        }
-        show('waiting', attempt);
-        await this._ports.clock.wait(refreshPauses[attempt - 1] ?? 0, signal);
-        show('asking', attempt + 1);
-      }
-    });
   }
 
-  /** Ends a running refresh at once and shows what was last known. */
-  public cancelRefresh(): void {
+  /** Ends a running refresh at once, in every tab, and shows what was last known. */
+  public async cancelRefresh(): Promise<void> {
     const state: CheckState = this._state.get();
-    if (state.phase === 'refreshing') {
-      this._running?.abort();
-      this._state.set({ phase: 'settled', result: state.result, outcome: 'cancelled' });
+    if (state.phase !== 'refreshing') {
+      return;
     }
+    this._running?.abort();
+    const now: number = this._ports.clock.now();
+    const refresh: RefreshState = advanceRefresh(state.refresh, { kind: 'cancelled' }, now);
+    if (!isRunning(refresh)) {
+      this._state.set({ phase: 'settled', result: state.result, refresh, ...this._memoryMember });
+    }
+    await this._rememberRefresh(refresh);
   }
 
   /** Takes the user's word for a pair that the comparison could not call. */
@@ -159,12 +173,13 @@ export class PhotoCheck {
     const state: CheckState = this._state.get();
     if (state.phase === 'settled' && state.result.status.kind === 'unsure') {
       const status: PhotoStatus = judgedByUser(state.result.status, seen);
-      this._state.set({ phase: 'settled', result: { ...state.result, status } });
+      this._state.set({ phase: 'settled', result: { ...state.result, status }, ...this._memoryMember });
     }
   }
 
   /** Ends all requests; the state changes no more. */
   public dispose(): void {
+    this._stopWatching();
     this._running?.abort();
   }
 
@@ -172,6 +187,196 @@ export class PhotoCheck {
     this._running?.abort();
     this._running = new AbortController();
     return this._running.signal;
+  }
+
+  /** @param asked - the refresh that this check measures, where there is no other */
+  private async _check(freshness: Freshness, asked: RefreshState | undefined = undefined): Promise<void> {
+    const before: CheckState = this._state.get();
+    const signal: AbortSignal = this._begin();
+    const previous: ShownResult | undefined = before.phase === 'settled' ? before : undefined;
+    const show = (pausedUntil?: number): void =>
+      this._state.set({
+        phase: 'checking',
+        ...(previous && { previous }),
+        ...(pausedUntil === undefined ? {} : { pausedUntil })
+      });
+    show();
+    await this._run(signal, async () => {
+      const options: ReadOptions = this._options(freshness, signal, show);
+      let known: Pick<CheckResult, 'record'> = {};
+      const recordRead: Promise<Pick<CheckResult, 'record'>> = this._ports.sharePoint
+        .readRecord(options)
+        .then((record) => (known = { record }));
+      recordRead.catch(endedWithTask);
+      const [microsoft365, sharePoint] = await Promise.all([
+        this._ports.microsoft365.read(options),
+        this._ports.sharePoint.read(options)
+      ]);
+      const status: PhotoStatus = await decideStatusOfReadings(microsoft365, sharePoint, this._ports, options);
+      signal.throwIfAborted();
+      const now: number = this._ports.clock.now();
+      const refresh: EndedRefresh | undefined = this._refreshAfterCheck(previous?.refresh, asked, status, now);
+      if (refresh?.step === 'confirmed') {
+        await this._forget();
+      }
+      this._settle(signal, { result: { status, ...known, checkedAt: now }, ...(refresh && { refresh }) });
+      await Promise.all([
+        this._explain(signal, recordRead),
+        isWaitingForSharePoint(status)
+          ? this._explain(signal, this._ports.microsoft365.readMailbox(options).then((mailbox) => ({ mailbox })))
+          : undefined
+      ]);
+    });
+  }
+
+  /**
+   * What a check says of a refresh before it, of this visit or of an earlier one: a photo that has come is confirmed; one that
+   * has not leaves the guide where it is.
+   */
+  private _refreshAfterCheck(
+    before: EndedRefresh | undefined,
+    measured: RefreshState | undefined,
+    status: PhotoStatus,
+    now: number
+  ): EndedRefresh | undefined {
+    const asked: RefreshState | undefined = before ?? measured ?? this._remembered?.refresh;
+    if (!asked || before?.step === 'confirmed') {
+      return undefined;
+    }
+    if (status.kind === 'inSync') {
+      return {
+        step: 'confirmed',
+        startedAt: asked.startedAt,
+        attempts: isRunning(asked) ? asked.attempt : asked.attempts,
+        endedAt: now
+      };
+    }
+    return before?.step === 'notYet' ? before : undefined;
+  }
+
+  /** Adds what only explains to the result that is shown. */
+  private async _explain(signal: AbortSignal, reading: Promise<Pick<CheckResult, 'record' | 'mailbox'>>): Promise<void> {
+    const explanation: Pick<CheckResult, 'record' | 'mailbox'> = await reading;
+    signal.throwIfAborted();
+    const state: CheckState = this._state.get();
+    if (state.phase === 'settled') {
+      this._state.set({ ...state, result: { ...state.result, ...explanation } });
+    }
+  }
+
+  /** @param left - a refresh that was left in the middle, to go on with */
+  private async _refresh(left: RunningRefresh | undefined): Promise<void> {
+    const before: CheckState = this._state.get();
+    if (before.phase !== 'settled') {
+      return;
+    }
+    const signal: AbortSignal = this._begin();
+    const { clock, turn } = this._ports;
+    const { result } = before;
+    const begun: RunningRefresh = left ?? beginRefresh(clock.now());
+    this._showRefresh(result, begun, false);
+    await this._run(signal, async () => {
+      const free: (() => void) | undefined = await turn.takeIfFree();
+      if (free) {
+        try {
+          // Another tab may have written since
+          this._remembered = (await this._ports.memory.read()) ?? this._remembered;
+          signal.throwIfAborted();
+          await this._ask(result, begun, signal);
+        } finally {
+          free();
+        }
+      } else {
+        await this._follow(result, begun, signal);
+      }
+    });
+  }
+
+  /** Another tab asks: shows how far it is, and takes over if it is closed. */
+  private async _follow(result: CheckResult, begun: RunningRefresh, signal: AbortSignal): Promise<void> {
+    this._showRefresh(result, begun, true);
+    await this._followOtherTab();
+    const giveBack: () => void = await this._ports.turn.take(signal);
+    let found: RefreshState | undefined;
+    try {
+      signal.throwIfAborted();
+      this._remembered = await this._ports.memory.read();
+      found = this._remembered?.refresh;
+      if (found && isResumable(found, this._ports.clock.now())) {
+        await this._ask(result, found, signal);
+        return;
+      }
+    } finally {
+      giveBack();
+    }
+    // It is done. Its answer lies in the browser's cache, which the tabs share: SharePoint is not asked twice.
+    const now: number = this._ports.clock.now();
+    const ended: EndedRefresh | undefined = found && !isRunning(found) ? found : undefined;
+    this._settle(signal, { result, ...(ended && { refresh: ended }) });
+    await this._check('cached', ended ?? { step: 'notYet', startedAt: begun.startedAt, attempts: begun.attempt, endedAt: now });
+  }
+
+  /** Another tab wrote: its progress is shown here, and its end is the end here. */
+  private async _followOtherTab(): Promise<void> {
+    const remembered: Remembered | undefined = await this._ports.memory.read();
+    const state: CheckState = this._state.get();
+    if (state.phase === 'settled' && !remembered && isWaitingForSharePoint(state.result.status)) {
+      // Forgotten, because it was confirmed there: the browser's cache holds the picture that this tab lacks
+      await this._check('cached');
+    }
+    if (state.phase !== 'refreshing' || !remembered) {
+      return;
+    }
+    if (remembered.refresh.step === 'cancelled' && remembered.refresh.startedAt === state.refresh.startedAt) {
+      this._running?.abort();
+      this._remembered = remembered;
+      this._state.set({ phase: 'settled', result: state.result, refresh: remembered.refresh, remembered });
+    } else if (state.isElsewhere && isRunning(remembered.refresh)) {
+      this._remembered = remembered;
+      this._showRefresh(state.result, remembered.refresh, true);
+    }
+  }
+
+  private async _ask(before: CheckResult, from: RunningRefresh, signal: AbortSignal): Promise<void> {
+    const { clock, sharePoint } = this._ports;
+    const options: ReadOptions = this._options('fresh', signal);
+    if (this._remembered?.refresh.startedAt !== from.startedAt) {
+      this._remembered = rememberAsking(this._remembered, from, clock.now());
+    }
+    let result: CheckResult = before;
+    const renewed: Promise<void> = sharePoint.renewCopies(options);
+    renewed.catch(endedWithTask);
+    const end: AskingEnd = await askUntilShown(from, this._ports, options, async (state, status) => {
+      result = status ? { ...before, status, checkedAt: clock.now() } : before;
+      this._showRefresh(result, state, false);
+      await this._rememberRefresh(state);
+    });
+    if (end.refresh.step === 'confirmed') {
+      await this._forget();
+    } else {
+      await this._rememberRefresh(end.refresh);
+    }
+    this._settle(signal, {
+      result: end.status ? { ...before, status: end.status, checkedAt: clock.now() } : before,
+      refresh: end.refresh
+    });
+    await Promise.all([
+      renewed,
+      this._explainMovement(before.record, options),
+      // The copies were renewed at the beginning; what came since is not in them
+      end.refresh.step === 'confirmed' && end.refresh.attempts > 1 ? sharePoint.renewCopies(options) : undefined
+    ]);
+  }
+
+  /** What the refresh moved in the profile record; nobody waits for it. */
+  private async _explainMovement(before: CheckResult['record'], options: ReadOptions): Promise<void> {
+    const record: ProfileRecord | ReadFailure = await this._ports.sharePoint.readRecord(options);
+    options.signal.throwIfAborted();
+    const state: CheckState = this._state.get();
+    if (state.phase === 'settled') {
+      const movement: RecordMovement | undefined = movementBetween(before, record);
+      this._state.set({ ...state, result: { ...state.result, record }, ...(movement && { movement }) });
+    }
   }
 
   private _options(
@@ -188,30 +393,6 @@ export class PhotoCheck {
     };
   }
 
-  /** Recognises the placeholder, but asks for it only when the pictures differ: most people need no further request. */
-  private async _decide(microsoft365: PhotoReading, sharePoint: PhotoReading, options: ReadOptions): Promise<PhotoStatus> {
-    const status: PhotoStatus = decideStatus(microsoft365, sharePoint, this._ports.compare);
-    if (sharePoint.kind !== 'photo' || status.kind === 'inSync') {
-      return status;
-    }
-    const placeholder: boolean | ReadFailure = await this._ports.sharePoint.isPlaceholder(sharePoint.picture, options);
-    if (placeholder === false) {
-      return status;
-    }
-    if (placeholder === true) {
-      return decideStatus(microsoft365, { kind: 'none' }, this._ports.compare);
-    }
-    // Nobody knows whether this picture is a photo: neither "different" nor "missing in Microsoft 365" may be claimed
-    switch (status.kind) {
-      case 'different':
-        return { kind: 'unsure', microsoft365: status.microsoft365, sharePoint, comparison: status.comparison };
-      case 'missingInMicrosoft365':
-        return decideStatus(microsoft365, placeholder, this._ports.compare);
-      default:
-        return status;
-    }
-  }
-
   /**
    * Runs a task that ends by settling, or by the abortion of its signal. Sources report failures as values, so that any
    * other exception is a fault of this code: even then the user gets an answer, not an endless wait.
@@ -225,42 +406,51 @@ export class PhotoCheck {
       }
       const failure: ReadFailure = failed('serviceError', { code: error instanceof Error ? error.name : undefined });
       this._settle(signal, {
-        status: decideStatus(failure, failure, this._ports.compare),
-        record: failure,
-        checkedAt: this._ports.clock.now()
+        result: {
+          status: decideStatus(failure, failure, this._ports.compare),
+          record: failure,
+          checkedAt: this._ports.clock.now()
+        }
       });
     }
   }
 
-  private _settle(signal: AbortSignal, result: CheckResult, outcome?: RefreshOutcome): void {
+  private _showRefresh(result: CheckResult, refresh: RunningRefresh, isElsewhere: boolean): void {
+    this._state.set({ phase: 'refreshing', result, refresh, isElsewhere, ...this._memoryMember });
+  }
+
+  private _settle(signal: AbortSignal, shown: Omit<ShownResult, 'remembered'>): void {
     signal.throwIfAborted();
-    this._state.set({ phase: 'settled', result, ...(outcome === undefined ? {} : { outcome }) });
+    this._state.set({ phase: 'settled', ...shown, ...this._memoryMember });
+  }
+
+  private get _memoryMember(): Pick<ShownResult, 'remembered'> {
+    return this._remembered ? { remembered: this._remembered } : {};
+  }
+
+  private async _rememberRefresh(refresh: RefreshState): Promise<void> {
+    if (this._remembered) {
+      await this._remember({ ...this._remembered, refresh });
+    }
+  }
+
+  /** Keeps it, and shows it where a result is shown. */
+  private async _remember(remembered: Remembered): Promise<void> {
+    this._remembered = remembered;
+    const state: CheckState = this._state.get();
+    if (state.phase === 'settled' || state.phase === 'refreshing') {
+      this._state.set({ ...state, remembered });
+    }
+    await this._ports.memory.write(remembered);
+  }
+
+  private async _forget(): Promise<void> {
+    this._remembered = undefined;
+    await this._ports.memory.forget();
   }
 }
 
-/**
- * What a check says of a refresh that ended before it: the reader followed the guide and now wants to know. A photo that has
- * come is confirmed; one that has not leaves the guide where it is.
- */
-function outcomeOfLaterCheck(before: RefreshOutcome | undefined, status: PhotoStatus): RefreshOutcome | undefined {
-  if (before !== 'notYet') {
-    return undefined;
-  }
-  return status.kind === 'inSync' ? 'confirmed' : 'notYet';
-}
-
-/** Whether asking SharePoint again cannot bring the photo, or must not be done: it asked to be left alone. */
-function isPointless(status: PhotoStatus): boolean {
-  switch (status.kind) {
-    case 'noPhoto':
-    case 'missingInMicrosoft365':
-      return true;
-    case 'cannotCompare':
-      return status.failure.reason === 'throttled';
-    case 'inSync':
-    case 'different':
-    case 'unsure':
-    case 'missingInSharePoint':
-      return false;
-  }
+/** Nobody waits for what only explains or heals, so that nobody hears when it ends together with its task. */
+function endedWithTask(): void {
+  // Sources report failures as values: there is nothing to tell
 }

@@ -1,6 +1,7 @@
 import type { PhotoReading, Picture } from './picture';
-import type { ProfileRecord } from './profileRecord';
 import type { ReadFailure } from './failures';
+import type { Remembered } from './memory';
+import type { ProfileRecord } from './profileRecord';
 
 /** Time, so that tests can drive it. */
 export interface Clock {
@@ -62,4 +63,30 @@ export interface SharePointSource extends PhotoSource {
   renewCopies(options: ReadOptions): Promise<void>;
   /** The profile record: it explains a status and never decides it. */
   readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure>;
+}
+
+/**
+ * What this browser keeps of the user between two visits. It never fails: where nothing can be kept, or what was kept
+ * does not hold, there is nothing.
+ */
+export interface Memory {
+  read(): Promise<Remembered | undefined>;
+  write(remembered: Remembered): Promise<void>;
+  forget(): Promise<void>;
+  /**
+   * Tells that another tab wrote or forgot.
+   * @returns a function that ends the watching
+   */
+  watch(listener: () => void): () => void;
+}
+
+/** Of all tabs of one user, one at a time asks SharePoint. */
+export interface Turn {
+  /** @returns a function that gives the turn back; undefined when another tab has it */
+  takeIfFree(): Promise<(() => void) | undefined>;
+  /**
+   * Waits until no other tab has it: until that one is done, or closed. Rejects with the signal's reason when it is aborted.
+   * @returns a function that gives the turn back
+   */
+  take(signal: AbortSignal): Promise<() => void>;
 }

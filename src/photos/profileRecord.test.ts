@@ -35,12 +35,19 @@ describe('parseProfileRecord', () => {
       hasPictureUrl: true,
       placeholderState: 'picture',
       exchangeSyncState: 'synced',
-      lastSync: new Date('2022-03-17T10:49:29Z')
+      lastSync: new Date('2022-03-17T10:49:29Z'),
+      values: { placeholderState: '0', exchangeSyncState: '1', timestamp: '63783110969' }
     });
   });
 
   it('takes missing and empty properties for "never set", not for errors', () => {
-    const empty = { kind: 'record', hasPictureUrl: false, placeholderState: 'neverSet', exchangeSyncState: 'neverSet' };
+    const empty = {
+      kind: 'record',
+      hasPictureUrl: false,
+      placeholderState: 'neverSet',
+      exchangeSyncState: 'neverSet',
+      values: { placeholderState: '', exchangeSyncState: '', timestamp: '' }
+    };
     expect(parseProfileRecord(undefined, [], now)).toEqual(empty);
     expect(parseProfileRecord('', [{ Key: 'SPS-PictureTimestamp', Value: '' }], now)).toEqual(empty);
   });
@@ -52,6 +59,15 @@ describe('parseProfileRecord', () => {
     ], now);
     expect(record.placeholderState).toBe('unknown');
     expect(record.exchangeSyncState).toBe('unknown');
+  });
+
+  it('keeps numbers for the support report, and nothing that may name somebody', () => {
+    const record = parseProfileRecord('', [
+      { Key: 'SPS-PicturePlaceholderState', Value: '7' },
+      { Key: 'SPS-PictureExchangeSyncState', Value: 'adelev@contoso.com' },
+      { Key: 'SPS-PictureTimestamp', Value: '123456789012345678901' }
+    ], now);
+    expect(record.values).toEqual({ placeholderState: '7', exchangeSyncState: '?', timestamp: '?' });
   });
 
   it('survives properties of any shape', () => {

@@ -1,6 +1,6 @@
 import { type FailureReason, type NoPhoto, type ReadFailure, failed } from '../photos';
 import { isRecord } from './guards';
-import { correlationIdOf, failureOfException, failureOfResponse } from './http';
+import { type Answer, correlationIdOf, failureOfException, failureOfResponse } from './http';
 
 /** Graph's codes for "there is no photo": an answer, not an error */
 const noPhotoCodes: ReadonlySet<string> = new Set(['ImageNotFound', 'ErrorItemNotFound', 'ErrorEntityNotFound']);
@@ -15,7 +15,8 @@ const noMailboxCodes: ReadonlySet<string> = new Set([
 
 /**
  * Numbers of Microsoft Entra's errors (AADSTSnnnnn), with what they ask for. From sp-http-base 1.23.2, which sorts them
- * into those that signing in can solve and those that it cannot.
+ * into those that signing in can solve and those that it cannot. 53000 is about the device, 53003 about any condition of access,
+ * 500341 about an account that was deleted: what they have in common is that the organisation said no.
  */
 const entraReasons: ReadonlyMap<string, FailureReason> = new Map<string, FailureReason>([
   ...(['65001', '500011'].map((number) => [number, 'consentMissing']) as [string, FailureReason][]),
@@ -34,7 +35,7 @@ export const tokenPreviouslyFailed: string = 'TokenRequestPreviouslyFailed';
 const previouslyFailedText: string = 'Token request previously failed';
 
 /** What an answer of Graph that is not 2xx means. */
-export async function failureOfGraphResponse(response: Response): Promise<NoPhoto | ReadFailure> {
+export async function failureOfGraphResponse(response: Answer): Promise<NoPhoto | ReadFailure> {
   const code: string | undefined = await errorCodeOf(response);
   if (response.status === 404 && (code === undefined || noPhotoCodes.has(code))) {
     return { kind: 'none' };
@@ -49,17 +50,12 @@ export async function failureOfGraphResponse(response: Response): Promise<NoPhot
 }
 
 /**
- * What an exception means that came before any answer of Graph, mostly from acquiring the token.
- * The client wraps what it caught in a `GraphError`: `code` is the name of the exception, and the text of the token
- * provider, which rejects with a mere string, stands in `body` (microsoft-graph-client 3.0.2, GraphErrorHandler).
+ * What an exception means that came before any answer of Graph, mostly from acquiring the token: the token provider
+ * rejects with an `Error` or with a mere string (sp-http-base 1.23.2).
  */
 export function failureOfGraphException(error: unknown, signal: AbortSignal): ReadFailure {
   const failure: ReadFailure = failureOfException(error, signal);
-  const { code: name, message, body }: Readonly<Record<string, unknown>> = isRecord(error) ? error : { message: error };
-  if (name === 'TimeoutError') {
-    return failed('timedOut');
-  }
-  const text: string = `${String(message)} ${String(body)}`;
+  const text: string = String(isRecord(error) ? error.message : error);
   if (text.includes(previouslyFailedText)) {
     return failed('serviceError', { code: tokenPreviouslyFailed });
   }
@@ -72,7 +68,7 @@ export function failureOfGraphException(error: unknown, signal: AbortSignal): Re
 }
 
 /** Graph's own code in the body of an error; undefined where the body holds none. */
-export async function errorCodeOf(response: Response): Promise<string | undefined> {
+export async function errorCodeOf(response: Answer): Promise<string | undefined> {
   try {
     const body: unknown = await response.json();
     const error: unknown = isRecord(body) ? body.error : undefined;

@@ -22,28 +22,26 @@ export const longestPause: number = 10000;
 const statusesToRepeat: ReadonlySet<number> = new Set([429, 503]);
 
 /**
- * The longest a question to Microsoft Graph may take, in milliseconds. Its client repeats what is answered with 429, 503
- * or 504 three times, after 3, 5 and 7 seconds and up to one more each: 18 s, and the answers themselves. A service that
- * asks for a longer pause ends as `timedOut`, because the client tells nobody that it waits.
+ * What is read of an answer: of the browser's own `Response`, and of the framework's, which wraps one. The framework does
+ * not promise the body as a stream: its `HttpClientResponse` has it, but calls it alpha (sp-http-base 1.23.2).
  */
-export const graphTimeout: number = 30000;
+export type Answer = Pick<Response, 'ok' | 'status' | 'headers' | 'arrayBuffer' | 'json'> & Partial<Pick<Response, 'body'>>;
 
-/** Adds a time limit to the signal of a task. */
-export function withTimeout(signal: AbortSignal, milliseconds: number = requestTimeout): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+/** Adds the time limit of one request to the signal of a task. */
+export function withTimeout(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]);
 }
 
 /**
- * Sends a request under the one policy of time limits and repetitions. (Microsoft's Graph client brings a policy of its
- * own, which repeats 429, 503 and 504 up to three times; only the time limit is added to it.)
+ * Sends a request under the one policy of time limits and repetitions, which holds for SharePoint and Microsoft Graph.
  * @param send - sends the request once, ended by the signal that it is given
  */
-export async function askPatiently(
-  send: (signal: AbortSignal) => Promise<Response>,
+export async function askPatiently<T extends Answer>(
+  send: (signal: AbortSignal) => Promise<T>,
   options: ReadOptions
-): Promise<Response> {
+): Promise<T> {
   for (let attempt: number = 1; ; attempt++) {
-    const response: Response = await send(withTimeout(options.signal));
+    const response: T = await send(withTimeout(options.signal));
     const pause: number = retryAfterOf(response.headers, options.clock.now()) ?? firstPause * 2 ** (attempt - 1);
     if (!statusesToRepeat.has(response.status) || attempt === requestAttempts || pause > longestPause) {
       return response;
@@ -54,8 +52,8 @@ export async function askPatiently(
 }
 
 /**
- * Runs a task that may not notice the end of a signal by itself: Microsoft's Graph client sleeps as long as a busy service
- * asks, up to three minutes, and cannot be woken.
+ * Runs a task that may not notice the end of a signal by itself: before the framework asks Microsoft Graph it gets a
+ * token, which nothing can interrupt.
  * @returns what the task returns; rejects with the reason of the signal
  */
 export async function abortable<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
@@ -82,7 +80,7 @@ export function retryAfterOf(headers: Headers, now: number): number | undefined 
 }
 
 /** The failure behind an HTTP answer that is not 2xx. */
-export function failureOfResponse(response: Response, code?: string): ReadFailure {
+export function failureOfResponse(response: Answer, code?: string): ReadFailure {
   const details: Parameters<typeof failed>[1] = {
     httpStatus: response.status,
     code,

@@ -1,5 +1,7 @@
 /** Where photos come from: SharePoint (with PnPjs for the profile record) and Microsoft 365 (with Microsoft Graph). */
-export { type GraphClient, type GraphRequest, type Microsoft365SourceOptions, Microsoft365PhotoSource } from './microsoft365Source';
+export { type Microsoft365SourceOptions, Microsoft365PhotoSource } from './microsoft365Source';
 export { type SharePointSourceOptions, SharePointPhotoSource } from './sharePointSource';
 export { type TenantTestOptions, syncWatch, testTenant } from './tenantTest';
 export { systemClock } from './systemClock';
+export { type MemoryBrowser, type MemoryOwner, BrowserMemory } from './browserMemory';
+export { BrowserTurn } from './browserTurn';

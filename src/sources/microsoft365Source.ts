@@ -10,25 +10,17 @@ import {
 import { mailboxOf } from './assignedPlans';
 import { errorCodeOf, failureOfGraphException, failureOfGraphResponse, tokenPreviouslyFailed } from './graphFailures';
 import { isRecord } from './guards';
-import { abortable, graphTimeout, withTimeout } from './http';
+import { type Answer, abortable, askPatiently, failureOfResponse } from './http';
 import { readPicture } from './pictureResponse';
 
-/** The members of Microsoft Graph's request that this source needs. */
-export interface GraphRequest {
-  /** `raw` hands over the `Response` itself, whatever its status */
-  responseType(type: string): GraphRequest;
-  options(options: RequestInit): GraphRequest;
-  get(): Promise<unknown>;
-}
-
-/** The member of `MSGraphClientV3` that this source needs. It finds the national cloud's address by itself. */
-export interface GraphClient {
-  api(path: string): GraphRequest;
-}
-
 export interface Microsoft365SourceOptions {
-  /** Called at the first reading: the client's code and its token are not asked for before */
-  readonly getClient: () => Promise<GraphClient>;
+  /** Where Microsoft Graph lives in this cloud: `https://graph.microsoft.com` */
+  readonly graphAddress: string;
+  /**
+   * Sends one request with the user's token, and repeats nothing that is busy: in the page, the framework's
+   * `AadHttpClient`. Nothing asks for the token before the first reading.
+   */
+  readonly get: (address: string, options: RequestInit) => Promise<Answer>;
   readonly user: { readonly isExternalGuest: boolean; readonly isAnonymousGuest: boolean };
 }
 
@@ -41,7 +33,7 @@ const photoPaths: readonly string[] = ['/me/photos/240x240/$value', '/me/photo/$
 
 /** What Graph tells of the photo beside the picture. */
 export interface GraphFacts {
-  readonly photoStatus: number | undefined;
+  readonly photoStatus: number;
   readonly photoCode: string | undefined;
   readonly contentType: string | undefined;
   readonly hasEtag: boolean;
@@ -72,9 +64,9 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   }
 
   public async read(options: ReadOptions): Promise<PhotoReading> {
-    return this._ask(options, async (client, limited) => {
+    return this._ask<PhotoReading>(options, async () => {
       for (const path of photoPaths) {
-        const reading: PhotoReading = await this._readPhoto(client, path, limited);
+        const reading: PhotoReading = await this._readPhoto(path, options);
         if (reading.kind !== 'none') {
           return reading;
         }
@@ -84,24 +76,24 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   }
 
   public async readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure> {
-    return this._ask(options, async (client, limited) => {
-      const response: Response | undefined = await this._send(client, '/me?$select=assignedPlans', limited);
-      return response?.ok ? mailboxOf(await response.json()) : failed('serviceError');
+    return this._ask(options, async () => {
+      const response: Answer = await this._send('/me?$select=assignedPlans', options);
+      return response.ok ? mailboxOf(await response.json()) : failureOfResponse(response, await errorCodeOf(response));
     });
   }
 
   /** What Graph tells of the photo beside the picture: for the test of a tenant, not for the card. */
   public async inspect(options: ReadOptions): Promise<GraphFacts | ReadFailure> {
-    return this._ask<GraphFacts>(options, async (client, limited) => {
-      const photo: Response | undefined = await this._send(client, '/me/photo/$value', limited);
-      const metadata: Response | undefined = await this._send(client, '/me/photo', limited);
-      const all: Response | undefined = await this._send(client, '/me/photos', limited);
+    return this._ask<GraphFacts>(options, async () => {
+      const photo: Answer = await this._send('/me/photo/$value', options);
+      const metadata: Answer = await this._send('/me/photo', options);
+      const all: Answer = await this._send('/me/photos', options);
       return {
-        photoStatus: photo?.status,
-        photoCode: photo?.ok === false ? await errorCodeOf(photo) : undefined,
-        contentType: photo?.headers.get('content-type') ?? undefined,
-        hasEtag: hasEtag(metadata?.ok ? await metadata.json() : undefined),
-        sizes: sizesOf(all?.ok ? await all.json() : undefined)
+        photoStatus: photo.status,
+        photoCode: photo.ok ? undefined : await errorCodeOf(photo),
+        contentType: photo.headers.get('content-type') ?? undefined,
+        hasEtag: hasEtag(metadata.ok ? await metadata.json() : undefined),
+        sizes: sizesOf(all.ok ? await all.json() : undefined)
       };
     });
   }
@@ -109,7 +101,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   /** Asks Graph, unless the account is one that it is never asked for; every failure becomes a value. */
   private async _ask<T>(
     options: ReadOptions,
-    question: (client: GraphClient, limited: ReadOptions) => Promise<T | ReadFailure>
+    question: () => Promise<T | ReadFailure>
   ): Promise<T | ReadFailure> {
     if (this._options.user.isAnonymousGuest) {
       return failed('anonymous');
@@ -117,9 +109,8 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     if (this._options.user.isExternalGuest) {
       return failed('guest');
     }
-    const limited: ReadOptions = { ...options, signal: withTimeout(options.signal, graphTimeout) };
     try {
-      return await abortable(async () => question(await this._options.getClient(), limited), limited.signal);
+      return await question();
     } catch (error) {
       const failure: ReadFailure = failureOfGraphException(error, options.signal);
       if (failure.code !== tokenPreviouslyFailed) {
@@ -131,23 +122,17 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     }
   }
 
-  private async _send(client: GraphClient, path: string, options: ReadOptions): Promise<Response | undefined> {
-    const response: unknown = await client
-      .api(path)
-      .responseType('raw')
-      .options({
-        cache: options.freshness === 'fresh' ? 'reload' : 'default',
-        signal: options.signal
-      })
-      .get();
-    return response instanceof Response ? response : undefined;
+  private async _send(path: string, options: ReadOptions): Promise<Answer> {
+    const address: string = `${this._options.graphAddress.replace(/\/$/, '')}/v1.0${path}`;
+    const cache: RequestCache = options.freshness === 'fresh' ? 'reload' : 'default';
+    return askPatiently(
+      (signal) => abortable(async () => this._options.get(address, { cache, signal }), signal),
+      options
+    );
   }
 
-  private async _readPhoto(client: GraphClient, path: string, options: ReadOptions): Promise<PhotoReading> {
-    const response: Response | undefined = await this._send(client, path, options);
-    if (!response) {
-      return failed('serviceError');
-    }
+  private async _readPhoto(path: string, options: ReadOptions): Promise<PhotoReading> {
+    const response: Answer = await this._send(path, options);
     if (!response.ok) {
       return failureOfGraphResponse(response);
     }

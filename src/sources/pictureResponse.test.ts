@@ -1,3 +1,4 @@
+import type { Answer } from './http';
 import { readUpTo } from './pictureResponse';
 
 describe('readUpTo', () => {
@@ -9,6 +10,15 @@ describe('readUpTo', () => {
   it('reads an empty body, and none at all', async () => {
     expect((await readUpTo(3, new Response(new Uint8Array(0))))?.byteLength).toBe(0);
     expect((await readUpTo(3, new Response()))?.byteLength).toBe(0);
+  });
+
+  it('reads an answer that hands over no stream', async () => {
+    const whole = (length: number): Answer => {
+      const { ok, status, headers } = new Response();
+      return { ok, status, headers, arrayBuffer: async () => new ArrayBuffer(length), json: async () => undefined };
+    };
+    expect((await readUpTo(3, whole(3)))?.byteLength).toBe(3);
+    expect(await readUpTo(3, whole(4))).toBeUndefined();
   });
 
   it('stops a body that never ends as soon as the limit is passed', async () => {

@@ -1,12 +1,12 @@
 import { type PhotoFound, type Picture, type PictureEvidence, type ReadFailure, type ReadOptions, failed } from '../photos';
 import { decodePicture, maximumBytes } from './decodePicture';
-import { correlationIdOf, failureOfResponse } from './http';
+import { type Answer, correlationIdOf, failureOfResponse } from './http';
 
 /**
  * What an answer holds that should be a picture: a picture, or something else in its place, with status 200 too.
  * @param response - of `userphoto.aspx`, or of Microsoft Graph's `$value`
  */
-export async function readPicture(response: Response, options: ReadOptions): Promise<PhotoFound | ReadFailure> {
+export async function readPicture(response: Answer, options: ReadOptions): Promise<PhotoFound | ReadFailure> {
   const details: Parameters<typeof failed>[1] = {
     httpStatus: response.status,
     correlationId: correlationIdOf(response.headers)
@@ -54,14 +54,18 @@ export function evidenceOf(headers: Headers): PictureEvidence {
  * @param limit - bytes
  * @returns the whole body; undefined if it is larger than the limit
  */
-export async function readUpTo(limit: number, response: Response): Promise<ArrayBuffer | undefined> {
-  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
+export async function readUpTo(limit: number, response: Answer): Promise<ArrayBuffer | undefined> {
+  if (!response.body) {
+    const bytes: ArrayBuffer = await response.arrayBuffer();
+    return bytes.byteLength > limit ? undefined : bytes;
+  }
+  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let length: number = 0;
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.byteLength;
     if (length > limit) {
-      await reader?.cancel();
+      await reader.cancel();
       return undefined;
     }
     chunks.push(part.value);

@@ -57,7 +57,8 @@ describe('readProfileRecord', () => {
       hasPictureUrl: true,
       placeholderState: 'picture',
       exchangeSyncState: 'synced',
-      lastSync: new Date('2022-03-17T10:49:29Z')
+      lastSync: new Date('2022-03-17T10:49:29Z'),
+      values: { placeholderState: '0', exchangeSyncState: '1', timestamp: '63783110969' }
     });
   });
 

@@ -66,7 +66,10 @@ export class SharePointPhotoSource implements SharePointSource {
     if (options.freshness === 'fresh') {
       // The small ones are what pages show. Asking past the cache replaces the browser's own stale copies of them;
       // how they turn out changes nothing, so that a failure here is no failure of the reading.
-      await Promise.allSettled([this._fetch('M', account, options), this._fetch('S', account, options)]);
+      // Nobody waits for them.
+      Promise.allSettled([this._fetch('M', account, options), this._fetch('S', account, options)]).catch(() => {
+        // Settles in every case
+      });
     }
     return large;
   }

@@ -16,6 +16,8 @@ export interface PageData {
   defaults: Choices;
   /** Name of the session, which the page's link need not say. */
   sessionName: string;
+  /** Whether the session begins with this page: then the browser remembers nothing of it yet. */
+  isNewSession: boolean;
 }
 
 export const pageDataId = 'page-data';

@@ -44,7 +44,8 @@ export function pageRoutes(options: {
       },
       choices,
       defaults,
-      sessionName: session.name
+      sessionName: session.name,
+      isNewSession: session.pageLoads === 1
     };
     response
       .set({ 'Content-Security-Policy': pagePolicy(origin), 'Cache-Control': 'no-store' })

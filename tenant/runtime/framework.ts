@@ -3,10 +3,10 @@ import * as path from 'node:path';
 import { libraryManifest, type Manifest, type ScriptResource } from './manifest';
 import { microsoftDistFolders } from './packages';
 import {
-  graphClientVersion,
   react,
   reactDom,
   rebuiltComponentIds,
+  rebuiltVersion,
   supplyOf,
   supplyOfPaneComponent,
   type RebuiltBundle,
@@ -107,7 +107,7 @@ function completed(
   for (const bundle of Object.keys(rebuiltComponentIds) as RebuiltBundle[]) {
     const resources = { ...ownScript(bundle, `${bundle}.js`), ...reactComponents };
     all.set(rebuiltComponentIds[bundle], libraryManifest({
-      id: rebuiltComponentIds[bundle], name: bundle, version: versionOf(bundle), baseUrl: `${origin}/modules/`, resources
+      id: rebuiltComponentIds[bundle], name: bundle, version: rebuiltVersion, baseUrl: `${origin}/modules/`, resources
     }));
   }
   return [hostManifest([...all.values()], origin), ...all.values()];
@@ -122,12 +122,8 @@ function ownScript(name: string, file: string): Record<string, ScriptResource> {
   return { [name]: { type: 'path', path: file } };
 }
 
-function versionOf(bundle: RebuiltBundle): string {
-  return bundle === 'tenant-graph-client' ? graphClientVersion : '1.0.0';
-}
-
 function bundleComponent(bundle: RebuiltBundle): Record<string, ScriptResource> {
-  return { [bundle]: { type: 'component', id: rebuiltComponentIds[bundle], version: versionOf(bundle) } };
+  return { [bundle]: { type: 'component', id: rebuiltComponentIds[bundle], version: rebuiltVersion } };
 }
 
 /** Scripts must have addresses of their own, without a query: the loader recognises a module by its address. */

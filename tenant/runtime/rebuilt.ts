@@ -32,10 +32,6 @@ const sources: Readonly<Record<RebuiltBundle, { packages: readonly string[]; con
       export * from '@fluentui/react-components';
       export { __styles } from '@fluentui/react-components';
       export { useMergedTabsterAttributes_unstable } from '@fluentui/react-tabster';`
-  },
-  'tenant-graph-client': {
-    packages: ['@microsoft/microsoft-graph-client'],
-    contents: `export { AuthenticationHandler, Client, MiddlewareFactory } from '@microsoft/microsoft-graph-client';`
   }
 };
 

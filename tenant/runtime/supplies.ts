@@ -17,17 +17,15 @@ export type Supply =
   | { from: 'stub' };
 
 /** Public packages rebuilt as AMD modules; each is also a component of its own, so that pages load it once. */
-export type RebuiltBundle = 'tenant-fluent8' | 'tenant-fluent9' | 'tenant-graph-client';
+export type RebuiltBundle = 'tenant-fluent8' | 'tenant-fluent9';
 export type WrittenModule = 'reactDomRender' | 'contentPanelContext' | 'fluentStyling';
 
 /** Ids that only this tenant knows, for the rebuilt bundles. */
 export const rebuiltComponentIds: Readonly<Record<RebuiltBundle, string>> = {
   'tenant-fluent8': 'f8f8f8f8-0000-4000-8000-000000000008',
-  'tenant-fluent9': 'f9f9f9f9-0000-4000-8000-000000000009',
-  // MSGraphClientV3 asks for this id when a web part first wants a Graph client.
-  'tenant-graph-client': '32b9363b-09ff-4959-929a-cab2663fb223'
+  'tenant-fluent9': 'f9f9f9f9-0000-4000-8000-000000000009'
 };
-export const graphClientVersion = '3.0.2';
+export const rebuiltVersion = '1.0.0';
 
 export const react = { id: '0d910c1c-13b9-4e1c-9aa4-b008c5e42d7d', version: '17.0.1' } as const;
 export const reactDom = { id: 'aa0a46ec-1505-43cd-a44a-93f3a5aa460a', version: '17.0.1' } as const;

@@ -2,11 +2,19 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { DisplayMode } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import { AadHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
-import { type Cloud, PhotoCheck, cloudOf, compare, inspectSizes } from '../../photos';
-import { Microsoft365PhotoSource, SharePointPhotoSource, systemClock, testTenant } from '../../sources';
+import { type Cloud, type Memory, PhotoCheck, cloudOf, compare, graphAddressOf, inspectSizes } from '../../photos';
+import {
+  BrowserMemory,
+  BrowserTurn,
+  Microsoft365PhotoSource,
+  SharePointPhotoSource,
+  systemClock,
+  testTenant
+} from '../../sources';
 import type { InspectSizes } from './components/closerLook/CloserLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
@@ -50,6 +58,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         startsByItself: this.properties.checkWhen !== 'asked',
         whenInSync: whenInSyncOf(this.properties),
         links: linksOf(this.properties, cloud),
+        waitingHours: 24,
         locale: this.context.pageContext.cultureInfo.currentUICultureName,
         inspectSizes: this._parts.inspectSizes,
         theme: readableTheme(this._theme),
@@ -68,17 +77,38 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override async onInit(): Promise<void> {
-    const { user, web, legacyPageContext } = this.context.pageContext;
+    const { aadHttpClientFactory, pageContext } = this.context;
+    const { aadInfo, legacyPageContext, site, user, web } = pageContext;
+    const graphAddress: string = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
     const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
-      getClient: () => this.context.msGraphClientFactory.getClient('3'),
+      graphAddress,
+      get: async (address, options) => {
+        const client: AadHttpClient = await aadHttpClientFactory.getClient(graphAddress);
+        return client.get(address, AadHttpClient.configurations.v1, options);
+      },
       user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
     });
-    const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({ webAbsoluteUrl: web.absoluteUrl, user });
+    const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({
+      webAbsoluteUrl: web.absoluteUrl,
+      user,
+      userPhotoCdnBase: legacyPageContext?.userPhotoCdnBaseUrl
+    });
+    const memory: Memory = new BrowserMemory(
+      {
+        tenantId: aadInfo?.tenantId?.toString() ?? new URL(site.absoluteUrl).host,
+        userId: aadInfo?.userId?.toString() ?? user.loginName
+      },
+      systemClock
+    );
     const checkKey: string = `${web.absoluteUrl} ${user.loginName}`;
     this._parts = {
       microsoft365,
       sharePoint,
-      check: acquireCheck(checkKey, () => new PhotoCheck({ microsoft365, sharePoint, compare, clock: systemClock })),
+      check: acquireCheck(
+        checkKey,
+        () =>
+          new PhotoCheck({ microsoft365, sharePoint, compare, clock: systemClock, memory, turn: new BrowserTurn() })
+      ),
       checkKey,
       cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl),
       inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock }, photo, signal)

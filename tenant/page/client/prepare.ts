@@ -1,4 +1,5 @@
 import { graphHosts } from '../../clouds';
+import { readPageData } from './live';
 
 /**
  * Runs before any other script: tells Fluent UI, of which this page will hold several copies, to take no fonts from a
@@ -23,4 +24,11 @@ if (location.hostname === 'localhost') {
     }
     return realFetch(input instanceof Request ? new Request(local, input) : local, init);
   };
+}
+
+// A new visit is made by somebody whom this browser does not know yet, although it is always the same person who is signed in.
+if (readPageData().isNewSession) {
+  for (const name of Object.keys(localStorage).filter((each) => each.startsWith('profile-photo-status.'))) {
+    localStorage.removeItem(name);
+  }
 }

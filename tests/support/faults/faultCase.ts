@@ -105,7 +105,7 @@ const reload = 'Reload the page';
 const reasons = {
   consentMissing: [/organisation has not allowed this card to read it yet/, []],
   signInNeeded: [/asks you to sign in once more/, [reload]],
-  blockedByPolicy: [/A security rule of your organisation/, [reload]],
+  blockedByPolicy: [/does not allow it with this device, this network or this account/, [reload]],
   noMailbox: [/no Exchange Online mailbox, so Microsoft 365 gave us no photo/, []],
   throttled: [/very busy/, [tryAgain]],
   timedOut: [/no answer in time/, [tryAgain]],

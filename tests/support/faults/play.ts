@@ -1,4 +1,4 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { defaultChoices, formatChoices } from '../../../tenant/choices';
 import { parseFaults, type FaultRule } from '../../../tenant/faults/rules';
 import type { LoggedRequest } from '../../../tenant/requestLog';
@@ -53,11 +53,18 @@ export async function play(faultCase: FaultCase, { window, tenant }: { window: W
   const before = window.problems.all.length;
   const page = await window.context.newPage();
   const addresses: string[] = [];
-  page.on('request', (request) => addresses.push(request.url()));
+  const running = new Set<Request>();
+  page.on('request', (request) => {
+    addresses.push(request.url());
+    running.add(request);
+  });
+  page.on('requestfinished', (request) => running.delete(request));
+  page.on('requestfailed', (request) => running.delete(request));
   try {
     await page.goto(`${tenant.url}${addressOf(faultCase, rules)}`);
     const session = (await page.locator('html').getAttribute('data-session')) ?? '';
     await expectSeen(page, faultCase);
+    await expectAllEnded(running);
     await faultCase.then?.(page.locator('#web-part'));
     const requests = tenant.requestsOf(session);
     expectFewRequests(addresses, faultCase);
@@ -116,6 +123,12 @@ function expectFewRequests(addresses: readonly string[], { asks, sees }: FaultCa
   const most = { ...usually, ...(sees.comparesAtOnce === true ? { placeholder: 0, me: 0, photoUnsized: 0 } : {}), ...asks };
   const counted = (Object.keys(usually) as Asked[]).map((asked) => [asked, addresses.filter((address) => askedBy(address) === asked).length] as const);
   expect(Object.fromEntries(counted.filter(([asked, count]) => count > most[asked])), `requests above ${JSON.stringify(most)}`).toEqual({});
+}
+
+/** No request outlives what the card says, but the framework's own for a token, which nothing can interrupt. */
+async function expectAllEnded(running: ReadonlySet<Request>): Promise<void> {
+  const asked = (): readonly (Asked | undefined)[] => [...running].map((request) => askedBy(request.url()));
+  await expect.poll(() => asked().filter((endpoint) => endpoint !== undefined && endpoint !== 'token'), 'requests that go on').toEqual([]);
 }
 
 function askedBy(address: string): Asked | undefined {

@@ -12,10 +12,12 @@ import { HiddenNote } from './HiddenNote';
 import { IdleCard } from './IdleCard';
 import { InSyncLine } from './InSyncLine';
 import { LoadingCard, LoadingLine } from './Loading';
+import { localeOfTexts } from './moments';
 import styles from './ProfilePhotoStatus.module.scss';
 import { type IStatusCardProps, StatusCard } from './StatusCard';
-import { announcementOf } from './statusTexts';
+import { type TimeSettings, announcementOf } from './statusTexts';
 import type { ITenantTestProps } from './TenantTest';
+import { useKeptFocus } from './useKeptFocus';
 import { useStore } from './useStore';
 
 /** In place of a part that could not be loaded, so that the card itself stays */
@@ -39,6 +41,8 @@ export interface IProfilePhotoStatusProps {
   readonly links: Links;
   /** The reader's language, such as `it-IT` */
   readonly locale: string;
+  /** How long the site owner lets people wait before they are told to ask for help */
+  readonly waitingHours: number;
   readonly inspectSizes: InspectSizes;
   readonly theme: IReadonlyTheme | undefined;
   /** Given when the site owner asked for the test of the tenant */
@@ -48,8 +52,12 @@ export interface IProfilePhotoStatusProps {
 /** The whole web part: chooses the view of the check's state. */
 export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
   const { check, startsByItself, whenInSync, isEditing } = props;
+  const time: TimeSettings = { locale: localeOfTexts(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(check.state);
   const [showsBoth, setShowsBoth] = React.useState(false);
+
+  const card: React.RefObject<HTMLElement> = React.useRef<HTMLElement>(null);
+  useKeptFocus(card);
 
   React.useEffect(() => {
     if (startsByItself) {
@@ -59,7 +67,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
     }
   }, [check, startsByItself]);
 
-  const shown: ShownResult | undefined = shownResultOf(state);
+  const shown: ShownCard | undefined = shownCardOf(state);
   const foldable: InSync | undefined = whenInSync === 'card' ? undefined : foldableStatus(state);
   const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startsByItself;
   const isQuiet: boolean = !isWaitingToBeAsked && (shown === undefined || foldable !== undefined);
@@ -82,7 +90,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         {...shown}
         check={check}
         links={props.links}
-        locale={props.locale}
+        time={time}
         inspectSizes={props.inspectSizes}
         {...(foldable ? { onShowLess: () => setShowsBoth(false) } : {})}
       />
@@ -91,7 +99,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
 
   return (
     <ThemeProvider applyTo="none" {...(props.theme ? { theme: props.theme as PartialTheme } : {})}>
-      <section className={styles.card} lang={strings.LanguageTag} aria-label={props.title?.trim() || strings.DefaultTitle}>
+      <section ref={card} tabIndex={-1} className={styles.card} lang={strings.LanguageTag} aria-label={props.title?.trim() || strings.DefaultTitle}>
         <CardTitle title={props.title} isEditing={isEditing} onChanged={props.onTitleChanged} />
         {whenInSync === 'hidden' && foldable && <HiddenNote />}
         {body()}
@@ -104,7 +112,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
           </React.Suspense>
         )}
         <div className={styles.visuallyHidden} role="status">
-          {announcementOf(state)}
+          {announcementOf(state, time)}
         </div>
       </section>
     </ThemeProvider>
@@ -115,27 +123,28 @@ type InSync = PhotoStatus & { readonly kind: 'inSync' };
 
 /** All is well and nothing just happened that the reader waits to hear of. */
 function foldableStatus(state: CheckState): InSync | undefined {
-  return state.phase === 'settled' && state.outcome === undefined && state.result.status.kind === 'inSync'
+  return state.phase === 'settled' && state.refresh === undefined && state.result.status.kind === 'inSync'
     ? state.result.status
     : undefined;
 }
 
-type ShownResult = Pick<IStatusCardProps, 'result' | 'outcome' | 'activity'>;
+type ShownCard = Pick<IStatusCardProps, 'shown' | 'activity'>;
 
 /** The result that is there to be shown, and what goes on meanwhile. */
-function shownResultOf(state: CheckState): ShownResult | undefined {
+function shownCardOf(state: CheckState): ShownCard | undefined {
   switch (state.phase) {
     case 'idle':
       return undefined;
     case 'checking':
-      return state.previous && { result: state.previous, outcome: state.outcome, activity: { kind: 'checking' } };
-    case 'refreshing':
+      return state.previous && { shown: state.previous, activity: { kind: 'checking' } };
+    case 'refreshing': {
+      const { result, remembered, refresh, isElsewhere } = state;
       return {
-        result: state.result,
-        outcome: undefined,
-        activity: { kind: 'refreshing', progress: state.progress }
+        shown: { result, ...(remembered && { remembered }) },
+        activity: { kind: 'refreshing', refresh, isElsewhere }
       };
+    }
     case 'settled':
-      return { result: state.result, outcome: state.outcome, activity: { kind: 'none' } };
+      return { shown: state, activity: { kind: 'none' } };
   }
 }

@@ -3,22 +3,24 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type RefreshProgress, refreshAttempts, refreshDuration } from '../../../photos';
+import { type RunningRefresh, refreshAttempts, refreshDuration } from '../../../photos';
 import styles from './ProfilePhotoStatus.module.scss';
 
 export interface IRefreshProgressViewProps {
-  readonly progress: RefreshProgress;
+  readonly refresh: RunningRefresh;
+  /** Whether another tab does the asking */
+  readonly isElsewhere: boolean;
   readonly onCancel: () => void;
 }
 
 /** What is being done, for how long, and a way out. */
-export const RefreshProgressView: React.FunctionComponent<IRefreshProgressViewProps> = ({ progress, onCancel }) => {
-  const elapsed: number = useElapsed(progress.startedAt);
+export const RefreshProgressView: React.FunctionComponent<IRefreshProgressViewProps> = ({ refresh, isElsewhere, onCancel }) => {
+  const elapsed: number = useElapsed(refresh.startedAt);
   return (
     <div className={styles.progress}>
       <ProgressIndicator
-        label={progress.step === 'asking' ? strings.RefreshAsking : strings.RefreshWaiting}
-        description={`${Text.format(strings.RefreshAttempt, progress.attempt, refreshAttempts)} · ${Text.format(
+        label={isElsewhere ? strings.RefreshElsewhere : stepText(refresh)}
+        description={`${Text.format(strings.RefreshAttempt, refresh.attempt, refreshAttempts)} · ${Text.format(
           strings.RefreshTime,
           minutesAndSeconds(elapsed),
           minutesAndSeconds(refreshDuration)
@@ -31,6 +33,17 @@ export const RefreshProgressView: React.FunctionComponent<IRefreshProgressViewPr
     </div>
   );
 };
+
+function stepText(refresh: RunningRefresh): string {
+  switch (refresh.step) {
+    case 'asking':
+      return strings.RefreshAsking;
+    case 'comparing':
+      return strings.RefreshComparing;
+    case 'waiting':
+      return strings.RefreshWaiting;
+  }
+}
 
 /** Milliseconds since a moment, counted up each second. */
 function useElapsed(startedAt: number): number {

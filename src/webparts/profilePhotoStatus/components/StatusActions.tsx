@@ -1,12 +1,15 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { FailureReason, PhotoCheck, PhotoStatus } from '../../../photos';
+import type { FailureReason, PhotoCheck, PhotoStatus, Waiting } from '../../../photos';
 import type { Links } from '../webPartProperties';
 
 export interface IStatusActionsProps {
   readonly check: PhotoCheck;
   readonly status: PhotoStatus;
+  /** How far the waiting has come since SharePoint was asked; someone who stopped it may begin again at once */
+  readonly waiting: Waiting;
+  readonly onGetHelp: () => void;
   readonly links: Links;
 }
 
@@ -41,14 +44,28 @@ function remedyFor(status: PhotoStatus & { readonly kind: 'cannotCompare' }): Re
   return remedy === 'none' && status.sharePoint.kind === 'failed' ? remedyOf(status.sharePoint.reason) : remedy;
 }
 
+/** The next step for someone whose photo SharePoint lacks: the same again only as long as that is worth trying. */
+const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ check, waiting, onGetHelp }) => {
+  switch (waiting) {
+    case 'notAsked':
+      return <PrimaryButton text={strings.Refresh} onClick={() => check.refresh()} />;
+    case 'justAsked':
+    case 'waiting':
+      return <DefaultButton text={strings.CheckAgain} onClick={() => check.check('fresh')} />;
+    case 'overdue':
+      return <PrimaryButton text={strings.GetHelp} onClick={onGetHelp} />;
+  }
+};
+
 /** The one next step of each status. */
-export const StatusActions: React.FunctionComponent<IStatusActionsProps> = ({ check, status, links }) => {
+export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (props) => {
+  const { check, status, links } = props;
   switch (status.kind) {
     case 'inSync':
       return <></>;
     case 'different':
     case 'missingInSharePoint':
-      return <PrimaryButton text={strings.Refresh} onClick={() => check.refresh()} />;
+      return <WaitingActions {...props} />;
     case 'missingInMicrosoft365':
     case 'noPhoto':
       return (

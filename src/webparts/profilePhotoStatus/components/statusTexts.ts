@@ -1,13 +1,17 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { Text } from '@microsoft/sp-core-library';
 import {
   type CheckResult,
   type CheckState,
   type Comparison,
   type FailureReason,
   type PhotoStatus,
-  type RefreshOutcome,
-  isWaitingForSharePoint
+  type ShownResult,
+  type Waiting,
+  isWaitingForSharePoint,
+  waitingSince
 } from '../../../photos';
+import { timeAgo } from './moments';
 
 /** What the card says: what is so, then what it means. */
 export interface StatusTexts {
@@ -33,10 +37,24 @@ export function toneOf(status: PhotoStatus): Tone {
   }
 }
 
-/** The texts for a result and for how the last refresh ended, if there was one. */
-export function textsOf(result: CheckResult, outcome: RefreshOutcome | undefined): StatusTexts {
+/** What sentences about time need. */
+export interface TimeSettings {
+  /** The reader's language, such as `it-IT` */
+  readonly locale: string;
+  /** How long the site owner lets people wait before they ask for help */
+  readonly waitingHours: number;
+}
+
+/** How far the waiting has come at the time of a result. */
+export function waitingOf({ result, remembered }: ShownResult, { waitingHours }: TimeSettings): Waiting {
+  return waitingSince(remembered?.askedAt, result.checkedAt, waitingHours);
+}
+
+/** The texts for a result, and for what led to it. */
+export function textsOf(shown: ShownResult, time: TimeSettings): StatusTexts {
+  const { result, refresh } = shown;
   const texts: StatusTexts = textsOfStatus(result);
-  switch (outcome) {
+  switch (refresh?.step) {
     case 'confirmed':
       return { ...texts, headline: strings.ConfirmedHeadline };
     case 'notYet':
@@ -45,22 +63,44 @@ export function textsOf(result: CheckResult, outcome: RefreshOutcome | undefined
         : texts;
     case 'cancelled':
       return { ...texts, explanation: strings.RefreshCancelledText };
+    case 'failed':
     case undefined:
-      return texts;
+      return isWaitingForSharePoint(result.status) && result.mailbox !== 'none'
+        ? { ...texts, explanation: askedText(shown, time) ?? texts.explanation }
+        : texts;
+  }
+}
+
+/** What a person who asked on an earlier visit wants to hear. */
+function askedText(shown: ShownResult, time: TimeSettings): string | undefined {
+  const { result, remembered } = shown;
+  if (!remembered) {
+    return undefined;
+  }
+  const ago: string = timeAgo(remembered.askedAt, result.checkedAt, time.locale);
+  switch (waitingOf(shown, time)) {
+    case 'notAsked':
+      return undefined;
+    case 'justAsked':
+    case 'waiting':
+      return Text.format(strings.AskedText, ago, time.waitingHours);
+    case 'overdue':
+      return Text.format(strings.AskedOverdueText, ago);
   }
 }
 
 /** What a screen reader hears when the state changes; empty while nothing is worth saying. */
-export function announcementOf(state: CheckState): string {
+export function announcementOf(state: CheckState, time: TimeSettings): string {
   switch (state.phase) {
     case 'idle':
       return '';
     case 'checking':
       return state.pausedUntil === undefined ? strings.Checking : strings.CheckingPaused;
     case 'refreshing':
-      return strings.RefreshAsking;
+      // Once for the whole refresh: its steps are on the progress bar, for whoever wants to follow them
+      return state.isElsewhere ? strings.RefreshElsewhere : strings.RefreshAsking;
     case 'settled': {
-      const { headline, explanation } = textsOf(state.result, state.outcome);
+      const { headline, explanation } = textsOf(state, time);
       return `${headline}. ${explanation}`;
     }
   }
@@ -101,6 +141,9 @@ function inSyncText(comparison: Comparison, judge: 'comparison' | 'user'): strin
 
 /** The profile record explains why SharePoint has no photo, where it says anything. */
 function missingText(record: CheckResult['record']): string {
+  if (!record) {
+    return strings.MissingInSharePointText;
+  }
   if (record.kind === 'failed') {
     return record.reason === 'profileNotReady' ? strings.ProfileNotReadyText : strings.MissingInSharePointText;
   }

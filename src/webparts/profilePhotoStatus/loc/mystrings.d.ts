@@ -82,16 +82,86 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly RefreshCancelledText: string;
   readonly RefreshNotYetHeadline: string;
   readonly RefreshNotYetText: string;
+  readonly RefreshComparing: string;
+  readonly RefreshElsewhere: string;
+  readonly AskedText: string;
+  readonly AskedOverdueText: string;
+  readonly GetHelp: string;
+  readonly ShowSteps: string;
+  readonly MovedLastSync: string;
+  readonly MovedFirstSync: string;
+  readonly MovedOther: string;
+  readonly MovedNothing: string;
 
   // The guide
   readonly GuideTitle: string;
-  readonly GuideNote: string;
-  readonly GuidePrivateWindow: string;
-  readonly GuidePrivateWindowHint: string;
-  readonly GuideOfficeHome: string;
-  readonly GuideWorkAccount: string;
-  readonly GuideTile: string;
-  readonly GuideReturn: string;
+  readonly GuideIntroduction: string;
+  readonly GuideWhy: string;
+  readonly GuideDo: string;
+  readonly GuideExpect: string;
+  readonly GuideCheckNow: string;
+  readonly GuideBusy: string;
+  readonly GuideNext: string;
+  readonly GuideChecked: string;
+  readonly GuideFoundDifferent: string;
+  readonly GuideFoundMissingInSharePoint: string;
+  readonly GuideFoundMissingInMicrosoft365: string;
+  readonly GuideFoundNoPhoto: string;
+  readonly GuideFoundUnsure: string;
+  readonly GuideFoundNothing: string;
+  readonly GuideAskTitle: string;
+  readonly GuideAskWhy: string;
+  readonly GuideAskDo: string;
+  readonly GuideAskExpect: string;
+  readonly GuideAskButton: string;
+  readonly GuideSessionTitle: string;
+  readonly GuideSessionWhy: string;
+  readonly GuideSessionOpen: string;
+  readonly GuideFromTeams: string;
+  readonly GuideOtherBrowsers: string;
+  readonly GuideSessionAddress: string;
+  readonly GuideSessionNoAddress: string;
+  readonly GuideCopyAddress: string;
+  readonly GuideSessionSignIn: string;
+  readonly GuideSessionTile: string;
+  readonly GuideSessionReturn: string;
+  readonly GuideSessionExpect: string;
+  readonly GuideAddTitle: string;
+  readonly GuideAddWhy: string;
+  readonly GuideSetTitle: string;
+  readonly GuideSetWhy: string;
+  readonly GuideSetDo: string;
+  readonly GuideSetDoWithoutPage: string;
+  readonly GuideSetButton: string;
+  readonly GuideSetExpect: string;
+  readonly GuideTimeTitle: string;
+  readonly GuideTimeWhy: string;
+  readonly GuideTimeAsked: string;
+  readonly GuideTimeNotAsked: string;
+  readonly GuideTimeExpect: string;
+  readonly GuideHelpTitle: string;
+  readonly GuideHelpWhy: string;
+  readonly GuideHelpDo: string;
+  readonly GuideHelpExpect: string;
+  readonly GuideForAdministrators: string;
+  readonly GuideDiagnostic: string;
+
+  // Private windows
+  readonly KeyControl: string;
+  readonly KeyCommand: string;
+  readonly KeyShift: string;
+  readonly MenuEdgeWindow: string;
+  readonly MenuEdgeTab: string;
+  readonly MenuChromeWindow: string;
+  readonly MenuChromeTab: string;
+  readonly MenuFirefoxWindow: string;
+  readonly MenuFirefoxTab: string;
+  readonly MenuSafariWindow: string;
+  readonly MenuSafariTab: string;
+
+  // Copying
+  readonly Copied: string;
+  readonly CopyByHand: string;
 
   // Details
   readonly WhyLink: string;
@@ -150,7 +220,6 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly TestAgain: string;
   readonly TestRunning: string;
   readonly TestCopy: string;
-  readonly TestCopied: string;
   readonly TestConfirmed: string;
   readonly TestDifferent: string;
   readonly TestUnknown: string;

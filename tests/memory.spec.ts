@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessibility';
+import { onCard } from './support/card';
+import { expect, test, type OpenedPage, type Wanted } from './support/fixtures';
+import { isOwnLargePhoto } from './support/userPhotos';
+
+const hour = 3_600_000;
+
+/** Asks SharePoint in vain and stops, so that the browser has something to remember. */
+async function askAndCancel({ webPart }: OpenedPage): Promise<void> {
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByText(/Not yet\./).waitFor();
+  await webPart.getByRole('button', { name: 'Cancel' }).click();
+  await expect(onCard(webPart, 'You stopped it. Nothing was changed.')).toBeVisible();
+}
+
+/** What the browser keeps of this product: names and values. */
+async function kept(page: Page): Promise<readonly (readonly [name: string, value: string])[]> {
+  return page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith('profile-photo-status.')));
+}
+
+function visit(session: string, more: Wanted = {}): Wanted {
+  return { scenario: 'changed', sync: 'never', session, ...more };
+}
+
+test.describe('the next visit', () => {
+  for (const [what, later, sentence, button] of [
+    ['5 hours', 5 * hour, /SharePoint was asked 5 hours ago\. It can take up to 24 hours, sometimes longer\./, 'Check again'],
+    ['3 days', 72 * hour, /SharePoint was asked 3 days ago and does not show your photo yet\. It is time to ask for help\./, 'Get help']
+  ] as const) {
+    test(`after ${what} says how long ago SharePoint was asked, and looks past the caches`, async ({ open }) => {
+      const first = await open(visit('later'));
+      await askAndCancel(first);
+      await first.page.clock.setSystemTime(Date.now() + later);
+      const before = first.requests().filter(isOwnLargePhoto).length;
+      const { page, webPart, requests } = await open(visit('later'));
+      await expect(onCard(webPart, sentence)).toBeVisible();
+      await expect(webPart.getByRole('status')).toContainText(sentence);
+      await expect(webPart.getByRole('button', { name: button, exact: true })).toBeVisible();
+      expect(requests().filter(isOwnLargePhoto).length).toBe(before + 1);
+      await expectAccessible(page);
+    });
+  }
+
+  test('finds by itself that the photo has come, says so quietly, and forgets', async ({ open }) => {
+    await askAndCancel(await open(visit('came')));
+    await open(visit('came', { sync: 0 }));
+    const { page, webPart } = await open(visit('came', { sync: 0 }));
+    await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible();
+    await expect.poll(async () => (await kept(page)).map(([name]) => name)).toEqual(['profile-photo-status.secret']);
+    const next = await open(visit('came', { sync: 0 }));
+    await expect(onCard(next.webPart, 'SharePoint shows your photo')).toBeVisible();
+  });
+
+  test('after two weeks knows nothing any more', async ({ open }) => {
+    const first = await open(visit('old'));
+    await askAndCancel(first);
+    await first.page.clock.setSystemTime(Date.now() + 14 * 24 * hour);
+    const { webPart } = await open(visit('old'));
+    await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+  });
+});
+
+test('what is kept names nobody', async ({ open }) => {
+  const opened = await open(visit('names'));
+  await askAndCancel(opened);
+  const entries = await kept(opened.page);
+  expect(entries).toHaveLength(2);
+  expect(JSON.stringify(entries)).not.toMatch(/adele|vance|contoso|https?:/i);
+  const [entry] = entries.filter(([name]) => !name.endsWith('.secret'));
+  expect(entry?.[0]).toMatch(/^profile-photo-status\.[0-9a-f]{64}$/);
+});
+
+test.describe('storage that', () => {
+  test('is blocked changes nothing but the memory', async ({ open, page }) => {
+    await page.addInitScript(() => {
+      for (const method of ['getItem', 'setItem', 'removeItem', 'key'] as const) {
+        Storage.prototype[method] = () => {
+          throw new DOMException('blocked', 'SecurityError');
+        };
+      }
+    });
+    await askAndCancel(await open(visit('blocked')));
+    const { webPart } = await open(visit('blocked'));
+    await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+  });
+
+  test('is full changes nothing but the memory', async ({ open, page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await askAndCancel(await open(visit('full')));
+    const { webPart } = await open(visit('full'));
+    await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+  });
+
+  for (const text of ['', '{"version":1}', '<img src=x onerror=document.title="was run">', '{"version":1,"askedAt":"soon","refresh":{"step":"asking"}}']) {
+    test(`was tampered with changes nothing but the memory: ${text || 'empty'}`, async ({ open }) => {
+      const first = await open(visit('tampered'));
+      await askAndCancel(first);
+      await first.page.evaluate((value) => {
+        for (const name of Object.keys(localStorage).filter((each) => each.startsWith('profile-photo-status.') && !each.endsWith('.secret'))) {
+          localStorage.setItem(name, value);
+        }
+      }, text);
+      const { page, webPart } = await open(visit('tampered'));
+      await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+      await expect(page).not.toHaveTitle(/was run/);
+    });
+  }
+});

@@ -1,0 +1,68 @@
+import { onCard } from './support/card';
+import { expect, test } from './support/fixtures';
+import { isOwnLargePhoto, isUserPhoto } from './support/userPhotos';
+
+test('a reload in the middle resumes', async ({ open }) => {
+  const wanted = { scenario: 'changed', sync: 'never', session: 'reload' } as const;
+  const { webPart } = await open(wanted);
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByText(/Attempt 2 of 10/).waitFor();
+  const again = await open(wanted);
+  // The attempts are counted on, and nobody has to press anything
+  await expect(onCard(again.webPart, /Attempt ([2-9]|10) of 10/)).toBeVisible({ timeout: 30_000 });
+});
+
+test('a second tab does not ask twice, and shows how the first one ends', async ({ open, context, tenant }) => {
+  const wanted = { scenario: 'changed', sync: 12, session: 'tabs' } as const;
+  const { page, webPart, requests } = await open(wanted);
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByText(/Attempt 1 of 10/).waitFor();
+  const second = await context.newPage();
+  const asked: string[] = [];
+  second.on('request', (request) => asked.push(request.url()));
+  await second.goto(page.url());
+  const card = second.locator('#web-part');
+  await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
+  // Its own first look comes out of the browser's cache or asks once; after that only the first tab asks
+  const own = asked.filter((url) => isUserPhoto({ url })).length;
+  await expect(onCard(webPart, /Attempt 3 of 10/)).toBeVisible();
+  await expect(onCard(card, /Attempt 3 of 10/)).toBeVisible();
+  expect(asked.filter((url) => isUserPhoto({ url })).length).toBe(own);
+  for (const each of [webPart, card]) {
+    await expect(onCard(each, 'SharePoint now shows your photo')).toBeVisible({ timeout: 30_000 });
+  }
+  expect(requests().filter(isOwnLargePhoto).length).toBeGreaterThan(2);
+  expect(tenant.requestsOf('tabs').length).toBe(requests().length);
+});
+
+test('a second tab takes over when the first one is closed', async ({ open, context }) => {
+  const wanted = { scenario: 'changed', sync: 10, session: 'closed' } as const;
+  const { page, webPart } = await open(wanted);
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByText(/Attempt 1 of 10/).waitFor();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  const card = second.locator('#web-part');
+  await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
+  await page.close();
+  await expect(onCard(card, /Asking SharePoint for your photo|Not yet\./)).toBeVisible();
+  await expect(onCard(card, 'SharePoint now shows your photo')).toBeVisible({ timeout: 30_000 });
+});
+
+test('Cancel in one tab ends it in both', async ({ open, context }) => {
+  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', session: 'cancel' });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByText(/Attempt 1 of 10/).waitFor();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  const card = second.locator('#web-part');
+  await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
+  await card.getByRole('button', { name: 'Cancel' }).click();
+  for (const each of [webPart, card]) {
+    await expect(onCard(each, 'You stopped it. Nothing was changed.')).toBeVisible();
+    await expect(each.getByRole('progressbar')).toHaveCount(0);
+  }
+  const asked = requests().filter(isUserPhoto).length;
+  await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+  expect(requests().filter(isUserPhoto)).toHaveLength(asked);
+});
