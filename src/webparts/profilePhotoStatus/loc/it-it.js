@@ -188,8 +188,8 @@ define([], function () {
     SizesAskAgain: 'Chiedi di nuovo a SharePoint',
     SizeAlt: 'L’immagine di SharePoint nella dimensione {0}',
     SizeName: '{0}: {1} × {2} px',
-    SizeSame: 'Come in Microsoft 365',
-    SizeDifferent: 'Non come in Microsoft 365',
+    SizeSame: 'Uguale a quella di Microsoft 365',
+    SizeDifferent: 'Diversa da quella di Microsoft 365',
     SizeUnsure: 'Non riusciamo a capire se è la stessa',
     SizePlaceholder: 'Un segnaposto, non una foto',
 
