@@ -27,7 +27,7 @@ const statusesToRepeat: ReadonlySet<number> = new Set([429, 503]);
  */
 export type Answer = Pick<Response, 'ok' | 'status' | 'headers' | 'arrayBuffer' | 'json'> & Partial<Pick<Response, 'body'>>;
 
-/** Adds the time limit of one request to the signal of a task. */
+/** Adds the time limit of a request to the signal of a task. */
 export function withTimeout(signal: AbortSignal): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]);
 }
@@ -46,9 +46,17 @@ export async function askPatiently<T extends Answer>(
     if (!statusesToRepeat.has(response.status) || attempt === requestAttempts || pause > longestPause) {
       return response;
     }
+    discard(response);
     options.onPause?.(pause);
     await options.clock.wait(pause, options.signal);
   }
+}
+
+/** Lets go of an answer whose body is of no use, so that its request ends now and not when memory is tidied up. */
+export function discard(response: Answer): void {
+  response.body?.cancel().catch(() => {
+    // Whatever becomes of it, nobody wants it
+  });
 }
 
 /**
