@@ -35,43 +35,41 @@ export interface View extends Level {
   readonly coarse: Level;
 }
 
-/** Reduces a picture and lists the readings of its frame: whole; without bars; without a round mask's corners. */
-export function viewsOf(image: RgbaImage): View[] {
+/** Reduces a picture and reads it whole. */
+export function viewOf(image: RgbaImage): View {
   const planes = areaAverage(image, REDUCED_SIDE);
-  const whole: Box = { left: 0, top: 0, right: planes.width, bottom: planes.height };
+  const { width, height, factorX, factorY, frameWidth, frameHeight, coverage } = planes;
+  const box: Box = { left: 0, top: 0, right: width, bottom: height };
+  const fine: Level = { width, height, box, coverage, factor: 1, luma: covered(planes.luma, coverage) };
+  return { ...fine, factorX, factorY, frameWidth, frameHeight, planes, coarse: coarsen(fine) };
+}
+
+/** Lists the readings of a picture beside the whole: without bars; without a round mask's corners; without either. */
+export function framedViews(whole: View): View[] {
+  const { planes } = whole;
   if (planes.coverage) {
-    return [makeView(planes, whole, planes.coverage)];
+    return [];
   }
-  const bars = findBars(planes);
   const views: View[] = [];
-  for (const box of bars ? [whole, bars] : [whole]) {
-    views.push(makeView(planes, box, undefined));
-    const mask = findRoundMask(planes, box);
+  const bars = findBars(planes);
+  const between = bars && within(whole, bars, undefined);
+  for (const view of between ? [whole, between] : [whole]) {
+    if (view !== whole) {
+      views.push(view);
+    }
+    const mask = findRoundMask(planes, view.box);
     if (mask) {
-      views.push(makeView(planes, box, mask));
+      views.push(within(whole, view.box, mask));
     }
   }
   return views;
 }
 
-function makeView(planes: Planes, box: Box, coverage: Float32Array | undefined): View {
-  const fine: Level = {
-    width: planes.width,
-    height: planes.height,
-    box,
-    coverage,
-    factor: 1,
-    luma: covered(planes.luma, coverage)
-  };
-  return {
-    ...fine,
-    factorX: planes.factorX,
-    factorY: planes.factorY,
-    frameWidth: planes.frameWidth,
-    frameHeight: planes.frameHeight,
-    planes,
-    coarse: coarsen(fine)
-  };
+/** The view of a part of a picture. */
+function within(whole: View, box: Box, coverage: Float32Array | undefined): View {
+  const luma = covered(whole.planes.luma, coverage);
+  const fine: Level = { width: whole.width, height: whole.height, box, coverage, factor: 1, luma };
+  return { ...whole, ...fine, coarse: coarsen(fine) };
 }
 
 function covered(plane: Float32Array, coverage: Float32Array | undefined): Float32Array {

@@ -64,13 +64,40 @@ export class Sampler {
     this.valid = this._validCells();
   }
 
+  /** The same for a few cells only, given by their indices, in their order. */
+  public sampleAt(plane: Float32Array, indices: Int32Array): Float32Array {
+    const { columns } = this.grid;
+    const { width } = this._source;
+    const horizontal = this._horizontal;
+    const vertical = this._vertical;
+    const coverage = this._cellCoverage;
+    const cells = new Float32Array(indices.length);
+    for (let n = 0; n < cells.length; n++) {
+      const row = Math.floor(indices[n] / columns);
+      const column = indices[n] - row * columns;
+      const firstWeight = column * horizontal.stride;
+      const taps = horizontal.count[column];
+      let from = vertical.first[row] * width + horizontal.first[column];
+      let sum = 0;
+      for (let k = 0; k < vertical.count[row]; k++, from += width) {
+        let inRow = 0;
+        for (let j = 0; j < taps; j++) {
+          inRow += plane[from + j] * horizontal.weights[firstWeight + j];
+        }
+        sum += inRow * vertical.weights[row * vertical.stride + k];
+      }
+      cells[n] = coverage ? uncover(sum, coverage[indices[n]]) : sum;
+    }
+    return cells;
+  }
+
   /** Averages a plane (already multiplied by the coverage, where there is one) over every cell. */
   public sample(plane: Float32Array): Float32Array {
     const cells = this._average(plane);
     const coverage = this._cellCoverage;
     if (coverage) {
       for (let i = 0; i < cells.length; i++) {
-        cells[i] = coverage[i] > 0 ? cells[i] / coverage[i] : 0;
+        cells[i] = uncover(cells[i], coverage[i]);
       }
     }
     return cells;
@@ -102,7 +129,7 @@ export class Sampler {
     const vertical = this._vertical;
     const firstRow = vertical.first[0];
     const endRow = vertical.first[rows - 1] + vertical.count[rows - 1];
-    const narrowed = new Float32Array((endRow - firstRow) * columns);
+    const narrowed = scratch((endRow - firstRow) * columns);
     for (let y = firstRow, to = 0; y < endRow; y++) {
       const from = y * width;
       for (let x = 0; x < columns; x++, to++) {
@@ -128,6 +155,21 @@ export class Sampler {
     }
     return cells;
   }
+}
+
+/** Room for rows that are narrowed and not yet averaged, used over and over: no caller sees it. */
+let room = new Float32Array(0);
+
+function scratch(size: number): Float32Array {
+  if (room.length < size) {
+    room = new Float32Array(size);
+  }
+  return room;
+}
+
+/** An average without what the transparent pixels took from it. */
+function uncover(average: number, coverage: number): number {
+  return coverage > 0 ? average / coverage : 0;
 }
 
 function makeTaps(start: number, pitch: number, cells: number, from: number, to: number, size: number): Taps {

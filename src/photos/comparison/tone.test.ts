@@ -1,5 +1,5 @@
 import { lumaOf } from './areaAverage';
-import { viewsOf } from './picture';
+import { viewOf } from './picture';
 import { applyTone, evaluateTone, fitTone } from './tone';
 import type { ChannelPlanes, Tone } from './tone';
 import { uniform } from './testing/pictures';
@@ -91,14 +91,14 @@ describe('evaluateTone', () => {
 
 describe('applyTone', () => {
   it('changes every channel, clips it, and adds up the luma', () => {
-    const [view] = viewsOf(uniform(4, 4, [250, 100, 5, 255]));
+    const view = viewOf(uniform(4, 4, [250, 100, 5, 255]));
     const { red, green, blue, luma } = applyTone(view, { constant: -20, linear: 1.2, square: 0 });
     expect([red[0], green[0], blue[0]]).toEqual([255, 100, 0]);
     expect(luma[15]).toBeCloseTo(lumaOf(255, 100, 0), 3);
   });
 
   it('multiplies by the coverage', () => {
-    const [view] = viewsOf(uniform(4, 4, [200, 100, 50, 51]));
+    const view = viewOf(uniform(4, 4, [200, 100, 50, 51]));
     const { red, luma } = applyTone(view, { constant: 0, linear: 1, square: 0 });
     expect(red[3]).toBeCloseTo(40, 3);
     expect(luma[3]).toBeCloseTo(lumaOf(200, 100, 50) / 5, 3);
