@@ -104,9 +104,10 @@ function comesFirst(a: View, b: View): boolean {
   for (const channel of ['red', 'green', 'blue'] as const) {
     const planeA = a.planes[channel];
     const planeB = b.planes[channel];
-    const differing = planeA.findIndex((value, i) => value !== planeB[i]);
-    if (differing >= 0) {
-      return planeA[differing] < planeB[differing];
+    for (let i = 0; i < planeA.length; i++) {
+      if (planeA[i] !== planeB[i]) {
+        return planeA[i] < planeB[i];
+      }
     }
   }
   return true;

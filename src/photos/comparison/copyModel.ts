@@ -46,14 +46,11 @@ export function predictCopy(alignment: Alignment, otherIsTarget: boolean): Predi
   const target = otherIsTarget ? other : reference;
 
   const sampler = new Sampler(source.view, source.grid);
-  const channels = channelsOf(source.view);
-  const cells: ChannelPlanes = {
-    luma: source.luma,
-    red: sampler.sample(channels.red),
-    green: sampler.sample(channels.green),
-    blue: sampler.sample(channels.blue)
-  };
-  const tone = fitTone(cells, target.luma, fitted);
+  const { red, green, blue } = channelsOf(source.view);
+  const tone = fitTone(
+    { red: sampler.sampleAt(red, fitted), green: sampler.sampleAt(green, fitted), blue: sampler.sampleAt(blue, fitted) },
+    pick(target.luma, fitted)
+  );
   const toned = applyTone(source.view, tone);
   const tonedCells = sampler.sample(toned.luma);
   const luma = adjustSampling(tonedCells, target.luma, fitted, usable, columns, rows);
@@ -80,6 +77,15 @@ export function erode(valid: Uint8Array, columns: number, rows: number): Uint8Ar
     }
   }
   return usable;
+}
+
+/** The values of some cells. */
+function pick(luma: Float32Array, cells: Int32Array): Float32Array {
+  const values = new Float32Array(cells.length);
+  for (let i = 0; i < cells.length; i++) {
+    values[i] = luma[cells[i]];
+  }
+  return values;
 }
 
 /** Indices of an even sample of the usable cells. */

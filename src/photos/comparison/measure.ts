@@ -1,3 +1,4 @@
+import { HOPELESS_CORRELATION } from './align';
 import { measureColour } from './colour';
 import { predictCopy } from './copyModel';
 import { hiddenPart } from './hidden';
@@ -10,7 +11,7 @@ export interface Measurement {
   readonly alignment: Alignment;
   /** Disagreement of the luma that the copy model leaves over. */
   readonly residual: WindowedResidual;
-  /** Disagreement of the colours in the worst window; 0 when a picture is grey. */
+  /** Disagreement of the colours in the worst window; 0 when a picture is grey, or the pictures are not related. */
   readonly colour: number;
   /** Part of a picture that lies on what was taken for the other's bars, 0 to 1. */
   readonly hidden: number;
@@ -47,7 +48,8 @@ function measureTowards(alignment: Alignment, otherIsTarget: boolean): Measureme
   return {
     alignment,
     residual: measureResidual(prediction),
-    colour: measureColour(prediction),
+    // A second opinion on strangers would change nothing.
+    colour: alignment.correlation < HOPELESS_CORRELATION ? 0 : measureColour(prediction),
     hidden: hiddenPart(alignment)
   };
 }

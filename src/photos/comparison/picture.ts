@@ -91,6 +91,9 @@ function coarsen(fine: Level): Level {
 }
 
 function averageBlocks(level: Level, plane: Float32Array, factor: number): Float32Array {
+  if (factor === 1) {
+    return plane;
+  }
   const width = Math.floor(level.width / factor);
   const height = Math.floor(level.height / factor);
   const averages = new Float32Array(width * height);
@@ -104,7 +107,10 @@ function averageBlocks(level: Level, plane: Float32Array, factor: number): Float
     }
   }
   const area = factor * factor;
-  return averages.map((sum) => sum / area);
+  for (let i = 0; i < averages.length; i++) {
+    averages[i] /= area;
+  }
+  return averages;
 }
 
 /** Frames whose aspects differ by less than this factor count as of one shape: rounding to whole pixels. */
