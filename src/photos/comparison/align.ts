@@ -38,9 +38,9 @@ const CLOSE_RIVAL = 0.02;
 
 /**
  * Correlations, on the search's grid and after the first step, below which a framing is not worth following. The search
- * correlates copies by 0.84 and more, and following adds at most 0.18.
+ * correlates copies by 0.848 and more, and following adds at most 0.18.
  */
-const HOPELESS_SEARCH = 0.6;
+const HOPELESS_SEARCH = 0.7;
 const HOPELESS_CHOICE = 0.65;
 
 /** Correlation after the first step from which the search's first proposal is followed before any other is looked at. */

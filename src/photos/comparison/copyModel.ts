@@ -1,3 +1,4 @@
+import { covered } from './picture';
 import type { View } from './picture';
 import type { Alignment } from './refine';
 import { Sampler } from './resample';
@@ -63,8 +64,12 @@ export function channelsOf(view: View): ChannelPlanes {
   if (!coverage) {
     return planes;
   }
-  const cover = (plane: Float32Array): Float32Array => plane.map((value, i) => value * coverage[i]);
-  return { luma: view.luma, red: cover(planes.red), green: cover(planes.green), blue: cover(planes.blue) };
+  return {
+    luma: view.luma,
+    red: covered(planes.red, coverage),
+    green: covered(planes.green, coverage),
+    blue: covered(planes.blue, coverage)
+  };
 }
 
 /** Keeps the cells whose four neighbours are on the grid and kept too. */

@@ -72,8 +72,16 @@ function within(whole: View, box: Box, coverage: Float32Array | undefined): View
   return { ...whole, ...fine, coarse: coarsen(fine) };
 }
 
-function covered(plane: Float32Array, coverage: Float32Array | undefined): Float32Array {
-  return coverage ? plane.map((value, i) => value * coverage[i]) : plane;
+/** A plane multiplied by the coverage, where there is one. */
+export function covered(plane: Float32Array, coverage: Float32Array | undefined): Float32Array {
+  if (!coverage) {
+    return plane;
+  }
+  const product = new Float32Array(plane.length);
+  for (let i = 0; i < product.length; i++) {
+    product[i] = plane[i] * coverage[i];
+  }
+  return product;
 }
 
 function coarsen(fine: Level): Level {
