@@ -33,6 +33,9 @@ const MOST_FOLLOWED = 2;
  */
 export const HOPELESS_CORRELATION = 0.8;
 
+/** The same for a doubtful reading: after following, the copies that only such a reading finds correlate by 0.97 and more. */
+const HOPELESS_READING = 0.9;
+
 /** A second framing is offered when its correlation comes this near to the best. */
 const CLOSE_RIVAL = 0.02;
 
@@ -64,7 +67,7 @@ export function* align(reference: View, other: View, doubtful: boolean): Generat
   let best: Alignment | undefined;
   for (const alignment of follow(candidates, cells)) {
     const least = best ? best.correlation - CLOSE_RIVAL : 0;
-    if (alignment.correlation >= Math.max(HOPELESS_CORRELATION, least)) {
+    if (alignment.correlation >= Math.max(doubtful ? HOPELESS_READING : HOPELESS_CORRELATION, least)) {
       yield place(alignment);
     }
     if (!best || alignment.correlation > best.correlation) {
