@@ -22,7 +22,7 @@ const COLOUR_NOISE = 10;
  * @returns 0 where they agree, about 1 where they do not; 0 too where one picture is grey, since a greyscale copy is
  * still a copy
  */
-export function measureColour(prediction: Prediction): number {
+export function measureColour(prediction: Pick<Prediction, 'source' | 'target' | 'toned'>): number {
   const { source, target, toned } = prediction;
   const sourceGrid = coarsen(source.grid);
   const a = sampleColours(source.view, sourceGrid, toned);
