@@ -107,6 +107,18 @@ describe('measureColour', () => {
     expect(colourOf(plain(MOSS), plain([114, 120, 120]))).toBeGreaterThan(0.5);
   });
 
+  it('takes a grey photo for grey, whatever colour the bars beside it have', () => {
+    const grey: Rgb = [120, 120, 120];
+    const photo = viewOf(render((u) => (u < 0.5 ? [200, 40, 40] : grey), 80, 80));
+    const between: View = { ...photo, box: { ...photo.box, left: 45 } };
+    expect(colourOf(between, { ...plain(MOSS), box: between.box })).toBe(0);
+    expect(colourOf({ ...plain(MOSS), box: between.box }, between)).toBe(0);
+    const shift: Transform = { scaleX: 1, scaleY: 1, offsetX: 45, offsetY: 0 };
+    // Only the source's left part, grey here, lies in the target
+    const leftGrey = viewOf(render((u) => (u < 0.5 ? grey : [200, 40, 40]), 80, 80));
+    expect(colourOf(leftGrey, plain(MOSS), channelsOf(leftGrey), shift)).toBe(0);
+  });
+
   it('takes the source with the tones that it was given', () => {
     const source = plain(ROSE);
     const tone = { constant: 20, linear: 0.6, square: 0 };
@@ -137,6 +149,10 @@ describe('measureColour', () => {
         const clean = boxed(plain(ROSE), left, top);
         expect(colourOf(clean, smeared)).toBeLessThan(1e-6);
         expect(colourOf(smeared, clean)).toBeLessThan(1e-6);
+      }
+      // Bars on two opposite sides, whose edges add up to the whole width or height
+      for (const [box, smeared] of [[{ left: 10, right: 70, top: 0, bottom: 80 }, smear(10, -2)], [{ left: 0, right: 80, top: 10, bottom: 70 }, smear(-2, 10)]] as const) {
+        expect(colourOf({ ...plain(ROSE), box }, { ...viewOf(smeared), box })).toBeLessThan(1e-6);
       }
       const masked: View = { ...viewOf(smear(0, -2)), coverage: new Float32Array(6400).fill(1) };
       expect(colourOf(plain(ROSE), masked)).toBeLessThan(1e-6);
