@@ -156,6 +156,31 @@ describe('align', () => {
     });
   }
 
+  it('offers one framing of a portrait, and two where a pattern repeats itself', () => {
+    expect(Array.from(align(view(80), view(100, [0.06, 0.03, 0.9, 0.9]), false)).length).toBe(1);
+    const period = 0.14;
+    const pattern = viewOf(render((u, v) => [128 + 60 * Math.sin((2 * Math.PI * u) / period), 128 + 60 * Math.sin(9 * v), 128], 80, 80));
+    const offered = Array.from(align(pattern, pattern, false));
+    expect(offered.length).toBe(2);
+    expect(offered.every(({ correlation }) => correlation > 0.95)).toBe(true);
+    const apart = Math.abs(offered[0].transform.offsetX - offered[1].transform.offsetX) / 80;
+    expect(Math.abs(apart - period)).toBeLessThan(0.02);
+  });
+
+  it('gives up a doubtful reading that does not resemble the other, early or late', () => {
+    const paleHair = viewOf(render(portrait({ ...BEN, hair: [190, 190, 190] }), 80, 80));
+    const otherLight = viewOf(render(portrait({ ...BEN, light: -1, clothes: [150, 130, 140] }), 80, 80));
+    for (const [stranger, cells] of [[paleHair, 48], [otherLight, 24]] as const) {
+      const [best] = Array.from(align(view(80), stranger, false));
+      expect(best.correlation).toBeLessThan(0.8);
+      // Only what resembles the other is worth the finest grid
+      expect(Math.max(best.grid.columns, best.grid.rows)).toBe(cells);
+      expect(Array.from(align(view(80), stranger, true))).toEqual([]);
+    }
+    const [copy] = Array.from(align(view(80), view(100), true));
+    expect(copy.correlation).toBeGreaterThan(0.99);
+  });
+
   it('uses a grid that the coarser picture supports', () => {
     const cellsOf = (a: View, b: View): number => Array.from(align(a, b, false))[0].grid.columns;
     expect(cellsOf(view(48), view(100))).toBe(41);

@@ -187,6 +187,27 @@ describe('a picture that shows too little is never the same', () => {
   }
 });
 
+describe('the order of the pictures', () => {
+  const pairs: { [kind: string]: RgbaImage } = {
+    'of two sizes': render(ada, 90, 90),
+    'of one area': render(ada, 160, 250),
+    'that differ first in red': recolour(original, (c, i) => (i === 0 ? 0.95 * c + 5 : c)),
+    'that differ first in green': recolour(original, (c, i) => (i === 1 ? 0.95 * c + 5 : c)),
+    'that differ first in blue': recolour(original, (c, i) => (i === 2 ? 0.95 * c + 5 : c)),
+    'of two people': render(portrait(BEN), 200, 200),
+    'of which one has a badge': recolour(original, (c, i, _p, x, y) => (Math.hypot(x - 40, y - 50) < 24 ? [16, 124, 16][i] : c))
+  };
+  for (const [kind, other] of Object.entries(pairs)) {
+    it(`does not matter to pictures ${kind}`, () => {
+      const forth = compare(original, other);
+      const back = compare(other, original);
+      expect(back.verdict).toBe(forth.verdict);
+      expect(back.score).toBe(forth.score);
+      expect(back.evidence).toEqual({ ...forth.evidence, worstAt: back.evidence.worstAt });
+    });
+  }
+});
+
 describe('the framing', () => {
   const crop = render(ada, 152, 152, [0.1, 0.14, 0.76, 0.76]);
 
