@@ -133,20 +133,16 @@ if (isMainThread) {
   const files = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts' && name !== 'types.ts')
     .filter((name) => wanted.length === 0 || wanted.includes(name));
-  let worker = startWorker({ check: true });
-  await once(worker, 'message');
+  let worker = await startWorker({ check: true });
   const total = { killed: 0, timeout: 0, survived: 0, invalid: 0 };
   for (const name of files) {
     const counts = { killed: 0, timeout: 0, survived: 0, invalid: 0 };
-    const survivors = [];
     for (const mutant of await mutantsOf(join(FOLDER, name), instrumenter)) {
       const outcome = await new Promise((done) => {
         const started = processorTime();
         const timer = setInterval(() => {
           if (processorTime() - started > TIMEOUT) {
             clearInterval(timer);
-            void worker.terminate();
-            worker = startWorker({ check: false });
             done('timeout');
           }
         }, LOOK);
@@ -157,14 +153,18 @@ if (isMainThread) {
         });
         worker.postMessage(mutant);
       });
+      if (outcome === 'timeout') {
+        await worker.terminate();
+        worker = await startWorker({ check: false });
+      }
       counts[outcome]++;
       total[outcome]++;
       if (outcome === 'survived') {
-        survivors.push(`  ${name}:${mutant.line} ${mutant.mutatorName}: ${mutant.original.replace(/\s+/g, ' ').slice(0, 70)} -> ${mutant.replacement.replace(/\s+/g, ' ').slice(0, 50)}`);
+        const inOneLine = (code, length) => code.replace(/\s+/g, ' ').slice(0, length);
+        console.log(`  ${name}:${mutant.line} ${mutant.mutatorName}: ${inOneLine(mutant.original, 70)} -> ${inOneLine(mutant.replacement, 50)}`);
       }
     }
     console.log(`${name}: ${JSON.stringify(counts)}`);
-    console.log(survivors.join('\n'));
   }
   const detected = total.killed + total.timeout;
   console.log(`${JSON.stringify(total)}: ${((100 * detected) / (detected + total.survived)).toFixed(1)} % killed`);
@@ -176,8 +176,8 @@ if (isMainThread) {
   if (workerData.check) {
     // Unchanged, every test must pass: else they would kill what is no mutant.
     runTests(sources, [...sources.keys()].filter((file) => file.endsWith('.test.ts') && !SLOW.some((name) => file.endsWith(name))), whole);
-    parentPort.postMessage('ready');
   }
+  parentPort.postMessage('ready');
   parentPort.on('message', (mutant) => {
     let code;
     try {
@@ -205,6 +205,9 @@ function processorTime() {
   return (user + system) / 1000;
 }
 
-function startWorker(workerData) {
-  return new Worker(new URL(import.meta.url), { workerData });
+/** A worker that has loaded what every mutant needs. */
+async function startWorker(workerData) {
+  const worker = new Worker(new URL(import.meta.url), { workerData });
+  await once(worker, 'message');
+  return worker;
 }

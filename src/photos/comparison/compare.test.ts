@@ -150,6 +150,29 @@ describe('another picture is not the same', () => {
     expect(verdict).not.toBe('same');
     expect(['mirrored', 'undecided', 'partDiffers']).toContain(evidence.cause);
   });
+
+  it('refutes a mirrored picture that would pass for a copy', () => {
+    // Symmetric but for a faint light from the right: each part agrees within the noise, and fits far better mirrored
+    const lit: Scene = (u, v) => {
+      const tone = 45 * Math.sin(40 * Math.abs(u - 0.5)) * Math.cos(35 * v) + 8 * (u - 0.5);
+      return [128 + tone, 120 + tone, 110 + tone];
+    };
+    expect(compare(render(lit, 160, 160), render(lit, 120, 120)).verdict).toBe('same');
+    const { verdict, evidence } = compare(render(lit, 160, 160), render(mirrored(lit), 120, 120));
+    expect({ verdict, cause: evidence.cause }).toEqual({ verdict: 'different', cause: 'mirrored' });
+    expect(evidence.worstResidual).toBeLessThan(0.34);
+    expect(evidence.overallResidual).toBeLessThan(0.05);
+  });
+
+  it('reports the reading that agrees best', () => {
+    const badge = recolour(render(ada, 150, 150), (c, i, _p, x, y) => (Math.hypot(x - 120, y - 38) < 21 ? [255, 255, 255][i] : c));
+    const { verdict, evidence } = compare(original, letterbox(badge, 210, 150, [0, 0, 0]));
+    expect(verdict).toBe('different');
+    expect(evidence.cause).toBe('partDiffers');
+    expect(evidence.correlation).toBeGreaterThan(0.85);
+    expect(Math.abs(evidence.worstAt.x - 0.8)).toBeLessThan(0.15);
+    expect(Math.abs(evidence.worstAt.y - 0.25)).toBeLessThan(0.15);
+  });
 });
 
 describe('a picture that shows too little is never the same', () => {
@@ -249,6 +272,15 @@ describe('the framing', () => {
     expect(framing.scale).toBeCloseTo(0.75, 2);
     expect(framing.offsetX).toBeCloseTo(0.125, 2);
     expect(framing.offsetY).toBeCloseTo(0, 2);
+  });
+});
+
+describe('what is no picture', () => {
+  const empty: RgbaImage = { width: 0, height: 5, data: new Uint8Array(0) };
+
+  it('is refused, and named by its side', () => {
+    expect(() => compare(empty, original)).toThrow('The left picture is empty');
+    expect(() => compare(original, empty)).toThrow('The right picture is empty');
   });
 });
 

@@ -33,33 +33,33 @@ export function compare(left: RgbaImage, right: RgbaImage): Comparison {
   return report(judgement, leftIsReference);
 }
 
-/**
- * Judges every reading of one picture against every reading of the other, and stops at the first that agrees: bars and
- * masks are looked for only where the whole frames do not agree.
- */
+/** Judges every reading of one picture against every reading of the other, and stops at the first that agrees. */
 function judgeReadings(reference: View, other: View): Judgement {
-  let best = judgeViews(reference, other, undefined);
-  if (best.score < SAME_SCORE) {
-    return best;
-  }
+  let best: Judgement | undefined;
   for (const [first, second] of pairsOfReadings(reference, other)) {
     best = judgeViews(first, second, best);
-    if (best.score < SAME_SCORE) {
-      break;
+    if (best && best.score < SAME_SCORE) {
+      return best;
     }
+  }
+  if (!best) {
+    throw new Error('The search proposes a framing for any two whole frames.');
   }
   return best;
 }
 
-/** The whole frames apart, every reading with every other; last the whole frames with one stretched to the other's shape. */
+/**
+ * The whole frames; then every reading with every other, since bars and masks are looked for only where the whole frames
+ * do not agree; last the whole frames with one stretched to the other's shape.
+ */
 function* pairsOfReadings(reference: View, other: View): Generator<[View, View], void, undefined> {
+  yield [reference, other];
   const others = framedViews(other);
   for (const second of others) {
     yield [reference, second];
   }
   for (const first of framedViews(reference)) {
-    yield [first, other];
-    for (const second of others) {
+    for (const second of [other, ...others]) {
       yield [first, second];
     }
   }
@@ -70,7 +70,7 @@ function* pairsOfReadings(reference: View, other: View): Generator<[View, View],
 }
 
 /** Judges one pair of readings; keeps what is known where that is better. */
-function judgeViews(reference: View, other: View, known: Judgement | undefined): Judgement {
+function judgeViews(reference: View, other: View, known: Judgement | undefined): Judgement | undefined {
   let best = known;
   for (const alignment of align(reference, other, known !== undefined)) {
     const judgement = judge(measure(alignment));
@@ -80,9 +80,6 @@ function judgeViews(reference: View, other: View, known: Judgement | undefined):
     if (!best || isBetter(judgement, best)) {
       best = judgement;
     }
-  }
-  if (!best) {
-    throw new Error('The search always proposes a framing.');
   }
   return best;
 }
