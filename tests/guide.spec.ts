@@ -71,6 +71,10 @@ test('one step is open at a time, each says why, what to do and what to expect, 
 for (const scenario of ['noPhoto', 'noMicrosoft365Photo'] as const) {
   test(`${scenario}: nobody without a photo is sent to a private window`, async ({ open }) => {
     const { page, webPart } = await open({ scenario, expectErrors: [failedResponse(404)] });
+    await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
+    await webPart.getByRole('button', { name: 'What you can do, step by step' }).press('Enter');
+    // Whoever asked for the steps is at the one that is open
+    await expect(header(webPart, titles.addPhoto)).toBeFocused();
     await expect(webPart.getByRole('heading', { level: 4 })).toHaveText(
       [titles.addPhoto, titles.giveItTime, titles.askForHelp].map((title) => new RegExp(title))
     );
@@ -97,6 +101,43 @@ test('Check now measures, and the step says what was found', async ({ open }) =>
   await expect(webPart.getByText(found)).toBeVisible();
   await expect(header(webPart, titles.giveItTime)).toHaveAccessibleDescription(found);
   await expectAccessible(page);
+});
+
+test('the check of every step measures, with the keyboard alone', async ({ open }) => {
+  const { page, webPart, requests } = await openGuide(open);
+  for (const title of wholeGuide) {
+    if ((await header(webPart, title).getAttribute('aria-expanded')) === 'false') {
+      await header(webPart, title).press('Enter');
+    }
+    const asked: number = requests().filter(isUserPhoto).length;
+    const check: Locator = panel(webPart, title).getByRole('button', { name: 'Check now' });
+    await check.press('Space');
+    await expect(panel(webPart, title).getByText(/^Checked today at .*: SharePoint still shows another picture$/)).toBeVisible();
+    expect(requests().filter(isUserPhoto).length).toBeGreaterThan(asked);
+    await expect(check).toBeFocused();
+  }
+  await expectAccessible(page);
+});
+
+test('a step that has helped ends the guide', async ({ open }) => {
+  const opened: OpenedPage = await openGuide(open, { session: 'helped' });
+  // Meanwhile, in the private window, SharePoint takes the photo over
+  const elsewhere = await opened.page.context().newPage();
+  await elsewhere.goto(opened.page.url().replace('sync=never', 'sync=0'));
+  await expect(elsewhere.locator('#web-part').getByText(/another picture|shows your photo/).first()).toBeVisible();
+  await elsewhere.close();
+  await (await openStep(opened.webPart, titles.freshSession)).getByRole('button', { name: 'Check now' }).press('Enter');
+  await expect(opened.webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
+  await expect(opened.webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeFocused();
+  await expect(opened.webPart.getByRole('heading', { level: 4 })).toHaveCount(0);
+});
+
+test('the guide is taken up where it was left', async ({ open }) => {
+  const wanted: Wanted = { scenario: 'changed', sync: 'never', session: 'left' };
+  const { webPart } = await openGuide(open, wanted);
+  await openStep(webPart, titles.setPhoto);
+  const later: OpenedPage = await open(wanted);
+  await expect(panel(later.webPart, titles.setPhoto)).toBeVisible();
 });
 
 test('while a check runs the buttons wait, and can still be reached', async ({ open }) => {
@@ -328,6 +369,8 @@ test('nothing moves for readers who want no motion', async ({ open, page }) => {
 
 test('Italian', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'noPhoto', language: 'it-IT', expectErrors: [failedResponse(404)] });
+  await webPart.getByRole('button', { name: 'Perché succede?' }).click();
+  await webPart.getByRole('button', { name: 'Che cosa puoi fare, passo per passo' }).click();
   const shown: Locator = panel(webPart, 'Aggiungi la tua foto a Microsoft 365');
   await shown.getByRole('button', { name: 'Controlla ora' }).click();
   await expect(shown.getByText(/^Controllo di oggi alle \d{2}:\d{2}: non c’è ancora una tua foto$/)).toBeVisible();

@@ -1,13 +1,11 @@
 import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/fixtures';
+import { announcement, onCard } from './support/card';
 import { expectPictures } from './support/pictures';
+import { isUserPhoto } from './support/userPhotos';
 
 const microsoft365: string = 'Your Microsoft 365 photo';
 const sharePoint: string = 'The photo SharePoint shows of you';
-
-function isUserPhoto({ url }: { readonly url: string }): boolean {
-  return /userphoto\.aspx/i.test(url);
-}
 
 test('from another picture to "SharePoint now shows your photo"', async ({ open }) => {
   const { page, webPart, requests } = await open({ scenario: 'changed', sync: 4 });
@@ -25,6 +23,47 @@ test('from another picture to "SharePoint now shows your photo"', async ({ open 
     requests().filter(isUserPhoto).map(({ url }) => /size=([SML])/.exec(url)?.[1])
   );
   expect([...sizes].sort()).toEqual(['L', 'M', 'S']);
+});
+
+test('finds a sync that takes a minute, and says what it moved in the profile record', async ({ open }) => {
+  // Nothing in the page is sped up
+  test.setTimeout(180_000);
+  const { webPart } = await open({ scenario: 'changed', sync: 60 });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible({ timeout: 120_000 });
+  await expect(onCard(webPart, /SharePoint’s last sync of your photo changed from \w+ \d+, \d{4} to today\./)).toBeVisible();
+});
+
+test('renews the copies of the addresses that SharePoint’s own pages use, past the browser’s cache', async ({ open, page }) => {
+  const renewed: string[] = [];
+  page.on('request', async (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === '/_layouts/15/userphoto.aspx' && (await request.allHeaders())['cache-control'] === 'no-cache') {
+      renewed.push(searchParams.get('size') ?? '');
+    }
+  });
+  const { webPart } = await open({ scenario: 'changed', sync: 'never' });
+  await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+  expect(renewed).toEqual([]);
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect.poll(() => [...renewed].sort()).toEqual(['L', 'M', 'S']);
+  await webPart.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('tells screen readers everything in order and once', async ({ open }) => {
+  const { webPart } = await open({ scenario: 'changed', sync: 5 });
+  await expect(announcement(webPart)).toContainText('SharePoint shows another picture');
+  const said = await announcement(webPart).evaluateHandle((region) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(region.textContent ?? '')).observe(region, { childList: true, characterData: true, subtree: true });
+    return texts;
+  });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(await said.jsonValue()).toEqual([
+    'Asking SharePoint for your photo',
+    expect.stringMatching(/^SharePoint now shows your photo\. /)
+  ]);
 });
 
 test('from no picture at all to "SharePoint now shows your photo"', async ({ open }) => {

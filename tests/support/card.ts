@@ -1,8 +1,11 @@
 import type { Locator } from '@playwright/test';
 
-/** A text that stands on the card: the same words are also in the region that screen readers are told of, which nobody sees. */
+/**
+ * A text that stands on the card: the same words are also in the region that screen readers are told of, which nobody sees, and in
+ * the support report.
+ */
 export function onCard(webPart: Locator, text: string | RegExp): Locator {
-  return webPart.getByText(text).and(webPart.locator(':not([role="status"])'));
+  return webPart.getByText(text).and(webPart.locator(':not([role="status"], pre)'));
 }
 
 /** What screen readers are told of the card's state. (Its parts, such as a copy button, tell of themselves.) */

@@ -27,8 +27,13 @@ export const GuideOfCard: React.FunctionComponent<IGuideOfCardProps> = (props) =
   const { check, plan, shown, isOverdue, isBusy, request, links, time, help } = props;
   const { refresh, remembered } = shown;
   const [chosen, setChosen] = React.useState<{ readonly step: GuideStep | undefined } | undefined>(request);
+  React.useEffect(() => setChosen(request), [request]);
   // A refresh that has ended leads on to the step that fits then
-  React.useEffect(() => setChosen(request), [request, refresh]);
+  React.useEffect(() => {
+    if (refresh) {
+      setChosen(undefined);
+    }
+  }, [refresh]);
 
   const fitting: GuideStep = refresh || isOverdue ? plan.first : (remembered?.openStep ?? plan.first);
   const ignoreRejection = (): void => {
@@ -46,6 +51,8 @@ export const GuideOfCard: React.FunctionComponent<IGuideOfCardProps> = (props) =
       tried={remembered?.tried ?? []}
       isBusy={isBusy}
       onCheckNow={(step) => {
+        // What was found is said there
+        setChosen({ step });
         check.tryStep(step).catch(ignoreRejection);
       }}
       onAskAgain={() => {
