@@ -55,6 +55,8 @@ test('the keyboard reaches everything, in order', async ({ open, page }) => {
   await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
   await webPart.getByRole('button', { name: 'Refresh my photo' }).focus();
   await page.keyboard.press('Tab');
+  await expect(webPart.getByRole('button', { name: 'Look closer' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(webPart.getByRole('button', { name: 'Why does this happen?' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

@@ -29,6 +29,8 @@ export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from '.
 export { type RecordMovement, movementBetween } from './recordMovement';
 export { type EndedRefresh, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
+export { type Area, type SharedView, sharedViewOf } from './sharedView';
+export { type SizeFinding, type SizesCheckPorts, inspectSizes } from './sizesCheck';
 export { type ComparedPhotos, type Compare, type Judge, type PhotoStatus, type StatusKind, decideStatus, isWaitingForSharePoint, statusKinds } from './status';
 export { type ReadableStore, Store } from './store';
 export {

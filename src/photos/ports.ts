@@ -52,8 +52,11 @@ export interface SizedReading {
 
 /** SharePoint answers a placeholder picture instead of "none", and keeps a profile record. */
 export interface SharePointSource extends PhotoSource {
-  /** Whether a picture is this tenant's placeholder; a failure when the placeholder could not be learned. */
-  isPlaceholder(picture: Picture, options: ReadOptions): Promise<boolean | ReadFailure>;
+  /**
+   * Whether a picture is this tenant's placeholder; a failure when the placeholder could not be learned.
+   * @param size - that the picture came in; large when nothing is said
+   */
+  isPlaceholder(picture: Picture, options: ReadOptions, size?: UserPhotoSize): Promise<boolean | ReadFailure>;
   /** The sizes that pages show, from the addresses that pages use and out of the caches that pages see; smallest first */
   readSizes(options: ReadOptions): Promise<readonly SizedReading[]>;
   /** Asks for every address that pages use, past the browser's cache, so that it keeps no stale copies of them. */

@@ -53,7 +53,8 @@ export interface SharePointSourceOptions {
 /** The picture that SharePoint's own pages show for the user, and the profile record behind it. */
 export class SharePointPhotoSource implements SharePointSource {
   private readonly _options: SharePointSourceOptions;
-  private _placeholder: Picture | undefined;
+  /** Of each size: they are files of their own, so that one cannot be recognised by another */
+  private readonly _placeholders: Map<UserPhotoSize, Picture> = new Map();
 
   public constructor(options: SharePointSourceOptions) {
     this._options = options;
@@ -100,18 +101,24 @@ export class SharePointPhotoSource implements SharePointSource {
     return readProfileRecord(this._options.webAbsoluteUrl, options);
   }
 
-  public async isPlaceholder(picture: Picture, options: ReadOptions): Promise<boolean | ReadFailure> {
-    if (!this._placeholder) {
-      const reading: PhotoFound | ReadFailure = await this._fetchPicture('L', impossibleAccount, {
-        ...options,
-        freshness: 'cached'
-      });
-      if (reading.kind === 'failed') {
-        return reading;
-      }
-      this._placeholder = reading.picture;
+  public async isPlaceholder(
+    picture: Picture,
+    options: ReadOptions,
+    size: UserPhotoSize = 'L'
+  ): Promise<boolean | ReadFailure> {
+    const known: Picture | undefined = this._placeholders.get(size);
+    if (known) {
+      return looksEqual(known.image, picture.image);
     }
-    return looksEqual(this._placeholder.image, picture.image);
+    const reading: PhotoFound | ReadFailure = await this._fetchPicture(size, impossibleAccount, {
+      ...options,
+      freshness: 'cached'
+    });
+    if (reading.kind === 'failed') {
+      return reading;
+    }
+    this._placeholders.set(size, reading.picture);
+    return looksEqual(reading.picture.image, picture.image);
   }
 
   /** What SharePoint answers for one size, with the circumstances: for the test of a tenant, not for the card. */

@@ -6,7 +6,7 @@ import { AadHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
-import { type Cloud, type Memory, PhotoCheck, cloudOf, compare, graphAddressOf } from '../../photos';
+import { type Cloud, type Memory, PhotoCheck, cloudOf, compare, graphAddressOf, inspectSizes } from '../../photos';
 import {
   BrowserMemory,
   BrowserTurn,
@@ -15,6 +15,7 @@ import {
   systemClock,
   testTenant
 } from '../../sources';
+import type { InspectSizes } from './components/closerLook/CloserLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
 import { applyThemeVariables, readableTheme } from './sectionTheme';
@@ -28,6 +29,8 @@ interface Parts {
   readonly check: PhotoCheck;
   readonly checkKey: string;
   readonly cloud: Cloud;
+  /** The same function for every rendering, so that none asks SharePoint again */
+  readonly inspectSizes: InspectSizes;
 }
 
 /** Glue only: the page's context in, the card out. */
@@ -57,6 +60,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         links: linksOf(this.properties, cloud),
         waitingHours: 24,
         locale: this.context.pageContext.cultureInfo.currentUICultureName,
+        inspectSizes: this._parts.inspectSizes,
         theme: readableTheme(this._theme),
         tenantTest:
           isEditing && this._showsTenantTest
@@ -106,7 +110,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           new PhotoCheck({ microsoft365, sharePoint, compare, clock: systemClock, memory, turn: new BrowserTurn() })
       ),
       checkKey,
-      cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl)
+      cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl),
+      inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock }, photo, signal)
     };
   }
 

@@ -24,6 +24,9 @@ export function applyThemeVariables(element: HTMLElement, theme: IReadonlyTheme 
     '--pps-border': colors?.inputBorder ?? 'GrayText',
     '--pps-divider': colors?.bodyDivider ?? 'GrayText',
     '--pps-neutral': colors?.bodyStandoutBackground ?? 'Canvas',
+    '--pps-background': colors?.bodyBackground ?? 'Canvas',
+    '--pps-accent': colors?.primaryButtonBackground ?? 'Highlight',
+    '--pps-on-accent': colors?.primaryButtonText ?? 'HighlightText',
     '--pps-success': colors?.successIcon ?? 'CanvasText',
     '--pps-warning': colors?.severeWarningIcon ?? 'CanvasText'
   };

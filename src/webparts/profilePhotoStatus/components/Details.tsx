@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { CheckResult } from '../../../photos';
@@ -11,10 +12,12 @@ export interface IDetailsProps {
   readonly result: CheckResult;
   readonly links: Links;
   readonly locale: string;
+  /** Given where there is a guide that is not shown yet */
+  readonly onShowGuide?: () => void;
 }
 
 /** Why the two photos can differ, and what SharePoint noted about its last sync. */
-export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale }) => (
+export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale, onShowGuide }) => (
   <div className={styles.section} id={id}>
     <p>{strings.WhyText}</p>
     {result.record?.kind === 'record' && (
@@ -28,6 +31,11 @@ export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, li
       </p>
     )}
     <ul>
+      {onShowGuide && (
+        <li>
+          <Link onClick={onShowGuide}>{strings.ShowSteps}</Link>
+        </li>
+      )}
       <li>
         <ExternalLink href={links.aboutSync}>{strings.WhyAboutSync}</ExternalLink>
       </li>

@@ -81,7 +81,8 @@ export const PhotoPair: React.FunctionComponent<IPhotoPairProps> = ({ status }) 
   );
 };
 
-function readingsOf(status: PhotoStatus): { readonly microsoft365: PhotoReading; readonly sharePoint: PhotoReading } {
+/** What each side answered, by the status. */
+export function readingsOf(status: PhotoStatus): { readonly microsoft365: PhotoReading; readonly sharePoint: PhotoReading } {
   switch (status.kind) {
     case 'inSync':
     case 'different':

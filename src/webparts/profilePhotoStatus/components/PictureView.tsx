@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Picture } from '../../../photos';
 import styles from './ProfilePhotoStatus.module.scss';
+import { useObjectUrl } from './useObjectUrl';
 
 export interface IPictureViewProps {
   readonly picture: Picture;
@@ -12,14 +13,3 @@ export const PictureView: React.FunctionComponent<IPictureViewProps> = ({ pictur
   const address: string | undefined = useObjectUrl(picture.blob);
   return <img className={styles.picture} src={address} alt={alt} />;
 };
-
-/** An address for a blob, for as long as the component shows it. */
-function useObjectUrl(blob: Blob): string | undefined {
-  const [address, setAddress] = React.useState<string>();
-  React.useEffect(() => {
-    const created: string = URL.createObjectURL(blob);
-    setAddress(created);
-    return () => URL.revokeObjectURL(created);
-  }, [blob]);
-  return address;
-}

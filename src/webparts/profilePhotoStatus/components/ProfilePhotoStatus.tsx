@@ -7,10 +7,12 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { CheckState, PhotoCheck, PhotoStatus } from '../../../photos';
 import type { Links, WhenInSync } from '../webPartProperties';
 import { CardTitle } from './CardTitle';
+import type { InspectSizes } from './closerLook/CloserLook';
 import { HiddenNote } from './HiddenNote';
 import { IdleCard } from './IdleCard';
 import { InSyncLine } from './InSyncLine';
 import { LoadingCard, LoadingLine } from './Loading';
+import { localeOfTexts } from './moments';
 import styles from './ProfilePhotoStatus.module.scss';
 import { type IStatusCardProps, StatusCard } from './StatusCard';
 import { type TimeSettings, announcementOf } from './statusTexts';
@@ -41,6 +43,7 @@ export interface IProfilePhotoStatusProps {
   readonly locale: string;
   /** How long the site owner lets people wait before they are told to ask for help */
   readonly waitingHours: number;
+  readonly inspectSizes: InspectSizes;
   readonly theme: IReadonlyTheme | undefined;
   /** Given when the site owner asked for the test of the tenant */
   readonly tenantTest: ITenantTestProps | undefined;
@@ -49,7 +52,7 @@ export interface IProfilePhotoStatusProps {
 /** The whole web part: chooses the view of the check's state. */
 export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
   const { check, startsByItself, whenInSync, isEditing } = props;
-  const time: TimeSettings = { locale: props.locale, waitingHours: props.waitingHours };
+  const time: TimeSettings = { locale: localeOfTexts(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(check.state);
   const [showsBoth, setShowsBoth] = React.useState(false);
 
@@ -88,6 +91,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         check={check}
         links={props.links}
         time={time}
+        inspectSizes={props.inspectSizes}
         {...(foldable ? { onShowLess: () => setShowsBoth(false) } : {})}
       />
     );

@@ -1,15 +1,12 @@
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type Cloud, type FailureReason, type PhotoCheck, type PhotoStatus, type Waiting, failed } from '../../../photos';
+import { type FailureReason, type PhotoCheck, type PhotoStatus, type Waiting, failed } from '../../../photos';
 import { linksOf } from '../webPartProperties';
 import { StatusActions } from './StatusActions';
 
 /** What a reader can press, in order. */
-function stepsOf(
-  status: PhotoStatus,
-  { cloud = 'global', waiting = 'notAsked' }: { readonly cloud?: Cloud; readonly waiting?: Waiting } = {}
-): readonly string[] {
+function stepsOf(status: PhotoStatus, cloud: 'global' | 'china' = 'global', waiting: Waiting = 'notAsked'): readonly string[] {
   const markup: string = renderToStaticMarkup(
     <StatusActions
       check={{} as PhotoCheck}
@@ -42,16 +39,16 @@ describe('the next step', () => {
   });
 
   it.each([
-    ['notAsked', strings.Refresh],
     ['justAsked', strings.CheckAgain],
     ['waiting', strings.CheckAgain],
     ['overdue', strings.GetHelp]
-  ] as const)('of someone whose photo SharePoint lacks: %s', (waiting, step) => {
-    expect(stepsOf({ kind: 'missingInSharePoint', microsoft365: { kind: 'photo' } } as PhotoStatus, { waiting })).toEqual([step]);
+  ] as const)('is not the same again when SharePoint was asked: %s', (waiting, step) => {
+    expect(stepsOf({ kind: 'different' } as PhotoStatus, 'global', waiting)).toEqual([step]);
+    expect(stepsOf({ kind: 'missingInSharePoint' } as PhotoStatus, 'global', waiting)).toEqual([step]);
   });
 
   it('leads nowhere in a cloud where the page to add a photo is not known', () => {
-    expect(stepsOf({ kind: 'noPhoto' }, { cloud: 'china' })).toEqual([strings.CheckAgain]);
+    expect(stepsOf({ kind: 'noPhoto' }, 'china')).toEqual([strings.CheckAgain]);
   });
 });
 

@@ -6,13 +6,15 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type GuidePlan, type PhotoCheck, type RunningRefresh, type ShownResult, type Waiting, guidePlanOf } from '../../../photos';
 import type { Links } from '../webPartProperties';
 import { Details } from './Details';
-import { focusTarget } from './useKeptFocus';
+import type { InspectSizes } from './closerLook/CloserLook';
+import { LazyCloserLook } from './closerLook/LazyCloserLook';
+import { GuideOfCard, type GuideRequest } from './guide/GuideOfCard';
 import { movementText } from './moments';
-import { PhotoPair } from './PhotoPair';
+import { PhotoPair, readingsOf } from './PhotoPair';
 import styles from './ProfilePhotoStatus.module.scss';
-import { RefreshGuide } from './RefreshGuide';
 import { RefreshProgressView } from './RefreshProgressView';
 import { StatusActions } from './StatusActions';
+import { focusTarget } from './useKeptFocus';
 import { type StatusTexts, type TimeSettings, type Tone, textsOf, toneOf, waitingOf } from './statusTexts';
 
 /** What the check does while its last result is shown. */
@@ -28,6 +30,7 @@ export interface IStatusCardProps {
   readonly activity: Activity;
   readonly links: Links;
   readonly time: TimeSettings;
+  readonly inspectSizes: InspectSizes;
   /** Given when the card can be folded back to one line */
   readonly onShowLess?: () => void;
 }
@@ -52,11 +55,16 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   const { check, shown, activity, links, time, onShowLess } = props;
   const { result, movement } = shown;
   const [showsWhy, setShowsWhy] = React.useState(false);
+  const [looksCloser, setLooksCloser] = React.useState(false);
   const { status } = result;
   const texts: StatusTexts = textsOf(shown, time);
-  const waiting: Waiting = waitingOf(shown, time);
+  const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
+  // Whoever stopped it may begin again at once
+  const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
   const detailsId: string = React.useRef(`pps-details-${(detailsCount += 1)}`).current;
+  const closerLookId: string = `${detailsId}-pictures`;
+  const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
 
   return (
     <>
@@ -85,11 +93,20 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
               <StatusActions
                 check={check}
                 status={status}
-                waiting={shown.refresh?.step === 'cancelled' ? 'notAsked' : waiting}
-                onGetHelp={() => undefined}
+                waiting={waiting}
+                onGetHelp={() => setGuideRequest({ step: 'askForHelp' })}
                 links={links}
               />
               {onShowLess && <Link onClick={onShowLess}>{strings.HideBoth}</Link>}
+              {hasPicture && (
+                <Link
+                  aria-expanded={looksCloser}
+                  {...(looksCloser ? { 'aria-controls': closerLookId } : {})}
+                  onClick={() => setLooksCloser(!looksCloser)}
+                >
+                  {strings.LookCloser}
+                </Link>
+              )}
               {status.kind !== 'cannotCompare' && (
                 <Link
                   aria-expanded={showsWhy}
@@ -103,8 +120,43 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           )}
         </div>
       </div>
-      {plan && shown.remembered && <RefreshGuide check={check} links={links} />}
-      {showsWhy && <Details id={detailsId} result={result} links={links} locale={time.locale} />}
+      {looksCloser && hasPicture && (
+        <LazyCloserLook
+          id={closerLookId}
+          status={status}
+          isBusy={activity.kind !== 'none'}
+          inspectSizes={props.inspectSizes}
+        />
+      )}
+      {plan && (shown.remembered || guideRequest) && (
+        <GuideOfCard
+          check={check}
+          plan={plan}
+          shown={shown}
+          isOverdue={waiting === 'overdue'}
+          isBusy={activity.kind !== 'none'}
+          request={guideRequest}
+          links={links}
+          time={time}
+          help={undefined}
+        />
+      )}
+      {showsWhy && (
+        <Details
+          id={detailsId}
+          result={result}
+          links={links}
+          locale={time.locale}
+          {...(plan && !shown.remembered && !guideRequest
+            ? {
+                onShowGuide: () => {
+                  setShowsWhy(false);
+                  setGuideRequest({ step: plan.first });
+                }
+              }
+            : {})}
+        />
+      )}
     </>
   );
 };

@@ -12,6 +12,7 @@ import {
   tenantQuestions
 } from '../../../photos';
 import type { Links } from '../webPartProperties';
+import { CopyButton } from './CopyButton';
 import { ExternalLink } from './ExternalLink';
 import styles from './ProfilePhotoStatus.module.scss';
 
@@ -52,7 +53,6 @@ const TenantTest: React.FunctionComponent<ITenantTestProps & { readonly links: L
   const { cloud, version, run, links } = props;
   const [state, setState] = React.useState<TestState>({ phase: 'ready' });
   const [findings, setFindings] = React.useState<readonly TenantFinding[]>([]);
-  const [isCopied, setIsCopied] = React.useState(false);
   const running: React.MutableRefObject<AbortController | undefined> = React.useRef();
   React.useEffect(() => () => running.current?.abort(), []);
 
@@ -61,7 +61,6 @@ const TenantTest: React.FunctionComponent<ITenantTestProps & { readonly links: L
     running.current = controller;
     setState({ phase: 'running' });
     setFindings([]);
-    setIsCopied(false);
     try {
       for await (const finding of run(controller.signal)) {
         controller.signal.throwIfAborted();
@@ -78,7 +77,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps & { readonly links: L
     running.current?.abort();
     setState({ phase: 'ready' });
   };
-  const copy = async (): Promise<void> => {
+  const reportText = (): string => {
     const report: TenantReport = {
       product: 'Profile Photo Status',
       version,
@@ -86,13 +85,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps & { readonly links: L
       cloud,
       findings
     };
-    try {
-      await navigator.clipboard.writeText(JSON.stringify(report, undefined, 2));
-      setIsCopied(true);
-    } catch {
-      // The browser may forbid it; the findings stand on the page and can be selected
-      setIsCopied(false);
-    }
+    return JSON.stringify(report, undefined, 2);
   };
 
   return (
@@ -119,9 +112,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps & { readonly links: L
         ) : (
           <PrimaryButton text={state.phase === 'ready' ? strings.TestStart : strings.TestAgain} onClick={start} />
         )}
-        {state.phase === 'done' && (
-          <DefaultButton text={isCopied ? strings.TestCopied : strings.TestCopy} onClick={copy} />
-        )}
+        {state.phase === 'done' && <CopyButton label={strings.TestCopy} text={reportText} />}
         {links.diagnostic !== undefined && (
           <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>
         )}

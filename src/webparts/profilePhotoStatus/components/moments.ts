@@ -1,24 +1,51 @@
-import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { RecordMovement } from '../../../photos';
 
-/** Units in which a time span is told, the largest first, in milliseconds */
-const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, length: number])[] = [
-  ['day', 86400000],
-  ['hour', 3600000],
-  ['minute', 60000]
-];
+/** Milliseconds in a minute, an hour and a day */
+const minute: number = 60 * 1000;
+const hour: number = 60 * minute;
+const day: number = 24 * hour;
+
+/** Up to here moments are told in hours, because the time that SharePoint gets is told in hours too: 72 at most. */
+const mostHours: number = 72;
 
 /**
- * How long ago something was, in words: "5 hours ago", "yesterday", "now".
- * @param moment - milliseconds since 1970
- * @param now - milliseconds since 1970
+ * The language to write dates in, so that they fit the sentence around them: the reader's own, with its own customs, or
+ * that of the texts where the reader's is not among the translations.
+ * @param locale - the reader's, such as `it-CH`
+ * @param language - that of the texts, such as `it`
  */
+export function localeOfTexts(locale: string, language: string): string {
+  return locale.toLowerCase().split('-')[0] === language.toLowerCase() ? locale : language;
+}
+
+/** @returns such as "5 hours ago"; never less than a minute, because "0 minutes ago" helps nobody */
 export function timeAgo(moment: number, now: number, locale: string): string {
-  const format: Intl.RelativeTimeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const elapsed: number = Math.max(0, now - moment);
-  const [unit, length] = units.find(([, each]) => elapsed >= each) ?? ['second', Infinity];
-  return format.format(-Math.floor(elapsed / length), unit);
+  const elapsed: number = Math.max(now - moment, minute);
+  const format: Intl.RelativeTimeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  if (elapsed < hour) {
+    return format.format(-Math.floor(elapsed / minute), 'minute');
+  }
+  return elapsed < mostHours * hour
+    ? format.format(-Math.floor(elapsed / hour), 'hour')
+    : format.format(-Math.floor(elapsed / day), 'day');
+}
+
+/** @returns such as "today", "yesterday" or "3 days ago", by the reader's own calendar */
+export function dayOf(moment: number, now: number, locale: string): string {
+  // Rounded, because a day on which the clocks change has 23 or 25 hours
+  const days: number = Math.round((midnightBefore(moment) - midnightBefore(now)) / day);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.min(days, 0), 'day');
+}
+
+/** @returns such as "10:42 AM" */
+export function timeOfDay(moment: number, locale: string): string {
+  return new Date(moment).toLocaleTimeString(locale, { timeStyle: 'short' });
+}
+
+function midnightBefore(moment: number): number {
+  return new Date(moment).setHours(0, 0, 0, 0);
 }
 
 /** What a refresh moved in SharePoint's profile record, in one sentence. */
@@ -27,14 +54,12 @@ export function movementText(movement: RecordMovement, now: number, locale: stri
   if (!lastSync) {
     return Object.keys(movement).length > 0 ? strings.MovedOther : strings.MovedNothing;
   }
-  return lastSync.from
-    ? Text.format(strings.MovedLastSync, dayText(lastSync.from, now, locale), dayText(lastSync.to, now, locale))
-    : Text.format(strings.MovedFirstSync, dayText(lastSync.to, now, locale));
+  const [to, from] = [lastSync.to, lastSync.from].map((date) => date && dateOrToday(date, now, locale));
+  return from === undefined ? Text.format(strings.MovedFirstSync, to) : Text.format(strings.MovedLastSync, from, to);
 }
 
-/** "today" for today, else the date. */
-function dayText(day: Date, now: number, locale: string): string {
-  return day.toDateString() === new Date(now).toDateString()
-    ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day')
-    : day.toLocaleDateString(locale, { dateStyle: 'long' });
+function dateOrToday(date: Date, now: number, locale: string): string {
+  return midnightBefore(date.getTime()) === midnightBefore(now)
+    ? dayOf(now, now, locale)
+    : date.toLocaleDateString(locale, { dateStyle: 'long' });
 }

@@ -1,7 +1,6 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type CheckResult,
-  type CheckState,
   type Comparison,
   type EndedRefresh,
   type FailureReason,
@@ -12,7 +11,7 @@ import {
   type Remembered,
   failed
 } from '../../../photos';
-import { type StatusTexts, type TimeSettings, announcementOf, textsOf, toneOf } from './statusTexts';
+import { type StatusTexts, type TimeSettings, announcementOf, textsOf as textsOfShown, toneOf } from './statusTexts';
 
 const photo: PhotoFound = {
   kind: 'photo',
@@ -45,14 +44,18 @@ function cannotCompare(reason: FailureReason, failedSide: 'microsoft365' | 'shar
   return { kind: 'cannotCompare', microsoft365: reading, sharePoint: reading, failedSide, failure: failed(reason) };
 }
 
+const ended = { startedAt: 0, attempts: 10, endedAt: 120000 } as const;
+
 function resultOf(status: PhotoStatus, others: Partial<CheckResult> = {}): CheckResult {
   return { status, record, checkedAt: 0, ...others };
 }
 
 const time: TimeSettings = { locale: 'en-US', waitingHours: 24 };
 
-function textsFor(result: CheckResult): StatusTexts {
-  return textsOf({ result }, time);
+function textsOf(result: CheckResult, step: EndedRefresh['step'] | undefined): StatusTexts {
+  const refresh: EndedRefresh | undefined =
+    step && (step === 'failed' ? { step, ...ended, reason: 'serviceError' } : { step, ...ended });
+  return textsOfShown({ result, ...(refresh && { refresh }) }, time);
 }
 
 describe('what is so', () => {
@@ -67,7 +70,7 @@ describe('what is so', () => {
     ['noPhoto', noPhoto, strings.NoPhotoHeadline, strings.NoPhotoText],
     ['unsure', unsure, strings.UnsureHeadline, strings.UnsureText]
   ])('%s', (_name, status, headline, explanation) => {
-    expect(textsFor(resultOf(status))).toEqual({ headline, explanation });
+    expect(textsOf(resultOf(status), undefined)).toEqual({ headline, explanation });
   });
 
   it.each([
@@ -75,7 +78,7 @@ describe('what is so', () => {
     ['sharePoint', strings.CannotReadSharePointHeadline],
     ['both', strings.CannotReadBothHeadline]
   ] as const)('a photo that cannot be read: %s', (failedSide, headline) => {
-    expect(textsFor(resultOf(cannotCompare('timedOut', failedSide))).headline).toBe(headline);
+    expect(textsOf(resultOf(cannotCompare('timedOut', failedSide)), undefined).headline).toBe(headline);
   });
 });
 
@@ -98,7 +101,7 @@ const reasonTexts: Readonly<Record<FailureReason, string>> = {
 
 describe('why a photo could not be read', () => {
   it.each(Object.entries(reasonTexts) as [FailureReason, string][])('%s', (reason, explanation) => {
-    expect(textsFor(resultOf(cannotCompare(reason))).explanation).toBe(explanation);
+    expect(textsOf(resultOf(cannotCompare(reason)), undefined).explanation).toBe(explanation);
   });
 
   it('is told apart by its words', () => {
@@ -119,73 +122,60 @@ describe('why SharePoint has no photo', () => {
     ['written by a script', { ...empty, exchangeSyncState: 'notFromExchange' }, strings.MissingInSharePointText],
     ['it asked, and there was none', { ...empty, placeholderState: 'placeholder' }, strings.MissingHadNoneText],
     ['the profile is a stub', failed('profileNotReady'), strings.ProfileNotReadyText],
-    ['the profile could not be read', failed('serviceError'), strings.MissingInSharePointText],
-    ['a profile that says something of its own', { ...empty, placeholderState: 'unknown', exchangeSyncState: 'unknown' }, strings.MissingInSharePointText]
+    ['the profile could not be read', failed('serviceError'), strings.MissingInSharePointText]
   ] as const)('%s', (_name, read, explanation) => {
-    expect(textsFor(resultOf(missingInSharePoint, { record: read })).explanation).toBe(explanation);
+    expect(textsOf(resultOf(missingInSharePoint, { record: read }), undefined).explanation).toBe(explanation);
   });
 
   it.each([
     ['no photo', missingInSharePoint, strings.MissingInSharePointText],
     ['another photo', different, strings.DifferentText]
   ] as const)('without a mailbox it has nothing to take %s from', (_name, status, usual) => {
-    expect(textsFor(resultOf(status, { mailbox: 'none' })).explanation).toBe(strings.NoExchangeText);
-    expect(textsFor(resultOf(status, { mailbox: 'exchange' })).explanation).toBe(usual);
-    expect(textsFor(resultOf(status, { mailbox: failed('timedOut') })).explanation).toBe(usual);
+    expect(textsOf(resultOf(status, { mailbox: 'none' }), undefined).explanation).toBe(strings.NoExchangeText);
+    expect(textsOf(resultOf(status, { mailbox: 'exchange' }), undefined).explanation).toBe(usual);
+    expect(textsOf(resultOf(status, { mailbox: failed('timedOut') }), undefined).explanation).toBe(usual);
   });
 });
 
 describe('after a refresh', () => {
-  const ended = { startedAt: 0, attempts: 1, endedAt: 0 } as const;
-  const afterwards = (status: PhotoStatus, refresh: EndedRefresh): StatusTexts => textsOf({ result: resultOf(status), refresh }, time);
-
   it('SharePoint now shows the photo', () => {
-    const { explanation } = textsFor(resultOf(inSync('comparison')));
-    const confirmed = { headline: strings.ConfirmedHeadline, explanation };
-    expect(afterwards(inSync('comparison'), { step: 'confirmed', ...ended })).toEqual(confirmed);
+    const { explanation } = textsOf(resultOf(inSync('comparison')), undefined);
+    expect(textsOf(resultOf(inSync('comparison')), 'confirmed')).toEqual({ headline: strings.ConfirmedHeadline, explanation });
   });
 
   it('SharePoint does not show it yet, which is said only of what a refresh can change', () => {
     const notYet = { headline: strings.RefreshNotYetHeadline, explanation: strings.RefreshNotYetText };
-    expect(afterwards(different, { step: 'notYet', ...ended })).toEqual(notYet);
-    expect(afterwards(missingInSharePoint, { step: 'notYet', ...ended })).toEqual(notYet);
-    expect(afterwards(unsure, { step: 'notYet', ...ended })).toEqual(textsFor(resultOf(unsure)));
+    expect(textsOf(resultOf(different), 'notYet')).toEqual(notYet);
+    expect(textsOf(resultOf(missingInSharePoint), 'notYet')).toEqual(notYet);
+    expect(textsOf(resultOf(unsure), 'notYet')).toEqual(textsOf(resultOf(unsure), undefined));
   });
 
   it('that was stopped, nothing was changed', () => {
-    const { headline } = textsFor(resultOf(different));
-    const cancelled = { headline, explanation: strings.RefreshCancelledText };
-    expect(afterwards(different, { step: 'cancelled', ...ended })).toEqual(cancelled);
-  });
-
-  it('that failed, the failure is all there is to say', () => {
-    const failure: PhotoStatus = cannotCompare('timedOut', 'sharePoint');
-    expect(afterwards(failure, { step: 'failed', reason: 'timedOut', ...ended })).toEqual(textsFor(resultOf(failure)));
+    const { headline } = textsOf(resultOf(different), undefined);
+    expect(textsOf(resultOf(different), 'cancelled')).toEqual({ headline, explanation: strings.RefreshCancelledText });
   });
 });
 
 describe('on a later visit', () => {
-  const hour: number = 60 * 60 * 1000;
-  const later = (status: PhotoStatus, hours: number, others: Partial<CheckResult> = {}): string => {
-    const remembered: Remembered = {
-      version: 1,
-      askedAt: 0,
-      timesAsked: 1,
-      refresh: { step: 'notYet', startedAt: 0, attempts: 1, endedAt: 0 },
-      tried: []
-    };
-    return textsOf({ result: resultOf(status, { checkedAt: hours * hour, ...others }), remembered }, time).explanation;
-  };
+  const hour: number = 3600000;
 
-  it('says how long ago SharePoint was asked, and from when on help is due', () => {
-    expect(later(different, 5)).toBe(strings.AskedText.replace('{0}', '5 hours ago').replace('{1}', '24'));
-    expect(later(missingInSharePoint, 0)).toMatch(/now/);
-    expect(later(different, 48)).toBe(strings.AskedOverdueText.replace('{0}', '2 days ago'));
+  function explanationAfter(hours: number, status: PhotoStatus, waitingHours: number = 24): string {
+    const remembered: Remembered = { version: 1, askedAt: 0, timesAsked: 1, refresh: { step: 'notYet', ...ended }, tried: [] };
+    return textsOfShown({ result: resultOf(status, { checkedAt: hours * hour }), remembered }, { locale: 'en-US', waitingHours }).explanation;
+  }
+
+  it('says how long ago SharePoint was asked, and how long it may take', () => {
+    expect(explanationAfter(5, different)).toBe(strings.AskedText.replace('{0}', '5 hours ago').replace('{1}', '24'));
+    expect(explanationAfter(30, missingInSharePoint, 48)).toBe(strings.AskedText.replace('{0}', '30 hours ago').replace('{1}', '48'));
   });
 
-  it('says so only where waiting can help', () => {
-    expect(later(unsure, 5)).toBe(strings.UnsureText);
-    expect(later(different, 5, { mailbox: 'none' })).toBe(strings.NoExchangeText);
+  it('sends for help once the waiting time is over', () => {
+    expect(explanationAfter(72, different)).toBe(strings.AskedOverdueText.replace('{0}', '3 days ago'));
+  });
+
+  it('says nothing of it where the photo is there, or was never in Microsoft 365', () => {
+    expect(explanationAfter(5, inSync('comparison'))).toBe(strings.InSyncText);
+    expect(explanationAfter(5, noPhoto)).toBe(strings.NoPhotoText);
   });
 });
 
@@ -206,13 +196,12 @@ describe('toneOf', () => {
 describe('announcementOf', () => {
   it('is silent before the first check, then says what goes on, and how it stands', () => {
     const result: CheckResult = resultOf(noPhoto);
-    const refresh = { step: 'asking', startedAt: 0, attempt: 1 } as const;
-    const said = (state: CheckState): string => announcementOf(state, time);
-    expect(said({ phase: 'idle' })).toBe('');
-    expect(said({ phase: 'checking' })).toBe(strings.Checking);
-    expect(said({ phase: 'checking', pausedUntil: 1 })).toBe(strings.CheckingPaused);
-    expect(said({ phase: 'refreshing', result, refresh, isElsewhere: false })).toBe(strings.RefreshAsking);
-    expect(said({ phase: 'refreshing', result, refresh, isElsewhere: true })).toBe(strings.RefreshElsewhere);
-    expect(said({ phase: 'settled', result })).toBe(`${strings.NoPhotoHeadline}. ${strings.NoPhotoText}`);
+    expect(announcementOf({ phase: 'idle' }, time)).toBe('');
+    expect(announcementOf({ phase: 'checking' }, time)).toBe(strings.Checking);
+    expect(announcementOf({ phase: 'checking', pausedUntil: 1 }, time)).toBe(strings.CheckingPaused);
+    const refresh = { startedAt: 0, step: 'asking', attempt: 1 } as const;
+    expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: false }, time)).toBe(strings.RefreshAsking);
+    expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: true }, time)).toBe(strings.RefreshElsewhere);
+    expect(announcementOf({ phase: 'settled', result }, time)).toBe(`${strings.NoPhotoHeadline}. ${strings.NoPhotoText}`);
   });
 });

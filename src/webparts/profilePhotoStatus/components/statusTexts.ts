@@ -130,7 +130,7 @@ function textsOfStatus(result: CheckResult): StatusTexts {
  * From this share of the other picture's side on, a reader sees no difference in framing, and the card says nothing
  * of it: 3 % are less than two of the 88 px that a photo has on the card.
  */
-const visiblyFramed: number = 0.97;
+export const visiblyFramed: number = 0.97;
 
 function inSyncText(comparison: Comparison, judge: 'comparison' | 'user'): string {
   if (judge === 'user') {
@@ -166,7 +166,7 @@ function unreadHeadline(side: 'microsoft365' | 'sharePoint' | 'both'): string {
   }
 }
 
-function textOfReason(reason: FailureReason): string {
+export function textOfReason(reason: FailureReason): string {
   switch (reason) {
     case 'consentMissing':
       return strings.ConsentMissingText;

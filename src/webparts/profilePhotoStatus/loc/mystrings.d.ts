@@ -95,13 +95,73 @@ declare interface IProfilePhotoStatusWebPartStrings {
 
   // The guide
   readonly GuideTitle: string;
-  readonly GuideNote: string;
-  readonly GuidePrivateWindow: string;
-  readonly GuidePrivateWindowHint: string;
-  readonly GuideOfficeHome: string;
-  readonly GuideWorkAccount: string;
-  readonly GuideTile: string;
-  readonly GuideReturn: string;
+  readonly GuideIntroduction: string;
+  readonly GuideWhy: string;
+  readonly GuideDo: string;
+  readonly GuideExpect: string;
+  readonly GuideCheckNow: string;
+  readonly GuideBusy: string;
+  readonly GuideNext: string;
+  readonly GuideChecked: string;
+  readonly GuideFoundDifferent: string;
+  readonly GuideFoundMissingInSharePoint: string;
+  readonly GuideFoundMissingInMicrosoft365: string;
+  readonly GuideFoundNoPhoto: string;
+  readonly GuideFoundUnsure: string;
+  readonly GuideFoundNothing: string;
+  readonly GuideAskTitle: string;
+  readonly GuideAskWhy: string;
+  readonly GuideAskDo: string;
+  readonly GuideAskExpect: string;
+  readonly GuideAskButton: string;
+  readonly GuideSessionTitle: string;
+  readonly GuideSessionWhy: string;
+  readonly GuideSessionOpen: string;
+  readonly GuideFromTeams: string;
+  readonly GuideOtherBrowsers: string;
+  readonly GuideSessionAddress: string;
+  readonly GuideSessionNoAddress: string;
+  readonly GuideCopyAddress: string;
+  readonly GuideSessionSignIn: string;
+  readonly GuideSessionTile: string;
+  readonly GuideSessionReturn: string;
+  readonly GuideSessionExpect: string;
+  readonly GuideAddTitle: string;
+  readonly GuideAddWhy: string;
+  readonly GuideSetTitle: string;
+  readonly GuideSetWhy: string;
+  readonly GuideSetDo: string;
+  readonly GuideSetDoWithoutPage: string;
+  readonly GuideSetButton: string;
+  readonly GuideSetExpect: string;
+  readonly GuideTimeTitle: string;
+  readonly GuideTimeWhy: string;
+  readonly GuideTimeAsked: string;
+  readonly GuideTimeNotAsked: string;
+  readonly GuideTimeExpect: string;
+  readonly GuideHelpTitle: string;
+  readonly GuideHelpWhy: string;
+  readonly GuideHelpDo: string;
+  readonly GuideHelpExpect: string;
+  readonly GuideForAdministrators: string;
+  readonly GuideDiagnostic: string;
+
+  // Private windows
+  readonly KeyControl: string;
+  readonly KeyCommand: string;
+  readonly KeyShift: string;
+  readonly MenuEdgeWindow: string;
+  readonly MenuEdgeTab: string;
+  readonly MenuChromeWindow: string;
+  readonly MenuChromeTab: string;
+  readonly MenuFirefoxWindow: string;
+  readonly MenuFirefoxTab: string;
+  readonly MenuSafariWindow: string;
+  readonly MenuSafariTab: string;
+
+  // Copying
+  readonly Copied: string;
+  readonly CopyByHand: string;
 
   // Details
   readonly WhyLink: string;
@@ -110,6 +170,27 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly WhyNeverSynced: string;
   readonly WhyAboutSync: string;
   readonly WhyChangePhoto: string;
+
+  // Looking closer
+  readonly LookCloser: string;
+  readonly OverlayTitle: string;
+  readonly OverlayText: string;
+  readonly OverlaySlider: string;
+  readonly OverlayValue: string;
+  readonly OverlayHold: string;
+  readonly FramedTitle: string;
+  readonly FramedInMicrosoft365: string;
+  readonly FramedInSharePoint: string;
+  readonly SizesTitle: string;
+  readonly SizesText: string;
+  readonly SizesAsking: string;
+  readonly SizesAskAgain: string;
+  readonly SizeAlt: string;
+  readonly SizeName: string;
+  readonly SizeSame: string;
+  readonly SizeDifferent: string;
+  readonly SizeUnsure: string;
+  readonly SizePlaceholder: string;
 
   // Property pane and edit mode
   readonly PaneDescription: string;
@@ -139,7 +220,6 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly TestAgain: string;
   readonly TestRunning: string;
   readonly TestCopy: string;
-  readonly TestCopied: string;
   readonly TestConfirmed: string;
   readonly TestDifferent: string;
   readonly TestUnknown: string;

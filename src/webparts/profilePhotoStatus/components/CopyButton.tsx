@@ -1,0 +1,100 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { getId } from '@fluentui/react/lib/Utilities';
+import { AcceptIcon, CopyIcon } from '@fluentui/react-icons-mdl2';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import styles from './CopyButton.module.scss';
+
+export interface ICopyButtonProps {
+  /** What the button says */
+  readonly label: string;
+  /** Gives what is copied, at the moment when it is asked for */
+  readonly text: () => string;
+}
+
+type CopyState =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'copied' }
+  /** The browser did not allow it: the text is there to be copied by hand */
+  | { readonly kind: 'byHand'; readonly text: string };
+
+/** How long "Copied" stands there, in milliseconds: long enough to be read, and gone before it is about something else */
+const copiedFor: number = 6000;
+
+/** Most lines that the text to copy by hand shows at once; the rest scrolls */
+const mostLines: number = 8;
+
+/** The text, selected, and what to do with it. */
+const CopyByHand: React.FunctionComponent<{ readonly text: string }> = ({ text }) => {
+  const [id] = React.useState(() => getId('pps-copy'));
+  const field: React.RefObject<HTMLTextAreaElement> = React.useRef(null);
+  React.useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [text]);
+  return (
+    <div className={styles.byHand}>
+      <label htmlFor={id}>{strings.CopyByHand}</label>
+      <textarea
+        id={id}
+        ref={field}
+        className={styles.field}
+        dir="auto"
+        readOnly={true}
+        rows={Math.min(text.split('\n').length, mostLines)}
+        spellCheck={false}
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+    </div>
+  );
+};
+
+/**
+ * Copies a text and says so, once. Where the browser refuses, as pages inside other apps know it, the text appears
+ * selected.
+ */
+export const CopyButton: React.FunctionComponent<ICopyButtonProps> = ({ label, text }) => {
+  const [state, setState] = React.useState<CopyState>({ kind: 'ready' });
+  const isMounted: React.MutableRefObject<boolean> = React.useRef(true);
+  React.useEffect(() => () => { isMounted.current = false; }, []);
+  React.useEffect(() => {
+    if (state.kind !== 'copied') {
+      return undefined;
+    }
+    const timer: number = window.setTimeout(() => setState({ kind: 'ready' }), copiedFor);
+    return () => window.clearTimeout(timer);
+  }, [state]);
+
+  const copy = async (): Promise<void> => {
+    const copied: string = text();
+    // Emptied first, so that a second "Copied" is announced as well
+    setState({ kind: 'ready' });
+    const next: CopyState = await navigator.clipboard.writeText(copied).then(
+      () => ({ kind: 'copied' as const }),
+      () => ({ kind: 'byHand' as const, text: copied })
+    );
+    if (isMounted.current) {
+      setState(next);
+    }
+  };
+  const onClick = (): void => {
+    copy().catch(() => {
+      // Pages that did not come by https have no clipboard at all
+      setState({ kind: 'byHand', text: text() });
+    });
+  };
+
+  return (
+    <div className={styles.copy}>
+      <DefaultButton onClick={onClick}>
+        {state.kind === 'copied' ? <AcceptIcon className={styles.icon} /> : <CopyIcon className={styles.icon} />}
+        <span className={styles.label}>{label}</span>
+      </DefaultButton>
+      <span className={styles.said} role="status">
+        {state.kind === 'copied' && strings.Copied}
+      </span>
+      {state.kind === 'byHand' && <CopyByHand text={state.text} />}
+    </div>
+  );
+};

@@ -1,0 +1,40 @@
+import * as React from 'react';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { Area, ComparedPhotos, Picture, SharedView } from '../../../../photos';
+import styles from './CloserLook.module.scss';
+import { PictureLayer, percent } from './PictureLayer';
+
+export interface IFrameViewProps {
+  readonly photos: ComparedPhotos;
+  readonly view: SharedView;
+}
+
+const wholePicture: Area = { left: 0, top: 0, width: 1, height: 1 };
+
+/** The picture that shows more, and on it the frame of the other one. */
+export const FrameView: React.FunctionComponent<IFrameViewProps> = ({ photos, view }) => {
+  const isSharePointOuter: boolean = photos.comparison.framing.inner === 'left';
+  const outer: Picture = isSharePointOuter ? photos.sharePoint.picture : photos.microsoft365.picture;
+  const inner: Area = isSharePointOuter ? view.right : view.left;
+  return (
+    <figure className={styles.view}>
+      <div className={styles.frame} style={{ aspectRatio: String(outer.image.width / outer.image.height) }}>
+        <PictureLayer picture={outer} area={wholePicture} />
+        <div
+          className={styles.innerFrame}
+          data-frame={isSharePointOuter ? 'microsoft365' : 'sharePoint'}
+          style={{
+            // As the picture itself, the frame is not mirrored on pages that run from right to left
+            left: percent(inner.left),
+            top: percent(inner.top),
+            width: percent(inner.width),
+            height: percent(inner.height)
+          }}
+        />
+      </div>
+      <figcaption className={styles.caption}>
+        <p>{isSharePointOuter ? strings.FramedInSharePoint : strings.FramedInMicrosoft365}</p>
+      </figcaption>
+    </figure>
+  );
+};

@@ -1,0 +1,49 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import styles from './CloserLook.module.scss';
+
+/** The keys that press a button */
+const pressingKeys: ReadonlySet<string> = new Set([' ', 'Enter']);
+
+export interface IHoldButtonProps {
+  readonly onHold: () => void;
+  readonly onRelease: () => void;
+}
+
+/** Held by a finger, the mouse, or the Space or Enter key. However the hold ends, it is released. */
+export const HoldButton: React.FunctionComponent<IHoldButtonProps> = ({ onHold, onRelease }) => {
+  const isHeld: React.MutableRefObject<boolean> = React.useRef(false);
+  const hold = (): void => {
+    if (!isHeld.current) {
+      isHeld.current = true;
+      onHold();
+    }
+  };
+  const release = (): void => {
+    if (isHeld.current) {
+      isHeld.current = false;
+      onRelease();
+    }
+  };
+  return (
+    <DefaultButton
+      className={styles.hold}
+      text={strings.OverlayHold}
+      onPointerDown={(event) => {
+        if (event.button === 0 && event.currentTarget instanceof Element) {
+          // The release is heard wherever the finger or the mouse has gone meanwhile
+          event.currentTarget.setPointerCapture(event.pointerId);
+          hold();
+        }
+      }}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onKeyDown={(event) => pressingKeys.has(event.key) && hold()}
+      onKeyUp={(event) => pressingKeys.has(event.key) && release()}
+      onBlur={release}
+      // A long touch would open the browser's menu in the middle of comparing
+      onContextMenu={(event) => event.preventDefault()}
+    />
+  );
+};

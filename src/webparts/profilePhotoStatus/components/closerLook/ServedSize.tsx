@@ -1,0 +1,97 @@
+import * as React from 'react';
+import {
+  CalculatorEqualToIcon,
+  CalculatorNotEqualToIcon,
+  ContactIcon,
+  HelpIcon,
+  PlugDisconnectedIcon
+} from '@fluentui/react-icons-mdl2';
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { Picture, SizeFinding, Verdict } from '../../../../photos';
+import cardStyles from '../ProfilePhotoStatus.module.scss';
+import { textOfReason } from '../statusTexts';
+import { useObjectUrl } from '../useObjectUrl';
+import styles from './CloserLook.module.scss';
+
+interface IServedProps {
+  readonly size: string;
+  readonly picture: Picture;
+}
+
+/** The very bytes that came; the browser shows them in their own size, as far as the column is wide enough. */
+const Served: React.FunctionComponent<IServedProps> = ({ size, picture }) => (
+  <>
+    <img className={styles.served} src={useObjectUrl(picture.blob)} alt={Text.format(strings.SizeAlt, size)} />
+    <p className={styles.sizeName}>{Text.format(strings.SizeName, size, picture.width, picture.height)}</p>
+  </>
+);
+
+const VerdictLine: React.FunctionComponent<{ readonly verdict: Verdict }> = ({ verdict }) => {
+  switch (verdict) {
+    case 'same':
+      return (
+        <p className={styles.verdict}>
+          <CalculatorEqualToIcon className={`${styles.verdictSign} ${cardStyles.good}`} />
+          {strings.SizeSame}
+        </p>
+      );
+    case 'different':
+      return (
+        <p className={styles.verdict}>
+          <CalculatorNotEqualToIcon className={`${styles.verdictSign} ${cardStyles.attention}`} />
+          {strings.SizeDifferent}
+        </p>
+      );
+    case 'unsure':
+      return (
+        <p className={styles.verdict}>
+          <HelpIcon className={`${styles.verdictSign} ${cardStyles.neutral}`} />
+          {strings.SizeUnsure}
+        </p>
+      );
+  }
+};
+
+/** One size, or why it is not there. */
+export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding }> = ({ finding }) => {
+  const { size } = finding;
+  switch (finding.kind) {
+    case 'photo':
+      return (
+        <>
+          <Served size={size} picture={finding.picture} />
+          {finding.verdict !== undefined && <VerdictLine verdict={finding.verdict} />}
+        </>
+      );
+    case 'placeholder':
+      return (
+        <>
+          <Served size={size} picture={finding.picture} />
+          <p className={styles.verdict}>
+            <CalculatorNotEqualToIcon className={`${styles.verdictSign} ${cardStyles.attention}`} />
+            {strings.SizePlaceholder}
+          </p>
+        </>
+      );
+    case 'none':
+      return (
+        <>
+          <span className={styles.nothing} role="img" aria-label={strings.NoPhotoInSharePointAlt}>
+            <ContactIcon />
+          </span>
+          <p className={styles.sizeName}>{size}</p>
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <span className={styles.nothing} role="img" aria-label={strings.UnreadSharePointAlt}>
+            <PlugDisconnectedIcon />
+          </span>
+          <p className={styles.sizeName}>{size}</p>
+          <p>{textOfReason(finding.reason)}</p>
+        </>
+      );
+  }
+};

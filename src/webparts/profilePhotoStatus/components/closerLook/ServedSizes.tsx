@@ -1,0 +1,151 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Shimmer, ShimmerElementType } from '@fluentui/react/lib/Shimmer';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { FailureReason, PhotoReading, PhotoStatus, SizeFinding } from '../../../../photos';
+import { textOfReason } from '../statusTexts';
+import type { InspectSizes } from './CloserLook';
+import styles from './CloserLook.module.scss';
+import { ServedSize } from './ServedSize';
+
+export interface IServedSizesProps {
+  /** A new one means that the photos were read again, so that the sizes may have changed too */
+  readonly status: PhotoStatus;
+  readonly microsoft365: PhotoReading;
+  readonly isBusy: boolean;
+  readonly inspectSizes: InspectSizes;
+}
+
+type Inspection =
+  | { readonly phase: 'running' }
+  | { readonly phase: 'done'; readonly findings: readonly SizeFinding[] }
+  | { readonly phase: 'failed' };
+
+/** Sides of S, M and L while they are on their way, in px: what most tenants serve, so that little moves when they come */
+const expectedSides: readonly number[] = [48, 72, 240];
+
+const Outline: React.FunctionComponent<{ readonly width: number; readonly height: number }> = ({ width, height }) => (
+  <Shimmer
+    className={styles.shimmer}
+    width={width}
+    shimmerElements={[{ type: ShimmerElementType.line, height }]}
+  />
+);
+
+/** The outline of what comes, so that little moves. */
+const Loading: React.FunctionComponent = () => (
+  <div className={styles.sizes} role="img" aria-label={strings.SizesAsking}>
+    {expectedSides.map((side) => (
+      <div key={side} className={styles.size}>
+        <Outline width={side} height={side} />
+        <Outline width={96} height={16} />
+      </div>
+    ))}
+  </div>
+);
+
+/** None of the sizes came: one sentence says why, not three. */
+const Unread: React.FunctionComponent<{ readonly text: string; readonly onAgain: () => void }> = ({ text, onAgain }) => (
+  <>
+    <p>
+      <strong>{strings.CannotReadSharePointHeadline}.</strong> {text}
+    </p>
+    <DefaultButton text={strings.SizesAskAgain} onClick={onAgain} />
+  </>
+);
+
+/** Asks when the section opens and whenever the photos were read again; closing it ends all requests. */
+function useInspection({ status, microsoft365, isBusy, inspectSizes }: IServedSizesProps): {
+  readonly inspection: Inspection;
+  readonly again: () => void;
+} {
+  const [inspection, setInspection] = React.useState<Inspection>({ phase: 'running' });
+  const [attempt, setAttempt] = React.useState(1);
+  const reading: React.MutableRefObject<PhotoReading> = React.useRef(microsoft365);
+  reading.current = microsoft365;
+  React.useEffect(() => {
+    if (isBusy) {
+      return;
+    }
+    const controller: AbortController = new AbortController();
+    setInspection({ phase: 'running' });
+    inspectSizes(reading.current, controller.signal)
+      .then((findings): Inspection => ({ phase: 'done', findings }))
+      // Failures are values, so that this is a fault of the code: even then the reader gets an answer
+      .catch((): Inspection => ({ phase: 'failed' }))
+      .then((ended) => {
+        if (!controller.signal.aborted) {
+          setInspection(ended);
+        }
+      })
+      .catch(() => {
+        // Nothing above rejects
+      });
+    return () => controller.abort();
+  }, [status, isBusy, inspectSizes, attempt]);
+  return { inspection, again: () => setAttempt(attempt + 1) };
+}
+
+/** The one reason why nothing at all could be read, if it is one. */
+function commonReason(findings: readonly SizeFinding[]): FailureReason | undefined {
+  const reasons: ReadonlySet<FailureReason | undefined> = new Set(
+    findings.map((finding) => (finding.kind === 'failed' ? finding.reason : undefined))
+  );
+  const [reason] = reasons;
+  return reasons.size === 1 ? reason : undefined;
+}
+
+interface IInspectionViewProps {
+  readonly inspection: Inspection;
+  readonly onAgain: () => void;
+}
+
+const InspectionView: React.FunctionComponent<IInspectionViewProps> = ({ inspection, onAgain }) => {
+  switch (inspection.phase) {
+    case 'running':
+      return <Loading />;
+    case 'failed':
+      return <Unread text={strings.ServiceErrorText} onAgain={onAgain} />;
+    case 'done': {
+      const reason: FailureReason | undefined = commonReason(inspection.findings);
+      return reason === undefined ? (
+        <>
+          <ul className={styles.sizes}>
+            {inspection.findings.map((finding) => (
+              <li key={finding.size} className={styles.size}>
+                <ServedSize finding={finding} />
+              </li>
+            ))}
+          </ul>
+          {inspection.findings.some(({ kind }) => kind === 'failed') && (
+            <DefaultButton text={strings.SizesAskAgain} onClick={onAgain} />
+          )}
+        </>
+      ) : (
+        <Unread text={textOfReason(reason)} onAgain={onAgain} />
+      );
+    }
+  }
+};
+
+/** S, M and L as SharePoint serves them now, each pixel for pixel and with its verdict. */
+export const ServedSizes: React.FunctionComponent<IServedSizesProps> = (props) => {
+  const { inspection, again } = useInspection(props);
+  const results: React.RefObject<HTMLDivElement> = React.useRef(null);
+  const focusAndAskAgain = (): void => {
+    // The button that was pressed goes while SharePoint is asked
+    results.current?.focus();
+    again();
+  };
+  return (
+    <div
+      ref={results}
+      className={styles.results}
+      tabIndex={-1}
+      aria-live="polite"
+      aria-busy={inspection.phase === 'running'}
+    >
+      <InspectionView inspection={inspection} onAgain={focusAndAskAgain} />
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import * as React from 'react';
+import type { GuidePlan, GuideStep, PhotoCheck, ShownResult } from '../../../../photos';
+import type { Links } from '../../webPartProperties';
+import type { TimeSettings } from '../statusTexts';
+import { LazyGuide } from './LazyGuide';
+
+/** The reader asked for a step; each request is an object of its own, so that the same one can be asked for twice. */
+export interface GuideRequest {
+  readonly step: GuideStep;
+}
+
+export interface IGuideOfCardProps {
+  readonly check: PhotoCheck;
+  readonly plan: GuidePlan;
+  readonly shown: ShownResult;
+  /** Whether the waiting time is over: then help comes before the step that was left open */
+  readonly isOverdue: boolean;
+  readonly isBusy: boolean;
+  readonly request: GuideRequest | undefined;
+  readonly links: Links;
+  readonly time: TimeSettings;
+  readonly help: React.ReactNode;
+}
+
+/** The guide, open at the step that the reader chose, or left open on an earlier visit, or that fits how things stand. */
+export const GuideOfCard: React.FunctionComponent<IGuideOfCardProps> = (props) => {
+  const { check, plan, shown, isOverdue, isBusy, request, links, time, help } = props;
+  const { refresh, remembered } = shown;
+  const [chosen, setChosen] = React.useState<{ readonly step: GuideStep | undefined } | undefined>(request);
+  // A refresh that has ended leads on to the step that fits then
+  React.useEffect(() => setChosen(request), [request, refresh]);
+
+  const fitting: GuideStep = refresh || isOverdue ? plan.first : (remembered?.openStep ?? plan.first);
+  const ignoreRejection = (): void => {
+    // A check reports every failure as its state
+  };
+  return (
+    <LazyGuide
+      plan={plan}
+      openStep={chosen ? chosen.step : fitting}
+      onOpenStep={(step) => {
+        setChosen({ step });
+        check.openStep(step).catch(ignoreRejection);
+      }}
+      focusRequest={request}
+      tried={remembered?.tried ?? []}
+      isBusy={isBusy}
+      onCheckNow={(step) => {
+        check.tryStep(step).catch(ignoreRejection);
+      }}
+      onAskAgain={() => {
+        check.refresh().catch(ignoreRejection);
+      }}
+      waitingHours={time.waitingHours}
+      askedAt={remembered?.askedAt}
+      links={links}
+      locale={time.locale}
+      help={help}
+    />
+  );
+};

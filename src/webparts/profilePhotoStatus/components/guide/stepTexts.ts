@@ -1,0 +1,91 @@
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { GuidePlan, GuideStep, StatusKind, TriedStep } from '../../../../photos';
+import { dayOf, localeOfTexts, timeOfDay } from '../moments';
+
+/** What a step says before anything is done. */
+export interface StepTexts {
+  readonly title: string;
+  readonly why: string;
+  /** Undefined where the view has more to show than a sentence */
+  readonly toDo: string | undefined;
+  readonly expect: string;
+}
+
+export interface StepFacts {
+  readonly plan: GuidePlan;
+  readonly waitingHours: number;
+  /** Whether there is a page to add the photo on */
+  readonly hasPhotoPage: boolean;
+}
+
+export function stepTextsOf(step: GuideStep, facts: StepFacts): StepTexts {
+  switch (step) {
+    case 'askAgain':
+      return {
+        title: strings.GuideAskTitle,
+        why: strings.GuideAskWhy,
+        toDo: strings.GuideAskDo,
+        expect: strings.GuideAskExpect
+      };
+    case 'freshSession':
+      return {
+        title: strings.GuideSessionTitle,
+        why: strings.GuideSessionWhy,
+        toDo: undefined,
+        expect: strings.GuideSessionExpect
+      };
+    case 'setPhoto':
+      return {
+        ...(beginsWithoutPhoto(facts.plan)
+          ? { title: strings.GuideAddTitle, why: strings.GuideAddWhy }
+          : { title: strings.GuideSetTitle, why: strings.GuideSetWhy }),
+        toDo: facts.hasPhotoPage ? strings.GuideSetDo : strings.GuideSetDoWithoutPage,
+        expect: strings.GuideSetExpect
+      };
+    case 'giveItTime':
+      return {
+        title: strings.GuideTimeTitle,
+        why: Text.format(strings.GuideTimeWhy, facts.waitingHours),
+        toDo: undefined,
+        expect: strings.GuideTimeExpect
+      };
+    case 'askForHelp':
+      return {
+        title: strings.GuideHelpTitle,
+        why: strings.GuideHelpWhy,
+        toDo: strings.GuideHelpDo,
+        expect: strings.GuideHelpExpect
+      };
+  }
+}
+
+/** Asking SharePoint is part of every plan for a photo that Microsoft 365 has. */
+function beginsWithoutPhoto(plan: GuidePlan): boolean {
+  return !plan.steps.includes('askAgain');
+}
+
+/** @returns such as "Checked today at 10:42: SharePoint still shows another picture" */
+export function triedText({ at, found }: TriedStep, now: number, locale: string): string {
+  const language: string = localeOfTexts(locale, strings.LanguageTag);
+  return Text.format(strings.GuideChecked, dayOf(at, now, language), timeOfDay(at, language), foundText(found));
+}
+
+function foundText(found: StatusKind): string {
+  switch (found) {
+    case 'inSync':
+      return strings.InSyncHeadline;
+    case 'different':
+      return strings.GuideFoundDifferent;
+    case 'missingInSharePoint':
+      return strings.GuideFoundMissingInSharePoint;
+    case 'missingInMicrosoft365':
+      return strings.GuideFoundMissingInMicrosoft365;
+    case 'noPhoto':
+      return strings.GuideFoundNoPhoto;
+    case 'unsure':
+      return strings.GuideFoundUnsure;
+    case 'cannotCompare':
+      return strings.GuideFoundNothing;
+  }
+}
