@@ -34,6 +34,25 @@ export { type SizeFinding, type SizesCheckPorts, inspectSizes } from './sizesChe
 export { type ComparedPhotos, type Compare, type Judge, type PhotoStatus, type StatusKind, decideStatus, isWaitingForSharePoint, statusKinds } from './status';
 export { type ReadableStore, Store } from './store';
 export {
+  type BrowserFacts,
+  type BrowserFamily,
+  type ReportEnvironment,
+  type ReportWords,
+  type SupportContact,
+  type SupportReport,
+  type SupportReportInput,
+  type SystemFamily,
+  browserFactsOf,
+  buildSupportReport,
+  formAddressOf,
+  formatShortReport,
+  formatSupportReport,
+  longestAddress,
+  mailAddressOf,
+  reportPlace,
+  takesReport
+} from './support';
+export {
   type FindingOutcome,
   type TenantFinding,
   type TenantQuestion,

@@ -4,3 +4,8 @@ import type { Locator } from '@playwright/test';
 export function onCard(webPart: Locator, text: string | RegExp): Locator {
   return webPart.getByText(text).and(webPart.locator(':not([role="status"])'));
 }
+
+/** What screen readers are told of the card's state. (Its parts, such as a copy button, tell of themselves.) */
+export function announcement(webPart: Locator): Locator {
+  return webPart.locator('section > [role="status"]');
+}

@@ -19,8 +19,15 @@ import type { InspectSizes } from './components/closerLook/CloserLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { propertyPaneConfiguration } from './propertyPane';
 import { applyThemeVariables, readableTheme } from './sectionTheme';
+import { reportEnvironmentOf } from './reportEnvironment';
 import { acquireCheck, releaseCheck } from './sharedCheck';
-import { type IProfilePhotoStatusWebPartProps, linksOf, whenInSyncOf } from './webPartProperties';
+import {
+  type IProfilePhotoStatusWebPartProps,
+  linksOf,
+  supportContactOf,
+  waitingHoursOf,
+  whenInSyncOf
+} from './webPartProperties';
 
 /** What `onInit` takes out of the page's context. */
 interface Parts {
@@ -58,7 +65,17 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         startsByItself: this.properties.checkWhen !== 'asked',
         whenInSync: whenInSyncOf(this.properties),
         links: linksOf(this.properties, cloud),
-        waitingHours: 24,
+        waitingHours: waitingHoursOf(this.properties),
+        support: {
+          contact: supportContactOf(this.properties),
+          environment: () =>
+            reportEnvironmentOf({
+              webPartVersion: this.manifest.version,
+              isInTeams: this.context.sdks.microsoftTeams !== undefined,
+              cloud,
+              language: this.context.pageContext.cultureInfo.currentUICultureName
+            })
+        },
         locale: this.context.pageContext.cultureInfo.currentUICultureName,
         inspectSizes: this._parts.inspectSizes,
         theme: readableTheme(this._theme),

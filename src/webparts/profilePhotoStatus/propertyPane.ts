@@ -7,7 +7,7 @@ import {
   PropertyPaneTextField
 } from '@microsoft/sp-property-pane';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { isSafeLink } from './webPartProperties';
+import { isSafeLink, supportContactOf } from './webPartProperties';
 
 export interface PropertyPaneActions {
   /** Shows the test of the tenant below the card */
@@ -47,6 +47,26 @@ export function propertyPaneConfiguration(actions: PropertyPaneActions): IProper
             groupFields: [
               linkField('addPhotoLink', strings.PaneAddPhotoLink),
               linkField('aboutSyncLink', strings.PaneAboutSyncLink)
+            ]
+          },
+          {
+            groupName: strings.PaneGroupHelp,
+            groupFields: [
+              PropertyPaneTextField('helpContact', {
+                label: strings.PaneHelpContact,
+                placeholder: strings.PaneHelpContactExample,
+                description: strings.PaneHelpContactHint,
+                onGetErrorMessage: (value: string) =>
+                  value.trim() === '' || supportContactOf({ helpContact: value }) ? '' : strings.PaneHelpContactInvalid
+              }),
+              PropertyPaneChoiceGroup('waitingHours', {
+                label: strings.PaneWaitingHours,
+                options: [
+                  { key: '24', text: strings.PaneWaiting24 },
+                  { key: '48', text: strings.PaneWaiting48 },
+                  { key: '72', text: strings.PaneWaiting72 }
+                ]
+              })
             ]
           },
           {

@@ -1,4 +1,4 @@
-import { isSafeLink, linksOf, whenInSyncOf } from './webPartProperties';
+import { isSafeLink, linksOf, supportContactOf, waitingHoursOf, whenInSyncOf } from './webPartProperties';
 
 describe('isSafeLink', () => {
   it.each(['https://intranet.contoso.com/photo', 'https://contoso.com'])('accepts %s', (address) => {
@@ -41,5 +41,57 @@ describe('whenInSyncOf', () => {
     ['hidden', 'hidden']
   ] as const)('reads %p as %s', (saved, expected) => {
     expect(whenInSyncOf(saved === undefined ? {} : { whenInSync: saved })).toBe(expected);
+  });
+});
+
+describe('supportContactOf', () => {
+  it.each(['help@contoso.com', "o'hara+help@it.contoso.co.uk", ' help_desk@contoso.com '])('takes the e-mail address %p', (helpContact) => {
+    expect(supportContactOf({ helpContact })).toEqual({ kind: 'mail', address: helpContact.trim() });
+  });
+
+  it.each(['https://help.contoso.com/new', 'https://help.contoso.com/new?text={report}', 'https://help.contoso.com/#{report}'])(
+    'takes the form %s',
+    (helpContact) => {
+      expect(supportContactOf({ helpContact })).toEqual({ kind: 'form', address: helpContact });
+    }
+  );
+
+  it.each([
+    undefined,
+    '',
+    ' ',
+    'help',
+    'help@contoso',
+    'help@contoso.com,all@contoso.com',
+    'help@contoso.com;all@contoso.com',
+    'help@contoso.com?bcc=all@contoso.com',
+    'help@contoso.com&bcc=all@contoso.com',
+    'help%0Abcc:all@contoso.com',
+    'help@contoso.com\nBcc: all@contoso.com',
+    'Help Desk <help@contoso.com>',
+    'mailto:help@contoso.com',
+    `${'x'.repeat(250)}@contoso.com`,
+    'http://help.contoso.com/new',
+    // eslint-disable-next-line no-script-url
+    'javascript:alert(1)',
+    'https://user:secret@help.contoso.com/',
+    'https://{report}.contoso.com/',
+    'https://help.contoso.com/a\nb',
+    `https://help.contoso.com/${'x'.repeat(1000)}`
+  ])('refuses %p', (helpContact) => {
+    expect(supportContactOf(helpContact === undefined ? {} : { helpContact })).toBeUndefined();
+  });
+});
+
+describe('waitingHoursOf', () => {
+  it.each([
+    [undefined, 24],
+    ['24', 24],
+    ['48', 48],
+    ['72', 72],
+    ['1', 24],
+    ['forever', 24]
+  ])('reads %p as %p', (waitingHours, expected) => {
+    expect(waitingHoursOf(waitingHours === undefined ? {} : { waitingHours })).toBe(expected);
   });
 });

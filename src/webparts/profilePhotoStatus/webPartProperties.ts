@@ -1,4 +1,4 @@
-import { type Cloud, type CloudPages, pagesOf } from '../../photos';
+import { type Cloud, type CloudPages, type SupportContact, pagesOf, reportPlace } from '../../photos';
 
 /** What visitors see when both photos are the same. */
 export type WhenInSync = 'line' | 'card' | 'hidden';
@@ -13,6 +13,10 @@ export interface IProfilePhotoStatusWebPartProps {
   addPhotoLink?: string;
   /** Where synchronisation is explained; empty for Microsoft's page */
   aboutSyncLink?: string;
+  /** Where people send a support report: an e-mail address, or the https address of a ticket form; empty for nowhere */
+  helpContact?: string;
+  /** How long people wait for SharePoint before they are told to ask for help, as the property pane's choices have it */
+  waitingHours?: string;
 }
 
 /** Where the card's links lead; undefined where the tenant's cloud has no such page and the site owner gave none. */
@@ -48,4 +52,49 @@ export function linksOf(properties: IProfilePhotoStatusWebPartProps, cloud: Clou
 export function whenInSyncOf(properties: IProfilePhotoStatusWebPartProps): WhenInSync {
   const value: string | undefined = properties.whenInSync;
   return value === 'card' || value === 'hidden' ? value : 'line';
+}
+
+/** The longest e-mail address (RFC 5321, 4.5.3.1.3, without the angle brackets) */
+const longestMailAddress: number = 254;
+
+/**
+ * The longest address of a form, in characters: half of what an address may have in all (`longestAddress` of photos/), so that
+ * the report finds room beside it.
+ */
+const longestFormAddress: number = 1000;
+
+/**
+ * One plain e-mail address. Everything with a meaning of its own in a `mailto:` address is refused (`?`, `&`, `%`, `,`, `;`, line
+ * breaks), so that it cannot bring further recipients or headers.
+ */
+const mailAddress: RegExp = /^[\w.+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+
+/** Where support reports go, if the site owner gave a safe address. */
+export function supportContactOf(properties: IProfilePhotoStatusWebPartProps): SupportContact | undefined {
+  const address: string = properties.helpContact?.trim() ?? '';
+  if (address.length <= longestMailAddress && mailAddress.test(address)) {
+    return { kind: 'mail', address };
+  }
+  return address.length <= longestFormAddress && isFormAddress(address) ? { kind: 'form', address } : undefined;
+}
+
+/** An https address that signs nobody in, and says itself which host the report goes to. */
+function isFormAddress(address: string): boolean {
+  // A line break or a space would be swallowed or encoded silently: then it is not the address that was meant
+  if (/\s/.test(address) || !isSafeLink(address)) {
+    return false;
+  }
+  const { username, password, origin } = new URL(address);
+  return username === '' && password === '' && origin === new URL(address.split(reportPlace).join('report')).origin;
+}
+
+/**
+ * How long people wait before they ask for help, in hours: Microsoft named 24 for a sync (on a page since removed), its profile
+ * editor 48, administrators in forums 72.
+ */
+export const waitingChoices: readonly number[] = [24, 48, 72];
+
+/** The site owner's choice, or the shortest. */
+export function waitingHoursOf(properties: IProfilePhotoStatusWebPartProps): number {
+  return waitingChoices.find((hours) => String(hours) === properties.waitingHours) ?? 24;
 }

@@ -14,10 +14,12 @@ export interface IDetailsProps {
   readonly locale: string;
   /** Given where there is a guide that is not shown yet */
   readonly onShowGuide?: () => void;
+  /** Shows or hides the support report */
+  readonly reportLink: React.ReactNode;
 }
 
 /** Why the two photos can differ, and what SharePoint noted about its last sync. */
-export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale, onShowGuide }) => (
+export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale, onShowGuide, reportLink }) => (
   <div className={styles.section} id={id}>
     <p>{strings.WhyText}</p>
     {result.record?.kind === 'record' && (
@@ -44,6 +46,7 @@ export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, li
           <ExternalLink href={links.addPhoto}>{strings.WhyChangePhoto}</ExternalLink>
         </li>
       )}
+      <li>{reportLink}</li>
     </ul>
   </div>
 );

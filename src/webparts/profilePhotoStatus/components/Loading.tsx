@@ -40,6 +40,7 @@ export const LoadingCard: React.FunctionComponent = () => (
       <Line width="90%" height={18} />
       <Line width="60%" height={18} />
       <Line width="40%" height={32} />
+      <Line width="40%" height={20} />
     </div>
   </div>
 );

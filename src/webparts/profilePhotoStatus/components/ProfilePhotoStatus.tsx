@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { Spinner } from '@fluentui/react/lib/Spinner';
 import { type PartialTheme, ThemeProvider } from '@fluentui/react/lib/Theme';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
@@ -11,23 +10,20 @@ import type { InspectSizes } from './closerLook/CloserLook';
 import { HiddenNote } from './HiddenNote';
 import { IdleCard } from './IdleCard';
 import { InSyncLine } from './InSyncLine';
+import { lazyPart } from './lazyPart';
 import { LoadingCard, LoadingLine } from './Loading';
 import { localeOfTexts } from './moments';
 import styles from './ProfilePhotoStatus.module.scss';
-import { type IStatusCardProps, StatusCard } from './StatusCard';
+import { type IStatusCardProps, type Support, StatusCard } from './StatusCard';
 import { type TimeSettings, announcementOf } from './statusTexts';
 import type { ITenantTestProps } from './TenantTest';
 import { useKeptFocus } from './useKeptFocus';
 import { useStore } from './useStore';
 
-/** In place of a part that could not be loaded, so that the card itself stays */
-const LoadingFailed: React.FunctionComponent = () => <p className={styles.explanation}>{strings.ServiceErrorText}</p>;
-
 /** Loaded only when a site owner asks for it: visitors never need it */
-const TenantTest: React.LazyExoticComponent<React.FunctionComponent<ITenantTestProps & { readonly links: Links }>> =
-  React.lazy(() =>
-    import(/* webpackChunkName: 'tenant-test' */ './TenantTest').catch(() => ({ default: LoadingFailed }))
-  );
+const TenantTest: React.FunctionComponent<ITenantTestProps & { readonly links: Links }> = lazyPart(
+  () => import(/* webpackChunkName: 'tenant-test' */ './TenantTest')
+);
 
 export interface IProfilePhotoStatusProps {
   readonly check: PhotoCheck;
@@ -39,6 +35,7 @@ export interface IProfilePhotoStatusProps {
   readonly startsByItself: boolean;
   readonly whenInSync: WhenInSync;
   readonly links: Links;
+  readonly support: Support;
   /** The reader's language, such as `it-IT` */
   readonly locale: string;
   /** How long the site owner lets people wait before they are told to ask for help */
@@ -92,6 +89,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         links={props.links}
         time={time}
         inspectSizes={props.inspectSizes}
+        support={props.support}
         {...(foldable ? { onShowLess: () => setShowsBoth(false) } : {})}
       />
     );
@@ -106,11 +104,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         {state.phase === 'checking' && state.pausedUntil !== undefined && (
           <p className={styles.hint}>{strings.CheckingPaused}</p>
         )}
-        {props.tenantTest && (
-          <React.Suspense fallback={<Spinner />}>
-            <TenantTest {...props.tenantTest} links={props.links} />
-          </React.Suspense>
-        )}
+        {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
         <div className={styles.visuallyHidden} role="status">
           {announcementOf(state, time)}
         </div>

@@ -3,25 +3,44 @@ import { Link } from '@fluentui/react/lib/Link';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { CompletedSolidIcon, InfoSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type GuidePlan, type PhotoCheck, type RunningRefresh, type ShownResult, type Waiting, guidePlanOf } from '../../../photos';
+import {
+  type GuidePlan,
+  type PhotoCheck,
+  type ReportEnvironment,
+  type RunningRefresh,
+  type ShownResult,
+  type SupportContact,
+  type SupportReportInput,
+  type Waiting,
+  guidePlanOf
+} from '../../../photos';
 import type { Links } from '../webPartProperties';
-import { Details } from './Details';
 import type { InspectSizes } from './closerLook/CloserLook';
 import { LazyCloserLook } from './closerLook/LazyCloserLook';
+import { Details } from './Details';
 import { GuideOfCard, type GuideRequest } from './guide/GuideOfCard';
 import { movementText } from './moments';
 import { PhotoPair, readingsOf } from './PhotoPair';
 import styles from './ProfilePhotoStatus.module.scss';
 import { RefreshProgressView } from './RefreshProgressView';
 import { StatusActions } from './StatusActions';
-import { focusTarget } from './useKeptFocus';
 import { type StatusTexts, type TimeSettings, type Tone, textsOf, toneOf, waitingOf } from './statusTexts';
+import type { ISupportReportProps } from './support/SupportReport';
+import { LazySupportReport, SupportReportSection } from './support/SupportReportSection';
+import { Toggle } from './Toggle';
+import { focusTarget } from './useKeptFocus';
 
 /** What the check does while its last result is shown. */
 export type Activity =
   | { readonly kind: 'none' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'refreshing'; readonly refresh: RunningRefresh; readonly isElsewhere: boolean };
+
+/** What a support report needs beside the result. */
+export interface Support {
+  readonly contact: SupportContact | undefined;
+  readonly environment: () => ReportEnvironment;
+}
 
 export interface IStatusCardProps {
   readonly check: PhotoCheck;
@@ -31,12 +50,13 @@ export interface IStatusCardProps {
   readonly links: Links;
   readonly time: TimeSettings;
   readonly inspectSizes: InspectSizes;
+  readonly support: Support;
   /** Given when the card can be folded back to one line */
   readonly onShowLess?: () => void;
 }
 
 /** Makes the ids of two cards on one page differ */
-let detailsCount: number = 0;
+let cardCount: number = 0;
 
 const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) => {
   const className: string = `${styles.headlineIcon} ${styles[tone]}`;
@@ -50,21 +70,29 @@ const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) =>
   }
 };
 
-/** Both photos, the status in words, and the one next step. */
+/** Both photos, the status in words, the one next step, and what the reader unfolds below. */
 export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
-  const { check, shown, activity, links, time, onShowLess } = props;
+  const { check, shown, activity, links, time, support, onShowLess } = props;
   const { result, movement } = shown;
-  const [showsWhy, setShowsWhy] = React.useState(false);
-  const [looksCloser, setLooksCloser] = React.useState(false);
   const { status } = result;
-  const texts: StatusTexts = textsOf(shown, time);
+  const [id] = React.useState(() => `pps-${(cardCount += 1)}`);
+  const [looksCloser, setLooksCloser] = React.useState(false);
+  const [showsWhy, setShowsWhy] = React.useState(false);
+  const [showsReport, setShowsReport] = React.useState(false);
   const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
+
+  const texts: StatusTexts = textsOf(shown, time);
   // Whoever stopped it may begin again at once
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
-  const detailsId: string = React.useRef(`pps-details-${(detailsCount += 1)}`).current;
-  const closerLookId: string = `${detailsId}-pictures`;
+  const showsGuide: boolean = shown.remembered !== undefined || guideRequest !== undefined;
   const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
+  const isBusy: boolean = activity.kind !== 'none';
+
+  const report: ISupportReportProps = { input: useReportInput(shown, support), contact: support.contact, ...texts };
+  const reportLink: React.ReactElement = (
+    <Toggle text={strings.ReportLink} isOpen={showsReport} controls={`${id}-report`} onToggle={setShowsReport} />
+  );
 
   return (
     <>
@@ -99,64 +127,63 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
               />
               {onShowLess && <Link onClick={onShowLess}>{strings.HideBoth}</Link>}
               {hasPicture && (
-                <Link
-                  aria-expanded={looksCloser}
-                  {...(looksCloser ? { 'aria-controls': closerLookId } : {})}
-                  onClick={() => setLooksCloser(!looksCloser)}
-                >
-                  {strings.LookCloser}
-                </Link>
+                <Toggle text={strings.LookCloser} isOpen={looksCloser} controls={`${id}-pictures`} onToggle={setLooksCloser} />
               )}
-              {status.kind !== 'cannotCompare' && (
-                <Link
-                  aria-expanded={showsWhy}
-                  {...(showsWhy ? { 'aria-controls': detailsId } : {})}
-                  onClick={() => setShowsWhy(!showsWhy)}
-                >
-                  {strings.WhyLink}
-                </Link>
+              {status.kind === 'cannotCompare' ? (
+                reportLink
+              ) : (
+                <Toggle text={strings.WhyLink} isOpen={showsWhy} controls={`${id}-details`} onToggle={setShowsWhy} />
               )}
             </div>
           )}
         </div>
       </div>
       {looksCloser && hasPicture && (
-        <LazyCloserLook
-          id={closerLookId}
-          status={status}
-          isBusy={activity.kind !== 'none'}
-          inspectSizes={props.inspectSizes}
-        />
+        <LazyCloserLook id={`${id}-pictures`} status={status} isBusy={isBusy} inspectSizes={props.inspectSizes} />
       )}
-      {plan && (shown.remembered || guideRequest) && (
+      {plan && showsGuide && (
         <GuideOfCard
           check={check}
           plan={plan}
           shown={shown}
           isOverdue={waiting === 'overdue'}
-          isBusy={activity.kind !== 'none'}
+          isBusy={isBusy}
           request={guideRequest}
           links={links}
           time={time}
-          help={undefined}
+          help={<LazySupportReport {...report} />}
         />
       )}
       {showsWhy && (
         <Details
-          id={detailsId}
+          id={`${id}-details`}
           result={result}
           links={links}
           locale={time.locale}
-          {...(plan && !shown.remembered && !guideRequest
-            ? {
-                onShowGuide: () => {
-                  setShowsWhy(false);
-                  setGuideRequest({ step: plan.first });
-                }
-              }
-            : {})}
+          reportLink={reportLink}
+          {...(plan && !showsGuide ? { onShowGuide: () => setGuideRequest({ step: plan.first }) } : {})}
         />
+      )}
+      {showsReport && (showsWhy || status.kind === 'cannotCompare') && (
+        <SupportReportSection id={`${id}-report`} {...report} />
       )}
     </>
   );
 };
+
+/** Everything that is known now, for a report; made when the reader asks for one. */
+function useReportInput({ result, refresh, movement, remembered }: ShownResult, support: Support): () => SupportReportInput {
+  const { environment } = support;
+  return React.useCallback(
+    (): SupportReportInput => ({
+      result,
+      refresh,
+      movement,
+      remembered,
+      environment: environment(),
+      createdAt: Date.now()
+    }),
+    // The environment is asked for with the result, not with every function that a parent makes anew
+    [result, refresh, movement, remembered]
+  );
+}

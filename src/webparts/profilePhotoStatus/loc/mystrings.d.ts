@@ -207,11 +207,38 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly PaneLinkHint: string;
   readonly PaneAddPhotoLink: string;
   readonly PaneAboutSyncLink: string;
+  readonly PaneGroupHelp: string;
+  readonly PaneHelpContact: string;
+  readonly PaneHelpContactExample: string;
+  readonly PaneHelpContactHint: string;
+  readonly PaneHelpContactInvalid: string;
+  readonly PaneWaitingHours: string;
+  readonly PaneWaiting24: string;
+  readonly PaneWaiting48: string;
+  readonly PaneWaiting72: string;
   readonly PaneLinkInvalid: string;
   readonly PaneGroupTest: string;
   readonly PaneTestHint: string;
   readonly PaneTest: string;
   readonly HiddenWhenInSync: string;
+
+  // The support report
+  readonly ReportLink: string;
+  readonly ReportTitle: string;
+  readonly ReportHolds: string;
+  readonly ReportNotSent: string;
+  readonly ReportPreview: string;
+  readonly ReportText: string;
+  readonly ReportCopy: string;
+  readonly ReportCopied: string;
+  readonly ReportCopyFailed: string;
+  readonly ReportDownload: string;
+  readonly ReportMail: string;
+  readonly ReportMailSubject: string;
+  readonly ReportMailHint: string;
+  readonly ReportForm: string;
+  readonly ReportFormFilledHint: string;
+  readonly ReportFormHint: string;
 
   // The test of a tenant
   readonly TestTitle: string;

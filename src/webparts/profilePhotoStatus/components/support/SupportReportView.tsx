@@ -1,0 +1,127 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { CompletedSolidIcon } from '@fluentui/react-icons-mdl2';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import {
+  type ReportWords,
+  type SupportContact,
+  type SupportReport,
+  formAddressOf,
+  formatSupportReport,
+  mailAddressOf,
+  takesReport
+} from '../../../../photos';
+import { copyText } from './copyText';
+import { downloadJson } from './downloadJson';
+import styles from './SupportReportView.module.scss';
+
+export interface ISupportReportViewProps {
+  /** Writes the report; another function asks for another report, so that a parent keeps it while nothing changes */
+  readonly build: () => SupportReport;
+  /** What the card says, in the reader's language: it stands above the report's text */
+  readonly headline: string;
+  readonly explanation: string;
+  /** Where the site owner wants reports to go */
+  readonly contact: SupportContact | undefined;
+}
+
+interface IContactButtonProps {
+  readonly contact: SupportContact;
+  readonly report: SupportReport;
+  readonly words: ReportWords;
+  readonly onCopy: () => void;
+}
+
+/** Opens what the reader then sends: a mail or a form. */
+const ContactButton: React.FunctionComponent<IContactButtonProps> = ({ contact, report, words, onCopy }) => {
+  switch (contact.kind) {
+    case 'mail':
+      return (
+        <DefaultButton
+          text={strings.ReportMail}
+          href={mailAddressOf(contact.address, strings.ReportMailSubject, report, words)}
+        />
+      );
+    case 'form':
+      return (
+        <DefaultButton
+          text={strings.ReportForm}
+          ariaDescription={strings.OpensInNewTab}
+          href={formAddressOf(contact.address, report, words)}
+          target="_blank"
+          rel="noopener noreferrer"
+          {...(takesReport(contact.address) ? {} : { onClick: onCopy })}
+        />
+      );
+  }
+};
+
+/** Hands the report over to the reader: to copy, to keep, or to send by themselves. Sends nothing. */
+const SupportReportView: React.FunctionComponent<ISupportReportViewProps> = (props) => {
+  const { build, headline, explanation, contact } = props;
+  const report: SupportReport = React.useMemo(build, [build]);
+  const words: ReportWords = { headline, explanation };
+  const text: string = formatSupportReport(report, words);
+  const [copied, setCopied] = React.useState<'notYet' | 'yes' | 'failed'>('notYet');
+  const preview: React.RefObject<HTMLDetailsElement> = React.useRef(null);
+  const previewText: React.RefObject<HTMLPreElement> = React.useRef(null);
+
+  const copy = async (): Promise<boolean> => {
+    // Taken away first, so that a second copy is announced too
+    setCopied('notYet');
+    const isDone: boolean = await copyText(text);
+    setCopied(isDone ? 'yes' : 'failed');
+    return isDone;
+  };
+  const copyOrSelect = async (): Promise<void> => {
+    if (!(await copy()) && preview.current && previewText.current) {
+      preview.current.open = true;
+      previewText.current.focus();
+      window.getSelection()?.selectAllChildren(previewText.current);
+    }
+  };
+
+  return (
+    <div className={styles.report}>
+      <p>
+        {strings.ReportHolds} <strong>{strings.ReportNotSent}</strong>
+      </p>
+      <div className={styles.actions}>
+        {contact && <ContactButton contact={contact} report={report} words={words} onCopy={copy} />}
+        <DefaultButton text={strings.ReportCopy} onClick={copyOrSelect} />
+        <DefaultButton
+          text={strings.ReportDownload}
+          onClick={() => downloadJson(`profile-photo-report-${report.createdAt.slice(0, 10)}.json`, report)}
+        />
+      </div>
+      {contact && <p className={styles.hint}>{hintOf(contact)}</p>}
+      <p className={styles.feedback} role="status">
+        {copied === 'yes' && (
+          <>
+            <CompletedSolidIcon className={styles.done} />
+            {strings.ReportCopied}
+          </>
+        )}
+        {copied === 'failed' && strings.ReportCopyFailed}
+      </p>
+      <details ref={preview}>
+        <summary>{strings.ReportPreview}</summary>
+        {/* Scrolls, so that it takes the focus: without a mouse nobody could read on otherwise */}
+        <pre ref={previewText} className={styles.text} dir="ltr" role="region" aria-label={strings.ReportText} tabIndex={0}>
+          {text}
+        </pre>
+      </details>
+    </div>
+  );
+};
+
+function hintOf(contact: SupportContact): string {
+  switch (contact.kind) {
+    case 'mail':
+      return strings.ReportMailHint;
+    case 'form':
+      return takesReport(contact.address) ? strings.ReportFormFilledHint : strings.ReportFormHint;
+  }
+}
+
+export default SupportReportView;

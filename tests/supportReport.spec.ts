@@ -1,0 +1,217 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { organisation, signedInUser } from '../tenant/people';
+import { expectAccessible } from './support/accessibility';
+import { expect, failedResponse, test, type Wanted } from './support/fixtures';
+import { problemsOf } from './support/supportReportSchema';
+
+/** What a report may never hold: everything that the local tenant knows of its user, in any spelling. */
+const secrets: readonly string[] = [
+  ...Object.values(signedInUser),
+  encodeURIComponent(signedInUser.loginName),
+  signedInUser.userPrincipalName.replace(/[@.]/g, '_'),
+  'adelev',
+  organisation.name,
+  organisation.tenantId,
+  'contoso',
+  'sharepoint.com',
+  'Bearer',
+  'eyJ',
+  'data:',
+  '://'
+];
+
+/** Words that stand in reports for another reason than the user. */
+const harmless: RegExp = /^(Retail|18\/2111)$/;
+
+function expectNoSecrets(text: string): void {
+  for (const secret of secrets.filter((each) => !harmless.test(each))) {
+    expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
+  }
+}
+
+/** Opens the report, whatever the status. */
+async function openReport(webPart: Locator): Promise<void> {
+  const why = webPart.getByRole('button', { name: 'Why does this happen?' });
+  const link = webPart.getByRole('button', { name: 'Report for your help desk' });
+  await expect(why.or(link)).toBeVisible({ timeout: 30_000 });
+  if (await why.isVisible()) {
+    await why.click();
+  }
+  await link.click();
+  await expect(webPart.getByRole('heading', { name: 'Report for your help desk' })).toBeVisible();
+  await expect(webPart.getByRole('button', { name: 'Copy as text' })).toBeVisible();
+}
+
+async function downloaded(page: Page, webPart: Locator): Promise<{ name: string; text: string }> {
+  const begun = page.waitForEvent('download');
+  await webPart.getByRole('button', { name: 'Download as JSON' }).click();
+  const file = await begun;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+async function allowClipboard(context: BrowserContext): Promise<void> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: 'https://contoso.sharepoint.com' });
+}
+
+const situations: readonly (Wanted & { readonly status: string; readonly reason?: string })[] = [
+  { scenario: 'inSync', properties: { whenInSync: 'card' }, status: 'inSync' },
+  { scenario: 'changed', status: 'different' },
+  { scenario: 'neverSynced', status: 'missingInSharePoint' },
+  { scenario: 'noMicrosoft365Photo', status: 'missingInMicrosoft365', expectErrors: [failedResponse(404)] },
+  { scenario: 'noPhoto', status: 'noPhoto', expectErrors: [failedResponse(404)] },
+  { scenario: 'unsure', status: 'unsure' },
+  { scenario: 'consentMissing', status: 'cannotCompare', reason: 'consentMissing', expectErrors: [failedResponse(400)] },
+  { scenario: 'sharePointDown', status: 'cannotCompare', reason: 'serviceError', expectErrors: [failedResponse(500)] },
+  { scenario: 'inSync', user: 'guest', status: 'cannotCompare', reason: 'guest' }
+];
+
+for (const { status, reason, ...wanted } of situations) {
+  test(`from "${status}" ${reason ?? ''} the way leads to a report that is valid and names nobody`, async ({ open }) => {
+    const { page, webPart } = await open(wanted);
+    await openReport(webPart);
+    const { name, text } = await downloaded(page, webPart);
+    expect(name).toMatch(/^profile-photo-report-\d{4}-\d{2}-\d{2}\.json$/);
+    const report: unknown = JSON.parse(text);
+    expect(problemsOf(report)).toEqual([]);
+    expect(report).toMatchObject({ status, ...(reason === undefined ? {} : { reason }) });
+    expectNoSecrets(text);
+  });
+}
+
+test('the report holds what a help desk asks for', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'changed' });
+  await openReport(webPart);
+  const { text } = await downloaded(page, webPart);
+  const guid = /^[0-9a-f]{8}-/;
+  expect(JSON.parse(text)).toMatchObject({
+    microsoft365: { answer: 'photo', width: 240, type: 'image/jpeg', etag: expect.stringMatching(/^"[0-9A-F]{40}"$/), correlationId: expect.stringMatching(guid) },
+    sharePoint: { answer: 'photo', cacheControl: 'private, max-age=86400' },
+    comparison: { verdict: 'different', score: 1 },
+    record: { answer: 'record', values: { 'SPS-PicturePlaceholderState': '0', 'SPS-PictureExchangeSyncState': '1' } },
+    mailbox: { answer: 'exchange' },
+    environment: { host: 'sharePoint', cloud: 'global', language: 'en-US', browser: 'chrome', online: true }
+  });
+});
+
+test('a report from Teams says so', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'changed', host: 'teams' });
+  await openReport(webPart);
+  expect(JSON.parse((await downloaded(page, webPart)).text)).toMatchObject({ environment: { host: 'teams' } });
+});
+
+test('it can be read before it is handed over, by keyboard too', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'changed' });
+  await openReport(webPart);
+  const preview = webPart.getByRole('region', { name: 'Text of the report' });
+  await expect(preview).toBeHidden();
+  await webPart.getByText('See what the report holds').focus();
+  await page.keyboard.press('Enter');
+  await expect(preview).toBeVisible();
+  await expect(preview).toContainText('SharePoint shows another picture');
+  await expect(preview).toContainText('score:           1');
+  expectNoSecrets((await preview.textContent()) ?? '');
+  await page.keyboard.press('Tab');
+  await expect(preview).toBeFocused();
+  await page.keyboard.press('End');
+  await expect.poll(() => preview.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+  await expectAccessible(page);
+});
+
+test('it is copied, and says so each time', async ({ open, context }) => {
+  await allowClipboard(context);
+  const { page, webPart } = await open({ scenario: 'changed' });
+  await openReport(webPart);
+  await webPart.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(webPart.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^SharePoint shows another picture\n[\s\S]*\nstatus: +different\n[\s\S]*\nenvironment:\n/);
+  expectNoSecrets(text);
+  await expectAccessible(page);
+});
+
+test('where the browser forbids copying, the text is selected instead', async ({ open, page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  const { webPart } = await open({ scenario: 'changed' });
+  await openReport(webPart);
+  await webPart.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(webPart.getByRole('status').filter({ hasText: 'Your browser did not allow that' })).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('status:    different');
+  await expectAccessible(page);
+});
+
+test('without a contact nothing leads to a mail or a form', async ({ open }) => {
+  const { webPart } = await open({ scenario: 'changed' });
+  await openReport(webPart);
+  await expect(webPart.locator('a[href^="mailto:"]')).toHaveCount(0);
+  await expect(webPart.getByText('Open a ticket')).toHaveCount(0);
+});
+
+test('a mail to the help desk is filled in, and short enough for mail programs', async ({ open }) => {
+  const { page, webPart, requests } = await open({ scenario: 'changed', properties: { helpContact: 'help@fabrikam.example' } });
+  await openReport(webPart);
+  const before = requests().length;
+  const link = webPart.getByRole('link', { name: 'Write to the help desk' });
+  const href = (await link.getAttribute('href')) ?? '';
+  expect(href.length).toBeLessThanOrEqual(2000);
+  const mail = new URL(href);
+  expect(decodeURIComponent(mail.pathname)).toBe('help@fabrikam.example');
+  expect(mail.searchParams.get('body')).toContain('status=different');
+  expectNoSecrets(decodeURIComponent(href));
+  await expectAccessible(page);
+  expect(requests().length, 'nothing is sent by itself').toBe(before);
+});
+
+test('a form with a place for the report gets it', async ({ open }) => {
+  const { webPart } = await open({ scenario: 'changed', properties: { helpContact: 'https://help.fabrikam.example/new?text={report}' } });
+  await openReport(webPart);
+  const link = webPart.getByRole('link', { name: 'Open a ticket' });
+  const href = (await link.getAttribute('href')) ?? '';
+  expect(href.length).toBeLessThanOrEqual(2000);
+  expect(new URL(href).searchParams.get('text')).toMatch(/^SharePoint shows another picture\n[\s\S]*status=different/);
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+});
+
+test('a form without one opens, and the report is there to be pasted', async ({ open, context }) => {
+  await allowClipboard(context);
+  await context.route('https://help.fabrikam.example/**', (route) => route.fulfill({ body: 'The form' }));
+  const { page, webPart } = await open({ scenario: 'changed', properties: { helpContact: 'https://help.fabrikam.example/new' } });
+  await openReport(webPart);
+  await expect(webPart.getByText('the report is copied, so that you can paste it there')).toBeVisible();
+  // The opened page is not looked at, and must not take the focus from the one that copies
+  await page.evaluate(() => {
+    document.addEventListener('click', (event) => event.preventDefault());
+  });
+  await webPart.getByRole('link', { name: 'Open a ticket' }).click();
+  await expect(webPart.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\nstatus: +different\n/);
+});
+
+test('the site owner enters the contact, and what is none is refused', async ({ open }) => {
+  const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
+  await openReport(webPart);
+  const field = propertyPane.getByRole('textbox', { name: 'Help contact' });
+  const refusal = propertyPane.getByText('Enter one e-mail address, or an address that begins with https://');
+  await field.fill('help@fabrikam.example?bcc=all@fabrikam.example');
+  await expect(refusal).toBeVisible();
+  await expect(webPart.getByText('Write to the help desk')).toHaveCount(0);
+  await field.fill('help@fabrikam.example');
+  await expect(webPart.getByRole('link', { name: 'Write to the help desk' })).toHaveAttribute('href', /^mailto:help@fabrikam\.example\?/);
+  await expect(refusal).toBeHidden();
+  await field.fill('https://help.fabrikam.example/');
+  await expect(webPart.getByRole('link', { name: /^Open a ticket/ })).toBeVisible();
+  await propertyPane.getByRole('radio', { name: 'Two days' }).check({ force: true });
+  await expect(propertyPane.getByRole('radio', { name: 'Two days' })).toBeChecked();
+});
+
+test('two cards on a page have a report each', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'consentMissing', cards: '2', expectErrors: [failedResponse(400)] });
+  const links = page.getByRole('button', { name: 'Report for your help desk' });
+  await expect(links).toHaveCount(2);
+  await links.first().click();
+  await expect(links.first()).toHaveAttribute('aria-expanded', 'true');
+  await expect(links.last()).toHaveAttribute('aria-expanded', 'false');
+  await expect(webPart.getByRole('heading', { name: 'Report for your help desk' })).toHaveCount(1);
+});
