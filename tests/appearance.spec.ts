@@ -60,5 +60,7 @@ test('the keyboard reaches everything, in order', async ({ open, page }) => {
   await expect(webPart.getByRole('button', { name: 'Why does this happen?' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await expect(webPart.getByRole('button', { name: 'What you can do, step by step' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(webPart.getByRole('link', { name: /About profile picture synchronisation/ })).toBeFocused();
 });

@@ -58,6 +58,28 @@ test.describe('decoding in the browser', () => {
     });
   });
 
+  test('reads nothing of the pictures before, however their sizes follow each other', async ({ page }) => {
+    const opaque = (side: number): Promise<Buffer> => halves(side, side).png().toBuffer();
+    const glass = { r: 0, g: 0, b: 0, alpha: 0 } as const;
+    const clear = (width: number, height: number): Promise<Buffer> =>
+      sharp({ create: { width, height, channels: 4, background: glass } }).png().toBuffer();
+    const files: readonly Buffer[] = await Promise.all([opaque(100), clear(60, 90), opaque(300), clear(310, 200), clear(50, 50)]);
+    const read: Decoded[] = await page.evaluate(
+      (all) => all.reduce<Promise<Decoded[]>>(async (before, file) => [...(await before), await decode(file)], Promise.resolve([])),
+      files.map((file) => file.toString('base64'))
+    );
+    expect(read.map(({ decodedWidth, decodedHeight }) => [decodedWidth, decodedHeight])).toEqual([
+      [100, 100],
+      [60, 90],
+      [300, 300],
+      [310, 200],
+      [50, 50]
+    ]);
+    for (const transparent of [read[1], read[3], read[4]]) {
+      expect(transparent?.corners).toEqual([[0, 0, 0], [0, 0, 0]]);
+    }
+  });
+
   test('reduces an upload of 50 megapixels while decoding', async ({ page }) => {
     const file: Buffer = await halves(8660, 5773).jpeg({ quality: 50 }).toBuffer();
     expect(await page.evaluate((base64) => decode(base64), file.toString('base64'))).toEqual(

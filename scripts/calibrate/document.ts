@@ -31,7 +31,7 @@ export function verdictTable(rows: readonly Row[]): string {
 /** The table of methods. */
 export function contestTable(standings: readonly Standing[]): string {
   const lines = [
-    '| method | best threshold | copies missed | others called same | copies missed at no false match | ms a pair |',
+    '| method | best threshold | copies missed | others called same | copies missed at no false match | processor, ms a pair |',
     '|---|---:|---:|---:|---:|---:|'
   ];
   for (const { method, threshold, missed, falseSame, missedAtNoFalse, millisecondsAPair } of standings) {

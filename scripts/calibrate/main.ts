@@ -105,7 +105,7 @@ function summarise(portraits: readonly Portrait[], rows: readonly Row[]): string
   const unsure = total(copies, ({ verdicts }) => verdicts.unsure);
   const everything = total(rows, ({ pairs }) => pairs);
   return [
-    `${portraits.length} portraits, ${everything} pairs, ${(total(rows, ({ milliseconds }) => milliseconds) / everything).toFixed(2)} ms a pair on one core.`,
+    `${portraits.length} portraits, ${everything} pairs, ${(total(rows, ({ milliseconds }) => milliseconds) / everything).toFixed(2)} ms of processor time a pair.`,
     `- Copies: ${pairsOfCopies} pairs, ${total(copies, ({ verdicts }) => verdicts.different)} called \`different\`, ${unsure} (${((100 * unsure) / pairsOfCopies).toFixed(2)} %) called \`unsure\`.`,
     `- Other pictures, without the row "${LIMIT_KIND}": ${total(others, ({ pairs }) => pairs)} pairs, ${total(others, ({ verdicts }) => verdicts.same)} called \`same\`.`
   ].join('\n');

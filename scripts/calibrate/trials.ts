@@ -1,5 +1,6 @@
 import { compare } from '../../src/photos/comparison';
 import type { Comparison, RgbaImage } from '../../src/photos/comparison';
+import { processorTime } from '../support/processorTime';
 import { COPY_KINDS } from './copies';
 import type { Portrait } from './corpus';
 import { NEGATIVE_KINDS, backgroundPart } from './negatives';
@@ -89,6 +90,7 @@ export interface Row {
   pairs: number;
   readonly verdicts: { same: number; unsure: number; different: number };
   readonly scores: number[];
+  /** Processor time. */
   milliseconds: number;
 }
 
@@ -101,9 +103,9 @@ export async function judgeTrials(
   for await (const trial of trials) {
     const row = rows.get(trial.kind) ?? newRow(trial);
     rows.set(trial.kind, row);
-    const start = performance.now();
+    const start = processorTime();
     const comparison = compare(trial.left, trial.right);
-    row.milliseconds += performance.now() - start;
+    row.milliseconds += processorTime() - start;
     row.pairs++;
     row.verdicts[comparison.verdict]++;
     row.scores.push(comparison.score);

@@ -65,13 +65,22 @@ function reduction(width: number, height: number): ImageBitmapOptions {
   return { ...upright, resizeWidth: decodedSide, resizeQuality: 'medium' };
 }
 
+/** The canvas that pictures are read back from. One for all: making one takes twice as long as reading it. */
+let readback: OffscreenCanvasRenderingContext2D | undefined;
+
 function pixelsOf(bitmap: ImageBitmap): ImageData {
-  const canvas: OffscreenCanvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  const context: OffscreenCanvasRenderingContext2D | undefined =
-    canvas.getContext('2d', { willReadFrequently: true }) ?? undefined;
-  if (!context) {
+  const { width, height } = bitmap;
+  readback ??= new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }) ?? undefined;
+  if (!readback) {
     throw new Error('This browser offers no 2d canvas');
   }
-  context.drawImage(bitmap, 0, 0);
-  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+  const { canvas } = readback;
+  if (canvas.width < width || canvas.height < height) {
+    canvas.width = Math.max(canvas.width, width);
+    canvas.height = Math.max(canvas.height, height);
+  }
+  // Nothing of the picture before shows through a transparent one. A change of size resets this too
+  readback.globalCompositeOperation = 'copy';
+  readback.drawImage(bitmap, 0, 0);
+  return readback.getImageData(0, 0, width, height);
 }

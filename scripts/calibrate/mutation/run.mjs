@@ -3,6 +3,7 @@
 // The mutants are Stryker's own, from its instrumenter. Its runner is not used: it switches mutants on inside one
 // instrumented program, whose pixel loops then take thirty times as long, hours for the whole. Here each mutant is
 // compiled alone and the unit tests run on it at full speed, the tests of its own file first, until one fails.
+import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -11,15 +12,22 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 const FOLDER = resolve('src/photos/comparison');
-/** Milliseconds after which a mutant counts as hanging. */
-const TIMEOUT = 15_000;
+/** Milliseconds of processor time after which a mutant counts as hanging: several times what all tests take. */
+const TIMEOUT = 10_000;
+/** Milliseconds between looks at the processor time. */
+const LOOK = 250;
+/** Test files that do not run on each mutant by themselves: those of the whole, and the thousands of random pictures. */
+const SLOW = ['compare.test.ts', 'properties.test.ts'];
+/** The tests of the whole, which run on every mutant that its own tests let through. */
+const WHOLE = 'compare.test.ts';
 
 /** Test files that cover a source beside its own and the whole's. */
 const COVERED_BY = {
   'blockTable.ts': ['windows.test.ts'],
   'refine.ts': ['align.test.ts'],
   'search.ts': ['align.test.ts'],
-  'sampleLuma.ts': ['align.test.ts']
+  'sampleLuma.ts': ['align.test.ts'],
+  'picture.ts': ['align.test.ts']
 };
 
 /** Every source compiled to CommonJS, by path. */
@@ -37,16 +45,10 @@ function compile(esbuild, source) {
   return esbuild.transformSync(source, { loader: 'ts', format: 'cjs', target: 'es2022' }).code;
 }
 
-/** Runs test files over the compiled sources; true when every test passes. */
-function passes(compiled, testFiles, expect) {
+/** A program of compiled sources: loads a file once, and collects the tests of those that hold some. */
+function program(compiled, requireOther) {
   const modules = new Map();
   const tests = [];
-  const names = [];
-  const globals = {
-    describe: (name, body) => (names.push(name), body(), names.pop()),
-    it: (name, body) => tests.push(body),
-    expect
-  };
   const load = (path) => {
     const known = modules.get(path);
     if (known) {
@@ -55,18 +57,46 @@ function passes(compiled, testFiles, expect) {
     const module = { exports: {} };
     modules.set(path, module);
     const body = vm.runInThisContext(`(function (exports, require, module, describe, it, expect) {${compiled.get(path)}\n})`, { filename: path });
-    const requireFrom = (request) =>
-      request.startsWith('.') ? load(resolvePath(compiled, join(path, '..', request))) : require(request);
-    body(module.exports, requireFrom, module, globals.describe, globals.it, globals.expect);
+    const requireFrom = (request) => {
+      const file = resolvePath(compiled, join(path, '..', request));
+      return request.startsWith('.') ? (requireOther?.(file) ?? load(file)) : require(request);
+    };
+    body(module.exports, requireFrom, module, (_name, describe) => describe(), (_name, test) => tests.push(test), require('expect').expect);
     return module.exports;
   };
+  return { load, tests };
+}
+
+/** Runs test files over the compiled sources, and last the tests of the whole; throws at the first that fails. */
+function runTests(compiled, testFiles, whole) {
+  const mutated = program(compiled);
   for (const file of testFiles) {
-    tests.length = 0;
-    load(file);
-    for (const test of tests) {
+    mutated.tests.length = 0;
+    mutated.load(file);
+    for (const test of mutated.tests) {
       test();
     }
   }
+  whole(mutated.load);
+}
+
+/**
+ * The tests of the whole, loaded once, since drawing their pictures takes longer than comparing them. What they import is
+ * looked up anew in every mutant; only the pictures stay.
+ */
+function wholeTests(compiled) {
+  let loadMutated;
+  const isDrawing = (file) => file.includes('testing');
+  const { load, tests } = program(compiled, (file) =>
+    isDrawing(file) ? undefined : new Proxy({}, { get: (_target, name) => loadMutated(file)[name] })
+  );
+  load(join(FOLDER, WHOLE));
+  return (loadFromMutant) => {
+    loadMutated = loadFromMutant;
+    for (const test of tests) {
+      test();
+    }
+  };
 }
 
 function resolvePath(compiled, path) {
@@ -103,41 +133,51 @@ if (isMainThread) {
   const files = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts' && name !== 'types.ts')
     .filter((name) => wanted.length === 0 || wanted.includes(name));
-  let worker = startWorker();
+  let worker = await startWorker({ check: true });
   const total = { killed: 0, timeout: 0, survived: 0, invalid: 0 };
   for (const name of files) {
     const counts = { killed: 0, timeout: 0, survived: 0, invalid: 0 };
-    const survivors = [];
     for (const mutant of await mutantsOf(join(FOLDER, name), instrumenter)) {
       const outcome = await new Promise((done) => {
-        const timer = setTimeout(() => {
-          void worker.terminate();
-          worker = startWorker();
-          done('timeout');
-        }, TIMEOUT);
+        const started = processorTime();
+        const timer = setInterval(() => {
+          if (processorTime() - started > TIMEOUT) {
+            clearInterval(timer);
+            done('timeout');
+          }
+        }, LOOK);
         worker.removeAllListeners('message');
         worker.on('message', (message) => {
-          clearTimeout(timer);
+          clearInterval(timer);
           done(message);
         });
         worker.postMessage(mutant);
       });
+      if (outcome === 'timeout') {
+        await worker.terminate();
+        worker = await startWorker({ check: false });
+      }
       counts[outcome]++;
       total[outcome]++;
       if (outcome === 'survived') {
-        survivors.push(`  ${name}:${mutant.line} ${mutant.mutatorName}: ${mutant.original.replace(/\s+/g, ' ').slice(0, 70)} -> ${mutant.replacement.replace(/\s+/g, ' ').slice(0, 50)}`);
+        const inOneLine = (code, length) => code.replace(/\s+/g, ' ').slice(0, length);
+        console.log(`  ${name}:${mutant.line} ${mutant.mutatorName}: ${inOneLine(mutant.original, 70)} -> ${inOneLine(mutant.replacement, 50)}`);
       }
     }
     console.log(`${name}: ${JSON.stringify(counts)}`);
-    console.log(survivors.join('\n'));
   }
   const detected = total.killed + total.timeout;
   console.log(`${JSON.stringify(total)}: ${((100 * detected) / (detected + total.survived)).toFixed(1)} % killed`);
   await worker.terminate();
 } else {
   const esbuild = require('esbuild');
-  const { expect } = require('expect');
   const sources = compileAll(esbuild);
+  const whole = wholeTests(sources);
+  if (workerData.check) {
+    // Unchanged, every test must pass: else they would kill what is no mutant.
+    runTests(sources, [...sources.keys()].filter((file) => file.endsWith('.test.ts') && !SLOW.some((name) => file.endsWith(name))), whole);
+  }
+  parentPort.postMessage('ready');
   parentPort.on('message', (mutant) => {
     let code;
     try {
@@ -147,11 +187,11 @@ if (isMainThread) {
       return;
     }
     const name = mutant.file.slice(FOLDER.length + 1);
-    const order = [name.replace(/\.ts$/, '.test.ts'), ...(COVERED_BY[name] ?? []), 'compare.test.ts']
+    const order = [name.replace(/\.ts$/, '.test.ts'), ...(COVERED_BY[name] ?? [])]
       .map((test) => join(FOLDER, test))
-      .filter((test, index, all) => sources.has(test) && all.indexOf(test) === index);
+      .filter((test) => sources.has(test) && !SLOW.some((slow) => test.endsWith(slow)));
     try {
-      passes(new Map(sources).set(mutant.file, code), order, expect);
+      runTests(new Map(sources).set(mutant.file, code), order, whole);
       parentPort.postMessage('survived');
     } catch {
       parentPort.postMessage('killed');
@@ -159,6 +199,15 @@ if (isMainThread) {
   });
 }
 
-function startWorker() {
-  return new Worker(new URL(import.meta.url), { workerData });
+/** Milliseconds that the processor has worked on this process; the machine may have other work. */
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** A worker that has loaded what every mutant needs. */
+async function startWorker(workerData) {
+  const worker = new Worker(new URL(import.meta.url), { workerData });
+  await once(worker, 'message');
+  return worker;
 }

@@ -1,7 +1,7 @@
 import { align } from './align';
-import { viewsOf } from './picture';
+import { viewOf } from './picture';
 import type { View } from './picture';
-import { refine } from './refine';
+import { alignAt, refine } from './refine';
 import { sampleLuma } from './sampleLuma';
 import { searchFramings } from './search';
 import { ADA, BEN, portrait, render, uniform } from './testing/pictures';
@@ -12,7 +12,7 @@ import type { Transform } from './transform';
 const ada = portrait(ADA);
 
 function view(size: number, frame: Frame = [0, 0, 1, 1]): View {
-  return viewsOf(render(ada, size, Math.round((size * frame[3]) / frame[2]), frame))[0];
+  return viewOf(render(ada, size, Math.round((size * frame[3]) / frame[2]), frame));
 }
 
 /** Where the transform puts the reference's corners, as fractions of the other picture. */
@@ -73,13 +73,13 @@ describe('searchFramings', () => {
   it('correlates a copy highly, and a stranger less', () => {
     const [best] = searchFramings(view(80), view(120));
     expect(best.correlation).toBeGreaterThan(0.97);
-    const [stranger] = searchFramings(view(80), viewsOf(render(portrait(BEN), 80, 80))[0]);
+    const [stranger] = searchFramings(view(80), viewOf(render(portrait(BEN), 80, 80)));
     expect(stranger.correlation).toBeLessThan(best.correlation);
   });
 
   it('proposes something for anything', () => {
-    const line = viewsOf(uniform(300, 1, [9, 9, 9, 255]))[0];
-    const dot = viewsOf(uniform(1, 1, [9, 9, 9, 255]))[0];
+    const line = viewOf(uniform(300, 1, [9, 9, 9, 255]));
+    const dot = viewOf(uniform(1, 1, [9, 9, 9, 255]));
     for (const [a, b] of [[line, dot], [dot, line], [dot, dot], [line, view(60)]] as const) {
       const candidates = searchFramings(a, b);
       expect(candidates.length).toBeGreaterThan(0);
@@ -88,8 +88,8 @@ describe('searchFramings', () => {
   });
 
   it('searches wide frames in a bounded time', () => {
-    const wide = viewsOf(render((u) => [255 * u, 0, 0], 1500, 32))[0];
-    const tall = viewsOf(render((_u, v) => [0, 255 * v, 0], 32, 1500))[0];
+    const wide = viewOf(render((u) => [255 * u, 0, 0], 1500, 32));
+    const tall = viewOf(render((_u, v) => [0, 255 * v, 0], 32, 1500));
     expect(searchFramings(wide, tall).length).toBe(5);
   });
 });
@@ -100,7 +100,7 @@ describe('refine', () => {
     const other = view(80, [0.06, 0.03, 0.9, 0.9]);
     const rough = { scaleX: 1.08, scaleY: 1.08, offsetX: -3, offsetY: -5 };
     const cells = sampleLuma(reference, gridOver(reference, 24));
-    const refined = refine({ reference, other, transform: rough, correlation: 0 }, cells, 6);
+    const refined = refine(alignAt({ reference, other, transform: rough }, cells), cells, 6);
     expectNear(cornersOf(refined.transform, reference, other), expectedCorners([0, 0, 1, 1], [0.06, 0.03, 0.9, 0.9]), 0.004);
     expect(refined.correlation).toBeGreaterThan(0.995);
   });
@@ -109,38 +109,37 @@ describe('refine', () => {
     const reference = view(60);
     const transform = { scaleX: 1, scaleY: 1, offsetX: 1, offsetY: 2 };
     const cells = sampleLuma(reference, gridOver(reference, 24));
-    const still = refine({ reference, other: view(60), transform, correlation: 0 }, cells, 0);
+    const still = refine(alignAt({ reference, other: view(60), transform }, cells), cells, 0);
     expect(still.transform).toEqual(transform);
     expect(still.otherGrid).toEqual({ ...still.grid, left: still.grid.left + 1, top: still.grid.top + 2 });
   });
 
   it('never ends worse than it began', () => {
     const reference = view(80);
-    const other = viewsOf(render(portrait(BEN), 80, 80))[0];
+    const other = viewOf(render(portrait(BEN), 80, 80));
     const cells = sampleLuma(reference, gridOver(reference, 24));
     for (const offsetX of [-8, -3, 0, 4, 9]) {
-      const candidate = { reference, other, transform: { scaleX: 1, scaleY: 1, offsetX, offsetY: 0 }, correlation: 0 };
-      const before = refine(candidate, cells, 0).correlation;
-      expect(refine(candidate, cells, 5).correlation).toBeGreaterThanOrEqual(before);
+      const start = alignAt({ reference, other, transform: { scaleX: 1, scaleY: 1, offsetX, offsetY: 0 } }, cells);
+      expect(refine(start, cells, 5).correlation).toBeGreaterThanOrEqual(start.correlation);
     }
   });
 
   it('keeps the axes\u2019 scales together', () => {
     // The other picture is squeezed by a fifth, more than rounding explains.
     const reference = view(80);
-    const other = viewsOf(render(ada, 80, 64))[0];
+    const other = viewOf(render(ada, 80, 64));
     const cells = sampleLuma(reference, gridOver(reference, 24));
-    const { transform } = refine({ reference, other, transform: { scaleX: 0.9, scaleY: 0.9, offsetX: 4, offsetY: -4 }, correlation: 0 }, cells, 8);
+    const { transform } = refine(alignAt({ reference, other, transform: { scaleX: 0.9, scaleY: 0.9, offsetX: 4, offsetY: -4 } }, cells), cells, 8);
     const ratio = transform.scaleX / transform.scaleY;
     expect(ratio).toBeLessThan(1.0451);
     expect(ratio).toBeGreaterThan(1 / 1.0451);
   });
 
   it('leaves a uniform picture where it is', () => {
-    const reference = viewsOf(uniform(60, 60, [90, 90, 90, 255]))[0];
+    const reference = viewOf(uniform(60, 60, [90, 90, 90, 255]));
     const transform = { scaleX: 1, scaleY: 1, offsetX: 0, offsetY: 0 };
     const cells = sampleLuma(reference, gridOver(reference, 24));
-    const refined = refine({ reference, other: view(60), transform, correlation: 0 }, cells, 4);
+    const refined = refine(alignAt({ reference, other: view(60), transform }, cells), cells, 4);
     expect(refined.transform).toEqual(transform);
     expect(refined.correlation).toBe(0);
   });
@@ -157,6 +156,31 @@ describe('align', () => {
     });
   }
 
+  it('offers one framing of a portrait, and two where a pattern repeats itself', () => {
+    expect(Array.from(align(view(80), view(100, [0.06, 0.03, 0.9, 0.9]), false)).length).toBe(1);
+    const period = 0.14;
+    const pattern = viewOf(render((u, v) => [128 + 60 * Math.sin((2 * Math.PI * u) / period), 128 + 60 * Math.sin(9 * v), 128], 80, 80));
+    const offered = Array.from(align(pattern, pattern, false));
+    expect(offered.length).toBe(2);
+    expect(offered.every(({ correlation }) => correlation > 0.95)).toBe(true);
+    const apart = Math.abs(offered[0].transform.offsetX - offered[1].transform.offsetX) / 80;
+    expect(Math.abs(apart - period)).toBeLessThan(0.02);
+  });
+
+  it('gives up a doubtful reading that does not resemble the other, early or late', () => {
+    const paleHair = viewOf(render(portrait({ ...BEN, hair: [190, 190, 190] }), 80, 80));
+    const otherLight = viewOf(render(portrait({ ...BEN, light: -1, clothes: [150, 130, 140] }), 80, 80));
+    for (const [stranger, cells] of [[paleHair, 48], [otherLight, 24]] as const) {
+      const [best] = Array.from(align(view(80), stranger, false));
+      expect(best.correlation).toBeLessThan(0.8);
+      // Only what resembles the other is worth the finest grid
+      expect(Math.max(best.grid.columns, best.grid.rows)).toBe(cells);
+      expect(Array.from(align(view(80), stranger, true))).toEqual([]);
+    }
+    const [copy] = Array.from(align(view(80), view(100), true));
+    expect(copy.correlation).toBeGreaterThan(0.99);
+  });
+
   it('uses a grid that the coarser picture supports', () => {
     const cellsOf = (a: View, b: View): number => Array.from(align(a, b, false))[0].grid.columns;
     expect(cellsOf(view(48), view(100))).toBe(41);
@@ -168,7 +192,7 @@ describe('align', () => {
   });
 
   it('leaves strangers on the coarse grid', () => {
-    const noise = viewsOf(render((u, v) => [255 * v, 128 + 120 * Math.sin(40 * u * v), 90], 90, 90))[0];
+    const noise = viewOf(render((u, v) => [255 * v, 128 + 120 * Math.sin(40 * u * v), 90], 90, 90));
     expect(Array.from(align(view(90), noise, true))).toEqual([]);
     const alignments = Array.from(align(view(90), noise, false));
     expect(alignments.length).toBe(1);

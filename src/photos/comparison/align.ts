@@ -1,8 +1,10 @@
 import type { View } from './picture';
-import { refine } from './refine';
+import { alignAt, refine } from './refine';
 import type { Alignment } from './refine';
 import { sampleLuma } from './sampleLuma';
+import type { Cells } from './sampleLuma';
 import { searchFramings } from './search';
+import type { Candidate } from './search';
 import { gridOver } from './transform';
 
 /** Cells along the longer side when choosing among the framings that the search proposes. */
@@ -17,10 +19,13 @@ const COARSEST_CELLS = 8;
 /** Cells a pixel of the coarser picture: under one, so that a cell smooths its pixels away. */
 const CELLS_A_PIXEL = 0.85;
 
-/** Steps to see where a framing leads, to follow the two best, and to place the best within a fraction of a cell. */
+/** Steps to see where a framing leads, to follow it, and to place it within a fraction of a cell. */
 const CHOOSING_STEPS = 1;
 const FOLLOWING_STEPS = 3;
 const PLACING_STEPS = 2;
+
+/** Framings followed at most. */
+const MOST_FOLLOWED = 2;
 
 /**
  * Correlation below which no copy falls, whatever its tones. Those who lie below are measured where they stand, on the
@@ -28,14 +33,28 @@ const PLACING_STEPS = 2;
  */
 export const HOPELESS_CORRELATION = 0.8;
 
+/** The same for a doubtful reading: after following, the copies that only such a reading finds correlate by 0.97 and more. */
+const HOPELESS_READING = 0.9;
+
 /** A second framing is offered when its correlation comes this near to the best. */
 const CLOSE_RIVAL = 0.02;
 
-/** Correlation on the search's grid below which a doubtful reading is not worth following. */
-const HOPELESS_SEARCH = 0.6;
+/**
+ * Correlations, on the search's grid and after the first step, below which a framing is not worth following. The search
+ * correlates copies by 0.848 and more, and following adds at most 0.18.
+ */
+const HOPELESS_SEARCH = 0.7;
+const HOPELESS_CHOICE = 0.65;
+
+/** Correlation after the first step from which the search's first proposal is followed before any other is looked at. */
+const CLEAR_CHOICE = 0.95;
+
+/** Framings whose edges lie within this part of a cell of each other lead to the same place. */
+const SAME_PLACE = 0.5;
 
 /**
- * Finds the framing, or the two, at which the pictures resemble each other most; best first.
+ * Finds the framings, one or two, at which the pictures resemble each other most, on the finest grid. The work for the
+ * second is done only when it is asked for.
  *
  * @param doubtful - whether to give up, and yield nothing, where the pictures do not resemble each other
  */
@@ -45,28 +64,65 @@ export function* align(reference: View, other: View, doubtful: boolean): Generat
     return;
   }
   const cells = sampleLuma(reference, gridOver(reference, CHOOSING_CELLS));
-  const chosen = byCorrelation(candidates.map((candidate) => refine(candidate, cells, CHOOSING_STEPS)));
-  const followed = byCorrelation(chosen.slice(0, 2).map((candidate) => refine(candidate, cells, FOLLOWING_STEPS)));
-  const [best, rival] = followed;
-  if (best.correlation < HOPELESS_CORRELATION) {
-    if (!doubtful) {
-      yield best;
+  let best: Alignment | undefined;
+  for (const alignment of follow(candidates, cells)) {
+    const least = best ? best.correlation - CLOSE_RIVAL : 0;
+    if (alignment.correlation >= Math.max(doubtful ? HOPELESS_READING : HOPELESS_CORRELATION, least)) {
+      yield place(alignment);
     }
-    return;
+    if (!best || alignment.correlation > best.correlation) {
+      best = alignment;
+    }
   }
-  yield place(best);
-  if (rival && rival.correlation > best.correlation - CLOSE_RIVAL) {
-    yield place(rival);
+  if (!doubtful && best && best.correlation < HOPELESS_CORRELATION) {
+    yield best;
   }
 }
 
-function byCorrelation(alignments: Alignment[]): Alignment[] {
-  return alignments.sort((a, b) => b.correlation - a.correlation);
+/** Follows the likeliest candidates to different places: at least one, unless none is worth it, which is then yielded as it is. */
+function* follow(candidates: readonly Candidate[], cells: Cells): Generator<Alignment, void, undefined> {
+  const followed: Alignment[] = [];
+  const isKnown = (alignment: Alignment): boolean => followed.some((known) => isSamePlace(known, alignment));
+  for (const choice of choose(candidates, cells)) {
+    if (choice.correlation < HOPELESS_CHOICE || followed.length === MOST_FOLLOWED) {
+      if (followed.length === 0) {
+        yield choice;
+      }
+      return;
+    }
+    if (!isKnown(choice)) {
+      const end = refine(choice, cells, FOLLOWING_STEPS);
+      if (!isKnown(end)) {
+        yield end;
+      }
+      followed.push(end);
+    }
+  }
+}
+
+/** Takes the first step from each candidate: the others best first, after the first one where that needs no rival. */
+function* choose(candidates: readonly Candidate[], cells: Cells): Generator<Alignment, void, undefined> {
+  const step = (candidate: Candidate): Alignment => refine(alignAt(candidate, cells), cells, CHOOSING_STEPS);
+  const first = step(candidates[0]);
+  const isSettled = first.correlation >= CLEAR_CHOICE || candidates[0].correlation < HOPELESS_SEARCH;
+  if (isSettled) {
+    yield first;
+  }
+  const others = candidates.slice(1).map(step);
+  yield* (isSettled ? others : [first, ...others]).sort((a, b) => b.correlation - a.correlation);
+}
+
+/** True where all edges of the grid lie at the same places on the other picture. */
+function isSamePlace({ otherGrid: a }: Alignment, { otherGrid: b }: Alignment): boolean {
+  const near = (startA: number, startB: number, pitchA: number, pitchB: number, cells: number): boolean =>
+    Math.abs(startA - startB) < SAME_PLACE * pitchA &&
+    Math.abs(startA + cells * pitchA - startB - cells * pitchB) < SAME_PLACE * pitchA;
+  return near(a.left, b.left, a.pitchX, b.pitchX, a.columns) && near(a.top, b.top, a.pitchY, b.pitchY, a.rows);
 }
 
 function place(coarse: Alignment): Alignment {
   const cells = sampleLuma(coarse.reference, gridOver(coarse.reference, finestCells(coarse)));
-  return refine(coarse, cells, PLACING_STEPS);
+  return refine(alignAt(coarse, cells), cells, PLACING_STEPS);
 }
 
 /** The finest grid that both pictures' pixels support at this framing. */

@@ -48,8 +48,24 @@ export function areaAverage(image: RgbaImage, side: number): Planes {
     factorX,
     factorY
   };
-  const sums = sumOpaqueBlocks(image, blocks) ?? sumBlocks(image, blocks);
-  return toPlanes(image, blocks, sums);
+  const { red, green, blue, coverage } = averageOpaque(image, blocks) ?? averageCovered(image, blocks);
+  const luma = new Float32Array(red.length);
+  for (let i = 0; i < luma.length; i++) {
+    luma[i] = lumaOf(red[i], green[i], blue[i]);
+  }
+  return {
+    width: blocks.width,
+    height: blocks.height,
+    factorX,
+    factorY,
+    frameWidth: width / factorX,
+    frameHeight: height / factorY,
+    luma,
+    red,
+    green,
+    blue,
+    coverage
+  };
 }
 
 interface Blocks {
@@ -59,14 +75,8 @@ interface Blocks {
   readonly factorY: number;
 }
 
-/** Sums over each block. */
-interface Sums {
-  readonly red: Float64Array;
-  readonly green: Float64Array;
-  readonly blue: Float64Array;
-  /** Sum of alpha, with the colours weighted by it; absent where all pixels are known to be opaque, and weigh 1. */
-  readonly alpha: Float64Array | undefined;
-}
+/** Averages over each block. */
+type Averages = Pick<Planes, 'red' | 'green' | 'blue' | 'coverage'>;
 
 /** Pixels that packed sums can add before a 16-bit half overflows. */
 const PACKED_PIXELS = 256;
@@ -78,105 +88,80 @@ const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
  * The usual case, at a third of the cost: no transparency. Reads a pixel at once and adds two channels in one number.
  * Gives up at the first row that is transparent somewhere, and where the bytes do not lie on words.
  */
-function sumOpaqueBlocks(image: RgbaImage, blocks: Blocks): Sums | undefined {
+function averageOpaque(image: RgbaImage, blocks: Blocks): Averages | undefined {
   const { data } = image;
-  const { width, factorX } = blocks;
+  const { width, height, factorX, factorY } = blocks;
   if (!LITTLE_ENDIAN || data.byteOffset % 4 !== 0 || factorX > PACKED_PIXELS) {
     return undefined;
   }
-  const words = new Uint32Array(data.buffer, data.byteOffset, image.width * image.height);
-  const size = width * blocks.height;
-  const red = new Float64Array(size);
-  const green = new Float64Array(size);
-  const blue = new Float64Array(size);
-  const rows = blocks.height * blocks.factorY;
-  for (let y = 0; y < rows; y++) {
-    let i = Math.floor(y / blocks.factorY) * width;
+  // Signed, so that sums and masks stay 32-bit integers.
+  const words = new Int32Array(data.buffer, data.byteOffset, image.width * image.height);
+  const red = new Float32Array(width * height);
+  const green = new Float32Array(width * height);
+  const blue = new Float32Array(width * height);
+  // Row after row, as the pixels lie in memory.
+  for (let y = 0; y < height * factorY; y++) {
+    let i = Math.floor(y / factorY) * width;
     let p = y * image.width;
-    let opaque = 0xff000000;
+    let opaque = -1;
     for (let x = 0; x < width; x++, i++) {
       let redAndBlue = 0;
-      let greens = 0;
+      let shiftedGreen = 0;
       for (const end = p + factorX; p < end; p++) {
         const word = words[p];
-        redAndBlue += word & 0xff00ff;
-        greens += word & 0xff00;
+        redAndBlue = (redAndBlue + (word & 0xff00ff)) | 0;
+        shiftedGreen = (shiftedGreen + (word & 0xff00)) | 0;
         opaque &= word;
       }
       red[i] += redAndBlue & 0xffff;
-      green[i] += greens >>> 8;
+      green[i] += shiftedGreen >>> 8;
       blue[i] += redAndBlue >>> 16;
     }
     if (opaque >>> 24 !== 255) {
       return undefined;
     }
   }
-  return { red, green, blue, alpha: undefined };
+  const pixels = factorX * factorY;
+  for (let i = 0; i < red.length; i++) {
+    red[i] /= pixels;
+    green[i] /= pixels;
+    blue[i] /= pixels;
+  }
+  return { red, green, blue, coverage: undefined };
 }
 
-function sumBlocks(image: RgbaImage, blocks: Blocks): Sums {
+/** Averages the opaque pixels. A block without any is black, and its coverage says that it does not count. */
+function averageCovered(image: RgbaImage, blocks: Blocks): Averages {
   const { data } = image;
-  const { width, factorX } = blocks;
-  const size = width * blocks.height;
-  const red = new Float64Array(size);
-  const green = new Float64Array(size);
-  const blue = new Float64Array(size);
-  const alpha = new Float64Array(size);
-  const rows = blocks.height * blocks.factorY;
-  for (let y = 0; y < rows; y++) {
-    let i = Math.floor(y / blocks.factorY) * width;
-    let p = y * image.width * 4;
+  const { width, height, factorX, factorY } = blocks;
+  const red = new Float32Array(width * height);
+  const green = new Float32Array(width * height);
+  const blue = new Float32Array(width * height);
+  const coverage = new Float32Array(width * height);
+  const stride = image.width * 4;
+  for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      for (let k = 0; k < factorX; k++, p += 4) {
-        const a = data[p + 3];
-        red[i] += data[p] * a;
-        green[i] += data[p + 1] * a;
-        blue[i] += data[p + 2] * a;
-        alpha[i] += a;
+      let reds = 0;
+      let greens = 0;
+      let blues = 0;
+      let alphas = 0;
+      for (let row = 0, start = y * factorY * stride + x * factorX * 4; row < factorY; row++, start += stride) {
+        for (let p = start; p < start + factorX * 4; p += 4) {
+          const alpha = data[p + 3];
+          reds += data[p] * alpha;
+          greens += data[p + 1] * alpha;
+          blues += data[p + 2] * alpha;
+          alphas += alpha;
+        }
       }
+      const weight = Math.max(1, alphas);
+      red[i] = reds / weight;
+      green[i] = greens / weight;
+      blue[i] = blues / weight;
+      coverage[i] = alphas / (255 * factorX * factorY);
     }
   }
-  return { red, green, blue, alpha };
-}
-
-function toPlanes(image: RgbaImage, blocks: Blocks, sums: Sums): Planes {
-  const { width, height, factorX, factorY } = blocks;
-  const { alpha } = sums;
-  const size = width * height;
-  const pixels = factorX * factorY;
-  const luma = new Float32Array(size);
-  const red = new Float32Array(size);
-  const green = new Float32Array(size);
-  const blue = new Float32Array(size);
-  for (let i = 0; i < size; i++) {
-    // A block without an opaque pixel is black, and its coverage says that it does not count.
-    const weight = alpha ? Math.max(1, alpha[i]) : pixels;
-    const r = sums.red[i] / weight;
-    const g = sums.green[i] / weight;
-    const b = sums.blue[i] / weight;
-    red[i] = r;
-    green[i] = g;
-    blue[i] = b;
-    luma[i] = lumaOf(r, g, b);
-  }
-  return {
-    width,
-    height,
-    factorX,
-    factorY,
-    frameWidth: image.width / factorX,
-    frameHeight: image.height / factorY,
-    luma,
-    red,
-    green,
-    blue,
-    coverage: alpha && coverageOf(alpha, 255 * pixels)
-  };
-}
-
-/** Absent where every block is wholly opaque. */
-function coverageOf(alpha: Float64Array, full: number): Float32Array | undefined {
-  return alpha.every((sum) => sum === full) ? undefined : Float32Array.from(alpha, (sum) => sum / full);
+  return { red, green, blue, coverage: coverage.every((part) => part === 1) ? undefined : coverage };
 }
 
 /** Luma of a colour, on the channels' scale. */

@@ -22,19 +22,25 @@ const COLOUR_NOISE = 10;
  * @returns 0 where they agree, about 1 where they do not; 0 too where one picture is grey, since a greyscale copy is
  * still a copy
  */
-export function measureColour(prediction: Prediction): number {
+export function measureColour(prediction: Pick<Prediction, 'source' | 'target' | 'toned'>): number {
   const { source, target, toned } = prediction;
   const sourceGrid = coarsen(source.grid);
   const a = sampleColours(source.view, sourceGrid, toned);
   const b = sampleColours(target.view, coarsen(target.grid), channelsOf(target.view));
   const { columns, rows } = sourceGrid;
-  const shared = a.valid.map((value, i) => value & b.valid[i]);
+  const shared = a.valid;
+  for (let i = 0; i < shared.length; i++) {
+    shared[i] &= b.valid[i];
+  }
   const usable = isWhole(source.view) && isWhole(target.view) ? shared : erode(shared, columns, rows);
   if (colourfulness(a, usable) < GREY || colourfulness(b, usable) < GREY) {
     return 0;
   }
   const worst = (predicted: Float32Array, actual: Float32Array): number => {
-    const errors = predicted.map((value, i) => actual[i] - value);
+    const errors = new Float32Array(actual.length);
+    for (let i = 0; i < errors.length; i++) {
+      errors[i] = actual[i] - predicted[i];
+    }
     return measureWindows({ columns, rows, predicted, actual, errors, usable }, 1, COLOUR_NOISE * COLOUR_NOISE).worst;
   };
   return Math.max(worst(a.blue, b.blue), worst(a.red, b.red));

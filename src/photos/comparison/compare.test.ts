@@ -150,6 +150,29 @@ describe('another picture is not the same', () => {
     expect(verdict).not.toBe('same');
     expect(['mirrored', 'undecided', 'partDiffers']).toContain(evidence.cause);
   });
+
+  it('refutes a mirrored picture that would pass for a copy', () => {
+    // Symmetric but for a faint light from the right: each part agrees within the noise, and fits far better mirrored
+    const lit: Scene = (u, v) => {
+      const tone = 45 * Math.sin(40 * Math.abs(u - 0.5)) * Math.cos(35 * v) + 8 * (u - 0.5);
+      return [128 + tone, 120 + tone, 110 + tone];
+    };
+    expect(compare(render(lit, 160, 160), render(lit, 120, 120)).verdict).toBe('same');
+    const { verdict, evidence } = compare(render(lit, 160, 160), render(mirrored(lit), 120, 120));
+    expect({ verdict, cause: evidence.cause }).toEqual({ verdict: 'different', cause: 'mirrored' });
+    expect(evidence.worstResidual).toBeLessThan(0.34);
+    expect(evidence.overallResidual).toBeLessThan(0.05);
+  });
+
+  it('reports the reading that agrees best', () => {
+    const badge = recolour(render(ada, 150, 150), (c, i, _p, x, y) => (Math.hypot(x - 120, y - 38) < 21 ? [255, 255, 255][i] : c));
+    const { verdict, evidence } = compare(original, letterbox(badge, 210, 150, [0, 0, 0]));
+    expect(verdict).toBe('different');
+    expect(evidence.cause).toBe('partDiffers');
+    expect(evidence.correlation).toBeGreaterThan(0.85);
+    expect(Math.abs(evidence.worstAt.x - 0.8)).toBeLessThan(0.15);
+    expect(Math.abs(evidence.worstAt.y - 0.25)).toBeLessThan(0.15);
+  });
 });
 
 describe('a picture that shows too little is never the same', () => {
@@ -183,6 +206,27 @@ describe('a picture that shows too little is never the same', () => {
       const { verdict, framing, evidence } = compare(left, right);
       expect({ verdict, cause: evidence.cause }).toEqual({ verdict: 'unsure', cause: 'tooLittleContent' });
       expect(framing).toEqual({ inner: 'neither', scale: 1, offsetX: 0, offsetY: 0 });
+    });
+  }
+});
+
+describe('the order of the pictures', () => {
+  const pairs: { [kind: string]: RgbaImage } = {
+    'of two sizes': render(ada, 90, 90),
+    'of one area': render(ada, 160, 250),
+    'that differ first in red': recolour(original, (c, i) => (i === 0 ? 0.95 * c + 5 : c)),
+    'that differ first in green': recolour(original, (c, i) => (i === 1 ? 0.95 * c + 5 : c)),
+    'that differ first in blue': recolour(original, (c, i) => (i === 2 ? 0.95 * c + 5 : c)),
+    'of two people': render(portrait(BEN), 200, 200),
+    'of which one has a badge': recolour(original, (c, i, _p, x, y) => (Math.hypot(x - 40, y - 50) < 24 ? [16, 124, 16][i] : c))
+  };
+  for (const [kind, other] of Object.entries(pairs)) {
+    it(`does not matter to pictures ${kind}`, () => {
+      const forth = compare(original, other);
+      const back = compare(other, original);
+      expect(back.verdict).toBe(forth.verdict);
+      expect(back.score).toBe(forth.score);
+      expect(back.evidence).toEqual({ ...forth.evidence, worstAt: back.evidence.worstAt });
     });
   }
 });
@@ -228,6 +272,15 @@ describe('the framing', () => {
     expect(framing.scale).toBeCloseTo(0.75, 2);
     expect(framing.offsetX).toBeCloseTo(0.125, 2);
     expect(framing.offsetY).toBeCloseTo(0, 2);
+  });
+});
+
+describe('what is no picture', () => {
+  const empty: RgbaImage = { width: 0, height: 5, data: new Uint8Array(0) };
+
+  it('is refused, and named by its side', () => {
+    expect(() => compare(empty, original)).toThrow('The left picture is empty');
+    expect(() => compare(original, empty)).toThrow('The right picture is empty');
   });
 });
 

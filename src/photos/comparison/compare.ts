@@ -5,7 +5,7 @@ import { SAME_SCORE, judge } from './judge';
 import type { Judgement } from './judge';
 import { measure } from './measure';
 import { refutesByMirror } from './mirror';
-import { stretchTo, viewsOf } from './picture';
+import { framedViews, stretchTo, viewOf } from './picture';
 import type { View } from './picture';
 import { IDENTICAL, report } from './report';
 import type { Comparison, RgbaImage } from './types';
@@ -25,46 +25,52 @@ export function compare(left: RgbaImage, right: RgbaImage): Comparison {
   if (isIdentical(left, right)) {
     return IDENTICAL;
   }
-  const leftViews = viewsOf(left);
-  const rightViews = viewsOf(right);
+  const leftView = viewOf(left);
+  const rightView = viewOf(right);
   // One order for both calls makes the verdict symmetric.
-  const leftIsReference = comesFirst(leftViews[0], rightViews[0]);
-  const [references, others] = leftIsReference ? [leftViews, rightViews] : [rightViews, leftViews];
-  return report(judgeReadings(references, others), leftIsReference);
+  const leftIsReference = comesFirst(leftView, rightView);
+  const judgement = leftIsReference ? judgeReadings(leftView, rightView) : judgeReadings(rightView, leftView);
+  return report(judgement, leftIsReference);
 }
 
-/**
- * Judges every reading of one picture against every reading of the other, and stops at the first that agrees: bars and
- * masks are looked for only where the whole frames do not agree.
- */
-function judgeReadings(references: readonly View[], others: readonly View[]): Judgement {
-  let best = judgeViews(references[0], others[0], undefined);
-  for (const [reference, other] of pairsOfReadings(references, others)) {
-    if (best.score < SAME_SCORE) {
-      break;
+/** Judges every reading of one picture against every reading of the other, and stops at the first that agrees. */
+function judgeReadings(reference: View, other: View): Judgement {
+  let best: Judgement | undefined;
+  for (const [first, second] of pairsOfReadings(reference, other)) {
+    best = judgeViews(first, second, best);
+    if (best && best.score < SAME_SCORE) {
+      return best;
     }
-    best = judgeViews(reference, other, best);
+  }
+  if (!best) {
+    throw new Error('The search proposes a framing for any two whole frames.');
   }
   return best;
 }
 
-/** The whole frames apart, every reading with every other; last the whole frames with one stretched to the other's shape. */
-function* pairsOfReadings(references: readonly View[], others: readonly View[]): Generator<[View, View], void, undefined> {
-  for (const reference of references) {
-    for (const other of others) {
-      if (reference !== references[0] || other !== others[0]) {
-        yield [reference, other];
-      }
+/**
+ * The whole frames; then every reading with every other, since bars and masks are looked for only where the whole frames
+ * do not agree; last the whole frames with one stretched to the other's shape.
+ */
+function* pairsOfReadings(reference: View, other: View): Generator<[View, View], void, undefined> {
+  yield [reference, other];
+  const others = framedViews(other);
+  for (const second of others) {
+    yield [reference, second];
+  }
+  for (const first of framedViews(reference)) {
+    for (const second of [other, ...others]) {
+      yield [first, second];
     }
   }
-  const stretched = stretchTo(references[0], others[0]);
+  const stretched = stretchTo(reference, other);
   if (stretched) {
-    yield [references[0], stretched];
+    yield [reference, stretched];
   }
 }
 
 /** Judges one pair of readings; keeps what is known where that is better. */
-function judgeViews(reference: View, other: View, known: Judgement | undefined): Judgement {
+function judgeViews(reference: View, other: View, known: Judgement | undefined): Judgement | undefined {
   let best = known;
   for (const alignment of align(reference, other, known !== undefined)) {
     const judgement = judge(measure(alignment));
@@ -74,9 +80,6 @@ function judgeViews(reference: View, other: View, known: Judgement | undefined):
     if (!best || isBetter(judgement, best)) {
       best = judgement;
     }
-  }
-  if (!best) {
-    throw new Error('The search always proposes a framing.');
   }
   return best;
 }
@@ -98,9 +101,10 @@ function comesFirst(a: View, b: View): boolean {
   for (const channel of ['red', 'green', 'blue'] as const) {
     const planeA = a.planes[channel];
     const planeB = b.planes[channel];
-    const differing = planeA.findIndex((value, i) => value !== planeB[i]);
-    if (differing >= 0) {
-      return planeA[differing] < planeB[differing];
+    for (let i = 0; i < planeA.length; i++) {
+      if (planeA[i] !== planeB[i]) {
+        return planeA[i] < planeB[i];
+      }
     }
   }
   return true;

@@ -1,3 +1,4 @@
+import { covered } from './picture';
 import type { View } from './picture';
 import type { Alignment } from './refine';
 import { Sampler } from './resample';
@@ -46,14 +47,11 @@ export function predictCopy(alignment: Alignment, otherIsTarget: boolean): Predi
   const target = otherIsTarget ? other : reference;
 
   const sampler = new Sampler(source.view, source.grid);
-  const channels = channelsOf(source.view);
-  const cells: ChannelPlanes = {
-    luma: source.luma,
-    red: sampler.sample(channels.red),
-    green: sampler.sample(channels.green),
-    blue: sampler.sample(channels.blue)
-  };
-  const tone = fitTone(cells, target.luma, fitted);
+  const { red, green, blue } = channelsOf(source.view);
+  const tone = fitTone(
+    { red: sampler.sampleAt(red, fitted), green: sampler.sampleAt(green, fitted), blue: sampler.sampleAt(blue, fitted) },
+    pick(target.luma, fitted)
+  );
   const toned = applyTone(source.view, tone);
   const tonedCells = sampler.sample(toned.luma);
   const luma = adjustSampling(tonedCells, target.luma, fitted, usable, columns, rows);
@@ -66,8 +64,12 @@ export function channelsOf(view: View): ChannelPlanes {
   if (!coverage) {
     return planes;
   }
-  const cover = (plane: Float32Array): Float32Array => plane.map((value, i) => value * coverage[i]);
-  return { luma: view.luma, red: cover(planes.red), green: cover(planes.green), blue: cover(planes.blue) };
+  return {
+    luma: view.luma,
+    red: covered(planes.red, coverage),
+    green: covered(planes.green, coverage),
+    blue: covered(planes.blue, coverage)
+  };
 }
 
 /** Keeps the cells whose four neighbours are on the grid and kept too. */
@@ -80,6 +82,15 @@ export function erode(valid: Uint8Array, columns: number, rows: number): Uint8Ar
     }
   }
   return usable;
+}
+
+/** The values of some cells. */
+function pick(luma: Float32Array, cells: Int32Array): Float32Array {
+  const values = new Float32Array(cells.length);
+  for (let i = 0; i < cells.length; i++) {
+    values[i] = luma[cells[i]];
+  }
+  return values;
 }
 
 /** Indices of an even sample of the usable cells. */

@@ -4,6 +4,13 @@ const FEWEST_CELLS = 4;
 /** Variance, in squared 8-bit steps, below which a side counts as uniform: rounding alone makes 1/12. */
 const UNIFORM = 0.1;
 
+/** Values on a grid, and which of them count. */
+export interface Values {
+  readonly luma: Float32Array;
+  /** 1 where a value counts, else 0. */
+  readonly valid: Uint8Array;
+}
+
 /** Sums over cells that two planes share: the first's values `a`, the second's `b`. */
 export class CorrelationSums {
   public count: number = 0;
@@ -12,6 +19,36 @@ export class CorrelationSums {
   public aa: number = 0;
   public bb: number = 0;
   public ab: number = 0;
+
+  /**
+   * Adds a run of cells: of the first plane from index `p` on, of the second from `q` on.
+   *
+   * @param step - from cell to cell of the second plane: -1 to run against it
+   */
+  public add(first: Values, p: number, second: Values, q: number, length: number, step: 1 | -1 = 1): void {
+    const { luma: lumaA, valid: validA } = first;
+    const { luma: lumaB, valid: validB } = second;
+    // Local while the run lasts: they stay in registers.
+    let { count, a, b, aa, bb, ab } = this;
+    for (let i = p, j = q; i < p + length; i++, j += step) {
+      if (validA[i] & validB[j]) {
+        const valueA = lumaA[i];
+        const valueB = lumaB[j];
+        count++;
+        a += valueA;
+        b += valueB;
+        aa += valueA * valueA;
+        bb += valueB * valueB;
+        ab += valueA * valueB;
+      }
+    }
+    this.count = count;
+    this.a = a;
+    this.b = b;
+    this.aa = aa;
+    this.bb = bb;
+    this.ab = ab;
+  }
 
   /**
    * Normalised correlation (Pearson's).

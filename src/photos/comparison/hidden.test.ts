@@ -1,12 +1,12 @@
 import { hiddenPart } from './hidden';
-import { viewsOf } from './picture';
+import { viewOf } from './picture';
 import type { View } from './picture';
 import type { Alignment } from './refine';
 import { uniform } from './testing/pictures';
 import type { Box } from './resample';
 import type { Transform } from './transform';
 
-const whole = viewsOf(uniform(60, 60, [1, 2, 3, 255]))[0];
+const whole = viewOf(uniform(60, 60, [1, 2, 3, 255]));
 const HERE: Transform = { scaleX: 1, scaleY: 1, offsetX: 0, offsetY: 0 };
 
 function boxed(box: Box): View {

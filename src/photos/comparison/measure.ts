@@ -1,3 +1,4 @@
+import { HOPELESS_CORRELATION } from './align';
 import { measureColour } from './colour';
 import { predictCopy } from './copyModel';
 import { hiddenPart } from './hidden';
@@ -10,7 +11,7 @@ export interface Measurement {
   readonly alignment: Alignment;
   /** Disagreement of the luma that the copy model leaves over. */
   readonly residual: WindowedResidual;
-  /** Disagreement of the colours in the worst window; 0 when a picture is grey. */
+  /** Disagreement of the colours in the worst window; 0 when a picture is grey, or the pictures are not related. */
   readonly colour: number;
   /** Part of a picture that lies on what was taken for the other's bars, 0 to 1. */
   readonly hidden: number;
@@ -18,6 +19,12 @@ export interface Measurement {
 
 /** Disagreement from which the copy model is also tried the other way round. */
 const DOUBTFUL = 0.3;
+
+/**
+ * Disagreement over the whole overlap from which it is not: clipping spoils a window. Of the copies that only the other
+ * way round explained, none exceeded 0.007.
+ */
+const HOPELESS = 0.3;
 
 /** A residual of the colours counts half: the limits in judge.ts are twice as wide for it. */
 const COLOUR_SHARE = 0.5;
@@ -31,7 +38,7 @@ const RELATED = 0.9;
  */
 export function measure(alignment: Alignment): Measurement {
   const forward = measureTowards(alignment, true);
-  if (disagreementOf(forward) < DOUBTFUL || alignment.correlation < RELATED) {
+  if (disagreementOf(forward) < DOUBTFUL || forward.residual.overall > HOPELESS || alignment.correlation < RELATED) {
     return forward;
   }
   const backward = measureTowards(alignment, false);
@@ -47,7 +54,8 @@ function measureTowards(alignment: Alignment, otherIsTarget: boolean): Measureme
   return {
     alignment,
     residual: measureResidual(prediction),
-    colour: measureColour(prediction),
+    // A second opinion on strangers would change nothing.
+    colour: alignment.correlation < HOPELESS_CORRELATION ? 0 : measureColour(prediction),
     hidden: hiddenPart(alignment)
   };
 }

@@ -44,24 +44,16 @@ export function refutesByMirror(judgement: Judgement): Judgement | undefined {
 function symmetry(alignment: Alignment): number {
   const { grid, valid, referenceLuma, otherLuma } = alignment;
   const { columns, rows } = grid;
+  const reference = { luma: referenceLuma, valid };
+  const other = { luma: otherLuma, valid };
   // Mirroring about an axis half a cell off the middle shifts by one cell.
   const farthest = Math.ceil(2 * FARTHEST_AXIS * columns);
   let highest = 0;
   for (let shift = -farthest; shift <= farthest; shift++) {
     const sums = new CorrelationSums();
-    for (let y = 0; y < rows; y++) {
-      for (let x = Math.max(0, shift); x < Math.min(columns, columns + shift); x++) {
-        const i = y * columns + x;
-        const j = y * columns + columns - 1 - x + shift;
-        if (valid[i] & valid[j]) {
-          sums.count++;
-          sums.a += referenceLuma[i];
-          sums.b += otherLuma[j];
-          sums.aa += referenceLuma[i] * referenceLuma[i];
-          sums.bb += otherLuma[j] * otherLuma[j];
-          sums.ab += referenceLuma[i] * otherLuma[j];
-        }
-      }
+    const first = Math.max(0, shift);
+    for (let row = 0; row < rows * columns; row += columns) {
+      sums.add(reference, row + first, other, row + columns - 1 - first + shift, columns - Math.abs(shift), -1);
     }
     highest = Math.max(highest, sums.correlation());
   }

@@ -1,9 +1,17 @@
-import { boxSize, stretchTo, viewsOf } from './picture';
+import { boxSize, framedViews, stretchTo, viewOf } from './picture';
+import type { View } from './picture';
 import { ADA, letterbox, portrait, render, roundMask, uniform } from './testing/pictures';
+import type { RgbaImage } from './types';
 
 const ada = portrait(ADA);
 
-describe('viewsOf', () => {
+/** Every reading, the whole first. */
+function viewsOf(image: RgbaImage): View[] {
+  const whole = viewOf(image);
+  return [whole, ...framedViews(whole)];
+}
+
+describe('the readings of a picture', () => {
   it('reads a photo in one way', () => {
     const views = viewsOf(render(ada, 160, 160));
     expect(views.length).toBe(1);
@@ -36,7 +44,7 @@ describe('viewsOf', () => {
   });
 
   it('keeps a coarse level, averaged over whole blocks', () => {
-    const [view] = viewsOf(render((u, v) => [250 * u, 250 * u, 250 * v], 72, 80));
+    const view = viewOf(render((u, v) => [250 * u, 250 * u, 250 * v], 72, 80));
     const { coarse } = view;
     expect([coarse.factor, coarse.width, coarse.height]).toEqual([2, 36, 40]);
     expect(coarse.box).toEqual({ left: 0, top: 0, right: 36, bottom: 40 });
@@ -48,26 +56,26 @@ describe('viewsOf', () => {
   });
 
   it('keeps a small picture at one level', () => {
-    const { coarse, luma } = viewsOf(render(ada, 48, 48))[0];
+    const { coarse, luma } = viewOf(render(ada, 48, 48));
     expect(coarse.factor).toBe(1);
     expect(Array.from(coarse.luma)).toEqual(Array.from(luma));
   });
 
   it('keeps a line of pixels', () => {
-    const { coarse } = viewsOf(uniform(400, 1, [50, 60, 70, 255]))[0];
+    const { coarse } = viewOf(uniform(400, 1, [50, 60, 70, 255]));
     expect([coarse.factor, coarse.height]).toEqual([1, 1]);
   });
 });
 
 describe('boxSize', () => {
   it('is in picture pixels', () => {
-    expect(boxSize(viewsOf(render(ada, 120, 160))[0])).toEqual({ width: 120, height: 160 });
+    expect(boxSize(viewOf(render(ada, 120, 160)))).toEqual({ width: 120, height: 160 });
     expect(boxSize(viewsOf(letterbox(render(ada, 120, 120), 160, 120, [0, 0, 0]))[1])).toEqual({ width: 116, height: 120 });
   });
 });
 
 describe('stretchTo', () => {
-  const view = (width: number, height: number): ReturnType<typeof viewsOf>[number] => viewsOf(render(ada, width, height))[0];
+  const view = (width: number, height: number): View => viewOf(render(ada, width, height));
 
   it('reads a square as the portrait that it may have been', () => {
     const square = view(60, 60);

@@ -35,47 +35,53 @@ export interface View extends Level {
   readonly coarse: Level;
 }
 
-/** Reduces a picture and lists the readings of its frame: whole; without bars; without a round mask's corners. */
-export function viewsOf(image: RgbaImage): View[] {
+/** Reduces a picture and reads it whole. */
+export function viewOf(image: RgbaImage): View {
   const planes = areaAverage(image, REDUCED_SIDE);
-  const whole: Box = { left: 0, top: 0, right: planes.width, bottom: planes.height };
+  const { width, height, factorX, factorY, frameWidth, frameHeight, coverage } = planes;
+  const box: Box = { left: 0, top: 0, right: width, bottom: height };
+  const fine: Level = { width, height, box, coverage, factor: 1, luma: covered(planes.luma, coverage) };
+  return { ...fine, factorX, factorY, frameWidth, frameHeight, planes, coarse: coarsen(fine) };
+}
+
+/** Lists the readings of a picture beside the whole: without bars; without a round mask's corners; without either. */
+export function framedViews(whole: View): View[] {
+  const { planes } = whole;
   if (planes.coverage) {
-    return [makeView(planes, whole, planes.coverage)];
+    return [];
   }
-  const bars = findBars(planes);
   const views: View[] = [];
-  for (const box of bars ? [whole, bars] : [whole]) {
-    views.push(makeView(planes, box, undefined));
-    const mask = findRoundMask(planes, box);
+  const bars = findBars(planes);
+  const between = bars && within(whole, bars, undefined);
+  for (const view of between ? [whole, between] : [whole]) {
+    if (view !== whole) {
+      views.push(view);
+    }
+    const mask = findRoundMask(planes, view.box);
     if (mask) {
-      views.push(makeView(planes, box, mask));
+      views.push(within(whole, view.box, mask));
     }
   }
   return views;
 }
 
-function makeView(planes: Planes, box: Box, coverage: Float32Array | undefined): View {
-  const fine: Level = {
-    width: planes.width,
-    height: planes.height,
-    box,
-    coverage,
-    factor: 1,
-    luma: covered(planes.luma, coverage)
-  };
-  return {
-    ...fine,
-    factorX: planes.factorX,
-    factorY: planes.factorY,
-    frameWidth: planes.frameWidth,
-    frameHeight: planes.frameHeight,
-    planes,
-    coarse: coarsen(fine)
-  };
+/** The view of a part of a picture. */
+function within(whole: View, box: Box, coverage: Float32Array | undefined): View {
+  const luma = covered(whole.planes.luma, coverage);
+  const fine: Level = { width: whole.width, height: whole.height, box, coverage, factor: 1, luma };
+  return { ...whole, ...fine, coarse: coarsen(fine) };
 }
 
-function covered(plane: Float32Array, coverage: Float32Array | undefined): Float32Array {
-  return coverage ? plane.map((value, i) => value * coverage[i]) : plane;
+/** A plane multiplied by the coverage, where there is one. */
+export function covered(plane: Float32Array, coverage: Float32Array | undefined): Float32Array {
+  if (!coverage) {
+    return plane;
+  }
+  const product = new Float32Array(plane.length);
+  for (let i = 0; i < product.length; i++) {
+    product[i] = plane[i] * coverage[i];
+  }
+  return product;
 }
 
 function coarsen(fine: Level): Level {
@@ -93,6 +99,9 @@ function coarsen(fine: Level): Level {
 }
 
 function averageBlocks(level: Level, plane: Float32Array, factor: number): Float32Array {
+  if (factor === 1) {
+    return plane;
+  }
   const width = Math.floor(level.width / factor);
   const height = Math.floor(level.height / factor);
   const averages = new Float32Array(width * height);
@@ -106,7 +115,10 @@ function averageBlocks(level: Level, plane: Float32Array, factor: number): Float
     }
   }
   const area = factor * factor;
-  return averages.map((sum) => sum / area);
+  for (let i = 0; i < averages.length; i++) {
+    averages[i] /= area;
+  }
+  return averages;
 }
 
 /** Frames whose aspects differ by less than this factor count as of one shape: rounding to whole pixels. */

@@ -36,18 +36,19 @@ const STEP_CELLS = 32;
  * Registers two pictures to a fraction of a cell: Gauss-Newton on offset, scale, gain and bias, after Lucas and
  * Kanade. Ends at the framing with the best correlation it met.
  *
- * @param cells - the reference's luma on the grid to use
+ * @param start - on the grid of `cells`
+ * @param cells - the reference's luma on that grid
  * @param steps - at most this many
  */
-export function refine(candidate: Candidate, cells: Cells, steps: number): Alignment {
-  let best = alignAt(candidate, cells, candidate.transform);
-  let current = best;
+export function refine(start: Alignment, cells: Cells, steps: number): Alignment {
+  let best = start;
+  let current = start;
   for (let i = 0; i < steps; i++) {
     const step = gaussNewtonStep(current);
     if (!step || step.length < CONVERGED) {
       break;
     }
-    current = alignAt(candidate, cells, step.transform);
+    current = alignAt({ ...start, transform: step.transform }, cells);
     if (current.correlation > best.correlation) {
       best = current;
     }
@@ -55,28 +56,19 @@ export function refine(candidate: Candidate, cells: Cells, steps: number): Align
   return best;
 }
 
-function alignAt(candidate: Candidate, cells: Cells, transform: Transform): Alignment {
-  const { reference, other } = candidate;
+/** Lays the reference's cells on the other picture, at a candidate's framing. */
+export function alignAt(candidate: Pick<Candidate, 'reference' | 'other' | 'transform'>, cells: Cells): Alignment {
+  const { reference, other, transform } = candidate;
   const otherGrid = mapGrid(cells.grid, transform);
-  const { luma: otherLuma, valid: otherValid } = sampleLuma(other, otherGrid);
-  const referenceLuma = cells.luma;
-  const valid = new Uint8Array(otherValid.length);
+  const otherCells = sampleLuma(other, otherGrid);
   const sums = new CorrelationSums();
+  sums.add(cells, 0, otherCells, 0, cells.luma.length);
+  const { luma: otherLuma, valid } = otherCells;
   for (let i = 0; i < valid.length; i++) {
-    if (cells.valid[i] & otherValid[i]) {
-      valid[i] = 1;
-      const a = referenceLuma[i];
-      const b = otherLuma[i];
-      sums.count++;
-      sums.a += a;
-      sums.b += b;
-      sums.aa += a * a;
-      sums.bb += b * b;
-      sums.ab += a * b;
-    }
+    valid[i] &= cells.valid[i];
   }
   const correlation = sums.correlation();
-  return { reference, other, transform, grid: cells.grid, otherGrid, referenceLuma, otherLuma, valid, sums, correlation };
+  return { reference, other, transform, grid: cells.grid, otherGrid, referenceLuma: cells.luma, otherLuma, valid, sums, correlation };
 }
 
 /** Unknowns of a step: offset and growth along x, the same along y; none is expected, by the weight of so many cells. */

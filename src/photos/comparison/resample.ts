@@ -26,16 +26,64 @@ export interface Grid {
   readonly pitchY: number;
 }
 
-/** The pixels of one axis that each cell averages, with their weights. */
-interface Taps {
-  readonly first: Int32Array;
-  readonly count: Int32Array;
-  readonly weights: Float32Array;
+/** The pixels of one axis that each cell averages, with their weights. May be laid anew, over and over. */
+class Taps {
+  public first: Int32Array = new Int32Array(0);
+  public count: Int32Array = new Int32Array(0);
+  public weights: Float32Array = new Float32Array(0);
   /** Weights a cell, the stride of `weights`. */
-  readonly stride: number;
+  public stride: number = 0;
   /** 1 where the cell's centre lies in the box. */
-  readonly inside: Uint8Array;
+  public inside: Uint8Array = new Uint8Array(0);
+
+  public lay(start: number, pitch: number, cells: number, from: number, to: number, size: number): void {
+    const radius = Math.max(1, pitch);
+    this._makeRoom(cells, Math.ceil(radius * 2) + 1);
+    const { first, count, weights, stride, inside } = this;
+    const lowest = Math.max(0, Math.floor(from));
+    const highest = Math.min(size, Math.ceil(to)) - 1;
+    for (let i = 0; i < cells; i++) {
+      const centre = start + (i + 0.5) * pitch;
+      inside[i] = centre >= from && centre <= to ? 1 : 0;
+      const begin = Math.min(highest, Math.max(lowest, Math.ceil(centre - radius - 0.5)));
+      const end = Math.max(begin, Math.min(highest, Math.floor(centre + radius - 0.5)));
+      first[i] = begin;
+      count[i] = end - begin + 1;
+      const w = i * stride;
+      let sum = 0;
+      for (let j = begin; j <= end; j++) {
+        // Outside the box no pixel is near enough; the nearest stands in, and the cell is not valid anyway.
+        const weight = Math.max(1e-6, radius - Math.abs(centre - (j + 0.5)));
+        weights[w + j - begin] = weight;
+        sum += weight;
+      }
+      for (let k = w; k < w + count[i]; k++) {
+        weights[k] /= sum;
+      }
+    }
+  }
+
+  private _makeRoom(cells: number, stride: number): void {
+    this.stride = stride;
+    if (this.first.length < cells) {
+      this.first = new Int32Array(cells);
+      this.count = new Int32Array(cells);
+      this.inside = new Uint8Array(cells);
+    }
+    if (this.weights.length < cells * stride) {
+      this.weights = new Float32Array(cells * stride);
+    }
+  }
 }
+
+/** Room that a sampler works in. Who samples often, one grid after the other, lends it the same room each time. */
+export class SamplingRoom {
+  public readonly horizontal: Taps = new Taps();
+  public readonly vertical: Taps = new Taps();
+}
+
+/** Rows that are narrowed and not yet averaged: needed only within a call. */
+let narrowedRows = new Float32Array(0);
 
 /** Cells less covered than this are left out: their average says little about the cell. */
 const MINIMUM_COVERAGE = 0.9;
@@ -53,15 +101,46 @@ export class Sampler {
   private readonly _vertical: Taps;
   private readonly _cellCoverage: Float32Array | undefined;
 
+  /** @param room - free again when the sampler is no longer used */
   public constructor(
     private readonly _source: Source,
-    public readonly grid: Grid
+    public readonly grid: Grid,
+    room: SamplingRoom = new SamplingRoom()
   ) {
     const { box, width, height } = _source;
-    this._horizontal = makeTaps(grid.left, grid.pitchX, grid.columns, box.left, box.right, width);
-    this._vertical = makeTaps(grid.top, grid.pitchY, grid.rows, box.top, box.bottom, height);
+    this._horizontal = room.horizontal;
+    this._vertical = room.vertical;
+    this._horizontal.lay(grid.left, grid.pitchX, grid.columns, box.left, box.right, width);
+    this._vertical.lay(grid.top, grid.pitchY, grid.rows, box.top, box.bottom, height);
     this._cellCoverage = _source.coverage && this._average(_source.coverage);
     this.valid = this._validCells();
+  }
+
+  /** The same for a few cells only, given by their indices, in their order. */
+  public sampleAt(plane: Float32Array, indices: Int32Array): Float32Array {
+    const { columns } = this.grid;
+    const { width } = this._source;
+    const horizontal = this._horizontal;
+    const vertical = this._vertical;
+    const coverage = this._cellCoverage;
+    const cells = new Float32Array(indices.length);
+    for (let n = 0; n < cells.length; n++) {
+      const row = Math.floor(indices[n] / columns);
+      const column = indices[n] - row * columns;
+      const firstWeight = column * horizontal.stride;
+      const taps = horizontal.count[column];
+      let from = vertical.first[row] * width + horizontal.first[column];
+      let sum = 0;
+      for (let k = 0; k < vertical.count[row]; k++, from += width) {
+        let inRow = 0;
+        for (let j = 0; j < taps; j++) {
+          inRow += plane[from + j] * horizontal.weights[firstWeight + j];
+        }
+        sum += inRow * vertical.weights[row * vertical.stride + k];
+      }
+      cells[n] = coverage ? uncover(sum, coverage[indices[n]]) : sum;
+    }
+    return cells;
   }
 
   /** Averages a plane (already multiplied by the coverage, where there is one) over every cell. */
@@ -70,7 +149,7 @@ export class Sampler {
     const coverage = this._cellCoverage;
     if (coverage) {
       for (let i = 0; i < cells.length; i++) {
-        cells[i] = coverage[i] > 0 ? cells[i] / coverage[i] : 0;
+        cells[i] = uncover(cells[i], coverage[i]);
       }
     }
     return cells;
@@ -81,9 +160,10 @@ export class Sampler {
     const valid = new Uint8Array(columns * rows);
     const coverage = this._cellCoverage;
     const { inside } = this._horizontal;
-    for (let y = 0; y < rows; y++) {
-      if (this._vertical.inside[y]) {
-        valid.set(inside, y * columns);
+    for (let y = 0, i = 0; y < rows; y++) {
+      const rowInside = this._vertical.inside[y];
+      for (let x = 0; x < columns; x++, i++) {
+        valid[i] = inside[x] & rowInside;
       }
     }
     if (coverage) {
@@ -102,7 +182,11 @@ export class Sampler {
     const vertical = this._vertical;
     const firstRow = vertical.first[0];
     const endRow = vertical.first[rows - 1] + vertical.count[rows - 1];
-    const narrowed = new Float32Array((endRow - firstRow) * columns);
+    const size = (endRow - firstRow) * columns;
+    if (narrowedRows.length < size) {
+      narrowedRows = new Float32Array(size);
+    }
+    const narrowed = narrowedRows;
     for (let y = firstRow, to = 0; y < endRow; y++) {
       const from = y * width;
       for (let x = 0; x < columns; x++, to++) {
@@ -130,33 +214,7 @@ export class Sampler {
   }
 }
 
-function makeTaps(start: number, pitch: number, cells: number, from: number, to: number, size: number): Taps {
-  const radius = Math.max(1, pitch);
-  const stride = Math.ceil(radius * 2) + 1;
-  const first = new Int32Array(cells);
-  const count = new Int32Array(cells);
-  const weights = new Float32Array(cells * stride);
-  const inside = new Uint8Array(cells);
-  const lowest = Math.max(0, Math.floor(from));
-  const highest = Math.min(size, Math.ceil(to)) - 1;
-  for (let i = 0; i < cells; i++) {
-    const centre = start + (i + 0.5) * pitch;
-    inside[i] = centre >= from && centre <= to ? 1 : 0;
-    const begin = Math.min(highest, Math.max(lowest, Math.ceil(centre - radius - 0.5)));
-    const end = Math.max(begin, Math.min(highest, Math.floor(centre + radius - 0.5)));
-    first[i] = begin;
-    count[i] = end - begin + 1;
-    const w = i * stride;
-    let sum = 0;
-    for (let j = begin; j <= end; j++) {
-      // Outside the box no pixel is near enough; the nearest stands in, and the cell is not valid anyway.
-      const weight = Math.max(1e-6, radius - Math.abs(centre - (j + 0.5)));
-      weights[w + j - begin] = weight;
-      sum += weight;
-    }
-    for (let k = w; k < w + count[i]; k++) {
-      weights[k] /= sum;
-    }
-  }
-  return { first, count, weights, stride, inside };
+/** An average without what the transparent pixels took from it. */
+function uncover(average: number, coverage: number): number {
+  return coverage > 0 ? average / coverage : 0;
 }

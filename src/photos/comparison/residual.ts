@@ -30,7 +30,10 @@ const END_PER_THIRD = 3;
 export function measureResidual(prediction: Prediction): WindowedResidual {
   const { columns, rows, usable, luma, source, target, tone } = prediction;
   const slack = slackOf(tone);
-  const errors = luma.map((predicted, i) => disagreement(predicted, target.luma[i], source.luma[i], slack));
+  const errors = new Float32Array(luma.length);
+  for (let i = 0; i < errors.length; i++) {
+    errors[i] = disagreement(luma[i], target.luma[i], source.luma[i], slack);
+  }
   const residual = measureWindows(
     { columns, rows, predicted: luma, actual: target.luma, errors, usable },
     BLOCK_CELLS,

@@ -1,5 +1,5 @@
 import type { Level, View } from './picture';
-import { Sampler } from './resample';
+import { Sampler, SamplingRoom } from './resample';
 import type { Grid } from './resample';
 
 /** Luma on a grid, and which cells count. */
@@ -13,6 +13,9 @@ export interface Cells {
 /** A cell keeps at least this many pixels of the coarse level along each axis; else the fine level is sampled. */
 const COARSE_PIXELS_A_CELL = 1.4;
 
+/** Lent to one sampler after the other: the search alone makes a dozen. */
+const ROOM = new SamplingRoom();
+
 /**
  * Samples a view's luma on a grid, from the coarse level where that is fine enough, which costs a fraction.
  *
@@ -23,13 +26,14 @@ export function sampleLuma(view: View, grid: Grid): Cells {
   const pitch = Math.min(grid.pitchX, grid.pitchY);
   const level: Level = pitch >= COARSE_PIXELS_A_CELL * coarse.factor ? coarse : view;
   const { factor } = level;
-  const sampler = new Sampler(level, {
+  const levelGrid: Grid = {
     columns: grid.columns,
     rows: grid.rows,
     left: grid.left / factor,
     top: grid.top / factor,
     pitchX: grid.pitchX / factor,
     pitchY: grid.pitchY / factor
-  });
+  };
+  const sampler = new Sampler(level, levelGrid, ROOM);
   return { grid, luma: sampler.sample(level.luma), valid: sampler.valid };
 }

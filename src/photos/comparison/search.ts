@@ -115,20 +115,7 @@ function correlateShifted(cells: Cells, other: Cells, dx: number, dy: number): n
   const endY = Math.min(rows, other.grid.rows - dy);
   const sums = new CorrelationSums();
   for (let y = Math.max(0, -dy); y < endY; y++) {
-    let p = y * columns + firstX;
-    let q = (y + dy) * otherColumns + firstX + dx;
-    for (let x = firstX; x < endX; x++, p++, q++) {
-      if (cells.valid[p] & other.valid[q]) {
-        const a = cells.luma[p];
-        const b = other.luma[q];
-        sums.count++;
-        sums.a += a;
-        sums.b += b;
-        sums.aa += a * a;
-        sums.bb += b * b;
-        sums.ab += a * b;
-      }
-    }
+    sums.add(cells, y * columns + firstX, other, (y + dy) * otherColumns + firstX + dx, endX - firstX);
   }
   return sums.correlation();
 }

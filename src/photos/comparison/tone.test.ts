@@ -1,5 +1,5 @@
 import { lumaOf } from './areaAverage';
-import { viewsOf } from './picture';
+import { viewOf } from './picture';
 import { applyTone, evaluateTone, fitTone } from './tone';
 import type { ChannelPlanes, Tone } from './tone';
 import { uniform } from './testing/pictures';
@@ -18,7 +18,6 @@ function lumaAfter(change: (channel: number) => number, { red, green, blue }: Ch
 }
 
 const source = colours(400);
-const all = Int32Array.from({ length: 400 }, (_unused, i) => i);
 
 function worstError(tone: Tone, change: (channel: number) => number): number {
   let worst = 0;
@@ -43,7 +42,7 @@ describe('fitTone', () => {
   ];
   for (const [kind, change, tolerance] of changes) {
     it(`finds the curve: ${kind}`, () => {
-      expect(worstError(fitTone(source, lumaAfter(change, source), all), change)).toBeLessThan(tolerance);
+      expect(worstError(fitTone(source, lumaAfter(change, source)), change)).toBeLessThan(tolerance);
     });
   }
 
@@ -52,17 +51,11 @@ describe('fitTone', () => {
     for (let i = 0; i < 80; i++) {
       target[i] = 255 - target[i];
     }
-    expect(worstError(fitTone(source, target, all), (c) => 0.9 * c + 5)).toBeLessThan(4);
-  });
-
-  it('uses only the cells it is given', () => {
-    const target = lumaAfter((c) => c + 20, source);
-    target.fill(0, 200);
-    expect(worstError(fitTone(source, target, all.subarray(0, 200)), (c) => c + 20)).toBeLessThan(1.5);
+    expect(worstError(fitTone(source, target), (c) => 0.9 * c + 5)).toBeLessThan(4);
   });
 
   it('leaves the tones alone where there is nothing to fit', () => {
-    const tone = fitTone(source, source.luma, new Int32Array(0));
+    const tone = fitTone(colours(0), new Float32Array(0));
     expect(tone.constant).toBeCloseTo(0, 6);
     expect(tone.linear).toBeCloseTo(1, 6);
     expect(tone.square).toBeCloseTo(0, 6);
@@ -70,7 +63,7 @@ describe('fitTone', () => {
 
   it('stays within what a copy can have', () => {
     for (const change of [(c: number) => 255 - c, (c: number) => 3 * c, (c: number) => 0.2 * c + 100, (c: number) => c - 140, (c: number) => c + 140, (c: number) => (c * c * c) / 65025]) {
-      const tone = fitTone(source, lumaAfter(change, source), all);
+      const tone = fitTone(source, lumaAfter(change, source));
       const span = tone.linear + tone.square;
       expect(span).toBeLessThanOrEqual(1.36 + 1e-9);
       expect(span).toBeGreaterThanOrEqual(1 / 1.36 - 1e-9);
@@ -91,14 +84,14 @@ describe('evaluateTone', () => {
 
 describe('applyTone', () => {
   it('changes every channel, clips it, and adds up the luma', () => {
-    const [view] = viewsOf(uniform(4, 4, [250, 100, 5, 255]));
+    const view = viewOf(uniform(4, 4, [250, 100, 5, 255]));
     const { red, green, blue, luma } = applyTone(view, { constant: -20, linear: 1.2, square: 0 });
     expect([red[0], green[0], blue[0]]).toEqual([255, 100, 0]);
     expect(luma[15]).toBeCloseTo(lumaOf(255, 100, 0), 3);
   });
 
   it('multiplies by the coverage', () => {
-    const [view] = viewsOf(uniform(4, 4, [200, 100, 50, 51]));
+    const view = viewOf(uniform(4, 4, [200, 100, 50, 51]));
     const { red, luma } = applyTone(view, { constant: 0, linear: 1, square: 0 });
     expect(red[3]).toBeCloseTo(40, 3);
     expect(luma[3]).toBeCloseTo(lumaOf(200, 100, 50) / 5, 3);

@@ -41,16 +41,15 @@ const PRIOR = 0.5;
  * Fits one tone curve for all channels to what luma the target has, cell by cell: robust Gauss-Newton with clipping,
  * so that white collars and pale backgrounds of a brightened copy neither bend the curve nor count as differing.
  *
- * @param source - channels of the cells
- * @param target - luma of the cells
- * @param cells - indices of the cells to fit
+ * @param source - channels of the cells to fit
+ * @param target - luma of the same cells
  */
-export function fitTone(source: ChannelPlanes, target: Float32Array, cells: Int32Array): Tone {
+export function fitTone(source: Omit<ChannelPlanes, 'luma'>, target: Float32Array): Tone {
   let tone = UNCHANGED;
   for (let pass = 0; pass < PASSES; pass++) {
     const system = new LeastSquares(Float64Array.of(UNCHANGED.constant, UNCHANGED.linear, UNCHANGED.square), PRIOR);
     const { regressors } = system;
-    for (const i of cells) {
+    for (let i = 0; i < target.length; i++) {
       const clipped = pass > 0;
       regressors.fill(0);
       const fixed =

@@ -1,15 +1,15 @@
-import { viewsOf } from './picture';
+import { viewOf } from './picture';
 import { uniform } from './testing/pictures';
 import { gridOver, mapGrid } from './transform';
 
 describe('gridOver', () => {
   it('covers the box with square cells', () => {
-    const [view] = viewsOf(uniform(60, 30, [9, 9, 9, 255]));
+    const view = viewOf(uniform(60, 30, [9, 9, 9, 255]));
     expect(gridOver(view, 20)).toEqual({ columns: 20, rows: 10, left: 0, top: 0, pitchX: 3, pitchY: 3 });
   });
 
   it('counts in picture pixels where the axes were reduced unequally', () => {
-    const [view] = viewsOf(uniform(300, 40, [9, 9, 9, 255]));
+    const view = viewOf(uniform(300, 40, [9, 9, 9, 255]));
     const grid = gridOver(view, 30);
     expect([view.factorX, view.factorY]).toEqual([4, 1]);
     expect([grid.columns, grid.rows]).toEqual([30, 4]);
@@ -17,7 +17,7 @@ describe('gridOver', () => {
   });
 
   it('has at least one cell along either side', () => {
-    const [view] = viewsOf(uniform(100, 1, [9, 9, 9, 255]));
+    const view = viewOf(uniform(100, 1, [9, 9, 9, 255]));
     const grid = gridOver(view, 8);
     expect([grid.columns, grid.rows]).toEqual([8, 1]);
   });

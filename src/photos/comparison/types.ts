@@ -58,7 +58,10 @@ export interface Evidence {
   readonly worstResidual: number;
   /** Centre of that worst window in the left picture, as fractions of its width and height. */
   readonly worstAt: { readonly x: number; readonly y: number };
-  /** Disagreement of the colours in the worst window: 0 none, about 1 and more unrelated; 0 when a picture is grey. */
+  /**
+   * Disagreement of the colours in the worst window: 0 none, about 1 and more unrelated; 0 when a picture is grey, or where
+   * the luma alone says that the pictures are unrelated.
+   */
   readonly colourResidual: number;
   /** Part of the smaller picture that could be compared, 0 to 1. */
   readonly overlap: number;

@@ -1,0 +1,76 @@
+import { align } from './align';
+import { judge } from './judge';
+import type { Judgement } from './judge';
+import { measure } from './measure';
+import { refutesByMirror } from './mirror';
+import { viewOf } from './picture';
+import { ADA, mirrored, portrait, render, roundMask, withNoise } from './testing/pictures';
+import type { Frame, Scene } from './testing/pictures';
+import type { RgbaImage } from './types';
+
+/** A symmetric sitter with a mark on one cheek, of the given strength in 8-bit steps. */
+function marked(strength: number): Scene {
+  return (u, v) => {
+    const x = Math.abs(u - 0.5);
+    const mark = Math.hypot((u - 0.36) / 0.09, (v - 0.5) / 0.08) < 1 ? strength : 0;
+    if (Math.hypot(x / 0.25, (v - 0.45) / 0.32) < 1) {
+      const eye = Math.hypot((x - 0.1) / 0.035, (v - 0.38) / 0.025) < 1;
+      return eye ? [30, 30, 30] : [190 - mark, 140 - mark, 115 - mark];
+    }
+    return v > 0.75 ? [60, 60, 90] : [230 - 160 * x, 225 - 150 * v, 210 - 100 * x];
+  };
+}
+
+function judged(reference: RgbaImage, other: RgbaImage): Judgement {
+  const [best] = align(viewOf(reference), viewOf(other), false);
+  return judge(measure(best));
+}
+
+const WHOLE: Frame = [0, 0, 1, 1];
+
+describe('refutesByMirror', () => {
+  const picture = render(marked(28), 160, 160);
+
+  it('refutes a nearly symmetric picture that fits far better mirrored', () => {
+    const refuted = refutesByMirror(judged(picture, render(mirrored(marked(28)), 120, 120)));
+    expect(refuted).toMatchObject({ cause: 'mirrored', score: 1 });
+  });
+
+  it('keeps the measurement', () => {
+    const judgement = judged(picture, render(mirrored(marked(28)), 120, 120));
+    expect(refutesByMirror(judgement)?.measurement).toBe(judgement.measurement);
+  });
+
+  it('also where the middle is not the axis: cropped on one side, or masked', () => {
+    const cropped: Frame = [0.1, 0, 0.9, 0.9];
+    const left = render(marked(40), 160, 160, cropped);
+    expect(refutesByMirror(judged(left, render(mirrored(marked(40)), 160, 160, cropped)))?.cause).toBe('mirrored');
+    const disc = roundMask(render(mirrored(marked(40)), 120, 120));
+    expect(refutesByMirror(judged(render(marked(40), 160, 160), disc))?.cause).toBe('mirrored');
+  });
+
+  it('does not refute copies', () => {
+    for (const copy of [render(marked(28), 120, 120), withNoise(render(marked(28), 100, 100), 10), render(marked(28), 72, 72, [0.05, 0.05, 0.9, 0.9])]) {
+      expect(refutesByMirror(judged(picture, copy))).toBeUndefined();
+    }
+  });
+
+  it('is unsure where neither way round fits far better', () => {
+    // A mark on both cheeks, stronger on one: in between
+    const both = (u: number, v: number): readonly [number, number, number] => {
+      const [r, g, b] = marked(40)(u, v);
+      const [mr, mg, mb] = mirrored(marked(40))(u, v);
+      return [0.3 * r + 0.7 * mr, 0.3 * g + 0.7 * mg, 0.3 * b + 0.7 * mb];
+    };
+    const judgement = judged(render(marked(40), 160, 160, WHOLE), render(both, 160, 160));
+    const refuted = refutesByMirror(judgement);
+    expect(refuted).toMatchObject({ cause: 'mirrored' });
+    expect([0.75, 1]).toContain(refuted?.score);
+  });
+
+  it('does not ask where the picture is not nearly symmetric', () => {
+    const ada = portrait(ADA);
+    const noisy = withNoise(render(ada, 120, 120), 30);
+    expect(refutesByMirror(judged(render(ada, 160, 160), noisy))).toBeUndefined();
+  });
+});
