@@ -38,6 +38,7 @@ describe('pagesOf', () => {
   it('offers the diagnostic in the global cloud only', () => {
     const clouds: readonly Cloud[] = ['global', 'usGovernmentHigh', 'usGovernmentDod', 'china'];
     expect(clouds.filter((cloud) => pagesOf(cloud).diagnostic !== undefined)).toEqual(['global']);
+    expect(pagesOf('global').diagnostic).toBe('https://aka.ms/PillarPictureSync');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Clock, ReadOptions } from '../photos';
-import { abortable, askPatiently, failureOfException, failureOfResponse, longestPause, requestAttempts, requestTimeout, retryAfterOf } from './http';
+import { abortable, askPatiently, correlationIdOf, failureOfException, failureOfResponse, longestPause, requestAttempts, requestTimeout, retryAfterOf } from './http';
 
 const now: number = Date.UTC(2026, 10, 22, 12, 0, 0);
 
@@ -147,6 +147,16 @@ describe('failureOfResponse', () => {
   ])('takes %s for %s and keeps the correlation id', (httpStatus, reason) => {
     const response: Response = new Response('', { status: httpStatus, headers: { sprequestguid: 'an-id' } });
     expect(failureOfResponse(response)).toEqual({ kind: 'failed', reason, httpStatus, correlationId: 'an-id' });
+  });
+});
+
+describe('the id that support asks for', () => {
+  it.each([
+    [{ 'request-id': 'of-graph' }, 'of-graph'],
+    [{ sprequestguid: 'of-sharepoint' }, 'of-sharepoint'],
+    [{}, undefined]
+  ])('is found in %j', (found, id) => {
+    expect(correlationIdOf(new Headers(found as Record<string, string>))).toBe(id);
   });
 });
 

@@ -27,7 +27,7 @@ const statusesToRepeat: ReadonlySet<number> = new Set([429, 503]);
  */
 export type Answer = Pick<Response, 'ok' | 'status' | 'headers' | 'arrayBuffer' | 'json'> & Partial<Pick<Response, 'body'>>;
 
-/** Adds the time limit of a request to the signal of a task. */
+/** Adds the time limit of one request to the signal of a task. */
 export function withTimeout(signal: AbortSignal): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]);
 }

@@ -69,7 +69,7 @@ export async function play(faultCase: FaultCase, { window, tenant }: { window: W
     await page.goto(`${tenant.url}${addressOf(faultCase, rules)}`);
     const session = (await page.locator('html').getAttribute('data-session')) ?? '';
     await expectSeen(page, faultCase);
-    await expectAllEnded(running);
+    await expectAllEnded(running, faultCase);
     await faultCase.then?.(page.locator('#web-part'));
     const requests = tenant.requestsOf(session);
     expectFewRequests(addresses, faultCase);
@@ -134,10 +134,15 @@ function expectFewRequests(addresses: readonly string[], { asks, sees }: FaultCa
   expect(Object.fromEntries(counted.filter(([asked, count]) => count > most[asked])), `requests above ${JSON.stringify(most)}`).toEqual({});
 }
 
-/** No request outlives what the card says, but the framework's own for a token, which nothing can interrupt. */
-async function expectAllEnded(running: ReadonlySet<Request>): Promise<void> {
+/** Every request ends, with its time limit at the latest, but the framework's own for a token, which nothing can interrupt. */
+async function expectAllEnded(running: ReadonlySet<Request>, { isSlow }: FaultCase): Promise<void> {
   const asked = (): readonly (Asked | undefined)[] => [...running].map((request) => askedBy(request.url()));
-  await expect.poll(() => asked().filter((endpoint) => endpoint !== undefined && endpoint !== 'token'), 'requests that go on').toEqual([]);
+  await expect
+    .poll(() => asked().filter((endpoint) => endpoint !== undefined && endpoint !== 'token'), {
+      message: 'requests that go on',
+      timeout: isSlow === true ? 30_000 : 10_000
+    })
+    .toEqual([]);
 }
 
 function askedBy(address: string): Asked | undefined {

@@ -154,19 +154,31 @@ describe('after a refresh', () => {
     const { headline } = textsOf(resultOf(different), undefined);
     expect(textsOf(resultOf(different), 'cancelled')).toEqual({ headline, explanation: strings.RefreshCancelledText });
   });
+
+  it('that failed, there is nothing to say but how it stands', () => {
+    expect(textsOf(resultOf(different), 'failed')).toEqual(textsOf(resultOf(different), undefined));
+  });
 });
 
 describe('on a later visit', () => {
   const hour: number = 3600000;
 
-  function explanationAfter(hours: number, status: PhotoStatus, waitingHours: number = 24): string {
+  function explanationAfter(hours: number, status: PhotoStatus, waitingHours: number = 24, others: Partial<CheckResult> = {}): string {
     const remembered: Remembered = { version: 1, askedAt: 0, timesAsked: 1, refresh: { step: 'notYet', ...ended }, tried: [] };
-    return textsOfShown({ result: resultOf(status, { checkedAt: hours * hour }), remembered }, { locale: 'en-US', waitingHours }).explanation;
+    return textsOfShown({ result: resultOf(status, { checkedAt: hours * hour, ...others }), remembered }, { locale: 'en-US', waitingHours }).explanation;
   }
 
   it('says how long ago SharePoint was asked, and how long it may take', () => {
     expect(explanationAfter(5, different)).toBe(strings.AskedText.replace('{0}', '5 hours ago').replace('{1}', '24'));
     expect(explanationAfter(30, missingInSharePoint, 48)).toBe(strings.AskedText.replace('{0}', '30 hours ago').replace('{1}', '48'));
+  });
+
+  it('says so from the first moment', () => {
+    expect(explanationAfter(0, different)).toBe(strings.AskedText.replace('{0}', '1 minute ago').replace('{1}', '24'));
+  });
+
+  it('does not make anybody wait who has no mailbox', () => {
+    expect(explanationAfter(5, different, 24, { mailbox: 'none' })).toBe(strings.NoExchangeText);
   });
 
   it('sends for help once the waiting time is over', () => {
