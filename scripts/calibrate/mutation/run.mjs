@@ -14,6 +14,8 @@ const require = createRequire(join(process.cwd(), 'package.json'));
 const FOLDER = resolve('src/photos/comparison');
 /** Milliseconds of processor time after which a mutant counts as hanging: several times what all tests take. */
 const TIMEOUT = 10_000;
+/** Megabytes that a mutant may fill. */
+const MEMORY = 512;
 /** Milliseconds between looks at the processor time. */
 const LOOK = 250;
 /** Test files that do not run on each mutant by themselves: those of the whole, and the thousands of random pictures. */
@@ -130,9 +132,8 @@ if (isMainThread) {
   const { createInjector } = require('typed-inject');
   const instrumenter = createInjector().provideValue('logger', quiet).injectFunction(createInstrumenter);
   const wanted = process.argv.slice(2);
-  const files = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts' && name !== 'types.ts')
-    .filter((name) => wanted.length === 0 || wanted.includes(name));
+  const sources = readdirSync(FOLDER).filter((name) => /(?<!\.test|index|types)\.ts$/.test(name));
+  const files = wanted.length > 0 ? wanted : sources;
   let worker = await startWorker({ check: true });
   const total = { killed: 0, timeout: 0, survived: 0, invalid: 0 };
   for (const name of files) {
@@ -142,15 +143,18 @@ if (isMainThread) {
         const started = processorTime();
         const timer = setInterval(() => {
           if (processorTime() - started > TIMEOUT) {
-            clearInterval(timer);
-            done('timeout');
+            end('timeout');
           }
         }, LOOK);
-        worker.removeAllListeners('message');
-        worker.on('message', (message) => {
+        const end = (message) => {
           clearInterval(timer);
           done(message);
-        });
+        };
+        worker.removeAllListeners('message');
+        worker.removeAllListeners('error');
+        worker.on('message', end);
+        // Out of memory: an endless loop that fills it
+        worker.on('error', () => end('timeout'));
         worker.postMessage(mutant);
       });
       if (outcome === 'timeout') {
@@ -207,7 +211,7 @@ function processorTime() {
 
 /** A worker that has loaded what every mutant needs. */
 async function startWorker(workerData) {
-  const worker = new Worker(new URL(import.meta.url), { workerData });
+  const worker = new Worker(new URL(import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
   await once(worker, 'message');
   return worker;
 }

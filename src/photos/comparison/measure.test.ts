@@ -1,15 +1,31 @@
 import { align } from './align';
+import { measureColour } from './colour';
+import { predictCopy } from './copyModel';
 import { measure } from './measure';
 import type { Measurement } from './measure';
 import { viewOf } from './picture';
+import type { Alignment } from './refine';
+import { measureResidual } from './residual';
 import { ADA, BEN, portrait, recolour, render } from './testing/pictures';
 import type { RgbaImage } from './types';
 
 const original = render(portrait({ ...ADA, background: [70, 110, 190], clothes: [150, 40, 60] }), 120, 120);
 
-function measured(reference: RgbaImage, other: RgbaImage): Measurement {
+function aligned(reference: RgbaImage, other: RgbaImage): Alignment {
   const [best] = align(viewOf(reference), viewOf(other), false);
-  return measure(best);
+  return best;
+}
+
+function measured(reference: RgbaImage, other: RgbaImage): Measurement {
+  return measure(aligned(reference, other));
+}
+
+/** What one way leaves over: from the reference to the other, or back. */
+function oneWay(alignment: Alignment, otherIsTarget: boolean): Pick<Measurement, 'residual' | 'colour'> & { readonly most: number } {
+  const prediction = predictCopy(alignment, otherIsTarget);
+  const residual = measureResidual(prediction);
+  const colour = measureColour(prediction);
+  return { residual, colour, most: Math.max(residual.worst, colour / 2) };
 }
 
 describe('measure', () => {
@@ -28,6 +44,43 @@ describe('measure', () => {
       expect(colour).toBeLessThan(0.6);
       expect(residual.worst).toBeLessThan(0.34);
     }
+  });
+
+  describe('the two ways round', () => {
+    const other = render(portrait({ ...BEN, background: [70, 110, 190] }), 120, 120);
+    const face = recolour(original, (c, i, _pixel, x, y) => (Math.hypot(x - 60, y - 52) < 22 ? other.data[(y * 120 + x) * 4 + i] : c));
+    const badge = recolour(original, (c, i, _pixel, x, y) => (Math.hypot(x - 95, y - 25) < 13 ? c - [30, 20, 10][i] : c));
+    const clipped = recolour(original, (c) => 1.15 * c + 30);
+    const copy = render(portrait({ ...ADA, background: [70, 110, 190], clothes: [150, 40, 60] }), 90, 90);
+    const stranger = render(portrait({ ...BEN, hair: [190, 190, 190], background: [190, 110, 70] }), 120, 120);
+    /** Both orders, so that in one of them the way back leaves less. */
+    const bothOrders = (a: RgbaImage, b: RgbaImage): Alignment[] => [aligned(a, b), aligned(b, a)];
+
+    it('the better counts, where the first leaves too much', () => {
+      const betters: boolean[] = [];
+      for (const alignment of [...bothOrders(original, face), ...bothOrders(original, clipped), ...bothOrders(original, badge)]) {
+        const there = oneWay(alignment, true);
+        const back = oneWay(alignment, false);
+        if (there.most >= 0.3 && there.residual.overall <= 0.3 && alignment.correlation >= 0.9) {
+          betters.push(back.most < there.most);
+          const { residual, colour } = measure(alignment);
+          expect(Math.max(residual.worst, colour / 2)).toBe(Math.min(there.most, back.most));
+        }
+      }
+      // Each of the two was the better one at times
+      expect(new Set(betters).size).toBe(2);
+    });
+
+    it('the first is enough, where it leaves little or the pictures are strangers', () => {
+      const betters = new Set<boolean>();
+      for (const alignment of [...bothOrders(original, copy), ...bothOrders(original, stranger)]) {
+        const there = oneWay(alignment, true);
+        betters.add(oneWay(alignment, false).most < there.most);
+        expect(there.most < 0.3 || alignment.correlation < 0.9).toBe(true);
+        expect(measure(alignment).residual).toEqual(there.residual);
+      }
+      expect(betters.has(true)).toBe(true);
+    });
   });
 
   it('finds another hue', () => {
