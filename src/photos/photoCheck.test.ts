@@ -194,6 +194,13 @@ describe('what only explains', () => {
     expect(world.state).toMatchObject({ phase: 'settled', result: { record, mailbox: 'exchange' } });
   });
 
+  it('is not told of when its service is busy: the status stays', async () => {
+    const world = new World();
+    world.onExplaining = (options) => options.onPause?.(3000);
+    await world.check.check();
+    expect(statusOf(world.state)).toBe('different');
+  });
+
   it('says what a refresh moved in the profile record', async () => {
     const world = new World();
     world.sharePoint = [oldPhoto, newPhoto];

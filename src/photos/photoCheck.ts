@@ -203,9 +203,11 @@ export class PhotoCheck {
     show();
     await this._run(signal, async () => {
       const options: ReadOptions = this._options(freshness, signal, show);
+      // Nobody waits for what only explains, so that nobody is told when it has to wait
+      const unhurried: ReadOptions = this._options(freshness, signal);
       let known: Pick<CheckResult, 'record'> = {};
       const recordRead: Promise<Pick<CheckResult, 'record'>> = this._ports.sharePoint
-        .readRecord(options)
+        .readRecord(unhurried)
         .then((record) => (known = { record }));
       recordRead.catch(endedWithTask);
       const [microsoft365, sharePoint] = await Promise.all([
@@ -223,7 +225,7 @@ export class PhotoCheck {
       await Promise.all([
         this._explain(signal, recordRead),
         isWaitingForSharePoint(status)
-          ? this._explain(signal, this._ports.microsoft365.readMailbox(options).then((mailbox) => ({ mailbox })))
+          ? this._explain(signal, this._ports.microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox })))
           : undefined
       ]);
     });

@@ -1,7 +1,7 @@
 import type { Comparison, Verdict } from './comparison';
 import { failed } from './failures';
 import type { PhotoFound, PhotoReading } from './picture';
-import { type ComparedPhotos, decideStatus, judgedByUser } from './status';
+import { type ComparedPhotos, type PhotoStatus, decideStatus, isWaitingForSharePoint, judgedByUser, statusKinds } from './status';
 
 const photo: PhotoFound = {
   kind: 'photo',
@@ -68,4 +68,13 @@ describe('judgedByUser', () => {
     expect(judgedByUser(unsure, 'same')).toMatchObject({ kind: 'inSync', judge: 'user' });
     expect(judgedByUser(unsure, 'different')).toMatchObject({ kind: 'different', judge: 'user' });
   });
+});
+
+describe('isWaitingForSharePoint', () => {
+  it.each(statusKinds.map((kind) => [kind, kind === 'different' || kind === 'missingInSharePoint'] as const))(
+    'of %s is %s',
+    (kind, expected) => {
+      expect(isWaitingForSharePoint({ kind } as PhotoStatus)).toBe(expected);
+    }
+  );
 });

@@ -29,6 +29,8 @@ export class World {
   public placeholderAnswer: boolean | ReadFailure | undefined;
   /** What the profile record says at each reading; the last one stays */
   public records: (ProfileRecord | ReadFailure)[] = [record];
+  /** Called when the profile record or the plans are read */
+  public onExplaining: (options: ReadOptions) => void = () => undefined;
   /** What the profile record's answer waits for */
   public beforeRecord: Promise<void> = Promise.resolve();
   public readonly requests: string[] = [];
@@ -76,7 +78,10 @@ export class World {
   public readonly check: PhotoCheck = new PhotoCheck({
     microsoft365: {
       read: async (options) => this._answer('microsoft365', options, this.microsoft365),
-      readMailbox: async (options) => this._answer('mailbox', options, 'exchange')
+      readMailbox: async (options) => {
+        this.onExplaining(options);
+        return this._answer('mailbox', options, 'exchange');
+      }
     },
     sharePoint: {
       read: async (options) =>
@@ -87,6 +92,7 @@ export class World {
         ),
       readRecord: async (options) => {
         await this.beforeRecord;
+        this.onExplaining(options);
         return this._answer('record', options, (this.records.length > 1 ? this.records.shift() : this.records[0]) as ProfileRecord);
       },
       readSizes: async (options) => this._answer('sizes', options, []),
