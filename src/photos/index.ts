@@ -4,13 +4,8 @@ export { type FailureReason, type ReadFailure, failed, failureReasons } from './
 export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide';
 export { type Remembered, type TriedStep, memoryLifetime, mostTriedSteps, parseRemembered } from './memory';
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureEvidence } from './picture';
-export {
-  type CheckResult,
-  type CheckState,
-  type PhotoCheckPorts,
-  type ShownResult,
-  PhotoCheck
-} from './photoCheck';
+export type { CheckResult, CheckState, ShownResult } from './checkState';
+export { type PhotoCheckPorts, PhotoCheck } from './photoCheck';
 export type {
   Clock,
   Freshness,

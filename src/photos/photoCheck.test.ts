@@ -1,4 +1,4 @@
-import type { CheckState } from './photoCheck';
+import type { CheckState } from './checkState';
 import type { PhotoReading } from './picture';
 import { failed } from './failures';
 import { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';

@@ -1,7 +1,8 @@
+import type { CheckResult, CheckState, ShownResult } from './checkState';
 import { type ReadFailure, failed } from './failures';
 import type { GuideStep } from './guide';
 import { type Remembered, type TriedStep, rememberAsking, rememberOpenStep, rememberTried } from './memory';
-import type { Clock, Freshness, Mailbox, Memory, Microsoft365Source, ReadOptions, SharePointSource, Turn } from './ports';
+import type { Clock, Freshness, Memory, Microsoft365Source, ReadOptions, SharePointSource, Turn } from './ports';
 import type { ProfileRecord } from './profileRecord';
 import { type RecordMovement, movementBetween } from './recordMovement';
 import { type AskingEnd, askUntilShown } from './refresh/askUntilShown';
@@ -18,47 +19,6 @@ import {
 import { type Compare, type PhotoStatus, decideStatus, isWaitingForSharePoint, judgedByUser } from './status';
 import { type ReadableStore, Store } from './store';
 
-/** Everything one check found out. */
-export interface CheckResult {
-  readonly status: PhotoStatus;
-  /** Undefined while it is still being read: it only explains, so that nobody waits for it */
-  readonly record?: ProfileRecord | ReadFailure;
-  /** Asked for only when SharePoint lacks the photo, to explain why; undefined while it is still being read */
-  readonly mailbox?: Mailbox | ReadFailure;
-  /** When the check ended, in milliseconds since 1970 */
-  readonly checkedAt: number;
-}
-
-/** A result, and what led to it. */
-export interface ShownResult {
-  readonly result: CheckResult;
-  /** How the last refresh ended, if there was one in this visit, or if this visit found that an earlier one has helped */
-  readonly refresh?: EndedRefresh;
-  /** What the refresh moved in the profile record */
-  readonly movement?: RecordMovement;
-  /** What this browser remembers of having asked SharePoint */
-  readonly remembered?: Remembered;
-}
-
-export type CheckState =
-  | { readonly phase: 'idle' }
-  /** `previous` is there when a result is checked again, so that a view can go on showing it */
-  | {
-      readonly phase: 'checking';
-      readonly previous?: ShownResult;
-      /** When a service that is busy will be asked again, in milliseconds since 1970 */
-      readonly pausedUntil?: number;
-    }
-  | ({ readonly phase: 'settled' } & ShownResult)
-  | {
-      readonly phase: 'refreshing';
-      readonly result: CheckResult;
-      readonly refresh: RunningRefresh;
-      readonly remembered?: Remembered;
-      /** Whether another tab does the asking */
-      readonly isElsewhere: boolean;
-    };
-
 export interface PhotoCheckPorts {
   readonly microsoft365: Microsoft365Source;
   readonly sharePoint: SharePointSource;
@@ -66,6 +26,12 @@ export interface PhotoCheckPorts {
   readonly clock: Clock;
   readonly memory: Memory;
   readonly turn: Turn;
+}
+
+/** The status is there; what only explains or heals may still be under way. */
+interface Settled {
+  /** Never rejects */
+  readonly explained: Promise<void>;
 }
 
 /**
@@ -108,11 +74,12 @@ export class PhotoCheck {
     }
     const left: RefreshState | undefined = this._remembered?.refresh;
     const resumed: RunningRefresh | undefined = left && isResumable(left, this._ports.clock.now()) ? left : undefined;
-    await this._check(this._remembered && !resumed ? 'fresh' : 'cached');
+    const { explained } = await this._check(this._remembered && !resumed ? 'fresh' : 'cached');
     const settled: CheckState = this._state.get();
     if (resumed && settled.phase === 'settled' && isWaitingForSharePoint(settled.result.status)) {
       await this._refresh(resumed);
     }
+    await explained;
   }
 
   /**
@@ -120,7 +87,8 @@ export class PhotoCheck {
    * @param freshness - `fresh` for "check again", which must not be answered from a cache
    */
   public async check(freshness: Freshness = 'cached'): Promise<void> {
-    await this._check(freshness);
+    const { explained } = await this._check(freshness);
+    await explained;
   }
 
   /** Measures after a step of the guide, and remembers what was found. */
@@ -190,7 +158,7 @@ export class PhotoCheck {
   }
 
   /** @param asked - the refresh that this check measures, where there is no other */
-  private async _check(freshness: Freshness, asked: RefreshState | undefined = undefined): Promise<void> {
+  private async _check(freshness: Freshness, asked: RefreshState | undefined = undefined): Promise<Settled> {
     const before: CheckState = this._state.get();
     const signal: AbortSignal = this._begin();
     const previous: ShownResult | undefined = before.phase === 'settled' ? before : undefined;
@@ -201,7 +169,7 @@ export class PhotoCheck {
         ...(pausedUntil === undefined ? {} : { pausedUntil })
       });
     show();
-    await this._run(signal, async () => {
+    return this._run(signal, async () => {
       const options: ReadOptions = this._options(freshness, signal, show);
       // Nobody waits for what only explains, so that nobody is told when it has to wait
       const unhurried: ReadOptions = this._options(freshness, signal);
@@ -222,12 +190,14 @@ export class PhotoCheck {
         await this._forget();
       }
       this._settle(signal, { result: { status, ...known, checkedAt: now }, ...(refresh && { refresh }) });
-      await Promise.all([
-        this._explain(signal, recordRead),
-        isWaitingForSharePoint(status)
-          ? this._explain(signal, this._ports.microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox })))
-          : undefined
-      ]);
+      return {
+        explained: allEnded([
+          this._explain(signal, recordRead),
+          isWaitingForSharePoint(status)
+            ? this._explain(signal, this._ports.microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox })))
+            : undefined
+        ])
+      };
     });
   }
 
@@ -277,25 +247,25 @@ export class PhotoCheck {
     const { result } = before;
     const begun: RunningRefresh = left ?? beginRefresh(clock.now());
     this._showRefresh(result, begun, false);
-    await this._run(signal, async () => {
-      const free: (() => void) | undefined = await turn.takeIfFree();
-      if (free) {
-        try {
-          // Another tab may have written since
-          this._remembered = (await this._ports.memory.read()) ?? this._remembered;
-          signal.throwIfAborted();
-          await this._ask(result, begun, signal);
-        } finally {
-          free();
-        }
-      } else {
-        await this._follow(result, begun, signal);
+    const { explained } = await this._run(signal, async () => {
+      const giveBack: (() => void) | undefined = await turn.takeIfFree();
+      if (!giveBack) {
+        return this._follow(result, begun, signal);
+      }
+      try {
+        // Another tab may have written since
+        this._remembered = (await this._ports.memory.read()) ?? this._remembered;
+        signal.throwIfAborted();
+        return await this._ask(result, begun, signal);
+      } finally {
+        giveBack();
       }
     });
+    await explained;
   }
 
   /** Another tab asks: shows how far it is, and takes over if it is closed. */
-  private async _follow(result: CheckResult, begun: RunningRefresh, signal: AbortSignal): Promise<void> {
+  private async _follow(result: CheckResult, begun: RunningRefresh, signal: AbortSignal): Promise<Settled> {
     this._showRefresh(result, begun, true);
     await this._followOtherTab();
     const giveBack: () => void = await this._ports.turn.take(signal);
@@ -305,8 +275,7 @@ export class PhotoCheck {
       this._remembered = await this._ports.memory.read();
       found = this._remembered?.refresh;
       if (found && isResumable(found, this._ports.clock.now())) {
-        await this._ask(result, found, signal);
-        return;
+        return await this._ask(result, found, signal);
       }
     } finally {
       giveBack();
@@ -315,7 +284,7 @@ export class PhotoCheck {
     const now: number = this._ports.clock.now();
     const ended: EndedRefresh | undefined = found && !isRunning(found) ? found : undefined;
     this._settle(signal, { result, ...(ended && { refresh: ended }) });
-    await this._check('cached', ended ?? { step: 'notYet', startedAt: begun.startedAt, attempts: begun.attempt, endedAt: now });
+    return this._check('cached', ended ?? { step: 'notYet', startedAt: begun.startedAt, attempts: begun.attempt, endedAt: now });
   }
 
   /** Another tab wrote: its progress is shown here, and its end is the end here. */
@@ -339,7 +308,7 @@ export class PhotoCheck {
     }
   }
 
-  private async _ask(before: CheckResult, from: RunningRefresh, signal: AbortSignal): Promise<void> {
+  private async _ask(before: CheckResult, from: RunningRefresh, signal: AbortSignal): Promise<Settled> {
     const { clock, sharePoint } = this._ports;
     const options: ReadOptions = this._options('fresh', signal);
     if (this._remembered?.refresh.startedAt !== from.startedAt) {
@@ -362,12 +331,14 @@ export class PhotoCheck {
       result: end.status ? { ...before, status: end.status, checkedAt: clock.now() } : before,
       refresh: end.refresh
     });
-    await Promise.all([
-      renewed,
-      this._explainMovement(before.record, options),
-      // The copies were renewed at the beginning; what came since is not in them
-      end.refresh.step === 'confirmed' && end.refresh.attempts > 1 ? sharePoint.renewCopies(options) : undefined
-    ]);
+    return {
+      explained: allEnded([
+        renewed,
+        this._explainMovement(before.record, options),
+        // The copies were renewed at the beginning; what came since is not in them
+        end.refresh.step === 'confirmed' && end.refresh.attempts > 1 ? sharePoint.renewCopies(options) : undefined
+      ])
+    };
   }
 
   /** What the refresh moved in the profile record; nobody waits for it. */
@@ -399,12 +370,12 @@ export class PhotoCheck {
    * Runs a task that ends by settling, or by the abortion of its signal. Sources report failures as values, so that any
    * other exception is a fault of this code: even then the user gets an answer, not an endless wait.
    */
-  private async _run(signal: AbortSignal, task: () => Promise<void>): Promise<void> {
+  private async _run(signal: AbortSignal, task: () => Promise<Settled>): Promise<Settled> {
     try {
-      await task();
+      return await task();
     } catch (error) {
       if (signal.aborted) {
-        return;
+        return { explained: Promise.resolve() };
       }
       const failure: ReadFailure = failed('serviceError', { code: error instanceof Error ? error.name : undefined });
       this._settle(signal, {
@@ -414,6 +385,7 @@ export class PhotoCheck {
           checkedAt: this._ports.clock.now()
         }
       });
+      return { explained: Promise.resolve() };
     }
   }
 
@@ -450,6 +422,11 @@ export class PhotoCheck {
     this._remembered = undefined;
     await this._ports.memory.forget();
   }
+}
+
+/** Waits for all of them, whether they end well or not. */
+async function allEnded(tasks: readonly (Promise<void> | undefined)[]): Promise<void> {
+  await Promise.allSettled(tasks);
 }
 
 /** Nobody waits for what only explains or heals, so that nobody hears when it ends together with its task. */

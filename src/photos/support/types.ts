@@ -2,7 +2,7 @@ import type { Comparison } from '../comparison';
 import type { FailureReason } from '../failures';
 import type { GuideStep } from '../guide';
 import type { Cloud } from '../nationalCloud';
-import type { CheckResult } from '../photoCheck';
+import type { CheckResult } from '../checkState';
 import type { Mailbox, SizedReading, UserPhotoSize } from '../ports';
 import type { ProfileRecord } from '../profileRecord';
 import type { RecordMovement } from '../recordMovement';

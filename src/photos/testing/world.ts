@@ -1,6 +1,7 @@
 import type { Comparison } from '../comparison';
 import type { ReadFailure } from '../failures';
-import { type CheckState, PhotoCheck } from '../photoCheck';
+import type { CheckState } from '../checkState';
+import { PhotoCheck } from '../photoCheck';
 import type { PhotoReading, Picture } from '../picture';
 import type { Clock, Memory, ReadOptions, Turn } from '../ports';
 import type { Remembered } from '../memory';

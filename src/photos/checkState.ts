@@ -1,0 +1,48 @@
+import type { ReadFailure } from './failures';
+import type { Remembered } from './memory';
+import type { Mailbox } from './ports';
+import type { ProfileRecord } from './profileRecord';
+import type { RecordMovement } from './recordMovement';
+import type { EndedRefresh, RunningRefresh } from './refresh/refreshState';
+import type { PhotoStatus } from './status';
+
+/** Everything one check found out. */
+export interface CheckResult {
+  readonly status: PhotoStatus;
+  /** Undefined while it is still being read: it only explains, so that nobody waits for it */
+  readonly record?: ProfileRecord | ReadFailure;
+  /** Asked for only when SharePoint lacks the photo, to explain why; undefined while it is still being read */
+  readonly mailbox?: Mailbox | ReadFailure;
+  /** When the check ended, in milliseconds since 1970 */
+  readonly checkedAt: number;
+}
+
+/** A result, and what led to it. */
+export interface ShownResult {
+  readonly result: CheckResult;
+  /** How the last refresh ended, if there was one in this visit, or if this visit found that an earlier one has helped */
+  readonly refresh?: EndedRefresh;
+  /** What the refresh moved in the profile record */
+  readonly movement?: RecordMovement;
+  /** What this browser remembers of having asked SharePoint */
+  readonly remembered?: Remembered;
+}
+
+export type CheckState =
+  | { readonly phase: 'idle' }
+  /** `previous` is there when a result is checked again, so that a view can go on showing it */
+  | {
+      readonly phase: 'checking';
+      readonly previous?: ShownResult;
+      /** When a service that is busy will be asked again, in milliseconds since 1970 */
+      readonly pausedUntil?: number;
+    }
+  | ({ readonly phase: 'settled' } & ShownResult)
+  | {
+      readonly phase: 'refreshing';
+      readonly result: CheckResult;
+      readonly refresh: RunningRefresh;
+      readonly remembered?: Remembered;
+      /** Whether another tab does the asking */
+      readonly isElsewhere: boolean;
+    };
