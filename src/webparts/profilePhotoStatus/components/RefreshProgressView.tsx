@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { type IProgressIndicatorStyles, ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type RunningRefresh, refreshAttempts, refreshDuration } from '../../../photos';
@@ -13,12 +13,16 @@ export interface IRefreshProgressViewProps {
   readonly onCancel: () => void;
 }
 
+/** In a narrow column the label takes two lines; Fluent would cut it off. */
+const wrappedLabel: Partial<IProgressIndicatorStyles> = { itemName: { whiteSpace: 'normal' } };
+
 /** What is being done, for how long, and a way out. */
 export const RefreshProgressView: React.FunctionComponent<IRefreshProgressViewProps> = ({ refresh, isElsewhere, onCancel }) => {
   const elapsed: number = useElapsed(refresh.startedAt);
   return (
     <div className={styles.progress}>
       <ProgressIndicator
+        styles={wrappedLabel}
         label={isElsewhere ? strings.RefreshElsewhere : stepText(refresh)}
         description={`${Text.format(strings.RefreshAttempt, refresh.attempt, refreshAttempts)} · ${Text.format(
           strings.RefreshTime,

@@ -85,7 +85,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   // Whoever stopped it may begin again at once
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
-  const showsGuide: boolean = shown.remembered !== undefined || guideRequest !== undefined;
+  const showsGuide: boolean = useUnlessRefreshing(shown.remembered !== undefined || guideRequest !== undefined, activity);
   const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
   const isBusy: boolean = activity.kind !== 'none';
 
@@ -170,6 +170,15 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
     </>
   );
 };
+
+/** A value as it was before a refresh began: what the refresh is worth is not known before it has ended. */
+function useUnlessRefreshing(value: boolean, activity: Activity): boolean {
+  const before: React.MutableRefObject<boolean> = React.useRef(false);
+  if (activity.kind !== 'refreshing') {
+    before.current = value;
+  }
+  return before.current;
+}
 
 /** Everything that is known now, for a report; made when the reader asks for one. */
 function useReportInput({ result, refresh, movement, remembered }: ShownResult, support: Support): () => SupportReportInput {
