@@ -30,12 +30,12 @@ export async function openStudio(scale: number, now: () => number = () => Date.n
   const tenant: Tenant = await createTenant({ port: 0, now });
   const found = await findBrowser();
   const browser: Browser = await chromium.launch({ ...found, args: [...browserArguments(found)] });
-  const reader: Studio['reader'] = async (wanted = {}) =>
-    browser.newContext({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale, ...wanted });
+  const usual: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale };
   return {
-    reader,
-    open: async (link, whose) => {
-      const page = await (whose ?? (await reader())).newPage();
+    reader: (wanted = {}) => browser.newContext({ ...usual, ...wanted }),
+    open: async (link, reader) => {
+      // A new page of the browser itself has its own profile, which goes with it
+      const page = await (reader ? reader.newPage() : browser.newPage(usual));
       await page.goto(`${tenant.url}${link}&panel=closed`);
       await settled(page);
       return page;
