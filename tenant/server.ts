@@ -25,6 +25,8 @@ export interface TenantOptions {
   pictures?: OwnPictures | undefined;
   /** Where the web part's production bundle is; `dist/` of this repository if not said. */
   bundleFolder?: string | undefined;
+  /** The time by which photos are synced, in milliseconds since 1970; that of this machine if not said. */
+  now?: () => number;
 }
 
 export interface Tenant {
@@ -41,7 +43,7 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   const album = await createAlbum(options.pictures);
   const framework = readFramework();
   await prepareRebuiltBundles();
-  const sessions = new Sessions(album);
+  const sessions = new Sessions(album, options.now);
   const graph = graphRoutes(sessions);
 
   const graphNames: ReadonlySet<string> = new Set(Object.values(graphHosts));

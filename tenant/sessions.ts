@@ -18,6 +18,8 @@ export interface Session {
   microsoft365: Photo | undefined;
   sharePoint: Photo | undefined;
   record: ProfileRecord;
+  /** The time in the tenant, in milliseconds since 1970. */
+  readonly now: () => number;
   /** When SharePoint's copy will be replaced, in milliseconds since 1970. */
   syncDueAt: number | undefined;
   /** Seconds a sync takes. */
@@ -35,7 +37,11 @@ const mostSessions = 200;
 export class Sessions {
   private readonly all = new Map<string, Session>();
 
-  public constructor(private readonly album: Album) {}
+  /** @param now - the time in the tenant, in milliseconds since 1970 */
+  public constructor(
+    private readonly album: Album,
+    private readonly now: () => number = () => Date.now()
+  ) {}
 
   /**
    * The session a page load belongs to. Without a name, or with a scenario other than the one it was in, it starts as the scenario
@@ -79,7 +85,8 @@ export class Sessions {
       choices,
       microsoft365,
       sharePoint,
-      record: createRecord(scenario.record, Date.now()),
+      record: createRecord(scenario.record, this.now()),
+      now: this.now,
       syncDueAt: undefined,
       sync: 'never',
       delay: 0,

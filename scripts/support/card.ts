@@ -1,11 +1,16 @@
-import { type Browser, type Page, chromium } from '@playwright/test';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from '@playwright/test';
 import { type Tenant, createTenant } from '../../tenant/server';
 import { browserArguments, findBrowser } from '../../tests/support/browser';
 
 /** A browser and a local tenant to take pictures of the card with. */
 export interface Studio {
-  /** Opens a link of the tenant, such as `?scenario=changed`, and waits until the card has said something */
-  open(link: string): Promise<Page>;
+  /** Somebody with a browser profile of their own: what it remembers lasts from one visit to the next. Closed with the studio */
+  reader(wanted?: BrowserContextOptions): Promise<BrowserContext>;
+  /**
+   * Opens a link of the tenant, such as `?scenario=changed`, and waits until the card has said something.
+   * @param reader - whose browser it is; without one, that of somebody new
+   */
+  open(link: string, reader?: BrowserContext): Promise<Page>;
   /** Takes a picture of the card, with some room around it, in CSS pixels */
   photograph(page: Page, file: string): Promise<void>;
   close(): Promise<void>;
@@ -17,14 +22,20 @@ const margin: number = 16;
 /** The longest a status may take: two requests that run into the time limit of 20 s, one after the other */
 const patience: number = 60_000;
 
-/** @param scale - device pixels for a CSS pixel */
-export async function openStudio(scale: number): Promise<Studio> {
-  const tenant: Tenant = await createTenant({ port: 0 });
+/**
+ * @param scale - device pixels for a CSS pixel
+ * @param now - the time in the tenant, in milliseconds since 1970; that of this machine if not said
+ */
+export async function openStudio(scale: number, now: () => number = () => Date.now()): Promise<Studio> {
+  const tenant: Tenant = await createTenant({ port: 0, now });
   const found = await findBrowser();
   const browser: Browser = await chromium.launch({ ...found, args: [...browserArguments(found)] });
+  const usual: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale };
   return {
-    open: async (link) => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: scale });
+    reader: (wanted = {}) => browser.newContext({ ...usual, ...wanted }),
+    open: async (link, reader) => {
+      // A new page of the browser itself has its own profile, which goes with it
+      const page = await (reader ? reader.newPage() : browser.newPage(usual));
       await page.goto(`${tenant.url}${link}&panel=closed`);
       await settled(page);
       return page;
@@ -34,12 +45,17 @@ export async function openStudio(scale: number): Promise<Studio> {
       if (!box) {
         throw new Error(`${file}: the web part is not on the page`);
       }
+      // A narrow window has less room beside the card
+      const left = Math.max(0, box.x - margin);
       const clip = {
-        x: box.x - margin,
+        x: left,
         y: box.y - margin,
-        width: box.width + 2 * margin,
+        width: Math.min(page.viewportSize()?.width ?? Infinity, box.x + box.width + margin) - left,
         height: box.height + 2 * margin
       };
+      if (clip.y < 0 || clip.y + clip.height > (page.viewportSize()?.height ?? Infinity)) {
+        throw new Error(`${file}: the card is ${Math.ceil(box.height)} px high and does not fit into the window`);
+      }
       await page.screenshot({ path: file, clip, animations: 'disabled' });
     },
     close: async () => {
