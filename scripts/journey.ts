@@ -219,7 +219,7 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'guide-private-window',
     title: 'The refresh has ended without it',
-    told: 'After two minutes the card says "SharePoint does not show your photo yet", and the guide opens at the step that fits: "Sign in anew in a private window", with the keys of the reader’s own browser and the address to copy.'
+    told: 'After two minutes the card says "SharePoint does not show your photo yet", and the guide opens at the step that fits: "Sign in again in a private window", with the keys of the reader’s own browser and the address to copy.'
   });
 
   await openStep(page, 'Ask SharePoint again');
@@ -337,7 +337,7 @@ async function onAPhone(journey: Journey): Promise<void> {
   await journey.station(italian, {
     file: 'phone-italian',
     title: 'On a phone, in Italian',
-    told: 'The same station of the guide, 320 px wide, in the reader’s language and with the ways of the phone’s browser: "Accedi da capo in una finestra privata".'
+    told: 'The same station of the guide, 320 px wide, in the reader’s language and with the ways of the phone’s browser: "Accedi di nuovo in una finestra privata".'
   });
   await italian.context().close();
 
@@ -346,7 +346,7 @@ async function onAPhone(journey: Journey): Promise<void> {
   await journey.station(dark, {
     file: 'phone-dark',
     title: 'On a phone, on a dark page',
-    told: 'And once more where the site’s theme is dark: "Sign in anew in a private window".'
+    told: 'And once more where the site’s theme is dark: "Sign in again in a private window".'
   });
   await dark.context().close();
 }

@@ -4,7 +4,7 @@ import { expect, failedResponse, test, type OpenedPage, type Wanted } from './su
 
 const titles = {
   askAgain: 'Ask SharePoint again',
-  freshSession: 'Sign in anew in a private window',
+  freshSession: 'Sign in again in a private window',
   setPhoto: 'Set your photo once more',
   addPhoto: 'Add your photo to Microsoft 365',
   giveItTime: 'Give it time',
@@ -18,6 +18,8 @@ const officeHome: string = 'https://www.office.com/';
 async function openGuide(open: (wanted?: Wanted) => Promise<OpenedPage>, wanted: Wanted = {}): Promise<OpenedPage> {
   const opened: OpenedPage = await open({ scenario: 'changed', sync: 'never', ...wanted });
   await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  // Before that, SharePoint was not asked, and there is nothing to go on with
+  await opened.webPart.getByText(/Not yet\./).waitFor();
   await opened.webPart.getByRole('button', { name: 'Cancel' }).click();
   await expect(header(opened.webPart, titles.askAgain)).toBeVisible();
   return opened;

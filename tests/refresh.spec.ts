@@ -97,7 +97,7 @@ test('without a sync it ends in the guide, which ends by measuring', async ({ op
   const steps = webPart.getByRole('heading', { level: 4 });
   await expect(steps).toHaveCount(5);
   // SharePoint has just been asked: what comes next is another way
-  const nextStep = webPart.getByRole('button', { name: 'Sign in anew in a private window', exact: true });
+  const nextStep = webPart.getByRole('button', { name: 'Sign in again in a private window', exact: true });
   await expect(nextStep).toHaveAttribute('aria-expanded', 'true');
   await expectAccessible(page);
   const asked: number = requests().filter(isUserPhoto).length;

@@ -4,7 +4,7 @@ import type { StatusKind } from './status';
 export const guideSteps = [
   /** Ask SharePoint for the picture past every cache */
   'askAgain',
-  /** Sign in anew in a private window, and open OneDrive or SharePoint there: the cure of Microsoft's article of 2019 */
+  /** Sign in again in a private window, and open OneDrive or SharePoint there: the cure of Microsoft's article of 2019 */
   'freshSession',
   /** Add the photo, or set it once more, where Microsoft 365 keeps it */
   'setPhoto',

@@ -147,7 +147,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           plan={plan}
           shown={shown}
           isOverdue={waiting === 'overdue'}
-          isBusy={isBusy}
+          activity={activity}
           request={guideRequest}
           links={links}
           time={time}

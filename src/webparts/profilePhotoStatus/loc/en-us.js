@@ -115,7 +115,7 @@ define([], function () {
     GuideAskDo: 'Start it here. For about two minutes, the card asks SharePoint for your picture in all sizes, past every copy that was kept.',
     GuideAskExpect: 'If SharePoint has your photo by then, the card shows it at once. If not, nothing is lost, and the next step is another way.',
     GuideAskButton: 'Ask SharePoint again',
-    GuideSessionTitle: 'Sign in anew in a private window',
+    GuideSessionTitle: 'Sign in again in a private window',
     GuideSessionWhy: 'An older Microsoft article says that a new sign-in, and then opening OneDrive or SharePoint, lets SharePoint look for your photo. Nobody can promise that it works, but it does no harm.',
     GuideSessionOpen: 'Open a private window. It knows nothing of your earlier sign-ins.',
     GuideFromTeams: 'Teams has no private window, but your browser has.',

@@ -115,7 +115,7 @@ define([], function () {
     GuideAskDo: 'Avvia da qui. Per circa due minuti la scheda chiede a SharePoint la tua immagine in tutte le dimensioni, senza usare le copie conservate.',
     GuideAskExpect: 'Se nel frattempo SharePoint ha la tua foto, la scheda la mostra subito. Altrimenti non hai perso nulla e il passaggio seguente è un’altra strada.',
     GuideAskButton: 'Chiedi di nuovo a SharePoint',
-    GuideSessionTitle: 'Accedi da capo in una finestra privata',
+    GuideSessionTitle: 'Accedi di nuovo in una finestra privata',
     GuideSessionWhy: 'Un articolo meno recente di Microsoft dice che, se accedi da capo e poi apri OneDrive o SharePoint, SharePoint cerca la tua foto. Nessuno può garantire che funzioni, ma non fa danni.',
     GuideSessionOpen: 'Apri una finestra privata. Non sa nulla dei tuoi accessi precedenti.',
     GuideFromTeams: 'Teams non ha finestre private, ma il tuo browser sì.',

@@ -20,6 +20,8 @@ export interface IGuideProps {
   readonly tried: readonly TriedStep[];
   /** A check or a refresh runs */
   readonly isBusy: boolean;
+  /** A check runs, whose result will stand in the open step */
+  readonly isChecking: boolean;
   /** Measures */
   readonly onCheckNow: (step: GuideStep) => void;
   /** Starts the automatic refresh */

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { GuidePlan, GuideStep, PhotoCheck, ShownResult } from '../../../../photos';
 import type { Links } from '../../webPartProperties';
+import type { Activity } from '../StatusCard';
 import type { TimeSettings } from '../statusTexts';
 import { LazyGuide } from './LazyGuide';
 
@@ -15,7 +16,7 @@ export interface IGuideOfCardProps {
   readonly shown: ShownResult;
   /** Whether the waiting time is over: then help comes before the step that was left open */
   readonly isOverdue: boolean;
-  readonly isBusy: boolean;
+  readonly activity: Activity;
   readonly request: GuideRequest | undefined;
   readonly links: Links;
   readonly time: TimeSettings;
@@ -24,7 +25,7 @@ export interface IGuideOfCardProps {
 
 /** The guide, open at the step that the reader chose, or left open on an earlier visit, or that fits how things stand. */
 export const GuideOfCard: React.FunctionComponent<IGuideOfCardProps> = (props) => {
-  const { check, plan, shown, isOverdue, isBusy, request, links, time, help } = props;
+  const { check, plan, shown, isOverdue, activity, request, links, time, help } = props;
   const { refresh, remembered } = shown;
   const [chosen, setChosen] = React.useState<{ readonly step: GuideStep | undefined } | undefined>(request);
   React.useEffect(() => setChosen(request), [request]);
@@ -49,7 +50,8 @@ export const GuideOfCard: React.FunctionComponent<IGuideOfCardProps> = (props) =
       }}
       focusRequest={request}
       tried={remembered?.tried ?? []}
-      isBusy={isBusy}
+      isBusy={activity.kind !== 'none'}
+      isChecking={activity.kind === 'checking'}
       onCheckNow={(step) => {
         // What was found is said there
         setChosen({ step });

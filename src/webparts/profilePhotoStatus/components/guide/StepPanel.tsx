@@ -135,7 +135,7 @@ const WhatToDo: React.FunctionComponent<IStepPanelProps> = ({ step, texts, links
 
 /** One step: a sketch, why, what to do, what to expect, and the check. */
 export const StepPanel: React.FunctionComponent<IStepPanelProps> = (props) => {
-  const { step, texts, note, next, isBusy, onCheckNow } = props;
+  const { step, texts, note, next, isBusy, isChecking, onCheckNow } = props;
   return (
     <>
       <Sketch step={step} />
@@ -160,7 +160,7 @@ export const StepPanel: React.FunctionComponent<IStepPanelProps> = (props) => {
         <WaitingButton text={strings.GuideCheckNow} isBusy={isBusy} onClick={() => onCheckNow(step)} />
         {next && <Link onClick={next.open}>{Text.format(strings.GuideNext, next.title)}</Link>}
       </div>
-      {(isBusy || note !== undefined) && <p className={styles.note}>{isBusy ? strings.GuideBusy : note}</p>}
+      {(isChecking || note !== undefined) && <p className={styles.note}>{isChecking ? strings.GuideBusy : note}</p>}
     </>
   );
 };
