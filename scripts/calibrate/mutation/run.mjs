@@ -3,18 +3,20 @@
 // The mutants are Stryker's own, from its instrumenter. Its runner is not used: it switches mutants on inside one
 // instrumented program, whose pixel loops then take thirty times as long, hours for the whole. Here each mutant is
 // compiled alone and the unit tests run on it at full speed, the tests of its own file first, until one fails.
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { Worker, isMainThread, workerData } from 'node:worker_threads';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 const FOLDER = resolve('src/photos/comparison');
 /** Milliseconds of processor time after which a mutant counts as hanging: several times what all tests take. */
 const TIMEOUT = 10_000;
-/** Megabytes that a mutant may fill. */
+/** Megabytes that a mutant may fill, in an endless loop that collects. */
 const MEMORY = 512;
 /** Milliseconds between looks at the processor time. */
 const LOOK = 250;
@@ -126,40 +128,25 @@ async function mutantsOf(file, instrumenter) {
     });
 }
 
-if (isMainThread) {
+/** Judges all mutants of the files named, or of all. */
+async function main(wanted) {
   const { createInstrumenter } = await import(require.resolve('@stryker-mutator/instrumenter'));
   const quiet = { info() {}, debug() {}, warn() {}, error() {}, isDebugEnabled: () => false };
   const { createInjector } = require('typed-inject');
   const instrumenter = createInjector().provideValue('logger', quiet).injectFunction(createInstrumenter);
-  const wanted = process.argv.slice(2);
   const sources = readdirSync(FOLDER).filter((name) => /(?<!\.test|index|types)\.ts$/.test(name));
-  const files = wanted.length > 0 ? wanted : sources;
-  let worker = await startWorker({ check: true });
+  let judge = await startJudge('check');
   const total = { killed: 0, timeout: 0, survived: 0, invalid: 0 };
-  for (const name of files) {
+  for (const name of wanted.length > 0 ? wanted : sources) {
     const counts = { killed: 0, timeout: 0, survived: 0, invalid: 0 };
     for (const mutant of await mutantsOf(join(FOLDER, name), instrumenter)) {
       const outcome = await new Promise((done) => {
-        const started = processorTime();
-        const timer = setInterval(() => {
-          if (processorTime() - started > TIMEOUT) {
-            end('timeout');
-          }
-        }, LOOK);
-        const end = (message) => {
-          clearInterval(timer);
-          done(message);
-        };
-        worker.removeAllListeners('message');
-        worker.removeAllListeners('error');
-        worker.on('message', end);
-        // Out of memory: an endless loop that fills it
-        worker.on('error', () => end('timeout'));
-        worker.postMessage(mutant);
+        judge.removeAllListeners('message').once('message', done);
+        judge.removeAllListeners('exit').once('exit', () => done('timeout'));
+        judge.send(mutant);
       });
       if (outcome === 'timeout') {
-        await worker.terminate();
-        worker = await startWorker({ check: false });
+        judge = await startJudge('go');
       }
       counts[outcome]++;
       total[outcome]++;
@@ -172,35 +159,72 @@ if (isMainThread) {
   }
   const detected = total.killed + total.timeout;
   console.log(`${JSON.stringify(total)}: ${((100 * detected) / (detected + total.survived)).toFixed(1)} % killed`);
-  await worker.terminate();
-} else {
+  judge.kill();
+}
+
+/** A process that judges mutants, and ends where one takes too long or fills the memory. */
+async function startJudge(task) {
+  const judge = fork(fileURLToPath(import.meta.url), ['judge', task], {
+    execArgv: [`--max-old-space-size=${MEMORY}`],
+    stdio: ['inherit', 'inherit', task === 'check' ? 'inherit' : 'ignore', 'ipc']
+  });
+  const [ready] = await Promise.race([once(judge, 'message'), once(judge, 'exit')]);
+  if (ready !== 'ready') {
+    throw new Error('The tests do not pass on the unchanged sources.');
+  }
+  return judge;
+}
+
+function judgeMutants(task) {
   const esbuild = require('esbuild');
   const sources = compileAll(esbuild);
   const whole = wholeTests(sources);
-  if (workerData.check) {
+  if (task === 'check') {
     // Unchanged, every test must pass: else they would kill what is no mutant.
-    runTests(sources, [...sources.keys()].filter((file) => file.endsWith('.test.ts') && !SLOW.some((name) => file.endsWith(name))), whole);
+    runTests(sources, [...sources.keys()].filter((file) => file.endsWith('.test.ts') && !isSlow(file)), whole);
   }
-  parentPort.postMessage('ready');
-  parentPort.on('message', (mutant) => {
-    let code;
-    try {
-      code = compile(esbuild, mutant.text);
-    } catch {
-      parentPort.postMessage('invalid');
-      return;
-    }
-    const name = mutant.file.slice(FOLDER.length + 1);
-    const order = [name.replace(/\.ts$/, '.test.ts'), ...(COVERED_BY[name] ?? [])]
-      .map((test) => join(FOLDER, test))
-      .filter((test) => sources.has(test) && !SLOW.some((slow) => test.endsWith(slow)));
-    try {
-      runTests(new Map(sources).set(mutant.file, code), order, whole);
-      parentPort.postMessage('survived');
-    } catch {
-      parentPort.postMessage('killed');
-    }
+  // Written here and read by the watch, which runs beside: when the mutant at hand began, in processor time.
+  const began = new Float64Array(new SharedArrayBuffer(8)).fill(Infinity);
+  new Worker(new URL(import.meta.url), { workerData: began });
+  process.on('message', (mutant) => {
+    began[0] = processorTime();
+    process.send(outcomeOf(mutant, sources, whole, esbuild), () => undefined);
+    began[0] = Infinity;
   });
+  process.on('disconnect', () => process.exit());
+  process.send('ready');
+}
+
+function outcomeOf(mutant, sources, whole, esbuild) {
+  let code;
+  try {
+    code = compile(esbuild, mutant.text);
+  } catch {
+    return 'invalid';
+  }
+  const name = mutant.file.slice(FOLDER.length + 1);
+  const tests = [name.replace(/\.ts$/, '.test.ts'), ...(COVERED_BY[name] ?? [])]
+    .map((test) => join(FOLDER, test))
+    .filter((test) => sources.has(test) && !isSlow(test));
+  try {
+    runTests(new Map(sources).set(mutant.file, code), tests, whole);
+    return 'survived';
+  } catch {
+    return 'killed';
+  }
+}
+
+function isSlow(file) {
+  return SLOW.some((name) => file.endsWith(name));
+}
+
+/** Ends the process when a mutant has taken too long. */
+function watch(began) {
+  setInterval(() => {
+    if (processorTime() - began[0] > TIMEOUT) {
+      process.kill(process.pid, 'SIGKILL');
+    }
+  }, LOOK);
 }
 
 /** Milliseconds that the processor has worked on this process; the machine may have other work. */
@@ -209,9 +233,10 @@ function processorTime() {
   return (user + system) / 1000;
 }
 
-/** A worker that has loaded what every mutant needs. */
-async function startWorker(workerData) {
-  const worker = new Worker(new URL(import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
-  await once(worker, 'message');
-  return worker;
+if (!isMainThread) {
+  watch(workerData);
+} else if (process.argv[2] === 'judge') {
+  judgeMutants(process.argv[3]);
+} else {
+  await main(process.argv.slice(2));
 }
