@@ -1,6 +1,6 @@
 import type { Answer } from './http';
 import type { ReadOptions } from '../photos';
-import { readPicture, readUpTo } from './pictureResponse';
+import { evidenceOf, readPicture, readUpTo } from './pictureResponse';
 
 describe('readPicture', () => {
   const options: ReadOptions = {
@@ -66,5 +66,38 @@ describe('readUpTo', () => {
     expect(await readUpTo(5000, new Response(endless))).toBeUndefined();
     expect(isCancelled).toBe(true);
     expect(sent).toBeLessThan(10);
+  });
+});
+
+describe('evidenceOf', () => {
+  it('keeps what the server tells of its picture', () => {
+    const headers = new Headers({
+      'content-type': 'image/pjpeg',
+      etag: 'W/"0x8DD1A2B3"',
+      'last-modified': 'Tue, 03 Mar 2026 10:00:00 GMT',
+      'cache-control': 'private, max-age=86400',
+      sprequestguid: '7f2a9d10-4c1e-4d5a-8b0e-000000000000'
+    });
+    expect(evidenceOf(headers)).toEqual({
+      contentType: 'image/pjpeg',
+      etag: 'W/"0x8DD1A2B3"',
+      lastModified: Date.UTC(2026, 2, 3, 10),
+      cacheControl: 'private, max-age=86400',
+      correlationId: '7f2a9d10-4c1e-4d5a-8b0e-000000000000'
+    });
+  });
+
+  it('has nothing where the server tells nothing', () => {
+    expect(Object.values(evidenceOf(new Headers())).filter((value) => value !== undefined)).toEqual([]);
+  });
+
+  it.each(['content-type', 'etag', 'cache-control'])('leaves out a %s that holds anything else', (name) => {
+    for (const text of ['Adele Vance <adelev@contoso.com>', 'x'.repeat(81), '<script>']) {
+      expect(Object.values(evidenceOf(new Headers({ [name]: text }))).filter((value) => value !== undefined)).toEqual([]);
+    }
+  });
+
+  it('takes no date for one that cannot be read', () => {
+    expect(evidenceOf(new Headers({ 'last-modified': 'yesterday' })).lastModified).toBeUndefined();
   });
 });

@@ -231,15 +231,13 @@ define([], function () {
     ReportPreview: 'See what the report holds',
     ReportText: 'Text of the report',
     ReportCopy: 'Copy as text',
-    ReportCopied: 'Copied',
-    ReportCopyFailed: 'Your browser did not allow that. The text below is selected, so you can copy it yourself.',
     ReportDownload: 'Download as JSON',
     ReportMail: 'Write to the help desk',
     ReportMailSubject: 'Profile photo in SharePoint',
     ReportMailHint: 'Your mail program opens with a short report in it. For the whole report, copy it and paste it there.',
     ReportForm: 'Open a ticket',
     ReportFormFilledHint: 'Your help desk’s form opens with a short report in it.',
-    ReportFormHint: 'Your help desk’s form opens and the report is copied, so that you can paste it there.',
+    ReportFormHint: 'Copy the report, open your help desk’s form, and paste it there.',
 
     // The test of a tenant
     TestTitle: 'Test this tenant',

@@ -231,15 +231,13 @@ define([], function () {
     ReportPreview: 'Vedi che cosa contiene il rapporto',
     ReportText: 'Testo del rapporto',
     ReportCopy: 'Copia come testo',
-    ReportCopied: 'Copiato',
-    ReportCopyFailed: 'Il browser non lo ha permesso. Il testo qui sotto è selezionato, così puoi copiarlo tu.',
     ReportDownload: 'Scarica come JSON',
     ReportMail: 'Scrivi all’assistenza',
     ReportMailSubject: 'Foto del profilo in SharePoint',
     ReportMailHint: 'Si apre il tuo programma di posta con un breve rapporto. Per il rapporto intero, copialo e incollalo lì.',
     ReportForm: 'Apri una richiesta',
     ReportFormFilledHint: 'Si apre il modulo dell’assistenza con un breve rapporto.',
-    ReportFormHint: 'Si apre il modulo dell’assistenza e il rapporto viene copiato, così puoi incollarlo lì.',
+    ReportFormHint: 'Copia il rapporto, apri il modulo dell’assistenza e incollalo lì.',
 
     // La prova di un tenant
     TestTitle: 'Prova questo tenant',

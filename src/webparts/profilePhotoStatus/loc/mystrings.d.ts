@@ -230,8 +230,6 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly ReportPreview: string;
   readonly ReportText: string;
   readonly ReportCopy: string;
-  readonly ReportCopied: string;
-  readonly ReportCopyFailed: string;
   readonly ReportDownload: string;
   readonly ReportMail: string;
   readonly ReportMailSubject: string;

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { CompletedSolidIcon } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type ReportWords,
@@ -11,7 +10,7 @@ import {
   mailAddressOf,
   takesReport
 } from '../../../../photos';
-import { copyText } from './copyText';
+import { CopyButton } from '../CopyButton';
 import { downloadJson } from './downloadJson';
 import styles from './SupportReportView.module.scss';
 
@@ -29,11 +28,10 @@ interface IContactButtonProps {
   readonly contact: SupportContact;
   readonly report: SupportReport;
   readonly words: ReportWords;
-  readonly onCopy: () => void;
 }
 
 /** Opens what the reader then sends: a mail or a form. */
-const ContactButton: React.FunctionComponent<IContactButtonProps> = ({ contact, report, words, onCopy }) => {
+const ContactButton: React.FunctionComponent<IContactButtonProps> = ({ contact, report, words }) => {
   switch (contact.kind) {
     case 'mail':
       return (
@@ -50,7 +48,6 @@ const ContactButton: React.FunctionComponent<IContactButtonProps> = ({ contact, 
           href={formAddressOf(contact.address, report, words)}
           target="_blank"
           rel="noopener noreferrer"
-          {...(takesReport(contact.address) ? {} : { onClick: onCopy })}
         />
       );
   }
@@ -62,24 +59,6 @@ const SupportReportView: React.FunctionComponent<ISupportReportViewProps> = (pro
   const report: SupportReport = React.useMemo(build, [build]);
   const words: ReportWords = { headline, explanation };
   const text: string = formatSupportReport(report, words);
-  const [copied, setCopied] = React.useState<'notYet' | 'yes' | 'failed'>('notYet');
-  const preview: React.RefObject<HTMLDetailsElement> = React.useRef(null);
-  const previewText: React.RefObject<HTMLPreElement> = React.useRef(null);
-
-  const copy = async (): Promise<boolean> => {
-    // Taken away first, so that a second copy is announced too
-    setCopied('notYet');
-    const isDone: boolean = await copyText(text);
-    setCopied(isDone ? 'yes' : 'failed');
-    return isDone;
-  };
-  const copyOrSelect = async (): Promise<void> => {
-    if (!(await copy()) && preview.current && previewText.current) {
-      preview.current.open = true;
-      previewText.current.focus();
-      window.getSelection()?.selectAllChildren(previewText.current);
-    }
-  };
 
   return (
     <div className={styles.report}>
@@ -87,27 +66,18 @@ const SupportReportView: React.FunctionComponent<ISupportReportViewProps> = (pro
         {strings.ReportHolds} <strong>{strings.ReportNotSent}</strong>
       </p>
       <div className={styles.actions}>
-        {contact && <ContactButton contact={contact} report={report} words={words} onCopy={copy} />}
-        <DefaultButton text={strings.ReportCopy} onClick={copyOrSelect} />
+        {contact && <ContactButton contact={contact} report={report} words={words} />}
+        <CopyButton label={strings.ReportCopy} text={() => text} />
         <DefaultButton
           text={strings.ReportDownload}
           onClick={() => downloadJson(`profile-photo-report-${report.createdAt.slice(0, 10)}.json`, report)}
         />
       </div>
       {contact && <p className={styles.hint}>{hintOf(contact)}</p>}
-      <p className={styles.feedback} role="status">
-        {copied === 'yes' && (
-          <>
-            <CompletedSolidIcon className={styles.done} />
-            {strings.ReportCopied}
-          </>
-        )}
-        {copied === 'failed' && strings.ReportCopyFailed}
-      </p>
-      <details ref={preview}>
+      <details>
         <summary>{strings.ReportPreview}</summary>
         {/* Scrolls, so that it takes the focus: without a mouse nobody could read on otherwise */}
-        <pre ref={previewText} className={styles.text} dir="ltr" role="region" aria-label={strings.ReportText} tabIndex={0}>
+        <pre className={styles.text} dir="ltr" role="region" aria-label={strings.ReportText} tabIndex={0}>
           {text}
         </pre>
       </details>
