@@ -52,6 +52,26 @@ describe('parseProfileRecord', () => {
     expect(parseProfileRecord('', [{ Key: 'SPS-PictureTimestamp', Value: '' }], now)).toEqual(empty);
   });
 
+  it.each([
+    ['0', 'picture', 'notFromExchange'],
+    ['1', 'placeholder', 'synced'],
+    ['', 'neverSet', 'neverSet'],
+    ['2', 'unknown', 'unknown']
+  ])('reads the states %p as %s and %s', (value, placeholderState, exchangeSyncState) => {
+    const record = parseProfileRecord('', [
+      { Key: 'SPS-PicturePlaceholderState', Value: value },
+      { Key: 'SPS-PictureExchangeSyncState', Value: value }
+    ], now);
+    expect(record).toMatchObject({ placeholderState, exchangeSyncState });
+  });
+
+  it.each([
+    ['at the top', 'https://contoso-my.sharepoint.com/photo.jpg', ''],
+    ['among the properties', undefined, 'https://contoso-my.sharepoint.com/photo.jpg']
+  ])('knows of a picture that is named %s alone', (_where, pictureUrl, property) => {
+    expect(parseProfileRecord(pictureUrl, [{ Key: 'PictureURL', Value: property }], now).hasPictureUrl).toBe(true);
+  });
+
   it('claims nothing about values that are not documented', () => {
     const record = parseProfileRecord('', [
       { Key: 'SPS-PicturePlaceholderState', Value: '2' },
