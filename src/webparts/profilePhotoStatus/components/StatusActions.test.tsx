@@ -47,6 +47,21 @@ describe('the next step', () => {
     expect(stepsOf({ kind: 'missingInSharePoint' } as PhotoStatus, 'global', waiting)).toEqual([step]);
   });
 
+  it('opens the page for the photo in a tab of its own, and hands nothing over to it', () => {
+    const markup: string = renderToStaticMarkup(
+      <StatusActions
+        check={{} as PhotoCheck}
+        status={{ kind: 'noPhoto' }}
+        waiting="notAsked"
+        onGetHelp={() => undefined}
+        links={linksOf({}, 'global')}
+      />
+    );
+    expect(markup).toMatch(/<a [^>]*href="https:\/\/myaccount\.microsoft\.com\/"/);
+    expect(markup).toMatch(/<a [^>]*target="_blank"/);
+    expect(markup).toMatch(/<a [^>]*rel="noopener noreferrer"/);
+  });
+
   it('leads nowhere in a cloud where the page to add a photo is not known', () => {
     expect(stepsOf({ kind: 'noPhoto' }, 'china')).toEqual([strings.CheckAgain]);
   });
