@@ -56,6 +56,17 @@ beforeEach(() => {
 });
 
 describe('reading the Microsoft 365 photo', () => {
+  it('takes the address of the page context with and without a stroke at its end', async () => {
+    const get = jest.fn<Promise<Response>, [string, RequestInit]>(async () => refusal(404, 'ImageNotFound'));
+    const source: Microsoft365PhotoSource = new Microsoft365PhotoSource({
+      graphAddress: 'https://graph.microsoft.us/',
+      get,
+      user: { isExternalGuest: false, isAnonymousGuest: false }
+    });
+    await source.read(reading().options);
+    expect(get.mock.calls.map(([address]) => address)).toEqual([sized, unsized]);
+  });
+
   it('asks for the photo itself where that size is missing, and knows when there is none', async () => {
     const { source, get } = asking(() => refusal(404, 'ImageNotFound'));
     expect(await source.read(reading().options)).toEqual({ kind: 'none' });
@@ -187,6 +198,43 @@ describe('what Graph tells beside the photo', () => {
       photoStatus: 500,
       photoCode: undefined,
       contentType: 'text/plain;charset=UTF-8',
+      hasEtag: false,
+      sizes: []
+    });
+  });
+});
+
+describe('what the test of a tenant asks Graph', () => {
+  it('is the photo, its description and its sizes, of which only plain facts are kept', async () => {
+    const { source, get } = asking((address) => {
+      switch (address) {
+        case unsized:
+          return new Response('picture', { headers: { 'content-type': 'image/pjpeg' } });
+        case 'https://graph.microsoft.us/v1.0/me/photo':
+          return new Response(JSON.stringify({ '@odata.mediaEtag': 'W/"a"', width: 648 }));
+        default:
+          return new Response(JSON.stringify({ value: [{ id: 'adelev', width: 48, height: 48 }, 'none', { width: 240, height: 240 }] }));
+      }
+    });
+    expect(await source.inspect(reading().options)).toEqual({
+      photoStatus: 200,
+      photoCode: undefined,
+      contentType: 'image/pjpeg',
+      hasEtag: true,
+      sizes: ['48x48', '240x240']
+    });
+    expect(get.mock.calls.map(([address]) => address)).toEqual([
+      unsized,
+      'https://graph.microsoft.us/v1.0/me/photo',
+      'https://graph.microsoft.us/v1.0/me/photos'
+    ]);
+  });
+
+  it('names the code where there is no photo', async () => {
+    const { source } = asking(() => refusal(404, 'ImageNotFound'));
+    expect(await source.inspect(reading().options)).toMatchObject({
+      photoStatus: 404,
+      photoCode: 'ImageNotFound',
       hasEtag: false,
       sizes: []
     });
