@@ -11,7 +11,7 @@ async function askAndCancel({ webPart }: OpenedPage): Promise<void> {
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Not yet\./).waitFor();
   await webPart.getByRole('button', { name: 'Cancel' }).click();
-  await expect(onCard(webPart, 'You stopped it. Nothing was changed.')).toBeVisible();
+  await expect(onCard(webPart, 'You stopped it. You can ask again at any time.')).toBeVisible();
 }
 
 /** What the browser keeps of this product: names and values. */

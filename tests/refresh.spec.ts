@@ -80,7 +80,7 @@ test('Cancel ends it, and the focus goes to what is said then', async ({ open })
   await webPart.getByRole('button', { name: 'Refresh my photo' }).press('Enter');
   await webPart.getByText(/Not yet\./).waitFor();
   await webPart.getByRole('button', { name: 'Cancel' }).press('Enter');
-  await expect(webPart.getByText('You stopped it. Nothing was changed.', { exact: true })).toBeVisible();
+  await expect(webPart.getByText('You stopped it. You can ask again at any time.', { exact: true })).toBeVisible();
   await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeFocused();
   const asked: number = requests().filter(isUserPhoto).length;
   await expect(webPart.getByRole('progressbar')).toHaveCount(0);

@@ -59,7 +59,7 @@ test('Cancel in one tab ends it in both', async ({ open, context }) => {
   await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
   await card.getByRole('button', { name: 'Cancel' }).click();
   for (const each of [webPart, card]) {
-    await expect(onCard(each, 'You stopped it. Nothing was changed.')).toBeVisible();
+    await expect(onCard(each, 'You stopped it. You can ask again at any time.')).toBeVisible();
     await expect(each.getByRole('progressbar')).toHaveCount(0);
   }
   const asked = requests().filter(isUserPhoto).length;

@@ -291,9 +291,14 @@ export class PhotoCheck {
   private async _followOtherTab(): Promise<void> {
     const remembered: Remembered | undefined = await this._ports.memory.read();
     const state: CheckState = this._state.get();
-    if (state.phase === 'settled' && !remembered && isWaitingForSharePoint(state.result.status)) {
-      // Forgotten, because it was confirmed there: the browser's cache holds the picture that this tab lacks
-      await this._check('cached');
+    if (state.phase === 'settled') {
+      const before: Remembered | undefined = this._remembered;
+      this._remembered = remembered;
+      if (before && !remembered && isWaitingForSharePoint(state.result.status)) {
+        // Forgotten, because it was confirmed there: the browser's cache holds the picture that this tab lacks
+        await this._check('cached', before.refresh);
+      }
+      return;
     }
     if (state.phase !== 'refreshing' || !remembered) {
       return;
@@ -314,12 +319,12 @@ export class PhotoCheck {
     if (this._remembered?.refresh.startedAt !== from.startedAt) {
       this._remembered = rememberAsking(this._remembered, from, clock.now());
     }
-    let result: CheckResult = before;
+    const resultOf = (status: PhotoStatus | undefined): CheckResult =>
+      status ? { ...before, status, checkedAt: clock.now() } : before;
     const renewed: Promise<void> = sharePoint.renewCopies(options);
     renewed.catch(endedWithTask);
     const end: AskingEnd = await askUntilShown(from, this._ports, options, async (state, status) => {
-      result = status ? { ...before, status, checkedAt: clock.now() } : before;
-      this._showRefresh(result, state, false);
+      this._showRefresh(resultOf(status), state, false);
       await this._rememberRefresh(state);
     });
     if (end.refresh.step === 'confirmed') {
@@ -327,10 +332,7 @@ export class PhotoCheck {
     } else {
       await this._rememberRefresh(end.refresh);
     }
-    this._settle(signal, {
-      result: end.status ? { ...before, status: end.status, checkedAt: clock.now() } : before,
-      refresh: end.refresh
-    });
+    this._settle(signal, { result: resultOf(end.status), refresh: end.refresh });
     return {
       explained: allEnded([
         renewed,

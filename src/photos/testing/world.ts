@@ -124,3 +124,16 @@ export class World {
 export function statusOf(state: CheckState): string {
   return state.phase === 'settled' ? `${state.result.status.kind} ${state.refresh?.step ?? ''}`.trim() : state.phase;
 }
+
+/** Waits until something is so; a state that never comes ends in the test's time limit. */
+export async function until(isSo: () => boolean, world: World): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (isSo()) {
+        resolve();
+      }
+    };
+    world.check.state.subscribe(look);
+    look();
+  });
+}

@@ -80,7 +80,7 @@ define([], function () {
     RefreshWaiting: 'Not yet. SharePoint is asked again in a moment',
     RefreshTime: '{0} of about {1}',
     RefreshAttempt: 'Attempt {0} of {1}',
-    RefreshCancelledText: 'You stopped it. Nothing was changed.',
+    RefreshCancelledText: 'You stopped it. You can ask again at any time.',
     RefreshNotYetHeadline: 'SharePoint does not show your photo yet',
     RefreshNotYetText: 'SharePoint was asked again, but shows the same as before. It can take a day or longer. The steps below may help.',
     RefreshComparing: 'Comparing what SharePoint shows',

@@ -80,7 +80,7 @@ define([], function () {
     RefreshWaiting: 'Non ancora. Tra poco chiediamo di nuovo a SharePoint',
     RefreshTime: '{0} di circa {1}',
     RefreshAttempt: 'Tentativo {0} di {1}',
-    RefreshCancelledText: 'Hai interrotto l’operazione. Nulla è cambiato.',
+    RefreshCancelledText: 'Hai interrotto l’operazione. Puoi chiedere di nuovo in qualsiasi momento.',
     RefreshNotYetHeadline: 'SharePoint non mostra ancora la tua foto',
     RefreshNotYetText: 'Abbiamo chiesto di nuovo a SharePoint, ma mostra la stessa immagine di prima. Può volerci un giorno o più. I passaggi qui sotto possono aiutare.',
     RefreshComparing: 'Confronto con ciò che mostra SharePoint',
