@@ -1,8 +1,9 @@
-import { align } from './align';
+import { align, alignDoubtful, isSamePlace, place } from './align';
 import { viewOf } from './picture';
 import type { View } from './picture';
 import { alignAt, refine } from './refine';
 import { sampleLuma } from './sampleLuma';
+import type { Grid } from './resample';
 import { searchFramings } from './search';
 import { ADA, BEN, portrait, render, uniform } from './testing/pictures';
 import type { Frame } from './testing/pictures';
@@ -150,39 +151,27 @@ describe('align', () => {
     it(`finds ${kind}, to a few thousandths`, () => {
       const reference = view(80, first);
       const other = view(100, second);
-      const [best] = Array.from(align(reference, other, false));
+      const [coarse] = align(reference, other);
+      expectNear(cornersOf(coarse.transform, reference, other), expectedCorners(first, second), 0.02);
+      const best = place(coarse);
       expectNear(cornersOf(best.transform, reference, other), expectedCorners(first, second), 0.005);
       expect(best.correlation).toBeGreaterThan(0.99);
     });
   }
 
   it('offers one framing of a portrait, and two where a pattern repeats itself', () => {
-    expect(Array.from(align(view(80), view(100, [0.06, 0.03, 0.9, 0.9]), false)).length).toBe(1);
+    expect(Array.from(align(view(80), view(100, [0.06, 0.03, 0.9, 0.9]))).length).toBe(1);
     const period = 0.14;
     const pattern = viewOf(render((u, v) => [128 + 60 * Math.sin((2 * Math.PI * u) / period), 128 + 60 * Math.sin(9 * v), 128], 80, 80));
-    const offered = Array.from(align(pattern, pattern, false));
+    const offered = Array.from(align(pattern, pattern));
     expect(offered.length).toBe(2);
     expect(offered.every(({ correlation }) => correlation > 0.95)).toBe(true);
     const apart = Math.abs(offered[0].transform.offsetX - offered[1].transform.offsetX) / 80;
     expect(Math.abs(apart - period)).toBeLessThan(0.02);
   });
 
-  it('gives up a doubtful reading that does not resemble the other, early or late', () => {
-    const paleHair = viewOf(render(portrait({ ...BEN, hair: [190, 190, 190] }), 80, 80));
-    const otherLight = viewOf(render(portrait({ ...BEN, light: -1, clothes: [150, 130, 140] }), 80, 80));
-    for (const [stranger, cells] of [[paleHair, 48], [otherLight, 24]] as const) {
-      const [best] = Array.from(align(view(80), stranger, false));
-      expect(best.correlation).toBeLessThan(0.8);
-      // Only what resembles the other is worth the finest grid
-      expect(Math.max(best.grid.columns, best.grid.rows)).toBe(cells);
-      expect(Array.from(align(view(80), stranger, true))).toEqual([]);
-    }
-    const [copy] = Array.from(align(view(80), view(100), true));
-    expect(copy.correlation).toBeGreaterThan(0.99);
-  });
-
   it('uses a grid that the coarser picture supports', () => {
-    const cellsOf = (a: View, b: View): number => Array.from(align(a, b, false))[0].grid.columns;
+    const cellsOf = (a: View, b: View): number => [...align(a, b)].map(place)[0].grid.columns;
     expect(cellsOf(view(48), view(100))).toBe(41);
     expect(cellsOf(view(100), view(48))).toBe(41);
     expect(cellsOf(view(100), view(100))).toBe(56);
@@ -193,10 +182,52 @@ describe('align', () => {
 
   it('leaves strangers on the coarse grid', () => {
     const noise = viewOf(render((u, v) => [255 * v, 128 + 120 * Math.sin(40 * u * v), 90], 90, 90));
-    expect(Array.from(align(view(90), noise, true))).toEqual([]);
-    const alignments = Array.from(align(view(90), noise, false));
+    const alignments = Array.from(align(view(90), noise));
     expect(alignments.length).toBe(1);
     expect(alignments[0].grid.columns).toBe(24);
     expect(alignments[0].correlation).toBeLessThan(0.8);
+    expect(place(alignments[0])).toBe(alignments[0]);
+  });
+});
+
+describe('alignDoubtful', () => {
+  for (const [kind, first, second] of framings) {
+    it(`finds ${kind}`, () => {
+      const reference = view(80, first);
+      const other = view(100, second);
+      const found = alignDoubtful(reference, other);
+      expectNear(found ? cornersOf(found.transform, reference, other) : [], expectedCorners(first, second), 0.02);
+      expect(found?.correlation).toBeGreaterThan(0.98);
+      expect(found?.grid).toEqual(gridOver(reference, 24));
+    });
+  }
+
+  it('gives up strangers, early or late', () => {
+    const noise = viewOf(render((u, v) => [255 * v, 128 + 120 * Math.sin(40 * u * v), 90], 80, 80));
+    const paleHair = viewOf(render(portrait({ ...BEN, hair: [190, 190, 190] }), 80, 80));
+    const otherLight = viewOf(render(portrait({ ...BEN, light: -1, clothes: [150, 130, 140] }), 80, 80));
+    for (const stranger of [noise, paleHair, otherLight]) {
+      expect(alignDoubtful(view(80), stranger)).toBeUndefined();
+    }
+  });
+});
+
+describe('isSamePlace', () => {
+  const grid: Grid = { columns: 20, rows: 10, left: 3, top: 5, pitchX: 4, pitchY: 2 };
+  const same = (other: Partial<Grid>): boolean => isSamePlace({ otherGrid: grid }, { otherGrid: { ...grid, ...other } });
+
+  it('is where every edge lies within half a cell', () => {
+    for (const other of [{}, { left: 4.9 }, { left: 1.1 }, { top: 5.9 }, { top: 4.1 }, { pitchX: 4.09 }, { pitchX: 3.91 }, { pitchY: 2.09 }, { pitchY: 1.91 }]) {
+      expect(same(other)).toBe(true);
+    }
+  });
+
+  it('is not where any edge lies farther off', () => {
+    for (const other of [{ left: 5 }, { left: 1 }, { top: 6 }, { top: 4 }, { pitchX: 4.1 }, { pitchX: 3.9 }, { pitchY: 2.1 }, { pitchY: 1.9 }]) {
+      expect(same(other)).toBe(false);
+    }
+    // The far edge is right, the near one is not
+    expect(same({ left: 5.1, pitchX: 3.895 })).toBe(false);
+    expect(same({ top: 6.1, pitchY: 1.89 })).toBe(false);
   });
 });

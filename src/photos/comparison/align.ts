@@ -27,14 +27,8 @@ const PLACING_STEPS = 2;
 /** Framings followed at most. */
 const MOST_FOLLOWED = 2;
 
-/**
- * Correlation below which no copy falls, whatever its tones. Those who lie below are measured where they stand, on the
- * coarse grid: the fine one would only confirm it.
- */
+/** Correlation below which no copy falls, whatever its tones. */
 export const HOPELESS_CORRELATION = 0.8;
-
-/** The same for a doubtful reading: after following, the copies that only such a reading finds correlate by 0.97 and more. */
-const HOPELESS_READING = 0.9;
 
 /** A second framing is offered when its correlation comes this near to the best. */
 const CLOSE_RIVAL = 0.02;
@@ -53,30 +47,46 @@ const CLEAR_CHOICE = 0.95;
 const SAME_PLACE = 0.5;
 
 /**
- * Finds the framings, one or two, at which the pictures resemble each other most, on the finest grid. The work for the
- * second is done only when it is asked for.
- *
- * @param doubtful - whether to give up, and yield nothing, where the pictures do not resemble each other
+ * Correlations of a doubtful reading below which it is given up: on the search's grid, after the first step, and after
+ * following. Copies that only such a reading finds have 0.865, 0.966 and 0.994 there, and always at the best proposal.
  */
-export function* align(reference: View, other: View, doubtful: boolean): Generator<Alignment, void, undefined> {
-  const candidates = searchFramings(reference, other);
-  if (doubtful && candidates[0].correlation < HOPELESS_SEARCH) {
-    return;
-  }
+const DOUBTFUL_SEARCH = 0.75;
+const DOUBTFUL_CHOICE = 0.85;
+const DOUBTFUL_END = 0.9;
+
+/**
+ * Finds the framings, one or two, at which two whole frames resemble each other most. The work for the second is done only
+ * when it is asked for.
+ */
+export function* align(reference: View, other: View): Generator<Alignment, void, undefined> {
   const cells = sampleLuma(reference, gridOver(reference, CHOOSING_CELLS));
   let best: Alignment | undefined;
-  for (const alignment of follow(candidates, cells)) {
-    const least = best ? best.correlation - CLOSE_RIVAL : 0;
-    if (alignment.correlation >= Math.max(doubtful ? HOPELESS_READING : HOPELESS_CORRELATION, least)) {
-      yield place(alignment);
+  for (const alignment of follow(searchFramings(reference, other), cells)) {
+    if (!best || alignment.correlation >= best.correlation - CLOSE_RIVAL) {
+      yield alignment;
     }
-    if (!best || alignment.correlation > best.correlation) {
-      best = alignment;
-    }
+    best ??= alignment;
   }
-  if (!doubtful && best && best.correlation < HOPELESS_CORRELATION) {
-    yield best;
+}
+
+/**
+ * Finds the framing of a doubtful reading: one that leaves out what may be bars or a mask, or turns a picture round. The
+ * right one shows at every step, so that strangers cost little.
+ *
+ * @returns `undefined` where the pictures, read so, are not one
+ */
+export function alignDoubtful(reference: View, other: View): Alignment | undefined {
+  const [candidate] = searchFramings(reference, other);
+  if (candidate.correlation < DOUBTFUL_SEARCH) {
+    return undefined;
   }
+  const cells = sampleLuma(reference, gridOver(reference, CHOOSING_CELLS));
+  const choice = refine(alignAt(candidate, cells), cells, CHOOSING_STEPS);
+  if (choice.correlation < DOUBTFUL_CHOICE) {
+    return undefined;
+  }
+  const end = refine(choice, cells, FOLLOWING_STEPS);
+  return end.correlation < DOUBTFUL_END ? undefined : end;
 }
 
 /** Follows the likeliest candidates to different places: at least one, unless none is worth it, which is then yielded as it is. */
@@ -112,15 +122,22 @@ function* choose(candidates: readonly Candidate[], cells: Cells): Generator<Alig
   yield* (isSettled ? others : [first, ...others]).sort((a, b) => b.correlation - a.correlation);
 }
 
-/** True where all edges of the grid lie at the same places on the other picture. */
-function isSamePlace({ otherGrid: a }: Alignment, { otherGrid: b }: Alignment): boolean {
+/** True where all edges of one grid lie at the same places on the other picture. */
+export function isSamePlace({ otherGrid: a }: Pick<Alignment, 'otherGrid'>, { otherGrid: b }: Pick<Alignment, 'otherGrid'>): boolean {
   const near = (startA: number, startB: number, pitchA: number, pitchB: number, cells: number): boolean =>
     Math.abs(startA - startB) < SAME_PLACE * pitchA &&
     Math.abs(startA + cells * pitchA - startB - cells * pitchB) < SAME_PLACE * pitchA;
   return near(a.left, b.left, a.pitchX, b.pitchX, a.columns) && near(a.top, b.top, a.pitchY, b.pitchY, a.rows);
 }
 
-function place(coarse: Alignment): Alignment {
+/**
+ * Places an alignment on the finest grid that both pictures support. Strangers stay on the coarse grid: the finer one would
+ * only confirm that they are.
+ */
+export function place(coarse: Alignment): Alignment {
+  if (coarse.correlation < HOPELESS_CORRELATION) {
+    return coarse;
+  }
   const cells = sampleLuma(coarse.reference, gridOver(coarse.reference, finestCells(coarse)));
   return refine(alignAt(coarse, cells), cells, PLACING_STEPS);
 }

@@ -1,4 +1,4 @@
-import { align } from './align';
+import { align, place } from './align';
 import { channelsOf, erode, predictCopy } from './copyModel';
 import type { Prediction } from './copyModel';
 import { viewOf } from './picture';
@@ -10,8 +10,8 @@ const ada = portrait(ADA);
 const original = render(ada, 120, 120);
 
 function aligned(reference: RgbaImage, other: RgbaImage): Alignment {
-  const [best] = align(viewOf(reference), viewOf(other), false);
-  return best;
+  const [best] = align(viewOf(reference), viewOf(other));
+  return place(best);
 }
 
 /** The largest difference between the prediction and what it predicts, over the usable cells. */

@@ -19,8 +19,13 @@ const CORNER_TOLERANCE = 14;
 /** A photo differs from the mask's colour along the circle by at least this many 8-bit steps ... */
 const ARC_STEP = 9;
 
-/** ... on at least this part of a corner's arc. */
+/** ... on at least this part of an arc, in one corner at least; what is left of the mask's edge in the others may be short. */
 const ARC_PART = 0.3;
+const SHORTEST_ARC_PART = 0.08;
+
+/** What lies this far outside the circle is mask, in parts of the radius and in plane pixels: JPEG blurs the edge. */
+const OUTSIDE = 0.04;
+const OUTSIDE_PIXELS = 2;
 
 /**
  * Finds letterbox or pillarbox bars: equally thick, of one colour, on two opposite sides or on all four.
@@ -96,7 +101,7 @@ function lineDeviation(planes: Planes, start: number, step: number, length: numb
 
 /**
  * Finds a round mask painted in one colour: the four corners outside the box's inscribed ellipse are of one
- * colour, and the photo ends at the ellipse. Only a corner where that edge is seen is masked, so that a photo on a
+ * colour, and the photo ends at the ellipse. Only corners where that edge is seen are masked, so that a photo on a
  * plain background keeps its corners.
  *
  * @returns the coverage of the plane's pixels, or `undefined` where there is no mask
@@ -129,7 +134,7 @@ export function findRoundMask(planes: Planes, box: Box): Float32Array | undefine
       radii[i] = u * u + v * v;
     }
   }
-  const outside = 1.04 + 1 / Math.min(radiusX, radiusY);
+  const outside = 1 + OUTSIDE + OUTSIDE_PIXELS / Math.min(radiusX, radiusY);
   const inside = 1 - 2 / Math.min(radiusX, radiusY);
   const outer: number[] = [];
   for (let y = Math.ceil(box.top); y < box.bottom; y++) {
@@ -147,15 +152,15 @@ export function findRoundMask(planes: Planes, box: Box): Float32Array | undefine
   if (stray > CORNER_TOLERANCE * outer.length) {
     return undefined;
   }
-  const seen = arcsSeen(planes, colour, centreX, centreY, radiusX * (inside - 0.01), radiusY * (inside - 0.01));
-  if (!seen.some((corner) => corner)) {
+  const arcs = arcsSeen(planes, colour, centreX, centreY, radiusX * (inside - 0.01), radiusY * (inside - 0.01));
+  if (Math.max(...arcs) < ARC_PART) {
     return undefined;
   }
   const coverage = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const corner = (x + 0.5 < centreX ? 0 : 1) + (y + 0.5 < centreY ? 0 : 2);
-      coverage[y * width + x] = radii[y * width + x] < inside * inside || !seen[corner] ? 1 : 0;
+      coverage[y * width + x] = radii[y * width + x] < inside * inside || arcs[corner] < SHORTEST_ARC_PART ? 1 : 0;
     }
   }
   return coverage;
@@ -184,8 +189,8 @@ function meanOf(planes: Planes, pixels: readonly number[]): Colour {
   return [red / count, green / count, blue / count];
 }
 
-/** For each corner (top left, top right, bottom left, bottom right): does the photo differ from the mask there? */
-function arcsSeen(planes: Planes, colour: Colour, centreX: number, centreY: number, radiusX: number, radiusY: number): boolean[] {
+/** For each corner (top left, top right, bottom left, bottom right): on which part of its arc does the photo differ from the mask? */
+function arcsSeen(planes: Planes, colour: Colour, centreX: number, centreY: number, radiusX: number, radiusY: number): number[] {
   const samples = 96;
   const steps = [0, 0, 0, 0];
   for (let i = 0; i < samples; i++) {
@@ -196,5 +201,5 @@ function arcsSeen(planes: Planes, colour: Colour, centreX: number, centreY: numb
       steps[(Math.cos(angle) < 0 ? 0 : 1) + (Math.sin(angle) < 0 ? 0 : 2)]++;
     }
   }
-  return steps.map((count) => count >= (ARC_PART * samples) / 4);
+  return steps.map((count) => (4 * count) / samples);
 }

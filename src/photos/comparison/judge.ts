@@ -18,7 +18,7 @@ interface Limits {
 }
 
 /** Residual in the worst window. */
-const WORST: Limits = { same: 0.34, different: 1.1 };
+export const WORST: Limits = { same: 0.34, different: 1.1 };
 
 /** Residual over the whole overlap. */
 const OVERALL: Limits = { same: 0.05, different: 0.3 };

@@ -1,4 +1,4 @@
-import { align } from './align';
+import { align, place } from './align';
 import { judge } from './judge';
 import type { Judgement } from './judge';
 import { measure } from './measure';
@@ -30,8 +30,8 @@ function lit(light: number): Scene {
 }
 
 function judged(reference: RgbaImage, other: RgbaImage): Judgement {
-  const [best] = align(viewOf(reference), viewOf(other), false);
-  return judge(measure(best));
+  const [best] = align(viewOf(reference), viewOf(other));
+  return judge(measure(place(best)));
 }
 
 describe('refutesByMirror', () => {

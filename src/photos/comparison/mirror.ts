@@ -1,4 +1,4 @@
-import { align } from './align';
+import { alignDoubtful, place } from './align';
 import { CorrelationSums } from './correlation';
 import { DIFFERENT_SCORE, UNSURE_SCORE } from './judge';
 import type { Judgement } from './judge';
@@ -31,13 +31,9 @@ export function refutesByMirror(judgement: Judgement): Judgement | undefined {
   if (residual.overall < NOISE || symmetry(alignment) < NEARLY_SYMMETRIC) {
     return undefined;
   }
-  for (const mirrored of align(alignment.reference, mirror(alignment.other), true)) {
-    const ratio = measure(mirrored).residual.overall / residual.overall;
-    if (ratio < BETTER) {
-      return { ...judgement, cause: 'mirrored', score: ratio < FAR_BETTER ? DIFFERENT_SCORE : UNSURE_SCORE };
-    }
-  }
-  return undefined;
+  const mirrored = alignDoubtful(alignment.reference, mirror(alignment.other));
+  const ratio = mirrored ? measure(place(mirrored)).residual.overall / residual.overall : 1;
+  return ratio < BETTER ? { ...judgement, cause: 'mirrored', score: ratio < FAR_BETTER ? DIFFERENT_SCORE : UNSURE_SCORE } : undefined;
 }
 
 /** Highest correlation of the reference with the aligned other picture, mirrored about an axis near the middle. */
