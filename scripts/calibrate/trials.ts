@@ -19,22 +19,31 @@ export interface Trial {
 /** Below this part of plain background there is none to exchange. */
 const LEAST_BACKGROUND = 0.1;
 
-/** The row of pairs that the product's limits name: too close to tell at a thumbnail's size. */
-export const LIMIT_KIND = 'same sitter, moved by a hair';
+/** Rows that the product's limits name, beyond what it promises: in the table, not in the sums. */
+const MOVED_KIND = 'same sitter, moved by a hair';
+const STRETCHED_TWICE_KIND = 'two copies, one of them stretched';
+export const LIMIT_KINDS: readonly string[] = [MOVED_KIND, STRETCHED_TWICE_KIND];
 
-/** Copies of every kind, and pairs of two copies of one portrait. */
-export async function* copyTrials(portraits: readonly Portrait[]): AsyncGenerator<Trial> {
+/** The kind of copy whose shape is lost where the other copy's shape is another too. */
+const STRETCHED_KIND = 'stretched to square';
+
+/** Copies of every kind, each round of others, and pairs of two copies of one portrait. */
+export async function* copyTrials(portraits: readonly Portrait[], rounds: number): AsyncGenerator<Trial> {
   const kinds = Object.entries(COPY_KINDS);
-  for (const [kind, make] of kinds) {
-    for (const { name, image } of portraits) {
-      yield { kind, same: true, left: image, right: await make(image, new Random(kind + name)), name };
+  for (let round = 0; round < rounds; round++) {
+    const seed = round === 0 ? '' : `round ${round} `;
+    for (const [kind, make] of kinds) {
+      for (const { name, image } of portraits) {
+        yield { kind, same: true, left: image, right: await make(image, new Random(seed + kind + name)), name };
+      }
     }
-  }
-  for (const { name, image } of portraits) {
-    const random = new Random(`two copies of ${name}`);
-    const [, first] = random.pick(kinds);
-    const [, second] = random.pick(kinds);
-    yield { kind: 'two copies of one picture', same: true, left: await first(image, random), right: await second(image, random), name };
+    for (const { name, image } of portraits) {
+      const random = new Random(`${seed}two copies of ${name}`);
+      const [firstKind, first] = random.pick(kinds);
+      const [secondKind, second] = random.pick(kinds);
+      const kind = [firstKind, secondKind].includes(STRETCHED_KIND) ? STRETCHED_TWICE_KIND : 'two copies of one picture';
+      yield { kind, same: true, left: await first(image, random), right: await second(image, random), name };
+    }
   }
 }
 
