@@ -1,11 +1,11 @@
 import { align, alignDoubtful, isSamePlace, place } from './align';
-import { viewOf } from './picture';
+import { framedViews, viewOf } from './picture';
 import type { View } from './picture';
 import { alignAt, refine } from './refine';
 import { sampleLuma } from './sampleLuma';
 import type { Grid } from './resample';
 import { searchFramings } from './search';
-import { ADA, BEN, portrait, render, uniform } from './testing/pictures';
+import { ADA, BEN, letterbox, portrait, render, uniform } from './testing/pictures';
 import type { Frame } from './testing/pictures';
 import { gridOver } from './transform';
 import type { Transform } from './transform';
@@ -39,6 +39,9 @@ const framings: readonly [string, Frame, Frame][] = [
   ['a crop at the bottom right', [0, 0, 1, 1], [0.2, 0.2, 0.8, 0.8]],
   ['the other way round', [0.1, 0.05, 0.8, 0.8], [0, 0, 1, 1]],
   ['crops on opposite sides', [0, 0, 0.88, 0.88], [0.12, 0.12, 0.88, 0.88]],
+  ['crops on the other two sides', [0.12, 0.12, 0.88, 0.88], [0, 0, 0.88, 0.88]],
+  ['a strip of a square', [0, 0.2, 1, 0.5], [0, 0, 1, 1]],
+  ['a part of a strip', [0, 0.2, 1, 0.5], [0.3, 0.2, 0.4, 0.5]],
   ['a square of a portrait', [0.1, 0, 0.8, 1], [0.1, 0.1, 0.8, 0.8]]
 ];
 
@@ -70,6 +73,21 @@ describe('searchFramings', () => {
       expect(nearest).toBeLessThan(0.1);
     });
   }
+
+  it('searches what lies between bars', () => {
+    for (const [width, height, corners] of [[100, 60, [0.2, 0, 0.8, 1]], [60, 100, [0, 0.2, 1, 0.8]]] as const) {
+      const readings = framedViews(viewOf(letterbox(render(ada, 60, 60), width, height, [0, 0, 0])));
+      const between = readings.filter(({ coverage }) => !coverage)[0];
+      const whole = view(80);
+      const [inOther] = searchFramings(whole, between);
+      expectNear(cornersOf(inOther.transform, whole, between), corners, 0.06);
+      const [inReference] = searchFramings(between, whole);
+      expect(inReference.correlation).toBeGreaterThan(0.95);
+      const { scaleX, scaleY, offsetX, offsetY } = inReference.transform;
+      // Back to front, the same place
+      expectNear([-offsetX / scaleX / width, -offsetY / scaleY / height], corners.slice(0, 2), 0.06);
+    }
+  });
 
   it('correlates a copy highly, and a stranger less', () => {
     const [best] = searchFramings(view(80), view(120));

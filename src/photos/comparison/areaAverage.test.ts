@@ -85,6 +85,12 @@ describe('areaAverage', () => {
     expect([planes.red[0], planes.green[0], planes.blue[0]]).toEqual([255, 254, 253]);
   });
 
+  it('adds up long blocks without overflow', () => {
+    const planes = areaAverage(picture(8300, 32, () => [255, 254, 253, 255]), 30);
+    expect([planes.factorX, planes.factorY]).toEqual([259, 1]);
+    expect([planes.red[0], planes.green[0], planes.blue[0]]).toEqual([255, 254, 253]);
+  });
+
   it('finds transparency in the last row too', () => {
     const planes = areaAverage(picture(4, 4, (x, y) => [1, 2, 3, x === 3 && y === 3 ? 254 : 255]), 75);
     expect(planes.coverage?.[15]).toBeCloseTo(254 / 255, 5);

@@ -1,7 +1,8 @@
 import { areaAverage } from './areaAverage';
 import { findBars, findRoundMask } from './frame';
 import type { Box } from './resample';
-import { ADA, letterbox, portrait, render, roundMask, uniform, withNoise } from './testing/pictures';
+import { ADA, letterbox, portrait, recolour, render, roundMask, uniform, withNoise } from './testing/pictures';
+import type { Scene } from './testing/pictures';
 import type { RgbaImage } from './types';
 
 const photo = (width: number, height: number): RgbaImage => render(portrait({ ...ADA, background: [120, 140, 150] }), width, height);
@@ -96,6 +97,31 @@ describe('findRoundMask', () => {
     expect(coverage[79]).toBe(1);
     expect(coverage[79 * 80]).toBe(0);
     expect(coverage[79 * 81]).toBe(0);
+  });
+
+  it('masks a corner of which little is seen, where another shows the mask', () => {
+    // White behind dark clothes, and a dark lock of hair that the circle cuts at the top right
+    const scene: Scene = (u, v) => (v > 0.7 || Math.hypot(u - 0.88, v - 0.2) < 0.08 ? [30, 30, 60] : [255, 255, 255]);
+    const coverage = mask(roundMask(render(scene, 80, 80), [255, 255, 255])) ?? new Float32Array(0);
+    expect([coverage[0], coverage[79], coverage[79 * 80], coverage[79 * 81]]).toEqual([1, 0, 0, 0]);
+    // The lock alone shows no mask
+    expect(mask(roundMask(render((u, v) => (v > 0.7 ? [255, 255, 255] : scene(u, v)), 80, 80), [255, 255, 255]))).toBeUndefined();
+  });
+
+  it('finds a mask whose edge compression has blurred', () => {
+    const sharp = roundMask(photo(48, 48), [0, 120, 212]);
+    const at = (x: number, y: number, i: number): number => sharp.data[(Math.min(47, Math.max(0, y)) * 48 + Math.min(47, Math.max(0, x))) * 4 + i];
+    const blurred = recolour(sharp, (_c, i, _pixel, x, y) => {
+      let sum = 0;
+      for (let dy = -3; dy <= 3; dy++) {
+        for (let dx = -3; dx <= 3; dx++) {
+          sum += at(x + dx, y + dy, i);
+        }
+      }
+      return sum / 49;
+    });
+    const coverage = mask(withNoise(blurred, 19)) ?? new Float32Array(0);
+    expect([coverage[0], coverage[47], coverage[47 * 48], coverage[47 * 49], coverage[24 * 49]]).toEqual([0, 0, 0, 0, 1]);
   });
 
   it('finds none in a photo, on a plain background, or in a tiny picture', () => {

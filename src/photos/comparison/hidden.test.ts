@@ -48,4 +48,14 @@ describe('hiddenPart', () => {
     const bars = boxed({ left: 0, top: 20, right: 60, bottom: 40 });
     expect(hidden(bars, whole)).toBeCloseTo(37 / 60, 6);
   });
+
+  it('is measured where the one picture lies on the other', () => {
+    // At half its size and moved, the reference covers 30 × 30 of the other's 60 × 60, 11.5 columns of them between its bars
+    const bars = boxed({ left: 20, top: 0, right: 40, bottom: 60 });
+    expect(hidden(bars, whole, { scaleX: 0.5, scaleY: 0.5, offsetX: 10, offsetY: 20 })).toBeCloseTo((30 * 30 - 11.5 * 30) / 3600, 6);
+    // Twice as large, and beginning left of and above the other, it covers all of it
+    expect(hidden(whole, bars, { scaleX: 2, scaleY: 2, offsetX: -30, offsetY: -10 })).toBeCloseTo((3600 - 23 * 60) / 14400, 6);
+    const lying = boxed({ left: 0, top: 20, right: 60, bottom: 40 });
+    expect(hidden(lying, whole, { scaleX: 0.5, scaleY: 0.25, offsetX: 10, offsetY: 20 })).toBeCloseTo((30 * 15 - 30 * 5.75) / 3600, 6);
+  });
 });

@@ -24,6 +24,8 @@ describe('isIdentical', () => {
 
   it('is false for another shape of the same bytes', () => {
     expect(isIdentical(photo, { ...photo, width: 40, height: 30 })).toBe(false);
+    expect(isIdentical(photo, { ...photo, width: 29 })).toBe(false);
+    expect(isIdentical(photo, { ...photo, height: 39 })).toBe(false);
     expect(isIdentical(photo, render(portrait(ADA), 30, 41))).toBe(false);
     expect(isIdentical(photo, render(portrait(ADA), 31, 40))).toBe(false);
   });

@@ -47,6 +47,13 @@ describe('LeastSquares', () => {
     expect(system.solve()).toEqual(system.solve());
   });
 
+  it('solves at any scale', () => {
+    for (const scale of [1e-7, 1e7]) {
+      const [slope] = Array.from(solve([[[scale], 3 * scale, 1]], 1, 0) ?? []);
+      expect(slope).toBeCloseTo(3, 6);
+    }
+  });
+
   it('has no answer where the observations do not determine one', () => {
     expect(solve([], 2, 0)).toBeUndefined();
     expect(solve([[[1, 2], 1, 1], [[2, 4], 2, 1]], 2, 0)).toBeUndefined();

@@ -55,10 +55,21 @@ describe('the readings of a picture', () => {
     }
   });
 
+  it('keeps as many coarse pixels of a wide picture as of a square one, along its longer side', () => {
+    const { coarse } = viewOf(render(ada, 80, 50));
+    expect([coarse.factor, coarse.width, coarse.height]).toEqual([2, 40, 25]);
+    expect(coarse.luma.length).toBe(1000);
+  });
+
+  it('keeps the bars at the coarse level too', () => {
+    const { coarse } = viewsOf(letterbox(render(ada, 60, 60), 80, 80, [0, 0, 0]))[1];
+    expect(coarse.box).toEqual({ left: 5.5, top: 5.5, right: 34.5, bottom: 34.5 });
+  });
+
   it('keeps a small picture at one level', () => {
     const { coarse, luma } = viewOf(render(ada, 48, 48));
     expect(coarse.factor).toBe(1);
-    expect(Array.from(coarse.luma)).toEqual(Array.from(luma));
+    expect(coarse.luma).toBe(luma);
   });
 
   it('keeps a line of pixels', () => {

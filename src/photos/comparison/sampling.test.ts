@@ -43,7 +43,9 @@ describe('adjustSampling', () => {
     const target = plane((x, y) => scene(x, y) + (Math.hypot(x - 8, y - 8) < 3 ? 60 : 0));
     const adjusted = adjustSampling(plane(scene), target, fitted, inner, SIZE, SIZE);
     expect(target[8 * SIZE + 8] - adjusted[8 * SIZE + 8]).toBeGreaterThan(45);
-    expect(Math.abs(target[18 * SIZE + 18] - adjusted[18 * SIZE + 18])).toBeLessThan(4);
+    const elsewhere = Array.from(fitted).filter((i) => Math.hypot((i % SIZE) - 8, Math.floor(i / SIZE) - 8) > 4);
+    // A fit that did not look away would be off by 8 steps
+    expect(Math.max(...elsewhere.map((i) => Math.abs(target[i] - adjusted[i])))).toBeLessThan(1);
   });
 
   it('stays within 8 bits, and leaves other cells at nothing', () => {

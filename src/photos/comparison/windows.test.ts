@@ -90,6 +90,14 @@ describe('measureWindows', () => {
     expect(overall).toBeLessThan(0.45);
   });
 
+  it('finds it in every corner', () => {
+    for (const [left, top] of [[0, 0], [18, 0], [0, 18], [18, 18]]) {
+      const actual = plane((x, y) => texture(x, y) + (x >= left && x < left + 6 && y >= top && y < top + 6 ? 60 : 0));
+      const { worstColumn, worstRow } = measureWindows(disagreement(plane(texture), actual), 2, 36);
+      expect([worstColumn, worstRow]).toEqual([left + 3, top + 3]);
+    }
+  });
+
   it('divides by the structure, its surroundings, and the noise', () => {
     const flat = plane(() => 100);
     const off = measureWindows(disagreement(flat, plane(() => 106)), 2, 36);
@@ -103,6 +111,19 @@ describe('measureWindows', () => {
     const beside = (x: number, y: number): number => (x < 12 ? 100 : texture(x, y));
     const ringing = measureWindows(disagreement(plane(beside), plane((x, y) => beside(x, y) + (x >= 6 && x < 12 ? 6 : 0))), 2, 36);
     expect(ringing.worst).toBeLessThan(0.75);
+  });
+
+  it('takes the surroundings from every side', () => {
+    // A flat cross through texture, off by as much everywhere: as far from the texture on each side
+    const error = (x: number, y: number): number => (x >= 9 && x < 15 && y >= 9 && y < 15 ? 6 : 0);
+    const worsts = [(x: number) => x < 8, (x: number) => x >= 16, (_x: number, y: number) => y < 8, (_x: number, y: number) => y >= 16].map((isTextured) => {
+      const scene = (x: number, y: number): number => (isTextured(x, y) ? 128 + ((x + y) % 2 === 0 ? 40 : -40) : 128);
+      return measureWindows(disagreement(plane(scene), plane((x, y) => scene(x, y) + error(x, y))), 2, 36).worst;
+    });
+    expect(worsts[0]).toBeLessThan(0.5);
+    for (const worst of worsts) {
+      expect(worst).toBeCloseTo(worsts[0], 6);
+    }
   });
 
   it('leaves out cells that do not count, and windows of too few', () => {
@@ -136,6 +157,21 @@ describe('measureWindows', () => {
       const { contrast, detail } = measureWindows(pair, 2, 36);
       expect(contrast).toBeCloseTo(5, 0);
       expect(detail).toBeLessThan(6);
+    }
+  });
+
+  it('measures detail in 8-bit steps a cell', () => {
+    // 4 steps along each row; 6 along each column, down and up again, so that the two directions stay apart
+    const ridge = plane((x, y) => 4 * x + 6 * Math.abs(y - 11.5));
+    expect(measureWindows(disagreement(ridge, ridge), 2, 36).detail).toBeCloseTo(4, 6);
+  });
+
+  it('takes detail from cells that count, with all their neighbours', () => {
+    const regions = [(x: number) => x < 12, (x: number) => x >= 12, (_x: number, y: number) => y < 12, (_x: number, y: number) => y >= 12];
+    for (const isUsable of regions) {
+      const usable = Uint8Array.from(plane((x, y) => (isUsable(x, y) ? 1 : 0)));
+      const shaded = plane((x, y) => (isUsable(x, y) ? 5 * x + 5 * y : texture(3 * x, 5 * y)));
+      expect(measureWindows(disagreement(shaded, shaded, usable), 2, 36).detail).toBeCloseTo(0, 3);
     }
   });
 
