@@ -230,6 +230,28 @@ describe('alignDoubtful', () => {
   });
 });
 
+describe('alignDoubtful, near its limits', () => {
+  it('gives up what resembles the other in its fine structure only', () => {
+    // In light from either side; the search's grid hardly sees the structure
+    const lit = (light: number): View =>
+      viewOf(render((u, v) => new Array(3).fill(128 + 60 * Math.sin(31.4 * u) * Math.cos(31.4 * v) + light * (u - 0.5)) as [number, number, number], 80, 80));
+    expect(alignDoubtful(lit(10), lit(-10))?.correlation).toBeGreaterThan(0.95);
+    expect(alignDoubtful(lit(14), lit(-14))).toBeUndefined();
+  });
+
+  it('gives up what resembles the other in its outlines only', () => {
+    const stranger = portrait({ ...BEN, light: -1, clothes: [150, 130, 140] });
+    const mixed = (part: number): View =>
+      viewOf(render((u, v) => {
+        const own = ada(u, v);
+        const other = stranger(u, v);
+        return [0, 1, 2].map((i) => own[i] * (1 - part) + other[i] * part) as [number, number, number];
+      }, 80, 80));
+    expect(alignDoubtful(view(80), mixed(0.5))?.correlation).toBeGreaterThan(0.9);
+    expect(alignDoubtful(view(80), mixed(0.6))).toBeUndefined();
+  });
+});
+
 describe('isSamePlace', () => {
   const grid: Grid = { columns: 20, rows: 10, left: 3, top: 5, pitchX: 4, pitchY: 2 };
   const same = (other: Partial<Grid>): boolean => isSamePlace({ otherGrid: grid }, { otherGrid: { ...grid, ...other } });

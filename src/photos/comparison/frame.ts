@@ -4,11 +4,16 @@ import type { Box } from './resample';
 /** A bar's row may stray this far, in 8-bit steps on average, from the bar's colour: JPEG ringing at quality 40. */
 const BAR_TOLERANCE = 7;
 
-/** Bars thinner than this part of the side are left to the search over framings. */
+/** Bars thinner than this part of the side are left to the search over framings; thicker ones leave no photo. */
 const THINNEST_BAR = 0.015;
+const THICKEST_BAR = 0.4;
 
-/** Opposite bars of a letterbox are equally thick, to this part of the side. */
+/**
+ * Opposite bars of a letterbox are equally thick, to this part of the side; or to these picture pixels, since an edge rings
+ * in all of its 8-pixel JPEG block.
+ */
 const BAR_ASYMMETRY = 0.03;
+const BAR_RINGING = 5;
 
 /** A photo between bars has at least this many plane pixels along either side. */
 const SMALLEST_PHOTO = 12;
@@ -33,30 +38,29 @@ const OUTSIDE_PIXELS = 2;
  * @returns the box between the bars, or `undefined` where there are none
  */
 export function findBars(planes: Planes): Box | undefined {
-  const { width, height } = planes;
+  const { width, height, factorX, factorY } = planes;
   const top = barThickness(planes, 0, 1, width, width, height);
   const bottom = barThickness(planes, (height - 1) * width, 1, width, -width, height);
   const left = barThickness(planes, 0, width, height, 1, width);
   const right = barThickness(planes, width - 1, width, height, -1, width);
-  const vertical = isPair(top, bottom, height);
-  const horizontal = isPair(left, right, width);
-  if (!vertical && !horizontal) {
+  const vertical = pairOfBars(top, bottom, height, factorY);
+  const horizontal = pairOfBars(left, right, width, factorX);
+  if (vertical === 0 && horizontal === 0) {
     return undefined;
   }
-  // One pixel more: the pixel at the edge mixes bar and photo.
-  const box: Box = {
-    left: horizontal ? left + 1 : 0,
-    right: horizontal ? width - right - 1 : width,
-    top: vertical ? top + 1 : 0,
-    bottom: vertical ? height - bottom - 1 : height
-  };
+  const box: Box = { left: horizontal, top: vertical, right: width - horizontal, bottom: height - vertical };
   return Math.min(box.right - box.left, box.bottom - box.top) < SMALLEST_PHOTO ? undefined : box;
 }
 
-function isPair(first: number, second: number, side: number): boolean {
+/** Thickness of two opposite bars, with the pixel where bar and photo mix; 0 where they are none. */
+function pairOfBars(first: number, second: number, side: number, factor: number): number {
   const thinner = Math.min(first, second);
-  const asymmetry = Math.abs(first - second);
-  return thinner >= THINNEST_BAR * side && thinner >= 1 && asymmetry <= Math.max(1.5, BAR_ASYMMETRY * side) && thinner < 0.4 * side;
+  const thicker = Math.max(first, second);
+  const isPair =
+    thinner >= Math.max(1, THINNEST_BAR * side) &&
+    thicker - thinner <= Math.max(BAR_ASYMMETRY * side, BAR_RINGING / factor) &&
+    thinner < THICKEST_BAR * side;
+  return isPair ? thicker + 1 : 0;
 }
 
 /** Counts the uniform lines of `length` pixels from one side; `lineStep` leads from line to line, `step` along one. */
