@@ -1,10 +1,11 @@
 import { place } from './align';
 import { isIdentical } from './identical';
 import { assertValidImage } from './invalidImageError';
-import { SAME_SCORE, judge } from './judge';
+import { SAME_SCORE, isBetter, judge } from './judge';
 import type { Judgement } from './judge';
 import { measure } from './measure';
 import { refutesByMirror } from './mirror';
+import { comesFirst } from './order';
 import { viewOf } from './picture';
 import type { View } from './picture';
 import { alignReadings, showsAgain } from './readings';
@@ -54,30 +55,4 @@ function judgeReadings(reference: View, other: View): Judgement {
     throw new Error('The search proposes a framing for any two whole frames.');
   }
   return best.judgement;
-}
-
-/** A reading that leaves too little to compare says nothing against one that leaves enough. */
-function isBetter(judgement: Judgement, best: Judgement): boolean {
-  if (judgement.cause === 'tooLittleContent') {
-    return false;
-  }
-  return best.cause === 'tooLittleContent' || judgement.score < best.score;
-}
-
-/** A total order of pictures by content: the smaller first, then the one whose first differing pixel is darker. */
-function comesFirst(a: View, b: View): boolean {
-  const order = a.frameWidth * a.frameHeight - b.frameWidth * b.frameHeight || a.frameWidth - b.frameWidth;
-  if (order !== 0) {
-    return order < 0;
-  }
-  for (const channel of ['red', 'green', 'blue'] as const) {
-    const planeA = a.planes[channel];
-    const planeB = b.planes[channel];
-    for (let i = 0; i < planeA.length; i++) {
-      if (planeA[i] !== planeB[i]) {
-        return planeA[i] < planeB[i];
-      }
-    }
-  }
-  return true;
 }

@@ -1,4 +1,5 @@
-import { judge } from './judge';
+import { isBetter, judge } from './judge';
+import type { Judgement } from './judge';
 import type { Measurement } from './measure';
 import type { Cause } from './types';
 
@@ -58,5 +59,21 @@ describe('judge', () => {
   it('calls pictures unrelated that do not correlate', () => {
     expect(judged({ correlation: 0.79 })).toEqual({ score: 1, cause: 'unrelated' });
     expect(judged({ correlation: 0.8 })).toEqual({ score: 0, cause: 'agreement' });
+  });
+});
+
+describe('isBetter', () => {
+  const of = (score: number, cause: Cause): Judgement => ({ score, cause }) as Judgement;
+
+  it('is the lower score', () => {
+    expect(isBetter(of(0.6, 'undecided'), of(1, 'partDiffers'))).toBe(true);
+    expect(isBetter(of(1, 'partDiffers'), of(0.6, 'undecided'))).toBe(false);
+    expect(isBetter(of(1, 'partDiffers'), of(1, 'unrelated'))).toBe(false);
+  });
+
+  it('is never what leaves too little to compare, and always what leaves enough', () => {
+    expect(isBetter(of(0.75, 'tooLittleContent'), of(1, 'partDiffers'))).toBe(false);
+    expect(isBetter(of(1, 'partDiffers'), of(0.75, 'tooLittleContent'))).toBe(true);
+    expect(isBetter(of(0.75, 'tooLittleContent'), of(0.75, 'tooLittleContent'))).toBe(false);
   });
 });

@@ -76,6 +76,14 @@ export function judge(measurement: Measurement): Judgement {
   return { measurement, score: DIFFERENT_SCORE, cause };
 }
 
+/** Says whether a reading tells more for `same`; one that leaves too little to compare says nothing against one that leaves enough. */
+export function isBetter(judgement: Judgement, best: Judgement): boolean {
+  if (judgement.cause === 'tooLittleContent') {
+    return false;
+  }
+  return best.cause === 'tooLittleContent' || judgement.score < best.score;
+}
+
 /** Maps a measurement to a score: 0 at 0, one half where `same` ends, 1 where `different` begins. */
 function grade(value: number, limits: Limits): number {
   if (value <= limits.same) {

@@ -55,6 +55,21 @@ describe('refutesByMirror', () => {
     expect(refutesByMirror(judged(render(marked(40), 160, 160), disc))?.cause).toBe('mirrored');
   });
 
+  it('does not ask it of a picture that is not symmetric', () => {
+    // Mirrored it fits perfectly, and it could not be taken for a copy as it is
+    const judgement = judged(render(lit(120), 160, 160), render(mirrored(lit(120)), 120, 120));
+    expect(judgement.measurement.residual.overall).toBeGreaterThan(0.0015);
+    expect(refutesByMirror(judgement)).toBeUndefined();
+  });
+
+  it('takes no notice of what is within the noise', () => {
+    const faint = judged(render(marked(8), 160, 160), render(mirrored(marked(8)), 120, 120));
+    expect(faint.measurement.residual.overall).toBeLessThan(0.0015);
+    expect(refutesByMirror(faint)).toBeUndefined();
+    const clear = judged(render(marked(10), 160, 160), render(mirrored(marked(10)), 120, 120));
+    expect(refutesByMirror(clear)?.cause).toBe('mirrored');
+  });
+
   it('does not refute copies', () => {
     for (const copy of [render(marked(28), 120, 120), withNoise(render(marked(28), 100, 100), 10), render(marked(28), 72, 72, [0.05, 0.05, 0.9, 0.9])]) {
       expect(refutesByMirror(judged(picture, copy))).toBeUndefined();
