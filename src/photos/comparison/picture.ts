@@ -1,7 +1,8 @@
 import { areaAverage } from './areaAverage';
 import type { Planes } from './areaAverage';
-import { findBars, findRoundMask } from './frame';
+import { findBars } from './bars';
 import type { Box, Source } from './resample';
+import { findRoundMask } from './roundMask';
 import type { RgbaImage } from './types';
 
 /**
