@@ -47,6 +47,32 @@ describe('findBars', () => {
     expect(findBars(areaAverage(letterbox(photo(240, 177), 240, 240, [0, 0, 0]), 80))?.top).toBe(11);
   });
 
+  it('leaves thin bars to the search, and finds none where they leave no photo', () => {
+    const thin = (rows: number, size: number): RgbaImage => letterbox(photo(size, size - 2 * rows), size, size, [0, 0, 0]);
+    expect(bars(thin(1, 60))).toEqual({ left: 0, right: 60, top: 2, bottom: 58 });
+    expect(bars(thin(2, 160))).toBeUndefined();
+    expect(bars(thin(3, 160))).toEqual({ left: 0, right: 160, top: 4, bottom: 156 });
+    expect(bars(thin(39, 100))).toEqual({ left: 0, right: 100, top: 40, bottom: 60 });
+    expect(bars(thin(40, 100))).toBeUndefined();
+  });
+
+  it('lets bars differ by a part of a large side', () => {
+    const moved = (rows: number): RgbaImage => {
+      const image = letterbox(photo(300, 200), 300, 300, [0, 0, 0]);
+      image.data.copyWithin(0, 300 * 4 * rows);
+      return image;
+    };
+    expect(bars(moved(4))?.top).toBe(55);
+    expect(bars(moved(5))).toBeUndefined();
+  });
+
+  it('leaves at least twelve pixels of photo along either side', () => {
+    expect(bars(letterbox(photo(24, 16), 24, 32, [0, 0, 0]))).toEqual({ left: 0, right: 24, top: 9, bottom: 23 });
+    expect(bars(letterbox(photo(24, 13), 24, 29, [0, 0, 0]))).toBeUndefined();
+    expect(bars(letterbox(photo(16, 24), 32, 24, [0, 0, 0]))).toEqual({ left: 9, right: 23, top: 0, bottom: 24 });
+    expect(bars(letterbox(photo(13, 24), 29, 24, [0, 0, 0]))).toBeUndefined();
+  });
+
   it('finds none on one side only, as above a head before a plain wall', () => {
     const image = letterbox(photo(80, 70), 80, 80, [0, 0, 0]);
     expect(bars({ width: 80, height: 75, data: image.data.slice(0, 80 * 75 * 4) })).toBeUndefined();

@@ -89,6 +89,45 @@ describe('findRoundMask', () => {
     expect(mask(roundMask(photo(15, 15), [255, 255, 255]))).toBeUndefined();
   });
 
+  it('finds none in what is too narrow for one, along either side', () => {
+    expect(mask(roundMask(photo(60, 15), [255, 255, 255]))).toBeUndefined();
+    expect(mask(roundMask(photo(15, 60), [255, 255, 255]))).toBeUndefined();
+    expect(mask(roundMask(photo(60, 16), [255, 255, 255]))).toBeDefined();
+    expect(mask(roundMask(photo(16, 60), [255, 255, 255]))).toBeDefined();
+  });
+
+  it('masks the ellipse within its box, wherever that lies', () => {
+    const disc = roundMask(render(() => [30, 60, 90], 50, 40), [255, 255, 255]);
+    const planes = areaAverage(letterbox(disc, 90, 60, [255, 255, 255]), 1000);
+    const coverage = findRoundMask(planes, { left: 20, top: 10, right: 70, bottom: 50 }) ?? new Float32Array(0);
+    const radius = (i: number): number => Math.hypot(((i % 90) + 0.5 - 45) / 25, (Math.floor(i / 90) + 0.5 - 30) / 20);
+    // What lies within the ellipse is photo, less two pixels of 20 along its edge
+    expect(Array.from(coverage)).toEqual(Array.from(coverage, (_part, i) => (radius(i) < 0.9 ? 1 : 0)));
+  });
+
+  for (const [corner, x, y] of [['top left', 0, 0], ['top right', 50, 0], ['bottom left', 0, 50], ['bottom right', 50, 50]] as const) {
+    it(`finds none where the corner at the ${corner} is of another colour`, () => {
+      const image = roundMask(photo(80, 80), [255, 255, 255]);
+      const other = recolour(image, (c, _i, _pixel, px, py) => (px >= x && px < x + 30 && py >= y && py < y + 30 && c === 255 ? 0 : c));
+      expect(mask(image)).toBeDefined();
+      expect(mask(other)).toBeUndefined();
+    });
+
+    it(`keeps the corner at the ${corner} where no edge is seen there`, () => {
+      const image = roundMask(photo(80, 80), [255, 255, 255]);
+      const plain = recolour(image, (c, _i, _pixel, px, py) => (px >= 0.8 * x && px < 0.8 * x + 40 && py >= 0.8 * y && py < 0.8 * y + 40 ? 255 : c));
+      const coverage = mask(plain) ?? new Float32Array(0);
+      const kept = [0, 79, 79 * 80, 79 * 81].filter((p) => coverage[p] === 1);
+      expect(kept).toEqual([(y === 0 ? 0 : 79 * 80) + (x === 0 ? 0 : 79)]);
+    });
+  }
+
+  it('sees an edge of nine steps, and none of eight', () => {
+    const disc = (step: number): RgbaImage => roundMask(uniform(80, 80, [200 - step, 200, 200, 255]), [200, 200, 200]);
+    expect(mask(disc(9))).toBeDefined();
+    expect(mask(disc(8))).toBeUndefined();
+  });
+
   it('finds none where the corners are of two colours', () => {
     const image = roundMask(photo(80, 80), [255, 255, 255]);
     image.data.fill(0, 0, 80 * 4 * 12);
