@@ -5,7 +5,7 @@ import { alignAt, refine } from './refine';
 import { sampleLuma } from './sampleLuma';
 import type { Grid } from './resample';
 import { searchFramings } from './search';
-import { ADA, BEN, letterbox, portrait, render, uniform } from './testing/pictures';
+import { ADA, BEN, letterbox, portrait, recolour, render, uniform } from './testing/pictures';
 import type { Frame } from './testing/pictures';
 import { gridOver } from './transform';
 import type { Transform } from './transform';
@@ -122,6 +122,31 @@ describe('refine', () => {
     const refined = refine(alignAt({ reference, other, transform: rough }, cells), cells, 6);
     expectNear(cornersOf(refined.transform, reference, other), expectedCorners([0, 0, 1, 1], [0.06, 0.03, 0.9, 0.9]), 0.004);
     expect(refined.correlation).toBeGreaterThan(0.995);
+  });
+
+  it('comes near in one step, whatever the tones', () => {
+    const reference = view(80);
+    const copy = render(ada, 80, 80, [0.06, 0.03, 0.9, 0.9]);
+    const cells = sampleLuma(reference, gridOver(reference, 24));
+    for (const other of [viewOf(copy), viewOf(recolour(copy, (c) => 0.7 * c + 60))]) {
+      const rough = { scaleX: 1.08, scaleY: 1.08, offsetX: -3, offsetY: -5 };
+      const { transform } = refine(alignAt({ reference, other, transform: rough }, cells), cells, 1);
+      expectNear(cornersOf(transform, reference, other), expectedCorners([0, 0, 1, 1], [0.06, 0.03, 0.9, 0.9]), 0.025);
+    }
+  });
+
+  it('does not look beyond what is there, on any side', () => {
+    const reference = view(80);
+    const copy = render(ada, 80, 80, [0.06, 0.03, 0.9, 0.9]);
+    const cells = sampleLuma(reference, gridOver(reference, 24));
+    const parts: readonly [(x: number, y: number) => boolean, number][] = [[(x) => x >= 30, 0.001], [(_x, y) => y > 20, 0.002]];
+    for (const [isThere, tolerance] of parts) {
+      const data = copy.data.map((c, i) => (isThere((i >> 2) % 80, Math.floor((i >> 2) / 80)) ? c : i % 4 === 3 ? 0 : 255 * ((i >> 2) % 2)));
+      const other = viewOf({ ...copy, data });
+      const rough = { scaleX: 1.08, scaleY: 1.08, offsetX: -3, offsetY: -5 };
+      const { transform } = refine(alignAt({ reference, other, transform: rough }, cells), cells, 6);
+      expectNear(cornersOf(transform, reference, other), expectedCorners([0, 0, 1, 1], [0.06, 0.03, 0.9, 0.9]), tolerance);
+    }
   });
 
   it('stays where it is when no step is allowed', () => {
