@@ -62,5 +62,5 @@ test('the keyboard reaches everything, in order', async ({ open, page }) => {
   await page.keyboard.press('Tab');
   await expect(webPart.getByRole('button', { name: 'What you can do, step by step' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(webPart.getByRole('link', { name: /About profile picture synchronisation/ })).toBeFocused();
+  await expect(webPart.getByRole('link', { name: /About profile picture synchronization/ })).toBeFocused();
 });

@@ -72,7 +72,7 @@ for (const [cloud, host] of [
     expect(asked).toContain(host);
     expect(asked).not.toContain('graph.microsoft.com');
     await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
-    await expect(webPart.getByRole('link', { name: /About profile picture synchronisation/ })).toBeVisible();
+    await expect(webPart.getByRole('link', { name: /About profile picture synchronization/ })).toBeVisible();
     await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveCount(0);
     await propertyPane.getByRole('button', { name: 'Test this tenant' }).click();
     await expect(webPart.getByRole('button', { name: 'Start the test' })).toBeVisible();

@@ -87,7 +87,7 @@ const situations: readonly Situation[] = [
     name: 'cannotCompare, no consent',
     wanted: { scenario: 'consentMissing', expectErrors: [failedResponse(400)] },
     headline: 'We can’t read your Microsoft 365 photo',
-    explanation: /organisation has not allowed this card to read it yet/,
+    explanation: /organization has not allowed this card to read it yet/,
     sign: 'It is not known whether the pictures are the same',
     pictures: [sharePoint],
     steps: []
@@ -195,7 +195,7 @@ test('why it happens is explained on request, with the last sync that SharePoint
   const { page, webPart } = await open({ scenario: 'changed' });
   await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
   await expect(webPart.getByText(/SharePoint’s last sync of your photo: \w+ \d+, \d{4}/)).toBeVisible();
-  await expect(webPart.getByRole('link', { name: /About profile picture synchronisation/ })).toHaveAttribute(
+  await expect(webPart.getByRole('link', { name: /About profile picture synchronization/ })).toHaveAttribute(
     'href',
     'https://support.microsoft.com/office/20594d76-d054-4af4-a660-401133e3d48a'
   );
