@@ -1,4 +1,5 @@
 import type { Standing } from './contest';
+import type { Agreement } from './engines';
 import type { Row } from './trials';
 
 const START = '<!-- Figures written by `npm run calibrate`: do not edit below. -->';
@@ -40,6 +41,12 @@ export function contestTable(standings: readonly Standing[]): string {
     );
   }
   return lines.join('\n');
+}
+
+/** What two engines, each with its own decoder, make of the same files. */
+export function agreementText({ browser, pairs, differing, widest }: Agreement): string {
+  const sentence = `Of ${pairs} pairs of files, Node and Chromium ${browser} judge ${pairs - differing.length} alike; their scores differ by ${widest.toFixed(3)} at most.`;
+  return [sentence, ...differing.map((pair) => `- ${pair}`)].join('\n');
 }
 
 /** A chart of how the scores of copies and of other pictures are spread: parts of each, by score. */

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { holdContest } from './contest';
 import { readCorpus } from './corpus';
 import type { Portrait } from './corpus';
-import { contestTable, scoreChart, verdictTable, withFigures } from './document';
+import { agreementText, contestTable, scoreChart, verdictTable, withFigures } from './document';
+import { compareEngines } from './engines';
 import { Random } from './random';
 import { LIMIT_KINDS, copyTrials, judgeTrials, lookalikeTrials, strangerTrials } from './trials';
 import type { Row, Trial } from './trials';
@@ -27,9 +28,10 @@ and writes it to ${DOCUMENT} and ${CHART}.
 /** How often every kind of copy is made of every portrait, each time another. */
 const ROUNDS = 3;
 
-/** Pairs of strangers, and pairs for the contest with other methods. */
+/** Pairs of strangers, pairs for the contest with other methods, and pairs that a browser judges too. */
 const STRANGERS = 110_000;
 const CONTESTED = 3000;
+const IN_BROWSER = 1000;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -50,13 +52,14 @@ async function main(): Promise<number> {
   const started = performance.now();
   const rows = await judgeAll(portraits, quick ? STRANGERS / 20 : STRANGERS);
   const standings = await holdContest(await contestedTrials(portraits, quick ? CONTESTED / 10 : CONTESTED));
+  const engines = agreementText(await compareEngines(await contestedTrials(portraits, quick ? IN_BROWSER / 10 : IN_BROWSER)));
   const verdicts = verdictTable([...rows.values()]);
   const contest = contestTable(standings);
   const summary = summarise(portraits, [...rows.values()]);
-  console.log([verdicts, contest, summary].join('\n\n'));
+  console.log([verdicts, contest, engines, summary].join('\n\n'));
   console.log(`\n${((performance.now() - started) / 60_000).toFixed(1)} minutes`);
   if (!quick && values['no-write'] !== true) {
-    await write([summary, verdicts, `![Scores](${relative('docs', CHART)})`, contest].join('\n\n'), scoreChart([...rows.values()]));
+    await write([summary, verdicts, `![Scores](${relative('docs', CHART)})`, engines, contest].join('\n\n'), scoreChart([...rows.values()]));
   }
   return 0;
 }
