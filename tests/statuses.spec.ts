@@ -70,7 +70,7 @@ const situations: readonly Situation[] = [
     name: 'noPhoto',
     wanted: { scenario: 'noPhoto', expectErrors: [failedResponse(404)] },
     headline: 'You have no profile photo yet',
-    explanation: /initials or a grey picture/,
+    explanation: /initials or a gray picture/,
     pictures: [],
     steps: ['Add my photo', 'Check again']
   },

@@ -39,7 +39,7 @@ define([], function () {
     MissingInMicrosoft365Headline: 'Microsoft 365 has no photo of you',
     MissingInMicrosoft365Text: 'SharePoint shows this picture, but other apps have none. Add your photo to Microsoft 365, so that all can show it.',
     NoPhotoHeadline: 'You have no profile photo yet',
-    NoPhotoText: 'Colleagues see your initials or a grey picture. With a photo they recognize you at a glance.',
+    NoPhotoText: 'Colleagues see your initials or a gray picture. With a photo they recognize you at a glance.',
     UnsureHeadline: 'We can’t tell whether these are the same picture',
     UnsureText: 'Please look at both. Are they the same?',
 
