@@ -75,7 +75,7 @@ export const missingInMicrosoft365: Sees = {
 export const noPhoto: Sees = {
   name: 'noPhoto',
   headline: 'You have no profile photo yet',
-  explanation: /initials or a grey picture/,
+  explanation: /initials or a gray picture/,
   steps: ['Add my photo', 'Check again'],
   pictures: []
 };
