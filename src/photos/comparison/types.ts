@@ -60,7 +60,7 @@ export interface Evidence {
   readonly worstAt: { readonly x: number; readonly y: number };
   /**
    * Disagreement of the colours in the worst window: 0 none, about 1 and more unrelated; 0 when a picture is grey, or where
-   * the luma alone says that the pictures are unrelated.
+   * the luma alone says that the pictures, or a part of them, differ.
    */
   readonly colourResidual: number;
   /** Part of the smaller picture that could be compared, 0 to 1. */
