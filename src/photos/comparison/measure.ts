@@ -11,7 +11,7 @@ export interface Measurement {
   readonly alignment: Alignment;
   /** Disagreement of the luma that the copy model leaves over. */
   readonly residual: WindowedResidual;
-  /** Disagreement of the colours in the worst window; 0 when a picture is grey, or the pictures are not related. */
+  /** Disagreement of the colours in the worst window; 0 when a picture is grey, or where the luma alone says that they differ. */
   readonly colour: number;
   /** Part of a picture that lies on what was taken for the other's bars, 0 to 1. */
   readonly hidden: number;
