@@ -54,7 +54,7 @@ function restore(name: string, value: string | undefined): void {
   }
 }
 
-/** The machine's own libraries and fonts, where it has any, fit better. */
+/** Where the system has libraries and fonts of its own, they fit better than those of the package. */
 function environment(folder: string): Record<string, string> {
   const own = Object.entries(process.env).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
   const systemFolders = ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib64', '/usr/lib'];

@@ -30,7 +30,7 @@ const MOST_FOLLOWED = 2;
 /** Correlation below which no copy falls, whatever its tones. */
 export const HOPELESS_CORRELATION = 0.8;
 
-/** A second framing is offered when its correlation comes this near to the best. */
+/** A second framing is offered when its correlation comes this near to the first's. */
 const CLOSE_RIVAL = 0.02;
 
 /**
@@ -48,7 +48,8 @@ const SAME_PLACE = 0.5;
 
 /**
  * Correlations of a doubtful reading below which it is given up: on the search's grid, after the first step, and after
- * following. Copies that only such a reading finds have 0.865, 0.966 and 0.994 there, and always at the best proposal.
+ * following. Of 1,334 copies that only such a reading explains, the least had 0.827, 0.902 and 0.917 there, and nearly all
+ * at the search's best proposal, which is the only one that is followed.
  */
 const DOUBTFUL_SEARCH = 0.75;
 const DOUBTFUL_CHOICE = 0.85;
@@ -60,12 +61,12 @@ const DOUBTFUL_END = 0.9;
  */
 export function* align(reference: View, other: View): Generator<Alignment, void, undefined> {
   const cells = sampleLuma(reference, gridOver(reference, CHOOSING_CELLS));
-  let best: Alignment | undefined;
+  let first: Alignment | undefined;
   for (const alignment of follow(searchFramings(reference, other), cells)) {
-    if (!best || alignment.correlation >= best.correlation - CLOSE_RIVAL) {
+    if (!first || alignment.correlation >= first.correlation - CLOSE_RIVAL) {
       yield alignment;
     }
-    best ??= alignment;
+    first ??= alignment;
   }
 }
 
