@@ -1,5 +1,6 @@
 import type { ReadFailure } from './failures';
 import type { Remembered } from './memory';
+import type { SizeFinding } from './look/sizeFinding';
 import type { Mailbox } from './ports';
 import type { ProfileRecord } from './profileRecord';
 import type { RecordMovement } from './recordMovement';
@@ -13,6 +14,10 @@ export interface CheckResult {
   readonly record?: ProfileRecord | ReadFailure;
   /** Asked for only when SharePoint lacks the photo, to explain why; undefined while it is still being read */
   readonly mailbox?: Mailbox | ReadFailure;
+  /** S and M as SharePoint serves them, where they were read */
+  readonly smaller?: readonly SizeFinding[];
+  /** Whether this browser had kept another photo than SharePoint serves; it keeps the right one now */
+  readonly renewedCopy?: boolean;
   /** When the check ended, in milliseconds since 1970 */
   readonly checkedAt: number;
 }

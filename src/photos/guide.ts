@@ -2,7 +2,7 @@ import type { StatusKind } from './status';
 
 /** The steps of the repair, in the order in which they are tried. Each ends by measuring. */
 export const guideSteps = [
-  /** Ask SharePoint for the picture past every cache */
+  /** Ask SharePoint for the photo past the browser's cache */
   'askAgain',
   /** Sign in again in a private window, and open OneDrive or SharePoint there: the cure of Microsoft's article of 2019 */
   'freshSession',
@@ -55,9 +55,14 @@ export function guidePlanOf(status: StatusKind, waiting: Waiting): GuidePlan | u
     case 'different':
     case 'missingInSharePoint':
       return { steps: guideSteps, first: firstStep(waiting) };
+    case 'someSizesOld':
+      return { steps: ['askAgain', 'giveItTime', 'askForHelp'], first: waiting === 'justAsked' ? 'giveItTime' : firstStep(waiting) };
     case 'missingInMicrosoft365':
     case 'noPhoto':
       return { steps: ['setPhoto', 'giveItTime', 'askForHelp'], first: 'setPhoto' };
+    // Under another name nothing comes by asking: an administrator has to look
+    case 'otherName':
+      return { steps: ['askForHelp'], first: 'askForHelp' };
     case 'inSync':
     case 'unsure':
     case 'cannotCompare':

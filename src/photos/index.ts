@@ -6,27 +6,40 @@ export { type Remembered, type TriedStep, memoryLifetime, mostTriedSteps, parseR
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureEvidence } from './picture';
 export type { CheckResult, CheckState, ShownResult } from './checkState';
 export { type PhotoCheckPorts, PhotoCheck } from './photoCheck';
-export type {
-  Clock,
-  Freshness,
-  Mailbox,
-  Memory,
-  Microsoft365Source,
-  PhotoSource,
-  ReadOptions,
-  SharePointSource,
-  SizedReading,
-  Turn,
-  UserPhotoSize
+export {
+  type AccountName,
+  type Clock,
+  type Freshness,
+  type Mailbox,
+  type Memory,
+  type Microsoft365Source,
+  type PhotoSource,
+  type ReadOptions,
+  type SharePointSource,
+  type SizedReading,
+  type Turn,
+  type UserPhotoSize,
+  userPhotoSizes
 } from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
 export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './nationalCloud';
 export { type RecordMovement, movementBetween } from './recordMovement';
-export { type EndedRefresh, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
+export { type EndedRefresh, type RefreshGoal, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
 export { type Area, type SharedView, sharedViewOf } from './sharedView';
-export { type SizeFinding, type SizesCheckPorts, inspectSizes } from './sizesCheck';
-export { type ComparedPhotos, type Compare, type Judge, type PhotoStatus, type StatusKind, decideStatus, isWaitingForSharePoint, statusKinds } from './status';
+export { type SizesCheckPorts, inspectSizes } from './sizesCheck';
+export { type SizeFinding, isOld } from './look/sizeFinding';
+export {
+  type ComparedPhotos,
+  type Compare,
+  type Judge,
+  type PhotoStatus,
+  type StatusKind,
+  canRefresh,
+  isWaitingForSharePoint,
+  readingsOf,
+  statusKinds
+} from './status';
 export { type ReadableStore, Store } from './store';
 export {
   type BrowserFacts,

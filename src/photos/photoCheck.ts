@@ -6,8 +6,8 @@ import type { CheckState } from './checkState';
 import type { GuideStep } from './guide';
 import { type Remembered, type TriedStep, rememberAsking, rememberOpenStep, rememberTried } from './memory';
 import type { Freshness } from './ports';
-import { type EndedRefresh, type RefreshState, type RunningRefresh, advanceRefresh, isResumable, isRunning } from './refresh/refreshState';
-import { isWaitingForSharePoint, judgedByUser } from './status';
+import { type EndedRefresh, type RefreshGoal, type RefreshState, type RunningRefresh, advanceRefresh, isResumable, isRunning } from './refresh/refreshState';
+import { canRefresh, judgedByUser } from './status';
 import type { ReadableStore } from './store';
 
 export type { PhotoCheckPorts } from './check/session';
@@ -52,7 +52,7 @@ export class PhotoCheck {
     const resumed: RunningRefresh | undefined = left && isResumable(left, ports.clock.now()) ? left : undefined;
     const { explained } = await checkOnce(this._session, left && !resumed ? 'fresh' : 'cached');
     const settled: CheckState = state.get();
-    if (resumed && settled.phase === 'settled' && isWaitingForSharePoint(settled.result.status)) {
+    if (resumed && settled.phase === 'settled' && canRefresh(settled.result.status, resumed.goal)) {
       await refresh(this._session, resumed);
     }
     await explained;
@@ -71,8 +71,8 @@ export class PhotoCheck {
   public async tryStep(step: GuideStep): Promise<void> {
     const { clock } = this._session.ports;
     const startedAt: number = clock.now();
-    const asked = (): EndedRefresh => ({ step: 'notYet', startedAt, attempts: 1, endedAt: clock.now() });
-    await checkOnce(this._session, 'fresh', asked());
+    const asked = (): EndedRefresh => ({ step: 'notYet', goal: 'photo', startedAt, attempts: 1, endedAt: clock.now() });
+    await checkOnce(this._session, 'fresh', { asked: asked() });
     const state: CheckState = this._session.state.get();
     if (state.phase === 'settled' && state.refresh?.step !== 'confirmed') {
       const found: TriedStep = { step, at: clock.now(), found: state.result.status.kind };
@@ -89,11 +89,17 @@ export class PhotoCheck {
   }
 
   /**
-   * Asks SharePoint again, past every cache, until it shows the Microsoft 365 photo or the schedule ends.
-   * Does nothing unless a result is there to start from. While another tab asks, it follows that one.
+   * Asks SharePoint again, past the browser's cache, until it shows the Microsoft 365 photo, or none where the user removed that, or until
+   * the schedule ends. Does nothing unless a result is there to start from. While another tab asks, it follows that one.
    */
-  public async refresh(): Promise<void> {
-    await refresh(this._session, undefined);
+  public async refresh(goal: RefreshGoal = 'photo'): Promise<void> {
+    await refresh(this._session, goal);
+  }
+
+  /** Renews this browser's copies at every address that pages use, then reads and compares once. */
+  public async renewCopies(): Promise<void> {
+    const { explained } = await checkOnce(this._session, 'fresh', { renewsCopies: true });
+    await explained;
   }
 
   /** Ends a running refresh at once, in every tab, and shows what was last known. */

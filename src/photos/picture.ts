@@ -30,6 +30,8 @@ export interface PhotoFound {
   readonly kind: 'photo';
   readonly picture: Picture;
   readonly evidence?: PictureEvidence;
+  /** Whether the browser had kept it; undefined where the browser does not tell */
+  readonly isFromCache?: boolean;
 }
 
 export interface NoPhoto {

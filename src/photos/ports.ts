@@ -11,7 +11,7 @@ export interface Clock {
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
-/** `fresh` goes past every cache and replaces the browser's own stale copies. */
+/** `fresh` goes past the browser's cache and replaces its stale copies. An edge cache between browser and service may still answer. */
 export type Freshness = 'cached' | 'fresh';
 
 export interface ReadOptions {
@@ -44,24 +44,29 @@ export interface Microsoft365Source extends PhotoSource {
 /** Sizes of `userphoto.aspx`: S 48 px, M 72 px, L 200 to 300 px, by different sources */
 export type UserPhotoSize = 'S' | 'M' | 'L';
 
-/** One size of the picture as SharePoint's pages get it. */
+/** All sizes, smallest first */
+export const userPhotoSizes: readonly UserPhotoSize[] = ['S', 'M', 'L'];
+
+/** The name of the account that a photo is asked for with. Pages ask with the e-mail address. */
+export type AccountName = 'email' | 'loginName';
+
+/** One size of the photo as SharePoint's pages get it. */
 export interface SizedReading {
   readonly size: UserPhotoSize;
   readonly reading: PhotoReading;
 }
 
 /** SharePoint answers a placeholder picture instead of "none", and keeps a profile record. */
-export interface SharePointSource extends PhotoSource {
-  /**
-   * Whether a picture is this tenant's placeholder; a failure when the placeholder could not be learned.
-   * @param size - that the picture came in; large when nothing is said
-   */
-  isPlaceholder(picture: Picture, options: ReadOptions, size?: UserPhotoSize): Promise<boolean | ReadFailure>;
-  /** The sizes that pages show, from the addresses that pages use and out of the caches that pages see; smallest first */
-  readSizes(options: ReadOptions): Promise<readonly SizedReading[]>;
+export interface SharePointSource {
+  /** The photo as pages get it, from the address that they use; the placeholder is not recognized yet. */
+  readPhoto(size: UserPhotoSize, options: ReadOptions, name?: AccountName): Promise<PhotoReading>;
+  /** The small photos that the page around the card has loaded, as the browser keeps them: no request for those it has. */
+  readLoadedPhotos(options: ReadOptions): Promise<readonly SizedReading[]>;
+  /** The picture that SharePoint shows for an account that does not exist. */
+  readPlaceholder(options: ReadOptions): Promise<Picture | ReadFailure>;
   /** Asks for every address that pages use, past the browser's cache, so that it keeps no stale copies of them. */
   renewCopies(options: ReadOptions): Promise<void>;
-  /** The profile record: it explains a status and never decides it. */
+  /** The profile record: it explains a status, and is the second witness where a picture may be a placeholder. */
   readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure>;
 }
 

@@ -1,6 +1,8 @@
 import type { Comparison, RgbaImage } from './comparison';
 import type { ReadFailure } from './failures';
 import type { PhotoFound, PhotoReading } from './picture';
+import type { UserPhotoSize } from './ports';
+import type { RefreshGoal } from './refresh/refreshState';
 
 /** Who said whether the two pictures are the same. */
 export type Judge = 'comparison' | 'user';
@@ -17,6 +19,15 @@ export type PhotoStatus =
   | ({ readonly kind: 'inSync'; readonly judge: Judge } & ComparedPhotos)
   | ({ readonly kind: 'different'; readonly judge: Judge } & ComparedPhotos)
   | ({ readonly kind: 'unsure' } & ComparedPhotos)
+  /** SharePoint serves the photo in one size at least, and something else in another one that pages show */
+  | ({
+      readonly kind: 'someSizesOld';
+      readonly oldSizes: readonly UserPhotoSize[];
+      /** What SharePoint serves in the first of them: another photo, or none */
+      readonly old: PhotoReading;
+    } & ComparedPhotos)
+  /** SharePoint has the photo under the login name, and none under the e-mail address that pages ask with */
+  | ({ readonly kind: 'otherName' } & ComparedPhotos)
   | { readonly kind: 'missingInSharePoint'; readonly microsoft365: PhotoFound }
   | { readonly kind: 'missingInMicrosoft365'; readonly sharePoint: PhotoFound }
   | { readonly kind: 'noPhoto' }
@@ -36,6 +47,8 @@ export const statusKinds: readonly StatusKind[] = Object.keys({
   inSync: true,
   different: true,
   unsure: true,
+  someSizesOld: true,
+  otherName: true,
   missingInSharePoint: true,
   missingInMicrosoft365: true,
   noPhoto: true,
@@ -45,32 +58,19 @@ export const statusKinds: readonly StatusKind[] = Object.keys({
 /** Judges two pictures; the real one is `compare` of `./comparison`. */
 export type Compare = (left: RgbaImage, right: RgbaImage) => Comparison;
 
-/**
- * Decides the status from what the two sides answered.
- * SharePoint's placeholder must already have been recognised and be given as `none`.
- */
-export function decideStatus(microsoft365: PhotoReading, sharePoint: PhotoReading, compare: Compare): PhotoStatus {
-  if (microsoft365.kind === 'failed') {
-    const failedSide: 'both' | 'microsoft365' = sharePoint.kind === 'failed' ? 'both' : 'microsoft365';
-    return { kind: 'cannotCompare', microsoft365, sharePoint, failedSide, failure: microsoft365 };
-  }
-  if (sharePoint.kind === 'failed') {
-    return { kind: 'cannotCompare', microsoft365, sharePoint, failedSide: 'sharePoint', failure: sharePoint };
-  }
-  if (microsoft365.kind === 'none') {
-    return sharePoint.kind === 'none' ? { kind: 'noPhoto' } : { kind: 'missingInMicrosoft365', sharePoint };
-  }
-  if (sharePoint.kind === 'none') {
-    return { kind: 'missingInSharePoint', microsoft365 };
-  }
-  return statusOfComparison({
-    microsoft365,
-    sharePoint,
-    comparison: compare(microsoft365.picture.image, sharePoint.picture.image)
-  });
+/** The status where at least one side could not be read. */
+export function cannotCompare(
+  microsoft365: PhotoReading,
+  sharePoint: PhotoReading,
+  failure: ReadFailure
+): PhotoStatus & { readonly kind: 'cannotCompare' } {
+  const failedSide: 'microsoft365' | 'sharePoint' | 'both' =
+    microsoft365.kind !== 'failed' ? 'sharePoint' : sharePoint.kind === 'failed' ? 'both' : 'microsoft365';
+  return { kind: 'cannotCompare', microsoft365, sharePoint, failedSide, failure };
 }
 
-function statusOfComparison(photos: ComparedPhotos): PhotoStatus {
+/** The status of two real photos. */
+export function statusOfComparison(photos: ComparedPhotos): PhotoStatus {
   switch (photos.comparison.verdict) {
     case 'same':
       return { kind: 'inSync', judge: 'comparison', ...photos };
@@ -81,9 +81,34 @@ function statusOfComparison(photos: ComparedPhotos): PhotoStatus {
   }
 }
 
+/** What each side answered. */
+export function readingsOf(status: PhotoStatus): { readonly microsoft365: PhotoReading; readonly sharePoint: PhotoReading } {
+  switch (status.kind) {
+    case 'inSync':
+    case 'different':
+    case 'unsure':
+    case 'cannotCompare':
+      return { microsoft365: status.microsoft365, sharePoint: status.sharePoint };
+    case 'someSizesOld':
+      return { microsoft365: status.microsoft365, sharePoint: status.old };
+    case 'otherName':
+    case 'missingInSharePoint':
+      return { microsoft365: status.microsoft365, sharePoint: { kind: 'none' } };
+    case 'missingInMicrosoft365':
+      return { microsoft365: { kind: 'none' }, sharePoint: status.sharePoint };
+    case 'noPhoto':
+      return { microsoft365: { kind: 'none' }, sharePoint: { kind: 'none' } };
+  }
+}
+
 /** Whether SharePoint is the side that lacks the right picture, so that asking it again makes sense. */
 export function isWaitingForSharePoint(status: PhotoStatus): boolean {
-  return status.kind === 'different' || status.kind === 'missingInSharePoint';
+  return status.kind === 'different' || status.kind === 'missingInSharePoint' || status.kind === 'someSizesOld';
+}
+
+/** Whether a refresh with this goal makes sense. */
+export function canRefresh(status: PhotoStatus, goal: RefreshGoal): boolean {
+  return goal === 'photo' ? isWaitingForSharePoint(status) : status.kind === 'missingInMicrosoft365';
 }
 
 /** The user looked at an unsure pair and said what they saw. */

@@ -1,43 +1,94 @@
 import type { UserPhotoSize } from '../photos';
 
-/** What the page itself knows about where its pictures of people come from. */
+/** What the page itself knows about where its photos of people come from. */
 export interface PageAddressOptions {
   /** Of the page's site, such as `https://contoso.sharepoint.com` */
   readonly origin: string;
-  /** The user's e-mail: what SharePoint's own pages ask with */
-  readonly email: string;
   /**
-   * `userPhotoCdnBaseUrl` of the page context, where the tenant has a private content delivery network; of any type,
+   * `userPhotoCdnBaseUrl` of the page context: today a signed address of the tenant's own host, in front of an edge cache; of any type,
    * because the page context does not declare it
    */
-  readonly cdnBase: unknown;
+  readonly photoBase: unknown;
 }
 
 /** How long before its end SharePoint's own code takes an address for expired, in seconds (sp-loader 1.23.2) */
 const expiryMargin: number = 30;
 
+/** Both expiries of a signed address: `_oat_` is followed by an underscore and a signature. The earlier one counts (sp-loader 1.23.2). */
+const expiryParameters: readonly string[] = ['_oat_', 'P1'];
+
 /**
- * The addresses that SharePoint's own pages ask for the user's picture, as its code builds them (`getUserPhotoUrl` of sp-loader
- * 1.23.2): the content delivery network while its `_oat_` time lies ahead, and the page at the root of the site.
+ * The address that SharePoint's own pages ask for a photo, as their code builds it (`getUserPhotoUrl` of sp-loader 1.23.2): the base of the
+ * page context while it is valid, else `userphoto.aspx` at the root of the host, wherever the page itself lies.
+ * @param account - pages ask with the e-mail address
  * @param now - milliseconds since 1970
  */
-export function pageAddressesOf(options: PageAddressOptions, size: UserPhotoSize, now: number): readonly string[] {
-  const query: string = `size=${size}&accountname=${encodeURIComponent(options.email)}`;
-  const cdnBase: string | undefined = validCdnBase(options.cdnBase, options.origin, now);
-  return [
-    ...(cdnBase === undefined ? [] : [`${cdnBase}${cdnBase.includes('?') ? '&' : '?'}${query}`]),
-    `${options.origin}/_layouts/15/userphoto.aspx?${query}`
-  ];
+export function pageAddressOf(options: PageAddressOptions, size: UserPhotoSize, account: string, now: number): string {
+  return withQuery(validBase(options, now) ?? rootAddress(options.origin), size, 'accountname', account);
 }
 
-function validCdnBase(base: unknown, origin: string, now: number): string | undefined {
-  if (typeof base !== 'string' || !URL.canParse(base, origin)) {
+/**
+ * Further addresses of the same photo that pages were seen to use: the base with another spelling (captured pages), and the root of the
+ * host, which pages ask once the base has expired.
+ */
+export function furtherAddressesOf(
+  options: PageAddressOptions,
+  size: UserPhotoSize,
+  account: string,
+  now: number
+): readonly string[] {
+  const base: string | undefined = validBase(options, now);
+  return base === undefined
+    ? []
+    : [withQuery(base, size, 'accountName', account), withQuery(rootAddress(options.origin), size, 'accountname', account)];
+}
+
+/** One of the small photos that a page has loaded. */
+export interface LoadedPhoto {
+  readonly size: UserPhotoSize;
+  readonly address: string;
+}
+
+/** The pages that serve photos of people, by the end of their path, in lower case */
+const photoPaths: readonly string[] = ['/_layouts/15/userphoto.aspx', '/_userprofile/userphoto.jpg'];
+
+/**
+ * The small photos of an account among the addresses that a page has loaded; of each size the last one.
+ * @param addresses - such as the names of the browser's resource timing
+ */
+export function loadedPhotosOf(addresses: readonly string[], origin: string, account: string): readonly LoadedPhoto[] {
+  const loaded: readonly LoadedPhoto[] = addresses.flatMap((address) => {
+    if (!address.startsWith(`${origin}/`)) {
+      return [];
+    }
+    const { pathname, searchParams } = new URL(address);
+    const parameters: ReadonlyMap<string, string> = new Map(
+      [...searchParams].map(([name, value]) => [name.toLowerCase(), value])
+    );
+    const size: UserPhotoSize | undefined = (['S', 'M'] as const).find((each) => each === parameters.get('size')?.toUpperCase());
+    const isPhoto: boolean = photoPaths.some((path) => pathname.toLowerCase().endsWith(path));
+    return isPhoto && size && parameters.get('accountname')?.toLowerCase() === account.toLowerCase() ? [{ size, address }] : [];
+  });
+  return [...new Map(loaded.map((photo) => [photo.size, photo])).values()];
+}
+
+function withQuery(base: string, size: UserPhotoSize, accountParameter: string, account: string): string {
+  return `${base}${base.includes('?') ? '&' : '?'}size=${size}&${accountParameter}=${encodeURIComponent(account)}`;
+}
+
+function rootAddress(origin: string): string {
+  return `${origin}/_layouts/15/userphoto.aspx`;
+}
+
+/** Only an address of the page's own origin is used: pictures of another one could be shown, but not compared. */
+function validBase({ photoBase, origin }: PageAddressOptions, now: number): string | undefined {
+  if (typeof photoBase !== 'string' || photoBase === '' || !URL.canParse(photoBase, origin)) {
     return undefined;
   }
-  const address: URL = new URL(base, origin);
-  const [expiry] = (address.searchParams.get('_oat_') ?? '').split('_');
-  const isExpired: boolean = /^\d+$/.test(expiry) && Number(expiry) - expiryMargin <= now / 1000;
-  // Only Microsoft's own network is asked, whatever the page context says
-  const isMicrosofts: boolean = address.origin === origin || address.hostname.endsWith('.sharepointonline.com');
-  return address.protocol === new URL(origin).protocol && isMicrosofts && !isExpired ? address.href : undefined;
+  const address: URL = new URL(photoBase, origin);
+  const isExpired: boolean = expiryParameters.some((name) => {
+    const [expiry] = (address.searchParams.get(name) ?? '').split('_');
+    return /^\d+$/.test(expiry) && Number(expiry) - expiryMargin <= now / 1000;
+  });
+  return address.origin === origin && !isExpired ? address.href : undefined;
 }

@@ -1,21 +1,27 @@
 import type { CheckResult, CheckState, ShownResult } from '../checkState';
+import type { ReadFailure } from '../failures';
+import { type Look, lookAtSharePoint } from '../look/lookAtSharePoint';
 import type { Freshness, ReadOptions } from '../ports';
-import { decideStatusOfReadings } from '../recognisePlaceholder';
+import type { ProfileRecord } from '../profileRecord';
+import { isReached } from '../refresh/pollUntilReached';
 import { type EndedRefresh, type RefreshState, isRunning } from '../refresh/refreshState';
 import { type PhotoStatus, isWaitingForSharePoint } from '../status';
 import { type CheckSession, type Settled, allEnded, endedWithTask } from './session';
 
 type Explanation = Pick<CheckResult, 'record' | 'mailbox'>;
 
-/**
- * Reads both photos and compares them; what only explains the result is added when it comes.
- *
- * @param asked - the refresh that this check measures, where there is no other
- */
+export interface CheckSettings {
+  /** The refresh that this check measures, where there is no other */
+  readonly asked?: RefreshState | undefined;
+  /** Whether the browser's copies at all addresses of pages are renewed first */
+  readonly renewsCopies?: boolean;
+}
+
+/** Reads both photos and compares them; what only explains the result is added when it comes. */
 export async function checkOnce(
   session: CheckSession,
   freshness: Freshness,
-  asked: RefreshState | undefined = undefined
+  { asked, renewsCopies = false }: CheckSettings = {}
 ): Promise<Settled> {
   const { microsoft365, sharePoint, clock } = session.ports;
   const before: CheckState = session.state.get();
@@ -30,13 +36,23 @@ export async function checkOnce(
   show();
   return session.run(signal, async () => {
     const options: ReadOptions = session.options(freshness, signal, show);
-    // Nobody waits for what only explains, so that nobody is told when it has to wait
+    // The reader waits for none of these, and is not told when they have to wait
     const unhurried: ReadOptions = session.options(freshness, signal);
     let known: Pick<CheckResult, 'record'> = {};
-    const recordRead: Promise<Explanation> = sharePoint.readRecord(unhurried).then((record) => (known = { record }));
+    const recordRead: Promise<ProfileRecord | ReadFailure> = sharePoint.readRecord(unhurried).then((record) => {
+      known = { record };
+      return record;
+    });
     recordRead.catch(endedWithTask);
-    const [onMicrosoft365, onSharePoint] = await Promise.all([microsoft365.read(options), sharePoint.read(options)]);
-    const status: PhotoStatus = await decideStatusOfReadings(onMicrosoft365, onSharePoint, session.ports, options);
+    if (renewsCopies) {
+      await sharePoint.renewCopies(options);
+    }
+    const { status, smaller, renewedCopy }: Look = await lookAtSharePoint(
+      microsoft365.read(options),
+      session.ports,
+      options,
+      { record: () => recordRead, triesLoginName: true }
+    );
     signal.throwIfAborted();
     const now: number = clock.now();
     const refresh: EndedRefresh | undefined = refreshAfterCheck(
@@ -48,17 +64,24 @@ export async function checkOnce(
     if (refresh?.step === 'confirmed') {
       await session.forget();
     }
-    session.settle(signal, { result: { status, ...known, checkedAt: now }, ...(refresh && { refresh }) });
+    session.settle(signal, {
+      result: { status, ...known, smaller, renewedCopy, checkedAt: now },
+      ...(refresh && { refresh })
+    });
     const mailboxRead: Promise<Explanation> | undefined = isWaitingForSharePoint(status)
       ? microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox }))
       : undefined;
-    return { explained: allEnded([recordRead, mailboxRead].map((reading) => reading && explain(session, signal, reading))) };
+    const explanations: readonly (Promise<Explanation> | undefined)[] = [
+      recordRead.then((record) => ({ record })),
+      mailboxRead
+    ];
+    return { explained: allEnded(explanations.map((reading) => reading && explain(session, signal, reading))) };
   });
 }
 
 /**
- * What a check says of a refresh before it, of this visit or of an earlier one: a photo that has come is confirmed; one that
- * has not leaves the guide where it is.
+ * What a check says of a refresh before it, of this visit or of an earlier one: a goal that is reached is confirmed; one that
+ * is not leaves the guide where it is.
  */
 function refreshAfterCheck(
   before: EndedRefresh | undefined,
@@ -70,13 +93,9 @@ function refreshAfterCheck(
   if (!asked || before?.step === 'confirmed') {
     return undefined;
   }
-  if (status.kind === 'inSync') {
-    return {
-      step: 'confirmed',
-      startedAt: asked.startedAt,
-      attempts: isRunning(asked) ? asked.attempt : asked.attempts,
-      endedAt: now
-    };
+  const { goal, startedAt } = asked;
+  if (isReached(status, goal)) {
+    return { step: 'confirmed', goal, startedAt, attempts: isRunning(asked) ? asked.attempt : asked.attempts, endedAt: now };
   }
   return before?.step === 'notYet' ? before : undefined;
 }

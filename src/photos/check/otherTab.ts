@@ -1,7 +1,7 @@
 import type { CheckState } from '../checkState';
 import type { Remembered } from '../memory';
 import { isRunning } from '../refresh/refreshState';
-import { isWaitingForSharePoint } from '../status';
+import { canRefresh } from '../status';
 import { checkOnce } from './checkOnce';
 import type { CheckSession } from './session';
 
@@ -12,9 +12,9 @@ export async function followOtherTab(session: CheckSession): Promise<void> {
   if (state.phase === 'settled') {
     const before: Remembered | undefined = session.remembered;
     session.remembered = remembered;
-    if (before && !remembered && isWaitingForSharePoint(state.result.status)) {
+    if (before && !remembered && canRefresh(state.result.status, before.refresh.goal)) {
       // Forgotten, because it was confirmed there: the browser's cache holds the picture that this tab lacks
-      await checkOnce(session, 'cached', before.refresh);
+      await checkOnce(session, 'cached', { asked: before.refresh });
     }
     return;
   }

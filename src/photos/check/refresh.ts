@@ -4,27 +4,28 @@ import { rememberAsking } from '../memory';
 import type { ReadOptions } from '../ports';
 import type { ProfileRecord } from '../profileRecord';
 import { type RecordMovement, movementBetween } from '../recordMovement';
-import { type AskingEnd, askUntilShown } from '../refresh/askUntilShown';
+import type { Look } from '../look/lookAtSharePoint';
+import { type PollEnd, pollUntilReached } from '../refresh/pollUntilReached';
 import {
   type EndedRefresh,
+  type RefreshGoal,
   type RefreshState,
   type RunningRefresh,
   beginRefresh,
   isResumable,
   isRunning
 } from '../refresh/refreshState';
-import type { PhotoStatus } from '../status';
+import { readingsOf } from '../status';
 import { checkOnce } from './checkOnce';
 import { followOtherTab } from './otherTab';
-import { type CheckSession, type Settled, allEnded, endedWithTask } from './session';
+import { type CheckSession, type Settled, allEnded } from './session';
 
 /**
- * Asks SharePoint again, past every cache, until it shows the Microsoft 365 photo or the schedule ends. One tab asks; the
- * others follow it.
+ * Asks SharePoint again, past the browser's cache, until the goal is reached or the schedule ends. One tab asks; the others follow it.
  *
- * @param left - a refresh that was left in the middle, to go on with
+ * @param goal - what is waited for, or a refresh that was left in the middle, to go on with
  */
-export async function refresh(session: CheckSession, left: RunningRefresh | undefined): Promise<void> {
+export async function refresh(session: CheckSession, goal: RefreshGoal | RunningRefresh): Promise<void> {
   const before: CheckState = session.state.get();
   if (before.phase !== 'settled') {
     return;
@@ -32,7 +33,7 @@ export async function refresh(session: CheckSession, left: RunningRefresh | unde
   const signal: AbortSignal = session.begin();
   const { clock, turn } = session.ports;
   const { result } = before;
-  const begun: RunningRefresh = left ?? beginRefresh(clock.now());
+  const begun: RunningRefresh = typeof goal === 'string' ? beginRefresh(clock.now(), goal) : goal;
   session.showRefresh(result, begun, false);
   const { explained } = await session.run(signal, async () => {
     const giveBack: (() => void) | undefined = await turn.takeIfFree();
@@ -71,11 +72,9 @@ async function follow(session: CheckSession, result: CheckResult, begun: Running
   const now: number = clock.now();
   const ended: EndedRefresh | undefined = found && !isRunning(found) ? found : undefined;
   session.settle(signal, { result, ...(ended && { refresh: ended }) });
-  return checkOnce(
-    session,
-    'cached',
-    ended ?? { step: 'notYet', startedAt: begun.startedAt, attempts: begun.attempt, endedAt: now }
-  );
+  return checkOnce(session, 'cached', {
+    asked: ended ?? { step: 'notYet', goal: begun.goal, startedAt: begun.startedAt, attempts: begun.attempt, endedAt: now }
+  });
 }
 
 async function ask(session: CheckSession, before: CheckResult, from: RunningRefresh, signal: AbortSignal): Promise<Settled> {
@@ -84,26 +83,28 @@ async function ask(session: CheckSession, before: CheckResult, from: RunningRefr
   if (session.remembered?.refresh.startedAt !== from.startedAt) {
     session.remembered = rememberAsking(session.remembered, from, clock.now());
   }
-  const resultOf = (status: PhotoStatus | undefined): CheckResult =>
-    status ? { ...before, status, checkedAt: clock.now() } : before;
-  const renewed: Promise<void> = sharePoint.renewCopies(options);
-  renewed.catch(endedWithTask);
-  const end: AskingEnd = await askUntilShown(from, session.ports, options, async (state, status) => {
-    session.showRefresh(resultOf(status), state, false);
-    await session.rememberRefresh(state);
-  });
+  const resultOf = (look: Look | undefined): CheckResult =>
+    look ? { ...before, status: look.status, smaller: look.smaller, renewedCopy: false, checkedAt: clock.now() } : before;
+  const end: PollEnd = await pollUntilReached(
+    { from, microsoft365: readingsOf(before.status).microsoft365 },
+    session.ports,
+    options,
+    async (state, look) => {
+      session.showRefresh(resultOf(look), state, false);
+      await session.rememberRefresh(state);
+    }
+  );
   if (end.refresh.step === 'confirmed') {
     await session.forget();
   } else {
     await session.rememberRefresh(end.refresh);
   }
-  session.settle(signal, { result: resultOf(end.status), refresh: end.refresh });
+  session.settle(signal, { result: resultOf(end.look), refresh: end.refresh });
   return {
     explained: allEnded([
-      renewed,
       explainMovement(session, before.record, options),
-      // The copies were renewed at the beginning; what came since is not in them
-      end.refresh.step === 'confirmed' && end.refresh.attempts > 1 ? sharePoint.renewCopies(options) : undefined
+      // Pages ask at other addresses too: once their photo has come, the browser must keep no older copy of those
+      end.refresh.step === 'confirmed' ? sharePoint.renewCopies(options) : undefined
     ])
   };
 }

@@ -3,7 +3,7 @@ import { type ReadFailure, failed } from '../failures';
 import type { Remembered } from '../memory';
 import type { Clock, Freshness, Memory, Microsoft365Source, ReadOptions, SharePointSource, Turn } from '../ports';
 import type { RefreshState, RunningRefresh } from '../refresh/refreshState';
-import { type Compare, decideStatus } from '../status';
+import { type Compare, cannotCompare } from '../status';
 import { Store } from '../store';
 
 export interface PhotoCheckPorts {
@@ -69,7 +69,7 @@ export class CheckSession {
       const failure: ReadFailure = failed('serviceError', { code: error instanceof Error ? error.name : undefined });
       this.settle(signal, {
         result: {
-          status: decideStatus(failure, failure, this.ports.compare),
+          status: cannotCompare(failure, failure, failure),
           record: failure,
           checkedAt: this.ports.clock.now()
         }

@@ -7,47 +7,65 @@ import { refreshAttempts, refreshDuration, refreshPauses } from './schedule';
  */
 export type RefreshState = RunningRefresh | EndedRefresh;
 
-export type RunningRefresh =
-  /** SharePoint is being asked for the user's picture */
-  | { readonly step: 'asking'; readonly startedAt: number; readonly attempt: number }
-  /** Its answer is here and is being compared */
-  | { readonly step: 'comparing'; readonly startedAt: number; readonly attempt: number }
-  /** It is asked again at `until` */
-  | { readonly step: 'waiting'; readonly startedAt: number; readonly attempt: number; readonly until: number };
+/**
+ * What a refresh waits for: that SharePoint shows the Microsoft 365 photo, or, after the user removed that one, that SharePoint shows none
+ * either.
+ */
+export type RefreshGoal = 'photo' | 'noPhoto';
 
-export type EndedRefresh =
-  /** SharePoint shows the photo */
-  | { readonly step: 'confirmed'; readonly startedAt: number; readonly attempts: number; readonly endedAt: number }
-  /** Every attempt was answered, and SharePoint does not show the photo */
-  | { readonly step: 'notYet'; readonly startedAt: number; readonly attempts: number; readonly endedAt: number }
-  /** The user stopped it */
-  | { readonly step: 'cancelled'; readonly startedAt: number; readonly attempts: number; readonly endedAt: number }
-  /** The last answer was none */
-  | {
-      readonly step: 'failed';
-      readonly startedAt: number;
-      readonly attempts: number;
-      readonly endedAt: number;
-      readonly reason: FailureReason;
-    };
+const refreshGoals: readonly RefreshGoal[] = ['photo', 'noPhoto'];
+
+interface RunningMembers {
+  readonly goal: RefreshGoal;
+  readonly startedAt: number;
+  readonly attempt: number;
+}
+
+export type RunningRefresh = RunningMembers &
+  (
+    /** SharePoint is being asked for the user's photo, and its answer compared */
+    | { readonly step: 'asking' }
+    /** It is asked again at `until` */
+    | { readonly step: 'waiting'; readonly until: number }
+  );
+
+interface EndedMembers {
+  readonly goal: RefreshGoal;
+  readonly startedAt: number;
+  readonly attempts: number;
+  readonly endedAt: number;
+}
+
+export type EndedRefresh = EndedMembers &
+  (
+    /** The goal is reached */
+    | { readonly step: 'confirmed' }
+    /** Every attempt was answered, and the goal is not reached */
+    | { readonly step: 'notYet' }
+    /** The user stopped it */
+    | { readonly step: 'cancelled' }
+    /** The last answer was none */
+    | { readonly step: 'failed'; readonly reason: FailureReason }
+  );
 
 /** What a comparison means for a refresh. */
 export type RefreshJudgement =
-  | { readonly kind: 'shown' }
-  | { readonly kind: 'notShown' }
-  /** Asking again cannot bring the photo: Microsoft 365 itself has none */
+  | { readonly kind: 'reached' }
+  | { readonly kind: 'notReached' }
+  /** Asking again cannot help: Microsoft 365 has no photo to bring, or has one where it should have none */
   | { readonly kind: 'pointless' }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
 
 export type RefreshEvent =
-  | { readonly kind: 'answered' }
   | { readonly kind: 'judged'; readonly judgement: RefreshJudgement }
   | { readonly kind: 'waited' }
+  /** The page slept, or its clock was changed: the schedule has passed, and one more look ends the refresh */
+  | { readonly kind: 'overslept' }
   | { readonly kind: 'cancelled' };
 
 /** @param now - milliseconds since 1970 */
-export function beginRefresh(now: number): RunningRefresh {
-  return { step: 'asking', startedAt: now, attempt: 1 };
+export function beginRefresh(now: number, goal: RefreshGoal): RunningRefresh {
+  return { step: 'asking', goal, startedAt: now, attempt: 1 };
 }
 
 /**
@@ -55,45 +73,45 @@ export function beginRefresh(now: number): RunningRefresh {
  * @param now - milliseconds since 1970
  */
 export function advanceRefresh(state: RunningRefresh, event: RefreshEvent, now: number): RefreshState {
-  const { startedAt, attempt } = state;
+  const { goal, startedAt, attempt } = state;
   switch (event.kind) {
     case 'cancelled':
       return ended('cancelled', state, now);
-    case 'answered':
-      return state.step === 'asking' ? { step: 'comparing', startedAt, attempt } : state;
     case 'judged':
-      return state.step === 'comparing' ? afterJudgement(state, event.judgement, now) : state;
+      return state.step === 'asking' ? afterJudgement(state, event.judgement, now) : state;
     case 'waited':
-      return state.step === 'waiting' ? { step: 'asking', startedAt, attempt: attempt + 1 } : state;
+      return state.step === 'waiting' ? { step: 'asking', goal, startedAt, attempt: attempt + 1 } : state;
+    case 'overslept':
+      return state.step === 'waiting' ? { step: 'asking', goal, startedAt, attempt: refreshAttempts } : state;
   }
 }
 
 function afterJudgement(state: RunningRefresh, judgement: RefreshJudgement, now: number): RefreshState {
-  const { startedAt, attempt } = state;
+  const { goal, startedAt, attempt } = state;
   const pause: number | undefined = refreshPauses[attempt - 1];
   switch (judgement.kind) {
-    case 'shown':
+    case 'reached':
       return ended('confirmed', state, now);
     case 'pointless':
       return ended('notYet', state, now);
     case 'failed':
       // A service that is busy asked to be left alone; any other failure may pass before the next attempt
       return pause === undefined || judgement.reason === 'throttled'
-        ? { step: 'failed', startedAt, attempts: attempt, endedAt: now, reason: judgement.reason }
-        : { step: 'waiting', startedAt, attempt, until: now + pause };
-    case 'notShown':
+        ? { step: 'failed', goal, startedAt, attempts: attempt, endedAt: now, reason: judgement.reason }
+        : { step: 'waiting', goal, startedAt, attempt, until: now + pause };
+    case 'notReached':
       return pause === undefined
         ? ended('notYet', state, now)
-        : { step: 'waiting', startedAt, attempt, until: now + pause };
+        : { step: 'waiting', goal, startedAt, attempt, until: now + pause };
   }
 }
 
 function ended(step: 'confirmed' | 'notYet' | 'cancelled', state: RunningRefresh, now: number): EndedRefresh {
-  return { step, startedAt: state.startedAt, attempts: state.attempt, endedAt: now };
+  return { step, goal: state.goal, startedAt: state.startedAt, attempts: state.attempt, endedAt: now };
 }
 
 export function isRunning(state: RefreshState): state is RunningRefresh {
-  return state.step === 'asking' || state.step === 'comparing' || state.step === 'waiting';
+  return state.step === 'asking' || state.step === 'waiting';
 }
 
 /**
@@ -110,29 +128,29 @@ export function parseRefreshState(json: unknown): RefreshState | undefined {
   if (typeof json !== 'object' || !json) {
     return undefined;
   }
-  const { step, startedAt, attempt, until, attempts, endedAt, reason } = json as Record<string, unknown>;
-  if (!isMoment(startedAt)) {
+  const { step, goal: goalText, startedAt, attempt, until, attempts, endedAt, reason } = json as Record<string, unknown>;
+  const goal: RefreshGoal | undefined = refreshGoals.find((each) => each === goalText);
+  if (!isMoment(startedAt) || goal === undefined) {
     return undefined;
   }
   switch (step) {
     case 'asking':
-    case 'comparing':
-      return isAttempt(attempt) ? { step, startedAt, attempt } : undefined;
+      return isAttempt(attempt) ? { step, goal, startedAt, attempt } : undefined;
     case 'waiting': {
       // A tampered moment must neither hurry the requests nor stop them for longer than a pause ever lasts
       const longest: number = Math.max(...refreshPauses);
       return isAttempt(attempt) && attempt < refreshAttempts && isMoment(until) && until <= startedAt + 2 * refreshDuration + longest
-        ? { step, startedAt, attempt, until }
+        ? { step, goal, startedAt, attempt, until }
         : undefined;
     }
     case 'confirmed':
     case 'notYet':
     case 'cancelled':
-      return isAttempt(attempts) && isMoment(endedAt) ? { step, startedAt, attempts, endedAt } : undefined;
+      return isAttempt(attempts) && isMoment(endedAt) ? { step, goal, startedAt, attempts, endedAt } : undefined;
     case 'failed': {
       const known: FailureReason | undefined = failureReasons.find((each) => each === reason);
       return isAttempt(attempts) && isMoment(endedAt) && known !== undefined
-        ? { step, startedAt, attempts, endedAt, reason: known }
+        ? { step, goal, startedAt, attempts, endedAt, reason: known }
         : undefined;
     }
     default:

@@ -1,10 +1,9 @@
 /**
- * Pauses between the attempts of one refresh, in milliseconds. They grow, because a sync that is on its way shows
- * within seconds and one that is not is not hastened by asking more often. Together about two minutes: as long as
- * someone may be asked to watch a progress bar; Microsoft's own figures for a sync are 24 to 48 hours, so that longer
- * watching would prove nothing. Ten attempts in all keep far below SharePoint's throttling.
+ * Pauses between the attempts of one refresh, in milliseconds. They grow, because a sync that is on its way shows within seconds and one that
+ * is not is not hastened by asking more often. Together two minutes: as long as someone may be asked to watch a progress bar; Microsoft's own
+ * figures for a sync are 24 to 48 hours, so that longer watching would prove nothing. Five attempts keep far below SharePoint's throttling.
  */
-export const refreshPauses: readonly number[] = [2000, 4000, 6000, 8000, 12000, 16000, 20000, 24000, 28000];
+export const refreshPauses: readonly number[] = [8000, 20000, 36000, 56000];
 
 /** Attempts in one refresh: one at once, and one after each pause */
 export const refreshAttempts: number = refreshPauses.length + 1;

@@ -63,12 +63,12 @@ function hostileInput(text: string, lastModified: number = 0): SupportReportInpu
         values: { placeholderState: text, exchangeSyncState: text, timestamp: text }
       },
       mailbox: failure,
+      smaller: [
+        { size: 'S', kind: 'photo', photo, comparison: undefined },
+        { size: 'M', kind: 'failed', failure }
+      ],
       checkedAt: 0
     },
-    pageSizes: [
-      { size: 'S', reading: { ...photo, picture: { ...photo.picture, blob: new Blob([], { type: text }) } } },
-      { size: 'M', reading: failure }
-    ],
     environment: { ...sampleEnvironment, webPartVersion: text, language: text }
   };
 }

@@ -1,11 +1,12 @@
 import type { Comparison } from '../comparison';
 import type { ReadFailure } from '../failures';
 import type { Remembered } from '../memory';
+import type { SizeFinding } from '../look/sizeFinding';
 import type { PhotoReading } from '../picture';
 import type { ProfileRecord } from '../profileRecord';
 import type { RecordMovement } from '../recordMovement';
 import { type RefreshState, isRunning } from '../refresh/refreshState';
-import type { PhotoStatus } from '../status';
+import { type PhotoStatus, readingsOf } from '../status';
 import {
   harmlessCacheControl,
   harmlessCode,
@@ -27,6 +28,7 @@ import {
   type RecordReport,
   type RefreshReport,
   type ReportEnvironment,
+  type SmallerSizeAnswer,
   type SupportReport,
   type SupportReportInput,
   supportReportFormat,
@@ -48,7 +50,8 @@ export function buildSupportReport(input: SupportReportInput): SupportReport {
     status: status.kind,
     ...verdictOf(status),
     ...answersOf(status),
-    pageSizes: input.pageSizes && Object.fromEntries(input.pageSizes.map(({ size, reading }) => [size, answerOf(reading)])),
+    smallerSizes: smallerOf(result.smaller),
+    renewedCopy: result.renewedCopy === true ? true : undefined,
     comparison: 'comparison' in status ? comparisonOf(status.comparison) : undefined,
     record: record && (record.kind === 'failed' ? failureOf(record) : recordOf(record)),
     mailbox: mailbox === undefined ? undefined : typeof mailbox === 'string' ? { answer: mailbox } : failureOf(mailbox),
@@ -86,14 +89,17 @@ function rounded(value: number): number {
   return Number.isFinite(value) ? Math.round(value * 10000) / 10000 : 0;
 }
 
-function verdictOf(status: PhotoStatus): Pick<SupportReport, 'reason' | 'failedSide' | 'judge'> {
+function verdictOf(status: PhotoStatus): Pick<SupportReport, 'reason' | 'failedSide' | 'judge' | 'oldSizes'> {
   switch (status.kind) {
     case 'inSync':
     case 'different':
       return { judge: status.judge };
     case 'cannotCompare':
       return { reason: status.failure.reason, failedSide: status.failedSide };
+    case 'someSizesOld':
+      return { oldSizes: status.oldSizes };
     case 'unsure':
+    case 'otherName':
     case 'missingInSharePoint':
     case 'missingInMicrosoft365':
     case 'noPhoto':
@@ -101,20 +107,27 @@ function verdictOf(status: PhotoStatus): Pick<SupportReport, 'reason' | 'failedS
   }
 }
 
+/** Under the login name SharePoint answered what the card compares, so that this is what the report holds. */
 function answersOf(status: PhotoStatus): Pick<SupportReport, 'microsoft365' | 'sharePoint'> {
-  const none: PhotoReading = { kind: 'none' };
-  switch (status.kind) {
-    case 'inSync':
-    case 'different':
-    case 'unsure':
-    case 'cannotCompare':
-      return { microsoft365: answerOf(status.microsoft365), sharePoint: answerOf(status.sharePoint) };
-    case 'missingInSharePoint':
-      return { microsoft365: answerOf(status.microsoft365), sharePoint: answerOf(none) };
-    case 'missingInMicrosoft365':
-      return { microsoft365: answerOf(none), sharePoint: answerOf(status.sharePoint) };
-    case 'noPhoto':
-      return { microsoft365: answerOf(none), sharePoint: answerOf(none) };
+  const { microsoft365, sharePoint } = status.kind === 'otherName' ? status : readingsOf(status);
+  return { microsoft365: answerOf(microsoft365), sharePoint: answerOf(sharePoint) };
+}
+
+/** How each small size stands to the Microsoft 365 photo. */
+function smallerOf(findings: readonly SizeFinding[] = []): SupportReport['smallerSizes'] {
+  return findings.length === 0
+    ? undefined
+    : Object.fromEntries(findings.map((finding) => [finding.size, smallerAnswerOf(finding)]));
+}
+
+function smallerAnswerOf(finding: SizeFinding): SmallerSizeAnswer {
+  switch (finding.kind) {
+    case 'photo':
+      return finding.doubt ? 'doubtful' : (finding.comparison?.verdict ?? 'notCompared');
+    case 'placeholder':
+    case 'none':
+    case 'failed':
+      return finding.kind;
   }
 }
 
@@ -194,9 +207,10 @@ function recordOf(record: ProfileRecord): RecordReport {
 
 function refreshOf(refresh: RefreshState): RefreshReport {
   return isRunning(refresh)
-    ? { state: refresh.step, startedAt: momentOf(refresh.startedAt), attempts: refresh.attempt }
+    ? { state: refresh.step, goal: refresh.goal, startedAt: momentOf(refresh.startedAt), attempts: refresh.attempt }
     : known<RefreshReport>({
         state: refresh.step,
+        goal: refresh.goal,
         startedAt: momentOf(refresh.startedAt),
         endedAt: momentOf(refresh.endedAt),
         attempts: refresh.attempts,

@@ -3,10 +3,10 @@ import type { FailureReason } from '../failures';
 import type { GuideStep } from '../guide';
 import type { Cloud } from '../nationalCloud';
 import type { CheckResult } from '../checkState';
-import type { Mailbox, SizedReading, UserPhotoSize } from '../ports';
+import type { Mailbox, UserPhotoSize } from '../ports';
 import type { ProfileRecord } from '../profileRecord';
 import type { RecordMovement } from '../recordMovement';
-import type { EndedRefresh, RefreshState } from '../refresh/refreshState';
+import type { EndedRefresh, RefreshGoal, RefreshState } from '../refresh/refreshState';
 import type { Remembered } from '../memory';
 import type { Judge, StatusKind } from '../status';
 
@@ -19,8 +19,6 @@ export interface SupportReportInput {
   readonly movement: RecordMovement | undefined;
   /** What this browser remembers: when SharePoint was asked, and what was tried */
   readonly remembered: Remembered | undefined;
-  /** What pages show, where it was read */
-  readonly pageSizes?: readonly SizedReading[] | undefined;
   readonly environment: ReportEnvironment;
   /** Milliseconds since 1970 */
   readonly createdAt: number;
@@ -63,8 +61,12 @@ export interface SupportReport {
   readonly judge?: Judge;
   readonly microsoft365: AnswerReport;
   readonly sharePoint: AnswerReport;
-  /** What pages show, by size */
-  readonly pageSizes?: { readonly [size in UserPhotoSize]?: AnswerReport };
+  /** The sizes in which SharePoint does not serve the photo, with the status `someSizesOld` */
+  readonly oldSizes?: readonly UserPhotoSize[];
+  /** How the small sizes stand to the Microsoft 365 photo, where they were read */
+  readonly smallerSizes?: { readonly [size in UserPhotoSize]?: SmallerSizeAnswer };
+  /** There where this browser had kept another photo than SharePoint serves, until this check */
+  readonly renewedCopy?: true;
   readonly comparison?: ComparisonReport;
   /** Not there while it is still being read: it only explains */
   readonly record?: RecordReport | FailureReport;
@@ -79,6 +81,9 @@ export const supportReportFormat: 'profile-photo-status/support-report' = 'profi
 
 /** Changes whenever a member goes, or means something else; a new member alone does not change it. */
 export const supportReportVersion: 1 = 1;
+
+/** `doubtful`: another picture, which may be a placeholder; `notCompared`: Microsoft 365 has no photo to compare it with. */
+export type SmallerSizeAnswer = Comparison['verdict'] | 'doubtful' | 'notCompared' | 'placeholder' | 'none' | 'failed';
 
 /** What one place answered. */
 export type AnswerReport = PictureReport | { readonly answer: 'none' } | FailureReport;
@@ -137,6 +142,8 @@ export interface RecordReport {
 
 export interface RefreshReport {
   readonly state: RefreshState['step'];
+  /** What was waited for: the photo, or that it is gone */
+  readonly goal: RefreshGoal;
   readonly startedAt: string;
   readonly endedAt?: string;
   /** How often SharePoint was asked */

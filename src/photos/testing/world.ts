@@ -3,18 +3,22 @@ import type { ReadFailure } from '../failures';
 import type { CheckState } from '../checkState';
 import { PhotoCheck } from '../photoCheck';
 import type { PhotoReading, Picture } from '../picture';
-import type { Clock, Memory, ReadOptions, Turn } from '../ports';
+import type { Clock, Mailbox, Memory, ReadOptions, SizedReading, Turn, UserPhotoSize } from '../ports';
 import type { Remembered } from '../memory';
 import type { ProfileRecord } from '../profileRecord';
 
-/** A picture whose one pixel tells it from others: the comparison below looks at nothing else. */
+/** A picture whose gray tells it from others: the comparison below looks at nothing else. */
 export function photo(value: number): PhotoReading & { readonly kind: 'photo' } {
   const image = { width: 1, height: 1, data: new Uint8ClampedArray([value, value, value, 255]) };
   return { kind: 'photo', picture: { image, blob: new Blob(), width: 1, height: 1 } };
 }
-export const newPhoto = photo(1);
-export const oldPhoto = photo(2);
-export const placeholder = photo(3);
+export const newPhoto = photo(10);
+export const oldPhoto = photo(20);
+export const placeholder = photo(30);
+/** A placeholder that is unlike the one of an unknown account */
+export const ownPlaceholder = photo(40);
+/** The comparison cannot tell what this is */
+export const blurred = photo(50);
 export const record: ProfileRecord = {
   kind: 'record',
   hasPictureUrl: true,
@@ -25,11 +29,23 @@ export const record: ProfileRecord = {
 /** A world in which SharePoint shows a given sequence of pictures and time passes only in waits. */
 export class World {
   public microsoft365: PhotoReading = newPhoto;
-  /** What SharePoint shows at each reading; the last one stays */
+  /** What Microsoft 365 answers at the next readings; then the one above */
+  public readonly nextOnMicrosoft365: PhotoReading[] = [];
+  /** What SharePoint shows at each reading of the large photo; the last one stays */
   public sharePoint: PhotoReading[] = [oldPhoto];
-  public placeholderAnswer: boolean | ReadFailure | undefined;
+  /** What the browser had kept, for a look into its cache; undefined where it had kept nothing */
+  public kept: PhotoReading | undefined;
+  /** What SharePoint shows in S and M; where nothing is said, what it showed last in L */
+  public readonly smaller: Partial<Record<UserPhotoSize, PhotoReading>> = {};
+  /** What the page around the card has loaded */
+  public loaded: readonly SizedReading[] = [];
+  /** What SharePoint shows under the login name */
+  public underLoginName: PhotoReading = placeholder;
+  /** What SharePoint shows for an account that does not exist */
+  public placeholderAnswer: Picture | ReadFailure = placeholder.picture;
   /** What the profile record says at each reading; the last one stays */
   public records: (ProfileRecord | ReadFailure)[] = [record];
+  public mailbox: Mailbox | ReadFailure = 'exchange';
   /** Called when the profile record or the plans are read */
   public onExplaining: (options: ReadOptions) => void = () => undefined;
   /** What the profile record's answer waits for */
@@ -39,6 +55,7 @@ export class World {
   public now: number = 0;
   /** Called at the start of each wait */
   public onWait: () => void = () => undefined;
+  private _lastLarge: PhotoReading = oldPhoto;
 
   public readonly clock: Clock = {
     now: () => this.now,
@@ -78,39 +95,50 @@ export class World {
 
   public readonly check: PhotoCheck = new PhotoCheck({
     microsoft365: {
-      read: async (options) => this._answer('microsoft365', options, this.microsoft365),
+      read: async (options) => this._answer('microsoft365', options, this.nextOnMicrosoft365.shift() ?? this.microsoft365),
       readMailbox: async (options) => {
         this.onExplaining(options);
-        return this._answer('mailbox', options, 'exchange');
+        return this._answer('mailbox', options, this.mailbox);
       }
     },
     sharePoint: {
-      read: async (options) =>
-        this._answer(
-          'sharePoint',
-          options,
-          (this.sharePoint.length > 1 ? this.sharePoint.shift() : this.sharePoint[0]) as PhotoReading
-        ),
+      readPhoto: async (size, options, name = 'email') => {
+        if (name === 'loginName') {
+          return this._answer('login name', options, this.underLoginName);
+        }
+        return this._answer(`SharePoint ${size}`, options, this._photoOf(size, options));
+      },
+      readLoadedPhotos: async () => this.loaded,
+      readPlaceholder: async (options) => this._answer('placeholder', options, this.placeholderAnswer),
       readRecord: async (options) => {
         await this.beforeRecord;
         this.onExplaining(options);
         return this._answer('record', options, (this.records.length > 1 ? this.records.shift() : this.records[0]) as ProfileRecord);
       },
-      readSizes: async (options) => this._answer('sizes', options, []),
-      renewCopies: async (options) => this._answer('copies', options, undefined),
-      isPlaceholder: async (picture: Picture) => {
-        this.requests.push('placeholder');
-        return this.placeholderAnswer ?? picture === placeholder.picture;
-      }
+      renewCopies: async (options) => this._answer('copies', options, undefined)
     },
     memory: this.memory,
     turn: this.turn,
-    compare: (left, right) => ({ verdict: left.data[0] === right.data[0] ? 'same' : 'different' }) as Comparison,
+    compare: (left, right) =>
+      ({
+        verdict: right.data[0] === 50 ? 'unsure' : left.data[0] === right.data[0] ? 'same' : 'different'
+      }) as Comparison,
     clock: this.clock
   });
 
   public get state(): CheckState {
     return this.check.state.get();
+  }
+
+  private _photoOf(size: UserPhotoSize, { freshness }: ReadOptions): PhotoReading {
+    if (size !== 'L') {
+      return this.smaller[size] ?? this._lastLarge;
+    }
+    if (freshness === 'cached' && this.kept) {
+      return this.kept.kind === 'photo' ? { ...this.kept, isFromCache: true } : this.kept;
+    }
+    this._lastLarge = (this.sharePoint.length > 1 ? this.sharePoint.shift() : this.sharePoint[0]) as PhotoReading;
+    return this._lastLarge.kind === 'photo' ? { ...this._lastLarge, isFromCache: false } : this._lastLarge;
   }
 
   private _answer<T>(name: string, options: ReadOptions, value: T): T {

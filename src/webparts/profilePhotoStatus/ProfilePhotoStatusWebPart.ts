@@ -108,7 +108,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({
       webAbsoluteUrl: web.absoluteUrl,
       user,
-      userPhotoCdnBase: legacyPageContext?.userPhotoCdnBaseUrl
+      photoBase: legacyPageContext?.userPhotoCdnBaseUrl
     });
     const memory: Memory = new BrowserMemory(
       {

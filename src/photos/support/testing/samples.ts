@@ -91,13 +91,13 @@ export const exampleInput: SupportReportInput = {
     mailbox: 'exchange',
     checkedAt: at('2026-11-22T14:05:31Z')
   },
-  refresh: { step: 'notYet', startedAt: at('2026-11-22T14:03:24Z'), attempts: 10, endedAt: at('2026-11-22T14:05:31Z') },
+  refresh: { step: 'notYet', goal: 'photo', startedAt: at('2026-11-22T14:03:24Z'), attempts: 5, endedAt: at('2026-11-22T14:05:31Z') },
   movement: {},
   remembered: {
     version: 1,
     askedAt: at('2026-11-22T14:03:24Z'),
     timesAsked: 2,
-    refresh: { step: 'notYet', startedAt: at('2026-11-22T14:03:24Z'), attempts: 10, endedAt: at('2026-11-22T14:05:31Z') },
+    refresh: { step: 'notYet', goal: 'photo', startedAt: at('2026-11-22T14:03:24Z'), attempts: 5, endedAt: at('2026-11-22T14:05:31Z') },
     openStep: 'giveItTime',
     tried: [
       { step: 'askAgain', at: at('2026-11-21T09:12:08Z'), found: 'different' },
@@ -117,6 +117,15 @@ const statuses: Readonly<Record<StatusKind, PhotoStatus>> = {
   inSync: { kind: 'inSync', judge: 'comparison', microsoft365, sharePoint, comparison: { ...comparison, verdict: 'same', score: 0.12 } },
   different: { kind: 'different', judge: 'comparison', microsoft365, sharePoint, comparison },
   unsure: { kind: 'unsure', microsoft365, sharePoint, comparison: { ...comparison, verdict: 'unsure', score: 0.7 } },
+  someSizesOld: {
+    kind: 'someSizesOld',
+    microsoft365,
+    sharePoint,
+    comparison: { ...comparison, verdict: 'same', score: 0.12 },
+    oldSizes: ['S', 'M'],
+    old: sharePoint
+  },
+  otherName: { kind: 'otherName', microsoft365, sharePoint, comparison: { ...comparison, verdict: 'same', score: 0.12 } },
   missingInSharePoint: { kind: 'missingInSharePoint', microsoft365 },
   missingInMicrosoft365: { kind: 'missingInMicrosoft365', sharePoint },
   noPhoto: { kind: 'noPhoto' },
@@ -150,8 +159,8 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
   },
   'a failed refresh, still remembered as running': {
     ...exampleInput,
-    refresh: { step: 'failed', startedAt: 1, attempts: 3, endedAt: 2, reason: 'throttled' },
-    remembered: { version: 1, askedAt: 1, timesAsked: 1, refresh: { step: 'waiting', startedAt: 1, attempt: 3, until: 9 }, tried: [] }
+    refresh: { step: 'failed', goal: 'photo', startedAt: 1, attempts: 3, endedAt: 2, reason: 'throttled' },
+    remembered: { version: 1, askedAt: 1, timesAsked: 1, refresh: { step: 'waiting', goal: 'photo', startedAt: 1, attempt: 3, until: 9 }, tried: [] }
   },
   'everything moved, and what pages show': {
     ...exampleInput,
@@ -161,11 +170,14 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
       exchangeSyncState: { from: 'neverSet', to: 'synced' },
       hasPictureUrl: { from: false, to: true }
     },
-    pageSizes: [
-      { size: 'S', reading: photoOf(48, 900, {}) },
-      { size: 'M', reading: { kind: 'none' } },
-      { size: 'L', reading: failed('timedOut') }
-    ]
+    result: {
+      ...exampleInput.result,
+      renewedCopy: true,
+      smaller: [
+        { size: 'S', kind: 'photo', photo: sharePoint, comparison, doubt: { kind: 'noPictureNamed' } },
+        { size: 'M', kind: 'none' }
+      ]
+    }
   },
   'a mailbox nobody could ask for': { ...exampleInput, result: { ...exampleInput.result, mailbox: failed('consentMissing', { code: 'AADSTS65001' }) } }
 };

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { CalculatorEqualToIcon, CalculatorNotEqualToIcon, ContactIcon, HelpIcon, PlugDisconnectedIcon, UnknownIcon } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { PhotoReading, PhotoStatus } from '../../../photos';
+import { type PhotoReading, type PhotoStatus, readingsOf } from '../../../photos';
 import { PictureView } from './PictureView';
 import styles from './ProfilePhotoStatus.module.scss';
 
@@ -40,7 +40,9 @@ const Sign: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
     case 'inSync':
       return <CalculatorEqualToIcon className={`${styles.sign} ${styles.good}`} aria-label={strings.SignSame} />;
     case 'different':
+    case 'someSizesOld':
       return <CalculatorNotEqualToIcon className={`${styles.sign} ${styles.attention}`} aria-label={strings.SignDifferent} />;
+    case 'otherName':
     case 'missingInSharePoint':
     case 'missingInMicrosoft365':
       return <CalculatorNotEqualToIcon className={`${styles.sign} ${styles.attention}`} aria-label={strings.SignMissing} />;
@@ -80,20 +82,3 @@ export const PhotoPair: React.FunctionComponent<IPhotoPairProps> = ({ status }) 
     </div>
   );
 };
-
-/** What each side answered, by the status. */
-export function readingsOf(status: PhotoStatus): { readonly microsoft365: PhotoReading; readonly sharePoint: PhotoReading } {
-  switch (status.kind) {
-    case 'inSync':
-    case 'different':
-    case 'unsure':
-    case 'cannotCompare':
-      return status;
-    case 'missingInSharePoint':
-      return { microsoft365: status.microsoft365, sharePoint: { kind: 'none' } };
-    case 'missingInMicrosoft365':
-      return { microsoft365: { kind: 'none' }, sharePoint: status.sharePoint };
-    case 'noPhoto':
-      return { microsoft365: { kind: 'none' }, sharePoint: { kind: 'none' } };
-  }
-}

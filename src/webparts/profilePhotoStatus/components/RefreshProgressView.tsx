@@ -42,8 +42,6 @@ function stepText(refresh: RunningRefresh): string {
   switch (refresh.step) {
     case 'asking':
       return strings.RefreshAsking;
-    case 'comparing':
-      return strings.RefreshComparing;
     case 'waiting':
       return strings.RefreshWaiting;
   }

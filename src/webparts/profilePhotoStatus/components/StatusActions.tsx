@@ -59,11 +59,14 @@ const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ check, w
 
 /** The one next step of each status. */
 export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (props) => {
-  const { check, status, links } = props;
+  const { check, status, waiting, links } = props;
   switch (status.kind) {
     case 'inSync':
+    // An administrator's matter: the report says all
+    case 'otherName':
       return <></>;
     case 'different':
+    case 'someSizesOld':
     case 'missingInSharePoint':
       return <WaitingActions {...props} />;
     case 'missingInMicrosoft365':
@@ -79,7 +82,11 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (prop
               rel="noopener noreferrer"
             />
           )}
-          <DefaultButton text={strings.CheckAgain} onClick={() => check.check('fresh')} />
+          {status.kind === 'missingInMicrosoft365' && waiting === 'notAsked' ? (
+            <DefaultButton text={strings.RemovedPhoto} onClick={() => check.refresh('noPhoto')} />
+          ) : (
+            <DefaultButton text={strings.CheckAgain} onClick={() => check.check('fresh')} />
+          )}
         </>
       );
     case 'unsure':

@@ -9,10 +9,12 @@ import {
   type ReportEnvironment,
   type RunningRefresh,
   type ShownResult,
+  type StatusKind,
   type SupportContact,
   type SupportReportInput,
   type Waiting,
-  guidePlanOf
+  guidePlanOf,
+  readingsOf
 } from '../../../photos';
 import type { Links } from '../webPartProperties';
 import type { InspectSizes } from './closerLook/CloserLook';
@@ -20,7 +22,7 @@ import { LazyCloserLook } from './closerLook/LazyCloserLook';
 import { Details } from './Details';
 import { GuideOfCard, type GuideRequest } from './guide/GuideOfCard';
 import { movementText } from './moments';
-import { PhotoPair, readingsOf } from './PhotoPair';
+import { PhotoPair } from './PhotoPair';
 import styles from './ProfilePhotoStatus.module.scss';
 import { RefreshProgressView } from './RefreshProgressView';
 import { StatusActions } from './StatusActions';
@@ -129,7 +131,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
               {hasPicture && (
                 <Toggle text={strings.LookCloser} isOpen={looksCloser} controls={`${id}-pictures`} onToggle={setLooksCloser} />
               )}
-              {status.kind === 'cannotCompare' ? (
+              {isReported(status.kind) ? (
                 reportLink
               ) : (
                 <Toggle text={strings.WhyLink} isOpen={showsWhy} controls={`${id}-details`} onToggle={setShowsWhy} />
@@ -164,12 +166,17 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           {...(plan && !showsGuide ? { onShowGuide: () => setGuideRequest({ step: plan.first }) } : {})}
         />
       )}
-      {showsReport && (showsWhy || status.kind === 'cannotCompare') && (
+      {showsReport && (showsWhy || isReported(status.kind)) && (
         <SupportReportSection id={`${id}-report`} {...report} />
       )}
     </>
   );
 };
+
+/** Where the card has nothing to explain that the report does not hold, it offers the report at once. */
+function isReported(status: StatusKind): boolean {
+  return status === 'cannotCompare' || status === 'otherName';
+}
 
 /** A value as it was before a refresh began: what the refresh is worth is not known before it has ended. */
 function useUnlessRefreshing(value: boolean, activity: Activity): boolean {

@@ -6,9 +6,10 @@ import {
   type Comparison,
   type FailureReason,
   type PhotoStatus,
+  type RefreshGoal,
   type ShownResult,
   type Waiting,
-  isWaitingForSharePoint,
+  canRefresh,
   waitingSince
 } from '../../../photos';
 import { timeAgo } from './moments';
@@ -27,6 +28,8 @@ export function toneOf(status: PhotoStatus): Tone {
     case 'inSync':
       return 'good';
     case 'different':
+    case 'someSizesOld':
+    case 'otherName':
     case 'missingInSharePoint':
     case 'missingInMicrosoft365':
       return 'attention';
@@ -56,18 +59,34 @@ export function textsOf(shown: ShownResult, time: TimeSettings): StatusTexts {
   const texts: StatusTexts = textsOfStatus(result);
   switch (refresh?.step) {
     case 'confirmed':
-      return { ...texts, headline: strings.ConfirmedHeadline };
+      return confirmedTexts(texts, refresh.goal);
     case 'notYet':
-      return isWaitingForSharePoint(result.status)
-        ? { headline: strings.RefreshNotYetHeadline, explanation: strings.RefreshNotYetText }
-        : texts;
+      return canRefresh(result.status, refresh.goal) ? notYetTexts(refresh.goal) : texts;
     case 'cancelled':
       return { ...texts, explanation: strings.RefreshCancelledText };
     case 'failed':
     case undefined:
-      return isWaitingForSharePoint(result.status) && result.mailbox !== 'none'
+      return shown.remembered && canRefresh(result.status, shown.remembered.refresh.goal) && result.mailbox !== 'none'
         ? { ...texts, explanation: askedText(shown, time) ?? texts.explanation }
         : texts;
+  }
+}
+
+function confirmedTexts(texts: StatusTexts, goal: RefreshGoal): StatusTexts {
+  switch (goal) {
+    case 'photo':
+      return { ...texts, headline: strings.ConfirmedHeadline };
+    case 'noPhoto':
+      return { headline: strings.RemovedHeadline, explanation: strings.RemovedText };
+  }
+}
+
+function notYetTexts(goal: RefreshGoal): StatusTexts {
+  switch (goal) {
+    case 'photo':
+      return { headline: strings.RefreshNotYetHeadline, explanation: strings.RefreshNotYetText };
+    case 'noPhoto':
+      return { headline: strings.NotRemovedHeadline, explanation: strings.NotRemovedText };
   }
 }
 
@@ -110,11 +129,21 @@ function textsOfStatus(result: CheckResult): StatusTexts {
   const { status } = result;
   switch (status.kind) {
     case 'inSync':
-      return { headline: strings.InSyncHeadline, explanation: inSyncText(status.comparison, status.judge) };
+      return {
+        headline: strings.InSyncHeadline,
+        explanation: result.renewedCopy === true ? strings.InSyncRenewedText : inSyncText(status.comparison, status.judge)
+      };
     case 'different':
       return { headline: strings.DifferentHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : strings.DifferentText };
     case 'missingInSharePoint':
       return { headline: strings.MissingInSharePointHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : missingText(result.record) };
+    case 'someSizesOld':
+      return {
+        headline: strings.SomeSizesOldHeadline,
+        explanation: status.old.kind === 'photo' ? strings.SomeSizesOldText : strings.SomeSizesMissingText
+      };
+    case 'otherName':
+      return { headline: strings.OtherNameHeadline, explanation: strings.OtherNameText };
     case 'missingInMicrosoft365':
       return { headline: strings.MissingInMicrosoft365Headline, explanation: strings.MissingInMicrosoft365Text };
     case 'noPhoto':

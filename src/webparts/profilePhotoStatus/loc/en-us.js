@@ -43,6 +43,21 @@ define([], function () {
     UnsureHeadline: 'We can’t tell whether these are the same picture',
     UnsureText: 'Please look at both. Are they the same?',
 
+    // What pages show: sizes, names, removed photos
+    SomeSizesOldHeadline: 'SharePoint has your photo; some pages may still show the old one',
+    SomeSizesOldText: 'SharePoint serves your photo in one size, but still the one shown here in another. Refreshing renews this browser’s copies and checks every size again.',
+    SomeSizesMissingText: 'SharePoint serves your photo in one size, but none in another. Refreshing renews this browser’s copies and checks every size again.',
+    OtherNameHeadline: 'SharePoint has your photo, but not under your email address',
+    OtherNameText: 'SharePoint finds your photo by your sign-in name only. Its pages look for it by your email address, so they may show none. Refreshing can’t change that, but an admin can: send your help desk the report.',
+    InSyncRenewedText: 'This browser had kept another copy. It now has the photo that SharePoint serves.',
+    RemovedHeadline: 'SharePoint no longer shows a photo of you',
+    RemovedText: 'Microsoft 365 and SharePoint both have no photo of you now.',
+    NotRemovedHeadline: 'SharePoint still shows a photo of you',
+    NotRemovedText: 'SharePoint serves the same photo as before. It can take a day or longer until it’s gone.',
+    RemovedPhoto: 'I removed it',
+    GuideFoundSomeSizesOld: 'SharePoint still serves another photo in some sizes',
+    GuideFoundOtherName: 'SharePoint has your photo, but not under your email address',
+
     // Reasons: why a photo could not be read
     CannotReadMicrosoft365Headline: 'We can’t read your Microsoft 365 photo',
     CannotReadSharePointHeadline: 'We can’t read your SharePoint photo',
@@ -83,7 +98,6 @@ define([], function () {
     RefreshCancelledText: 'You stopped it. You can ask again at any time.',
     RefreshNotYetHeadline: 'SharePoint does not show your photo yet',
     RefreshNotYetText: 'SharePoint was asked again, but shows the same as before. It can take a day or longer. The steps below may help.',
-    RefreshComparing: 'Comparing what SharePoint shows',
     RefreshElsewhere: 'Another tab is asking SharePoint for your photo',
     AskedText: 'SharePoint was asked {0}. It can take up to {1} hours, sometimes longer.',
     AskedOverdueText: 'SharePoint was asked {0} and does not show your photo yet. It is time to ask for help.',

@@ -43,6 +43,21 @@ define([], function () {
     UnsureHeadline: 'Non riusciamo a capire se le immagini sono uguali',
     UnsureText: 'Guardale tutte e due. Sono la stessa immagine?',
 
+    // What pages show: sizes, names, removed photos
+    SomeSizesOldHeadline: 'SharePoint ha la tua foto; alcune pagine potrebbero mostrare ancora quella precedente',
+    SomeSizesOldText: 'SharePoint fornisce la tua foto in un formato, ma in un altro ancora quella mostrata qui. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
+    SomeSizesMissingText: 'SharePoint fornisce la tua foto in un formato, ma nessuna in un altro. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
+    OtherNameHeadline: 'SharePoint ha la tua foto, ma non con il tuo indirizzo e-mail',
+    OtherNameText: 'SharePoint trova la tua foto solo con il nome di accesso. Le sue pagine la cercano con l’indirizzo e-mail e potrebbero non mostrarne nessuna. Un aggiornamento non può cambiarlo, un amministratore sì: invia il report all’assistenza.',
+    InSyncRenewedText: 'Questo browser aveva conservato un’altra copia. Ora ha la foto fornita da SharePoint.',
+    RemovedHeadline: 'SharePoint non mostra più una tua foto',
+    RemovedText: 'Ora né Microsoft 365 né SharePoint hanno una tua foto.',
+    NotRemovedHeadline: 'SharePoint mostra ancora una tua foto',
+    NotRemovedText: 'SharePoint fornisce la stessa foto di prima. Può volerci un giorno o più perché sparisca.',
+    RemovedPhoto: 'L’ho rimossa io',
+    GuideFoundSomeSizesOld: 'SharePoint fornisce ancora un’altra foto in alcuni formati',
+    GuideFoundOtherName: 'SharePoint ha la tua foto, ma non con il tuo indirizzo e-mail',
+
     // Motivi: perché non è stato possibile leggere una foto
     CannotReadMicrosoft365Headline: 'Non riusciamo a leggere la tua foto di Microsoft 365',
     CannotReadSharePointHeadline: 'Non riusciamo a leggere la tua foto di SharePoint',
@@ -83,7 +98,6 @@ define([], function () {
     RefreshCancelledText: 'Hai interrotto l’operazione. Puoi chiedere di nuovo in qualsiasi momento.',
     RefreshNotYetHeadline: 'SharePoint non mostra ancora la tua foto',
     RefreshNotYetText: 'Abbiamo chiesto di nuovo a SharePoint, ma mostra la stessa immagine di prima. Può volerci un giorno o più. I passaggi qui sotto possono aiutare.',
-    RefreshComparing: 'Confronto con ciò che mostra SharePoint',
     RefreshElsewhere: 'Un’altra scheda sta chiedendo la tua foto a SharePoint',
     AskedText: 'L’abbiamo chiesta a SharePoint {0}. Possono volerci fino a {1} ore, a volte di più.',
     AskedOverdueText: 'L’abbiamo chiesta a SharePoint {0}, ma non mostra ancora la tua foto. È il momento di chiedere aiuto.',

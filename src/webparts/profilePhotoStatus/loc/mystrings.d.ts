@@ -42,6 +42,21 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly UnsureHeadline: string;
   readonly UnsureText: string;
 
+  // What pages show: sizes, names, removed photos
+  readonly SomeSizesOldHeadline: string;
+  readonly SomeSizesOldText: string;
+  readonly SomeSizesMissingText: string;
+  readonly OtherNameHeadline: string;
+  readonly OtherNameText: string;
+  readonly InSyncRenewedText: string;
+  readonly RemovedHeadline: string;
+  readonly RemovedText: string;
+  readonly NotRemovedHeadline: string;
+  readonly NotRemovedText: string;
+  readonly RemovedPhoto: string;
+  readonly GuideFoundSomeSizesOld: string;
+  readonly GuideFoundOtherName: string;
+
   // Reasons: why a photo could not be read
   readonly CannotReadMicrosoft365Headline: string;
   readonly CannotReadSharePointHeadline: string;
@@ -82,7 +97,6 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly RefreshCancelledText: string;
   readonly RefreshNotYetHeadline: string;
   readonly RefreshNotYetText: string;
-  readonly RefreshComparing: string;
   readonly RefreshElsewhere: string;
   readonly AskedText: string;
   readonly AskedOverdueText: string;

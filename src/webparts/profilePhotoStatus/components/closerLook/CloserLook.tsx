@@ -6,9 +6,9 @@ import {
   type PhotoStatus,
   type SharedView,
   type SizeFinding,
+  readingsOf,
   sharedViewOf
 } from '../../../../photos';
-import { readingsOf } from '../PhotoPair';
 import { visiblyFramed } from '../statusTexts';
 import styles from './CloserLook.module.scss';
 import { FrameView } from './FrameView';
@@ -68,7 +68,10 @@ function comparedOf(status: PhotoStatus): ComparedPhotos | undefined {
     case 'inSync':
     case 'different':
     case 'unsure':
+    case 'otherName':
       return status;
+    // The sizes below say more: the comparison is that of a size that is right
+    case 'someSizesOld':
     case 'missingInSharePoint':
     case 'missingInMicrosoft365':
     case 'noPhoto':

@@ -57,13 +57,16 @@ const VerdictLine: React.FunctionComponent<{ readonly verdict: Verdict }> = ({ v
 export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding }> = ({ finding }) => {
   const { size } = finding;
   switch (finding.kind) {
-    case 'photo':
+    case 'photo': {
+      const { photo, comparison, doubt } = finding;
       return (
         <>
-          <Served size={size} picture={finding.picture} />
-          {finding.verdict !== undefined && <VerdictLine verdict={finding.verdict} />}
+          <Served size={size} picture={photo.picture} />
+          {/* While nobody knows whether it is a photo at all, nothing is claimed */}
+          {comparison && <VerdictLine verdict={doubt ? 'unsure' : comparison.verdict} />}
         </>
       );
+    }
     case 'placeholder':
       return (
         <>
@@ -90,7 +93,7 @@ export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding
             <PlugDisconnectedIcon />
           </span>
           <p className={styles.sizeName}>{size}</p>
-          <p>{textOfReason(finding.reason)}</p>
+          <p>{textOfReason(finding.failure.reason)}</p>
         </>
       );
   }

@@ -89,7 +89,7 @@ function useInspection({ status, microsoft365, isBusy, inspectSizes }: IServedSi
 /** The one reason why nothing at all could be read, if it is one. */
 function commonReason(findings: readonly SizeFinding[]): FailureReason | undefined {
   const reasons: ReadonlySet<FailureReason | undefined> = new Set(
-    findings.map((finding) => (finding.kind === 'failed' ? finding.reason : undefined))
+    findings.map((finding) => (finding.kind === 'failed' ? finding.failure.reason : undefined))
   );
   const [reason] = reasons;
   return reasons.size === 1 ? reason : undefined;

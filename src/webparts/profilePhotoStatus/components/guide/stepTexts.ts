@@ -77,6 +77,10 @@ function foundText(found: StatusKind): string {
       return strings.InSyncHeadline;
     case 'different':
       return strings.GuideFoundDifferent;
+    case 'someSizesOld':
+      return strings.GuideFoundSomeSizesOld;
+    case 'otherName':
+      return strings.GuideFoundOtherName;
     case 'missingInSharePoint':
       return strings.GuideFoundMissingInSharePoint;
     case 'missingInMicrosoft365':

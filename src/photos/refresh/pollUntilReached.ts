@@ -1,0 +1,136 @@
+import type { ReadFailure } from '../failures';
+import { type Look, type LookPorts, lookAtSharePoint } from '../look/lookAtSharePoint';
+import type { PhotoReading } from '../picture';
+import type { Clock, Microsoft365Source, ReadOptions, SharePointSource } from '../ports';
+import type { ProfileRecord } from '../profileRecord';
+import type { PhotoStatus } from '../status';
+import {
+  type EndedRefresh,
+  type RefreshGoal,
+  type RefreshJudgement,
+  type RefreshState,
+  type RunningRefresh,
+  advanceRefresh,
+  isRunning
+} from './refreshState';
+import { refreshPauses } from './schedule';
+
+export interface PollPorts extends LookPorts {
+  readonly microsoft365: Pick<Microsoft365Source, 'read'>;
+  readonly sharePoint: LookPorts['sharePoint'] & Pick<SharePointSource, 'readRecord'>;
+  readonly clock: Clock;
+}
+
+/** How a refresh ended, and the last look of it, if an answer was compared at all. */
+export interface PollEnd {
+  readonly refresh: EndedRefresh;
+  readonly look: Look | undefined;
+}
+
+/** What a refresh begins with. */
+export interface PollStart {
+  /** Where to begin, or to go on after a reload */
+  readonly from: RunningRefresh;
+  /** The Microsoft 365 photo as it was read before: it counts while it cannot be read again */
+  readonly microsoft365: PhotoReading;
+}
+
+/**
+ * How much longer than planned a pause may take, in milliseconds: a minute. Background tabs are slowed down to one timer a minute. What
+ * takes longer was sleep, or a clock that was changed.
+ */
+const oversleptAfter: number = 60 * 1000;
+
+/**
+ * Drives a refresh: looks, waits, and looks again until the goal is reached or the schedule ends.
+ * @param options - past the browser's cache; its signal ends everything at once, and the promise rejects with its reason
+ * @param onState - told every running state with the last look, before anything is done in it
+ */
+export async function pollUntilReached(
+  start: PollStart,
+  ports: PollPorts,
+  options: ReadOptions,
+  onState: (state: RunningRefresh, look: Look | undefined) => Promise<void>
+): Promise<PollEnd> {
+  const { clock, sharePoint } = ports;
+  let state: RefreshState = start.from;
+  let microsoft365: PhotoReading = start.microsoft365;
+  let isMicrosoft365Read: boolean = false;
+  let look: Look | undefined;
+  let record: Promise<ProfileRecord | ReadFailure> | undefined;
+  while (isRunning(state)) {
+    options.signal.throwIfAborted();
+    await onState(state, look);
+    options.signal.throwIfAborted();
+    switch (state.step) {
+      case 'asking': {
+        const reading: Promise<PhotoReading> = isMicrosoft365Read
+          ? Promise.resolve(microsoft365)
+          : readOrKeep(ports.microsoft365, microsoft365, options);
+        look = await lookAtSharePoint(reading, ports, options, {
+          record: () => (record ??= sharePoint.readRecord(options)),
+          triesLoginName: false
+        });
+        microsoft365 = await reading;
+        // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
+        isMicrosoft365Read = microsoft365.kind !== 'failed' && microsoft365 !== start.microsoft365;
+        state = advanceRefresh(state, { kind: 'judged', judgement: judgementOf(look.status, state.goal) }, clock.now());
+        break;
+      }
+      case 'waiting':
+        state = advanceRefresh(state, { kind: await pause(state, clock, options.signal) }, clock.now());
+        break;
+    }
+  }
+  options.signal.throwIfAborted();
+  return { refresh: state, look };
+}
+
+/** Reads the Microsoft 365 photo once more. What was read before stays where that fails. */
+async function readOrKeep(
+  source: Pick<Microsoft365Source, 'read'>,
+  before: PhotoReading,
+  options: ReadOptions
+): Promise<PhotoReading> {
+  const reading: PhotoReading = await source.read(options);
+  return reading.kind === 'failed' && before.kind !== 'failed' ? before : reading;
+}
+
+/** Waits out a pause. The reader's clock may be changed meanwhile: no pause is longer than the schedule's. */
+async function pause(
+  state: RunningRefresh & { readonly step: 'waiting' },
+  clock: Clock,
+  signal: AbortSignal
+): Promise<'waited' | 'overslept'> {
+  const before: number = clock.now();
+  const planned: number = Math.min(Math.max(0, state.until - before), refreshPauses[state.attempt - 1]);
+  await clock.wait(planned, signal);
+  return clock.now() - before > planned + oversleptAfter ? 'overslept' : 'waited';
+}
+
+/** What a status means for a refresh. */
+function judgementOf(status: PhotoStatus, goal: RefreshGoal): RefreshJudgement {
+  if (isReached(status, goal)) {
+    return { kind: 'reached' };
+  }
+  switch (status.kind) {
+    case 'cannotCompare':
+      return { kind: 'failed', reason: status.failure.reason };
+    case 'noPhoto':
+    case 'otherName':
+      return { kind: 'pointless' };
+    case 'missingInMicrosoft365':
+      return { kind: goal === 'noPhoto' ? 'notReached' : 'pointless' };
+    case 'inSync':
+    case 'different':
+    case 'unsure':
+    case 'someSizesOld':
+    case 'missingInSharePoint':
+      return { kind: goal === 'photo' ? 'notReached' : 'pointless' };
+  }
+}
+
+/** Whether SharePoint shows what the user waits for. */
+export function isReached(status: PhotoStatus, goal: RefreshGoal): boolean {
+  return status.kind === (goal === 'photo' ? 'inSync' : 'noPhoto');
+}
