@@ -37,6 +37,12 @@ describe('the guide', () => {
     expect(plan).toEqual({ steps: ['setPhoto', 'giveItTime', 'askForHelp'], first: 'setPhoto' });
   });
 
+  it('is short where only some sizes are old, and is help alone where the name is another', () => {
+    expect(guidePlanOf('someSizesOld', 'notAsked')).toEqual({ steps: ['askAgain', 'giveItTime', 'askForHelp'], first: 'askAgain' });
+    expect(guidePlanOf('someSizesOld', 'justAsked')?.first).toBe('giveItTime');
+    expect(guidePlanOf('otherName', 'notAsked')).toEqual({ steps: ['askForHelp'], first: 'askForHelp' });
+  });
+
   it('opens a step that it has', () => {
     for (const status of statusKinds) {
       const plan = guidePlanOf(status, 'waiting');

@@ -17,7 +17,7 @@ const asked: Remembered = {
   version: 1,
   askedAt: now - 5 * 3600000,
   timesAsked: 2,
-  refresh: { step: 'notYet', startedAt: now - 5 * 3600000, attempts: 10, endedAt: now - 5 * 3600000 + 120000 },
+  refresh: { step: 'notYet', goal: 'photo', startedAt: now - 5 * 3600000, attempts: 5, endedAt: now - 5 * 3600000 + 120000 },
   openStep: 'freshSession',
   tried: [{ step: 'freshSession', at: now - 3600000, found: 'different' }]
 };
@@ -81,9 +81,9 @@ describe('what a browser keeps', () => {
 
 describe('remembering', () => {
   it('counts how often SharePoint was asked, and keeps what was tried', () => {
-    const first: Remembered = rememberAsking(undefined, beginRefresh(now), now);
-    expect(first).toEqual({ version: 1, askedAt: now, timesAsked: 1, refresh: beginRefresh(now), tried: [] });
-    expect(rememberAsking(asked, beginRefresh(now), now)).toEqual({ ...asked, askedAt: now, timesAsked: 3, refresh: beginRefresh(now) });
+    const first: Remembered = rememberAsking(undefined, beginRefresh(now, 'photo'), now);
+    expect(first).toEqual({ version: 1, askedAt: now, timesAsked: 1, refresh: beginRefresh(now, 'photo'), tried: [] });
+    expect(rememberAsking(asked, beginRefresh(now, 'photo'), now)).toEqual({ ...asked, askedAt: now, timesAsked: 3, refresh: beginRefresh(now, 'photo') });
   });
 
   it('keeps the last steps only', () => {

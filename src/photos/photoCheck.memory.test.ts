@@ -24,7 +24,7 @@ describe('the memory', () => {
 
   it('makes the next visit look past the caches, and confirm what has come meanwhile', async () => {
     const world = await laterVisit(newPhoto);
-    expect(world.requests).toContain('sharePoint fresh');
+    expect(world.requests).toContain('SharePoint L fresh');
     expect(statusOf(world.state)).toBe('inSync confirmed');
     expect(world.remembered).toBeUndefined();
   });
@@ -37,6 +37,7 @@ describe('the memory', () => {
 
   it('causes no question past the caches for people who never asked', async () => {
     const world = new World();
+    world.sharePoint = [newPhoto];
     await world.check.start();
     expect(world.requests.filter((request) => request.endsWith('fresh'))).toEqual([]);
   });

@@ -66,7 +66,7 @@ describe('a second tab', () => {
     giveBack();
     await refreshing;
     expect(statusOf(second.state)).toBe('different notYet');
-    expect(second.requests.filter((request) => request.endsWith('fresh'))).toEqual([]);
+    expect(second.requests.filter((request) => request === 'SharePoint L fresh')).toEqual([]);
   });
 
   it('takes over when the other one is closed', async () => {
@@ -77,7 +77,7 @@ describe('a second tab', () => {
       version: 1,
       askedAt: world.now,
       timesAsked: 1,
-      refresh: { step: 'waiting', startedAt: world.now, attempt: 2, until: world.now + 4000 },
+      refresh: { step: 'waiting', goal: 'photo', startedAt: world.now, attempt: 2, until: world.now + refreshPauses[1] },
       tried: []
     });
     world.otherTab = Promise.resolve();
@@ -94,7 +94,7 @@ describe('a second tab', () => {
       world.requests.length = 0;
       if (world.remembered) {
         checkedAt = world.remembered.refresh.startedAt;
-        world.remembered = { ...world.remembered, refresh: { step: 'cancelled', startedAt: checkedAt, attempts: 1, endedAt: 0 } };
+        world.remembered = { ...world.remembered, refresh: { step: 'cancelled', goal: 'photo', startedAt: checkedAt, attempts: 1, endedAt: 0 } };
       }
       world.onOtherTab();
     };
@@ -112,7 +112,7 @@ describe('a second tab', () => {
       version: 1,
       askedAt: 0,
       timesAsked: 1,
-      refresh: { step: 'asking', startedAt: 0, attempt: 1 },
+      refresh: { step: 'asking', goal: 'photo', startedAt: 0, attempt: 1 },
       tried: []
     });
     world.onOtherTab();

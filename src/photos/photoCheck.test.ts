@@ -1,8 +1,14 @@
 import type { CheckState } from './checkState';
 import type { PhotoReading } from './picture';
 import { failed } from './failures';
+import type { ProfileRecord } from './profileRecord';
 import { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
-import { World, newPhoto, oldPhoto, placeholder, record, statusOf, until } from './testing/world';
+import { World, blurred, newPhoto, oldPhoto, ownPlaceholder, photo, placeholder, record, statusOf, until } from './testing/world';
+
+/** What was asked, without how fresh. */
+function asked(world: World): readonly string[] {
+  return world.requests.map((request) => request.replace(/ (cached|fresh)$/, ''));
+}
 
 describe('a check', () => {
   it('is quiet when the photos are the same: three readings and no more', async () => {
@@ -10,14 +16,22 @@ describe('a check', () => {
     world.sharePoint = [newPhoto];
     await world.check.check();
     expect(statusOf(world.state)).toBe('inSync');
-    expect(world.requests).toEqual(['microsoft365 cached', 'sharePoint cached', 'record cached']);
+    expect(world.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached']);
   });
 
-  it('asks for the placeholder only when the pictures differ', async () => {
+  it('asks for the placeholder and the small sizes only when the photos differ', async () => {
     const world = new World();
     await world.check.check();
     expect(statusOf(world.state)).toBe('different');
-    expect(world.requests).toContain('placeholder');
+    expect(asked(world)).toEqual([
+      'microsoft365',
+      'SharePoint L',
+      'record',
+      'placeholder',
+      'SharePoint S',
+      'SharePoint M',
+      'mailbox'
+    ]);
   });
 
   it.each([
@@ -31,15 +45,33 @@ describe('a check', () => {
     expect(statusOf(world.state)).toBe(status);
   });
 
-  it('claims nothing when the placeholder could not be learned', async () => {
+  it.each<[string, (world: World) => void]>([
+    ['the placeholder could not be learned', (world) => (world.placeholderAnswer = failed('timedOut'))],
+    ['the record could not be read', (world) => (world.records = [failed('timedOut')])]
+  ])('claims nothing when %s', async (_name, happen) => {
     const world = new World();
-    world.placeholderAnswer = failed('timedOut');
+    happen(world);
     await world.check.check();
     expect(statusOf(world.state)).toBe('unsure');
 
     world.microsoft365 = { kind: 'none' };
     await world.check.check();
     expect(world.state).toMatchObject({ result: { status: { kind: 'cannotCompare', failure: { reason: 'timedOut' } } } });
+  });
+
+  it.each<[string, Partial<ProfileRecord>]>([
+    ['names no picture', { hasPictureUrl: false }],
+    ['notes a placeholder', { placeholderState: 'placeholder' }]
+  ])('does not call a placeholder of another drawing another photo where the record %s', async (_name, changes) => {
+    const world = new World();
+    world.sharePoint = [ownPlaceholder];
+    world.records = [{ ...record, ...changes }];
+    await world.check.check();
+    expect(statusOf(world.state)).toBe('unsure');
+
+    world.microsoft365 = { kind: 'none' };
+    await world.check.check();
+    expect(statusOf(world.state)).toBe('noPhoto');
   });
 
   it('goes on showing the previous result while it looks again', async () => {
@@ -49,7 +81,7 @@ describe('a check', () => {
     world.check.state.subscribe(() => seen.push(world.state));
     await world.check.check('fresh');
     expect(seen[0]).toMatchObject({ phase: 'checking', previous: { result: { status: { kind: 'different' } } } });
-    expect(world.requests.slice(-5)).toContain('sharePoint fresh');
+    expect(world.requests).toContain('SharePoint L fresh');
   });
 
   it('takes the word of the user for an unsure pair, and only then', async () => {
@@ -58,7 +90,7 @@ describe('a check', () => {
     world.check.answer('same');
     expect(statusOf(world.state)).toBe('different');
 
-    world.placeholderAnswer = failed('timedOut');
+    world.sharePoint = [blurred];
     await world.check.check();
     world.check.answer('same');
     expect(world.state).toMatchObject({ result: { status: { kind: 'inSync', judge: 'user' } } });
@@ -86,6 +118,92 @@ describe('a check', () => {
   });
 });
 
+describe('what the browser has kept', () => {
+  it('is enough where it is right', async () => {
+    const world = new World();
+    world.kept = newPhoto;
+    await world.check.check();
+    expect(statusOf(world.state)).toBe('inSync');
+    expect(world.requests).not.toContain('SharePoint L fresh');
+  });
+
+  it('raises no alarm: SharePoint is asked once more, and is right', async () => {
+    const world = new World();
+    world.kept = oldPhoto;
+    world.sharePoint = [newPhoto];
+    await world.check.check();
+    expect(world.state).toMatchObject({ result: { status: { kind: 'inSync' }, renewedCopy: true } });
+  });
+
+  it('is not asked for twice where the browser had kept nothing', async () => {
+    const world = new World();
+    await world.check.check();
+    expect(world.requests.filter((request) => request.startsWith('SharePoint L'))).toEqual(['SharePoint L cached']);
+    expect(world.state).toMatchObject({ result: { renewedCopy: false } });
+  });
+
+  it('may be an old small photo on this page, which is renewed', async () => {
+    const world = new World();
+    world.sharePoint = [newPhoto];
+    world.loaded = [{ size: 'S', reading: oldPhoto }];
+    await world.check.check();
+    expect(world.state).toMatchObject({ result: { status: { kind: 'inSync' }, renewedCopy: true } });
+    expect(world.requests).toContain('SharePoint S fresh');
+  });
+
+  it('and SharePoint serves may be an old small photo: a status of its own', async () => {
+    const world = new World();
+    world.sharePoint = [newPhoto];
+    world.loaded = [{ size: 'S', reading: oldPhoto }];
+    world.smaller.S = oldPhoto;
+    await world.check.check();
+    expect(world.state).toMatchObject({ result: { status: { kind: 'someSizesOld', oldSizes: ['S'] }, renewedCopy: false } });
+  });
+
+  it('causes no question where the small photo on this page is right', async () => {
+    const world = new World();
+    world.sharePoint = [newPhoto];
+    world.loaded = [{ size: 'S', reading: newPhoto }];
+    await world.check.check();
+    expect(statusOf(world.state)).toBe('inSync');
+    expect(world.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached']);
+  });
+});
+
+describe('the login name', () => {
+  it('is tried once before the photo is called missing', async () => {
+    const world = new World();
+    world.sharePoint = [placeholder];
+    world.underLoginName = newPhoto;
+    await world.check.check();
+    expect(statusOf(world.state)).toBe('otherName');
+    expect(world.requests.filter((request) => request.startsWith('login name'))).toEqual(['login name fresh']);
+  });
+
+  it.each([
+    ['another photo', oldPhoto],
+    ['the placeholder', placeholder],
+    ['no answer', failed('timedOut')]
+  ])('changes nothing with %s', async (_name, reading) => {
+    const world = new World();
+    world.sharePoint = [placeholder];
+    world.underLoginName = reading;
+    await world.check.check();
+    expect(statusOf(world.state)).toBe('missingInSharePoint');
+  });
+
+  it('is not asked for where the e-mail address gives a photo, nor in a refresh', async () => {
+    const world = new World();
+    await world.check.check();
+    expect(asked(world)).not.toContain('login name');
+    world.sharePoint = [placeholder];
+    await world.check.check();
+    world.requests.length = 0;
+    await world.check.refresh();
+    expect(asked(world)).not.toContain('login name');
+  });
+});
+
 describe('a refresh', () => {
   it('stops at the first picture that is the same', async () => {
     const world = new World();
@@ -96,13 +214,16 @@ describe('a refresh', () => {
     expect(world.waits).toEqual(refreshPauses.slice(0, 2));
   });
 
-  it('asks past every cache, and Microsoft 365 only once', async () => {
+  it('asks past the browser’s cache in all sizes, and Microsoft 365 only once', async () => {
     const world = new World();
     await world.check.check();
     world.requests.length = 0;
     await world.check.refresh();
     expect(world.requests.filter((request) => request.startsWith('microsoft365'))).toEqual(['microsoft365 fresh']);
-    expect(world.requests.filter((request) => request === 'sharePoint fresh')).toHaveLength(refreshAttempts);
+    for (const size of ['S', 'M', 'L']) {
+      expect(world.requests.filter((request) => request === `SharePoint ${size} fresh`)).toHaveLength(refreshAttempts);
+    }
+    expect(asked(world).filter((request) => request === 'placeholder').length).toBeLessThanOrEqual(refreshAttempts);
     expect(world.requests.filter((request) => request.endsWith('cached'))).toEqual([]);
   });
 
@@ -142,10 +263,8 @@ describe('a refresh', () => {
     await world.check.refresh();
     expect(seen.filter((each, index) => each !== seen[index - 1])).toEqual([
       'asking 1 since 1000',
-      'comparing 1 since 1000',
       'waiting 1 since 1000',
       'asking 2 since 1000',
-      'comparing 2 since 1000',
       'inSync confirmed'
     ]);
   });
@@ -164,6 +283,93 @@ describe('a refresh', () => {
     expect(world.requests).toEqual([]);
   });
 
+  it('keeps the Microsoft 365 photo that was read before, and reads it again until it comes', async () => {
+    const world = new World();
+    await world.check.check();
+    world.nextOnMicrosoft365.push(failed('serviceError'), failed('serviceError'));
+    world.sharePoint = [oldPhoto, oldPhoto, newPhoto];
+    world.requests.length = 0;
+    await world.check.refresh();
+    expect(statusOf(world.state)).toBe('inSync confirmed');
+    expect(asked(world).filter((request) => request === 'microsoft365')).toHaveLength(3);
+  });
+
+  it('sees a photo that Microsoft 365 has only now', async () => {
+    const world = new World();
+    await world.check.check();
+    const newest = photo(60);
+    world.microsoft365 = newest;
+    world.sharePoint = [newPhoto, newest];
+    await world.check.refresh();
+    expect(statusOf(world.state)).toBe('inSync confirmed');
+  });
+
+  it('goes on while a small size is old', async () => {
+    const world = new World();
+    await world.check.check();
+    world.sharePoint = [newPhoto];
+    world.smaller.S = oldPhoto;
+    await world.check.refresh();
+    expect(statusOf(world.state)).toBe('someSizesOld notYet');
+  });
+
+  it('after the user removed the photo waits until SharePoint shows none, in every size', async () => {
+    const world = new World();
+    world.microsoft365 = { kind: 'none' };
+    await world.check.check();
+    expect(statusOf(world.state)).toBe('missingInMicrosoft365');
+    world.sharePoint = [oldPhoto, placeholder];
+    await world.check.refresh('noPhoto');
+    expect(statusOf(world.state)).toBe('noPhoto confirmed');
+    expect(world.waits).toEqual(refreshPauses.slice(0, 1));
+
+    world.sharePoint = [oldPhoto];
+    await world.check.check('fresh');
+    world.sharePoint = [placeholder];
+    world.smaller.M = oldPhoto;
+    await world.check.refresh('noPhoto');
+    expect(statusOf(world.state)).toBe('missingInMicrosoft365 notYet');
+  });
+
+  it('ends at once where asking cannot reach the goal', async () => {
+    const world = new World();
+    await world.check.check();
+    world.microsoft365 = { kind: 'none' };
+    await world.check.refresh();
+    expect(statusOf(world.state)).toBe('missingInMicrosoft365 notYet');
+    expect(world.waits).toEqual([]);
+  });
+
+  it.each([
+    ['back', -3600000],
+    ['ahead by less than a pause', 5000]
+  ])('keeps its pauses when the clock is set %s', async (_name, change) => {
+    const world = new World();
+    world.now = 1e12;
+    await world.check.check();
+    let isChanged: boolean = false;
+    world.check.state.subscribe(() => {
+      // Just before the pause is computed
+      if (!isChanged && world.state.phase === 'refreshing' && world.state.refresh.step === 'waiting') {
+        isChanged = true;
+        world.now += change;
+      }
+    });
+    await world.check.refresh();
+    expect(isChanged).toBe(true);
+    expect(Math.max(...world.waits)).toBe(Math.max(...refreshPauses));
+    expect(statusOf(world.state)).toBe('different notYet');
+  });
+
+  it('looks once more after hours of sleep, and ends', async () => {
+    const world = new World();
+    await world.check.check();
+    world.onWait = () => (world.now += 5 * 60 * 60 * 1000);
+    await world.check.refresh();
+    expect(statusOf(world.state)).toBe('different notYet');
+    expect(world.requests.filter((request) => request === 'SharePoint L fresh')).toHaveLength(2);
+  });
+
   it('does not start without a result to start from', async () => {
     const world = new World();
     await world.check.refresh();
@@ -175,15 +381,16 @@ describe('a refresh', () => {
 describe('what only explains', () => {
   it('keeps nobody waiting: the status is there before the profile record', async () => {
     const world = new World();
+    world.sharePoint = [newPhoto];
     let answerRecord: () => void = () => undefined;
     world.beforeRecord = new Promise((resolve) => (answerRecord = resolve));
     const checking = world.check.check();
     await until(() => world.state.phase === 'settled', world);
-    expect(world.state).toMatchObject({ result: { status: { kind: 'different' } } });
+    expect(world.state).toMatchObject({ result: { status: { kind: 'inSync' } } });
     expect(world.state).not.toHaveProperty('result.record');
     answerRecord();
     await checking;
-    expect(world.state).toMatchObject({ phase: 'settled', result: { record, mailbox: 'exchange' } });
+    expect(world.state).toMatchObject({ phase: 'settled', result: { record } });
   });
 
   it('is not told of when its service is busy: the status stays', async () => {
@@ -214,13 +421,26 @@ describe('what only explains', () => {
 });
 
 describe('the copies of the addresses that pages use', () => {
-  it('are renewed when a refresh begins, and once more when the photo has come', async () => {
+  it('are renewed when the photo has come', async () => {
     const world = new World();
     world.sharePoint = [oldPhoto, oldPhoto, newPhoto];
     await world.check.check();
     await world.check.refresh();
-    const asked: readonly string[] = world.requests.filter((request) => /copies|sharePoint fresh/.test(request));
-    expect(asked).toEqual(['copies fresh', 'sharePoint fresh', 'sharePoint fresh', 'copies fresh']);
+    expect(world.requests.filter((request) => /copies|SharePoint L fresh/.test(request))).toEqual([
+      'SharePoint L fresh',
+      'SharePoint L fresh',
+      'copies fresh'
+    ]);
+  });
+
+  it('are renewed when the reader asks, and what SharePoint serves is compared then', async () => {
+    const world = new World();
+    world.sharePoint = [newPhoto, oldPhoto];
+    await world.check.check();
+    world.requests.length = 0;
+    await world.check.renewCopies();
+    expect(world.requests.filter((request) => /copies|SharePoint L/.test(request))).toEqual(['copies fresh', 'SharePoint L fresh']);
+    expect(statusOf(world.state)).toBe('different');
   });
 
   it('are not asked for by a check', async () => {

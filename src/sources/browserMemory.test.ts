@@ -6,7 +6,7 @@ const asked: Remembered = {
   version: 1,
   askedAt: now,
   timesAsked: 1,
-  refresh: { step: 'asking', startedAt: now, attempt: 1 },
+  refresh: { step: 'asking', goal: 'photo', startedAt: now, attempt: 1 },
   tried: []
 };
 const owner: { readonly tenantId: string; readonly userId: string } = { tenantId: 'contoso', userId: 'adele' };

@@ -7,10 +7,11 @@ import type { RgbaImage } from '../comparison';
 const gridCells: number = 24;
 
 /**
- * The largest mean difference of two copies of one placeholder, of 255 per channel. Copies of the drawings in the tests that were resized to
- * 48, 72, 200 and 300 px and encoded as JPEG of quality 70 stay below 1.6; another pair of initials on the same ground starts at 5.
+ * The largest mean difference of two copies of one placeholder, of 255 per channel. Measured on drawings like those of the tests, in seven sizes
+ * from 48 to 300 px against 240: copies as PNG differ by at most 0.7, as JPEG of quality 40 by 3.9; other initials on the same ground by 4.7 and
+ * more.
  */
-const tolerance: number = 3;
+const tolerance: number = 4;
 
 /** The largest difference of two aspect ratios: one pixel of the 48 that the smallest size has */
 const aspectTolerance: number = 1 / 48;

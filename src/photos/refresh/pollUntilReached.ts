@@ -64,16 +64,17 @@ export async function pollUntilReached(
     options.signal.throwIfAborted();
     switch (state.step) {
       case 'asking': {
-        const reading: Promise<PhotoReading> = isMicrosoft365Read
-          ? Promise.resolve(microsoft365)
-          : readOrKeep(ports.microsoft365, microsoft365, options);
-        look = await lookAtSharePoint(reading, ports, options, {
+        const reading: Promise<PhotoReading> = isMicrosoft365Read ? Promise.resolve(microsoft365) : ports.microsoft365.read(options);
+        const known: PhotoReading = microsoft365;
+        // What was read before stays while it cannot be read again
+        const usable: Promise<PhotoReading> = reading.then((now) => (now.kind === 'failed' && known.kind !== 'failed' ? known : now));
+        look = await lookAtSharePoint(usable, ports, options, {
           record: () => (record ??= sharePoint.readRecord(options)),
           triesLoginName: false
         });
-        microsoft365 = await reading;
         // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
-        isMicrosoft365Read = microsoft365.kind !== 'failed' && microsoft365 !== start.microsoft365;
+        isMicrosoft365Read = (await reading).kind !== 'failed';
+        microsoft365 = await usable;
         state = advanceRefresh(state, { kind: 'judged', judgement: judgementOf(look.status, state.goal) }, clock.now());
         break;
       }
@@ -84,16 +85,6 @@ export async function pollUntilReached(
   }
   options.signal.throwIfAborted();
   return { refresh: state, look };
-}
-
-/** Reads the Microsoft 365 photo once more. What was read before stays where that fails. */
-async function readOrKeep(
-  source: Pick<Microsoft365Source, 'read'>,
-  before: PhotoReading,
-  options: ReadOptions
-): Promise<PhotoReading> {
-  const reading: PhotoReading = await source.read(options);
-  return reading.kind === 'failed' && before.kind !== 'failed' ? before : reading;
 }
 
 /** Waits out a pause. The reader's clock may be changed meanwhile: no pause is longer than the schedule's. */

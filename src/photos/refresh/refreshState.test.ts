@@ -15,18 +15,18 @@ const startedAt: number = Date.UTC(2026, 10, 22);
 
 const events: fc.Arbitrary<RefreshEvent> = fc.oneof(
   fc.constantFrom<RefreshEvent>(
-    { kind: 'answered' },
     { kind: 'waited' },
+    { kind: 'overslept' },
     { kind: 'cancelled' },
-    { kind: 'judged', judgement: { kind: 'shown' } },
+    { kind: 'judged', judgement: { kind: 'reached' } },
     { kind: 'judged', judgement: { kind: 'pointless' } }
   ),
-  fc.constant<RefreshEvent>({ kind: 'judged', judgement: { kind: 'notShown' } }),
+  fc.constant<RefreshEvent>({ kind: 'judged', judgement: { kind: 'notReached' } }),
   fc.constantFrom(...failureReasons).map((reason): RefreshEvent => ({ kind: 'judged', judgement: { kind: 'failed', reason } }))
 );
 
 function play(steps: readonly RefreshEvent[]): RefreshState {
-  let state: RefreshState = beginRefresh(startedAt);
+  let state: RefreshState = beginRefresh(startedAt, 'photo');
   let now: number = startedAt;
   for (const event of steps) {
     if (isRunning(state)) {
@@ -37,40 +37,50 @@ function play(steps: readonly RefreshEvent[]): RefreshState {
   return state;
 }
 
-const answered: RefreshEvent = { kind: 'answered' };
-const notShown: RefreshEvent = { kind: 'judged', judgement: { kind: 'notShown' } };
+const notReached: RefreshEvent = { kind: 'judged', judgement: { kind: 'notReached' } };
 const waited: RefreshEvent = { kind: 'waited' };
 
 describe('a refresh', () => {
-  it('asks, compares, waits as long as the schedule says, and asks again', () => {
-    expect(play([])).toEqual({ step: 'asking', startedAt, attempt: 1 });
-    expect(play([answered])).toEqual({ step: 'comparing', startedAt, attempt: 1 });
-    expect(play([answered, notShown])).toEqual({
+  it('asks, waits as long as the schedule says, and asks again', () => {
+    expect(play([])).toEqual({ step: 'asking', goal: 'photo', startedAt, attempt: 1 });
+    expect(play([notReached])).toEqual({
       step: 'waiting',
+      goal: 'photo',
       startedAt,
       attempt: 1,
-      until: startedAt + 200 + refreshPauses[0]
+      until: startedAt + 100 + refreshPauses[0]
     });
-    expect(play([answered, notShown, waited])).toEqual({ step: 'asking', startedAt, attempt: 2 });
+    expect(play([notReached, waited])).toEqual({ step: 'asking', goal: 'photo', startedAt, attempt: 2 });
+  });
+
+  it('looks once more after a sleep, and ends', () => {
+    const slept: readonly RefreshEvent[] = [notReached, { kind: 'overslept' }];
+    expect(play(slept)).toMatchObject({ step: 'asking', attempt: refreshAttempts });
+    expect(play([...slept, notReached])).toMatchObject({ step: 'notYet' });
+  });
+
+  it('keeps what it waits for', () => {
+    expect(beginRefresh(startedAt, 'noPhoto')).toMatchObject({ goal: 'noPhoto' });
+    expect(advanceRefresh(beginRefresh(startedAt, 'noPhoto'), notReached, startedAt)).toMatchObject({ goal: 'noPhoto' });
   });
 
   it('is confirmed by the first picture that is the same', () => {
-    expect(play([answered, { kind: 'judged', judgement: { kind: 'shown' } }])).toMatchObject({
+    expect(play([{ kind: 'judged', judgement: { kind: 'reached' } }])).toMatchObject({
       step: 'confirmed',
       attempts: 1,
-      endedAt: startedAt + 200
+      endedAt: startedAt + 100
     });
   });
 
   it('ends after the last attempt', () => {
-    const all: RefreshEvent[] = Array.from({ length: refreshAttempts }, () => [answered, notShown, waited]).flat();
+    const all: RefreshEvent[] = Array.from({ length: refreshAttempts }, () => [notReached, waited]).flat();
     expect(play(all)).toMatchObject({ step: 'notYet', attempts: refreshAttempts });
-    expect(play(all.slice(0, -3))).toMatchObject({ step: 'asking', attempt: refreshAttempts });
+    expect(play(all.slice(0, -2))).toMatchObject({ step: 'asking', attempt: refreshAttempts });
   });
 
   it('does not go on where asking cannot help, or where it must not be asked', () => {
-    expect(play([answered, { kind: 'judged', judgement: { kind: 'pointless' } }])).toMatchObject({ step: 'notYet', attempts: 1 });
-    expect(play([answered, { kind: 'judged', judgement: { kind: 'failed', reason: 'throttled' } }])).toMatchObject({
+    expect(play([{ kind: 'judged', judgement: { kind: 'pointless' } }])).toMatchObject({ step: 'notYet', attempts: 1 });
+    expect(play([{ kind: 'judged', judgement: { kind: 'failed', reason: 'throttled' } }])).toMatchObject({
       step: 'failed',
       reason: 'throttled'
     });
@@ -78,12 +88,12 @@ describe('a refresh', () => {
 
   it('outlives a failure in the middle, and names the one at the end', () => {
     const failedOnce: RefreshEvent = { kind: 'judged', judgement: { kind: 'failed', reason: 'timedOut' } };
-    expect(play([answered, failedOnce])).toMatchObject({ step: 'waiting', attempt: 1 });
-    const all: RefreshEvent[] = Array.from({ length: refreshAttempts }, () => [answered, failedOnce, waited]).flat();
+    expect(play([failedOnce])).toMatchObject({ step: 'waiting', attempt: 1 });
+    const all: RefreshEvent[] = Array.from({ length: refreshAttempts }, () => [failedOnce, waited]).flat();
     expect(play(all)).toMatchObject({ step: 'failed', reason: 'timedOut', attempts: refreshAttempts });
   });
 
-  it.each([[[]], [[answered]], [[answered, notShown]]])('can be cancelled at any time: after %j', (before) => {
+  it.each([[[]], [[notReached]]])('can be cancelled at any time: after %j', (before) => {
     expect(play([...before, { kind: 'cancelled' }])).toMatchObject({ step: 'cancelled' });
   });
 
@@ -117,19 +127,21 @@ describe('what was kept of a refresh', () => {
   });
 
   it.each([
-    ['an attempt beyond the schedule', { step: 'asking', startedAt, attempt: refreshAttempts + 1 }],
-    ['half an attempt', { step: 'asking', startedAt, attempt: 1.5 }],
-    ['a wait without an end', { step: 'waiting', startedAt, attempt: 1, until: startedAt + 86400000 }],
-    ['a wait after the last attempt', { step: 'waiting', startedAt, attempt: refreshAttempts, until: startedAt }],
-    ['a failure of an unknown kind', { step: 'failed', startedAt, attempts: 1, endedAt: startedAt, reason: '<script>' }],
-    ['no beginning', { step: 'asking', attempt: 1 }],
-    ['an unknown step', { step: 'uploading', startedAt, attempt: 1 }]
+    ['an attempt beyond the schedule', { step: 'asking', goal: 'photo', startedAt, attempt: refreshAttempts + 1 }],
+    ['half an attempt', { step: 'asking', goal: 'photo', startedAt, attempt: 1.5 }],
+    ['a wait without an end', { step: 'waiting', goal: 'photo', startedAt, attempt: 1, until: startedAt + 86400000 }],
+    ['a wait after the last attempt', { step: 'waiting', goal: 'photo', startedAt, attempt: refreshAttempts, until: startedAt }],
+    ['a failure of an unknown kind', { step: 'failed', goal: 'photo', startedAt, attempts: 1, endedAt: startedAt, reason: '<script>' }],
+    ['no beginning', { step: 'asking', goal: 'photo', attempt: 1 }],
+    ['no goal', { step: 'asking', startedAt, attempt: 1 }],
+    ['an unknown goal', { step: 'asking', goal: 'upload', startedAt, attempt: 1 }],
+    ['an unknown step', { step: 'uploading', goal: 'photo', startedAt, attempt: 1 }]
   ])('is nothing with %s', (_what, json) => {
     expect(parseRefreshState(json)).toBeUndefined();
   });
 
   it('is gone on with for twice its usual length, and not from the future', () => {
-    const state: RefreshState = beginRefresh(startedAt);
+    const state: RefreshState = beginRefresh(startedAt, 'photo');
     expect(isResumable(state, startedAt + 2 * refreshDuration - 1)).toBe(true);
     expect(isResumable(state, startedAt + 2 * refreshDuration)).toBe(false);
     expect(isResumable(state, startedAt - 1)).toBe(false);

@@ -4,6 +4,6 @@ describe('the schedule', () => {
   it('grows, and ends after about two minutes', () => {
     expect([...refreshPauses].sort((a, b) => a - b)).toEqual(refreshPauses);
     expect(refreshDuration).toBe(120000);
-    expect(refreshAttempts).toBe(10);
+    expect(refreshAttempts).toBe(5);
   });
 });

@@ -25,7 +25,7 @@ describe('a support report', () => {
       microsoft365: { answer: 'photo', width: 240, bytes: 18211, etag: '"BA09D118"' },
       sharePoint: { lastModified: '2026-03-17T10:49:29.000Z', cacheControl: 'private, max-age=86400' },
       record: { lastSync: '2026-03-17T10:49:29.000Z', values: { 'SPS-PictureTimestamp': '63909341369' } },
-      refresh: { state: 'notYet', attempts: 10 },
+      refresh: { state: 'notYet', attempts: 5 },
       movement: {},
       memory: { timesAsked: 2, tried: [{ step: 'askAgain' }, { step: 'freshSession' }, { step: 'askAgain' }] }
     });

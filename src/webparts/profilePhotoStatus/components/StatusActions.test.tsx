@@ -32,7 +32,9 @@ describe('the next step', () => {
     ['different', [strings.Refresh]],
     ['unsure', [strings.SamePicture, strings.NotTheSame]],
     ['missingInSharePoint', [strings.Refresh]],
-    ['missingInMicrosoft365', [strings.AddPhoto, strings.CheckAgain]],
+    ['someSizesOld', [strings.Refresh]],
+    ['otherName', []],
+    ['missingInMicrosoft365', [strings.AddPhoto, strings.RemovedPhoto]],
     ['noPhoto', [strings.AddPhoto, strings.CheckAgain]]
   ] as const)('of the status %s', (kind, steps) => {
     expect(stepsOf({ kind } as PhotoStatus)).toEqual(steps);
@@ -45,6 +47,10 @@ describe('the next step', () => {
   ] as const)('is not the same again when SharePoint was asked: %s', (waiting, step) => {
     expect(stepsOf({ kind: 'different' } as PhotoStatus, 'global', waiting)).toEqual([step]);
     expect(stepsOf({ kind: 'missingInSharePoint' } as PhotoStatus, 'global', waiting)).toEqual([step]);
+  });
+
+  it('is to look again when SharePoint was asked whether a removed photo is gone', () => {
+    expect(stepsOf({ kind: 'missingInMicrosoft365' } as PhotoStatus, 'global', 'justAsked')).toEqual([strings.AddPhoto, strings.CheckAgain]);
   });
 
   it('opens the page for the photo in a tab of its own, and hands nothing over to it', () => {

@@ -62,8 +62,8 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (prop
   const { check, status, waiting, links } = props;
   switch (status.kind) {
     case 'inSync':
-    // An administrator's matter: the report says all
     case 'otherName':
+      // The one needs nothing, the other an administrator, for whom the report says all
       return <></>;
     case 'different':
     case 'someSizesOld':

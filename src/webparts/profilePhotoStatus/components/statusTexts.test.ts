@@ -38,13 +38,17 @@ const unsure: PhotoStatus = { kind: 'unsure', microsoft365: photo, sharePoint: p
 const missingInSharePoint: PhotoStatus = { kind: 'missingInSharePoint', microsoft365: photo };
 const missingInMicrosoft365: PhotoStatus = { kind: 'missingInMicrosoft365', sharePoint: photo };
 const noPhoto: PhotoStatus = { kind: 'noPhoto' };
+const both = { microsoft365: photo, sharePoint: photo, comparison: comparison(1) } as const;
+const someSizesOld: PhotoStatus = { kind: 'someSizesOld', ...both, oldSizes: ['S'], old: photo };
+const someSizesMissing: PhotoStatus = { ...someSizesOld, old: { kind: 'none' } };
+const otherName: PhotoStatus = { kind: 'otherName', ...both };
 
 function cannotCompare(reason: FailureReason, failedSide: 'microsoft365' | 'sharePoint' | 'both' = 'both'): PhotoStatus {
   const reading: PhotoReading = failed(reason);
   return { kind: 'cannotCompare', microsoft365: reading, sharePoint: reading, failedSide, failure: failed(reason) };
 }
 
-const ended = { startedAt: 0, attempts: 10, endedAt: 120000 } as const;
+const ended = { goal: 'photo', startedAt: 0, attempts: 5, endedAt: 120000 } as const;
 
 function resultOf(status: PhotoStatus, others: Partial<CheckResult> = {}): CheckResult {
   return { status, record, checkedAt: 0, ...others };
@@ -66,6 +70,9 @@ describe('what is so', () => {
     ['inSync, as the user said', inSync('user', 0.5), strings.InSyncHeadline, strings.InSyncByUserText],
     ['different', different, strings.DifferentHeadline, strings.DifferentText],
     ['missingInSharePoint', missingInSharePoint, strings.MissingInSharePointHeadline, strings.MissingInSharePointText],
+    ['someSizesOld', someSizesOld, strings.SomeSizesOldHeadline, strings.SomeSizesOldText],
+    ['someSizesOld, with none in those', someSizesMissing, strings.SomeSizesOldHeadline, strings.SomeSizesMissingText],
+    ['otherName', otherName, strings.OtherNameHeadline, strings.OtherNameText],
     ['missingInMicrosoft365', missingInMicrosoft365, strings.MissingInMicrosoft365Headline, strings.MissingInMicrosoft365Text],
     ['noPhoto', noPhoto, strings.NoPhotoHeadline, strings.NoPhotoText],
     ['unsure', unsure, strings.UnsureHeadline, strings.UnsureText]
@@ -137,6 +144,13 @@ describe('why SharePoint has no photo', () => {
   });
 });
 
+describe('a copy that the browser had kept', () => {
+  it('is named where it was renewed', () => {
+    const result: CheckResult = resultOf(inSync('comparison'), { renewedCopy: true });
+    expect(textsOf(result, undefined)).toEqual({ headline: strings.InSyncHeadline, explanation: strings.InSyncRenewedText });
+  });
+});
+
 describe('after a refresh', () => {
   it('SharePoint now shows the photo', () => {
     const { explanation } = textsOf(resultOf(inSync('comparison')), undefined);
@@ -148,6 +162,18 @@ describe('after a refresh', () => {
     expect(textsOf(resultOf(different), 'notYet')).toEqual(notYet);
     expect(textsOf(resultOf(missingInSharePoint), 'notYet')).toEqual(notYet);
     expect(textsOf(resultOf(unsure), 'notYet')).toEqual(textsOf(resultOf(unsure), undefined));
+  });
+
+  it('for a removed photo, it is gone, or not yet', () => {
+    const refresh = (step: 'confirmed' | 'notYet'): EndedRefresh => ({ step, ...ended, goal: 'noPhoto' });
+    expect(textsOfShown({ result: resultOf(noPhoto), refresh: refresh('confirmed') }, time)).toEqual({
+      headline: strings.RemovedHeadline,
+      explanation: strings.RemovedText
+    });
+    expect(textsOfShown({ result: resultOf(missingInMicrosoft365), refresh: refresh('notYet') }, time)).toEqual({
+      headline: strings.NotRemovedHeadline,
+      explanation: strings.NotRemovedText
+    });
   });
 
   it('that was stopped, nothing was changed', () => {
@@ -195,6 +221,8 @@ describe('toneOf', () => {
   it.each([
     ['good', inSync('comparison')],
     ['attention', different],
+    ['attention', someSizesOld],
+    ['attention', otherName],
     ['attention', missingInSharePoint],
     ['attention', missingInMicrosoft365],
     ['neutral', noPhoto],
@@ -211,7 +239,7 @@ describe('announcementOf', () => {
     expect(announcementOf({ phase: 'idle' }, time)).toBe('');
     expect(announcementOf({ phase: 'checking' }, time)).toBe(strings.Checking);
     expect(announcementOf({ phase: 'checking', pausedUntil: 1 }, time)).toBe(strings.CheckingPaused);
-    const refresh = { startedAt: 0, step: 'asking', attempt: 1 } as const;
+    const refresh = { goal: 'photo', startedAt: 0, step: 'asking', attempt: 1 } as const;
     expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: false }, time)).toBe(strings.RefreshAsking);
     expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: true }, time)).toBe(strings.RefreshElsewhere);
     expect(announcementOf({ phase: 'settled', result }, time)).toBe(`${strings.NoPhotoHeadline}. ${strings.NoPhotoText}`);
