@@ -15,7 +15,9 @@ export const failureReasons = [
   'timedOut',
   'serviceError',
   'unreadablePicture',
-  'sessionExpired'
+  'sessionExpired',
+  /** This browser has used up its requests of the hour: nothing was asked */
+  'tooManyChecks'
 ] as const;
 
 export type FailureReason = (typeof failureReasons)[number];
@@ -30,6 +32,8 @@ export interface ReadFailure {
   readonly code?: string;
   /** What Microsoft's support asks for: `request-id` of Graph, `SPRequestGuid` of SharePoint */
   readonly correlationId?: string;
+  /** How long a busy service asks to be left alone, in milliseconds */
+  readonly retryAfter?: number;
 }
 
 /**
@@ -42,6 +46,7 @@ export function failed(
     readonly httpStatus?: number | undefined;
     readonly code?: string | undefined;
     readonly correlationId?: string | undefined;
+    readonly retryAfter?: number | undefined;
   } = {}
 ): ReadFailure {
   return {
@@ -49,6 +54,7 @@ export function failed(
     reason,
     ...(details.httpStatus === undefined ? {} : { httpStatus: details.httpStatus }),
     ...(details.code === undefined ? {} : { code: details.code }),
-    ...(details.correlationId === undefined ? {} : { correlationId: details.correlationId })
+    ...(details.correlationId === undefined ? {} : { correlationId: details.correlationId }),
+    ...(details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter })
   };
 }

@@ -15,10 +15,12 @@ export {
   type Microsoft365Source,
   type PhotoSource,
   type ReadOptions,
+  type RequestBudget,
   type SharePointSource,
   type SizedReading,
   type Turn,
   type UserPhotoSize,
+  requestsOfLook,
   userPhotoSizes
 } from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';

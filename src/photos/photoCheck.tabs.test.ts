@@ -49,6 +49,7 @@ describe('a second tab', () => {
     const second = new World();
     let giveBack: () => void = () => undefined;
     second.otherTab = new Promise((resolve) => (giveBack = resolve));
+    second.longestWait = refreshDuration;
     await second.check.start();
     second.requests.splice(0);
     const refreshing = second.check.refresh();
@@ -81,9 +82,21 @@ describe('a second tab', () => {
       tried: []
     });
     world.otherTab = Promise.resolve();
+    world.longestWait = refreshDuration;
     await world.check.refresh();
     expect(world.waits).toEqual(refreshPauses.slice(1));
     expect(statusOf(world.state)).toBe('different notYet');
+  });
+
+  it('is not waited for when it hangs: this one looks by itself', async () => {
+    const world = new World();
+    await world.check.start();
+    world.otherTab = new Promise(() => undefined);
+    world.requests.splice(0);
+    await world.check.refresh();
+    expect(world.waits).toEqual([2 * refreshDuration]);
+    expect(statusOf(world.state)).toBe('different');
+    expect(world.requests).toContain('SharePoint L cached');
   });
 
   it('cancels for both', async () => {

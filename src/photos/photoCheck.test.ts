@@ -2,6 +2,7 @@ import type { CheckState } from './checkState';
 import type { PhotoReading } from './picture';
 import { failed } from './failures';
 import type { ProfileRecord } from './profileRecord';
+import { requestsOfLook } from './ports';
 import { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
 import { World, blurred, newPhoto, oldPhoto, ownPlaceholder, photo, placeholder, record, statusOf, until } from './testing/world';
 
@@ -375,6 +376,70 @@ describe('a refresh', () => {
     await world.check.refresh();
     expect(world.state.phase).toBe('idle');
     expect(world.requests).toEqual([]);
+  });
+});
+
+describe('the budget', () => {
+  it('ends a refresh, and what was known stays', async () => {
+    const world = new World();
+    await world.check.check();
+    world.budgetLeft = 12;
+    await world.check.refresh();
+    expect(world.state).toMatchObject({
+      phase: 'settled',
+      result: { status: { kind: 'different' } },
+      refresh: { step: 'failed', reason: 'tooManyChecks' }
+    });
+    expect(world.budgetLeft).toBeLessThanOrEqual(0);
+  });
+
+  it.each<[string, (world: World) => Promise<void>]>([
+    ['refresh', (world) => world.check.refresh()],
+    ['check past the cache', (world) => world.check.check('fresh')]
+  ])('that is too small for a look lets no %s begin', async (_name, act) => {
+    const world = new World();
+    await world.check.check();
+    world.budgetLeft = requestsOfLook - 1;
+    world.requests.length = 0;
+    await act(world);
+    expect(world.requests).toEqual([]);
+    expect(world.state).toMatchObject({
+      result: { status: { kind: 'different' } },
+      refresh: { step: 'failed', reason: 'tooManyChecks' }
+    });
+  });
+
+  it('makes an alarm impossible that cannot be verified', async () => {
+    const world = new World();
+    world.kept = oldPhoto;
+    world.budgetLeft = 0;
+    await world.check.check();
+    expect(world.state).toMatchObject({ result: { status: { kind: 'cannotCompare', failure: { reason: 'tooManyChecks' } } } });
+  });
+});
+
+describe('a busy service', () => {
+  const busy = failed('throttled', { httpStatus: 503 });
+
+  it('is asked again after each pause of the schedule, and no more', async () => {
+    const world = new World();
+    await world.check.check();
+    world.sharePoint = [busy];
+    world.requests.length = 0;
+    await world.check.refresh();
+    expect(world.state).toMatchObject({ refresh: { step: 'failed', reason: 'throttled' } });
+    expect(asked(world).filter((request) => request.startsWith('SharePoint'))).toHaveLength(refreshAttempts);
+  });
+
+  it('is left alone where it asks for longer than the next pause', async () => {
+    const world = new World();
+    await world.check.check();
+    world.sharePoint = [{ ...busy, retryAfter: refreshPauses[0] + 1 }];
+    await world.check.refresh();
+    expect(world.state).toMatchObject({ refresh: { step: 'failed', reason: 'throttled', attempts: 1 } });
+    world.sharePoint = [{ ...busy, retryAfter: refreshPauses[0] }, newPhoto];
+    await world.check.refresh();
+    expect(statusOf(world.state)).toBe('inSync confirmed');
   });
 });
 

@@ -21,7 +21,22 @@ export interface ReadOptions {
   readonly clock: Clock;
   /** Told when a busy service asks to wait before the next attempt, in milliseconds */
   readonly onPause?: (milliseconds: number) => void;
+  /** What requests past the browser's cache are counted by; without it they are not limited */
+  readonly budget?: RequestBudget;
+  /** Whether a busy service is asked again by the reading itself; a refresh has a schedule of its own */
+  readonly retries?: boolean;
 }
+
+/** The requests past the browser's cache that this browser may still send, over all tabs, visits and clicks. */
+export interface RequestBudget {
+  /** Takes one request, if one is left. */
+  take(): boolean;
+  /** Whether a whole look, of {@link requestsOfLook} requests, is still possible */
+  canLook(): boolean;
+}
+
+/** A look past the browser's cache: the Microsoft 365 photo, three sizes, the placeholder and the profile record. */
+export const requestsOfLook: number = 6;
 
 /**
  * One place where the user's photo lives.

@@ -27,6 +27,11 @@ const statusesToRepeat: ReadonlySet<number> = new Set([429, 503]);
  */
 export type Answer = Pick<Response, 'ok' | 'status' | 'headers' | 'arrayBuffer' | 'json'> & Partial<Pick<Response, 'body'>>;
 
+/** No request was sent: this browser has used up its budget. */
+export class BudgetExhaustedError extends Error {
+  public override readonly name: string = 'BudgetExhaustedError';
+}
+
 /** Adds the time limit of one request to the signal of a task. */
 export function withTimeout(signal: AbortSignal): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]);
@@ -40,10 +45,14 @@ export async function askPatiently<T extends Answer>(
   send: (signal: AbortSignal) => Promise<T>,
   options: ReadOptions
 ): Promise<T> {
+  const attempts: number = options.retries === false ? 1 : requestAttempts;
   for (let attempt: number = 1; ; attempt++) {
+    if (options.freshness === 'fresh' && options.budget?.take() === false) {
+      throw new BudgetExhaustedError();
+    }
     const response: T = await send(withTimeout(options.signal));
     const pause: number = retryAfterOf(response.headers, options.clock.now()) ?? firstPause * 2 ** (attempt - 1);
-    if (!statusesToRepeat.has(response.status) || attempt === requestAttempts || pause > longestPause) {
+    if (!statusesToRepeat.has(response.status) || attempt === attempts || pause > longestPause) {
       return response;
     }
     discard(response);
@@ -98,7 +107,8 @@ export function failureOfResponse(response: Answer, code?: string): ReadFailure 
     case 401:
       return failed('sessionExpired', details);
     case 429:
-      return failed('throttled', details);
+    case 503:
+      return failed('throttled', { ...details, retryAfter: retryAfterOf(response.headers, Date.now()) });
     case 408:
     case 504:
       return failed('timedOut', details);
@@ -120,6 +130,9 @@ export function failureOfException(error: unknown, signal: AbortSignal): ReadFai
   signal.throwIfAborted();
   if (error instanceof DOMException && error.name === 'TimeoutError') {
     return failed('timedOut');
+  }
+  if (error instanceof BudgetExhaustedError) {
+    return failed('tooManyChecks');
   }
   return failed(navigator.onLine ? 'serviceError' : 'offline');
 }

@@ -4,4 +4,5 @@ export { type SharePointSourceOptions, SharePointPhotoSource } from './sharePoin
 export { type TenantTestOptions, syncWatch, testTenant } from './tenantTest';
 export { systemClock } from './systemClock';
 export { type MemoryBrowser, type MemoryOwner, BrowserMemory } from './browserMemory';
+export { BrowserBudget } from './browserBudget';
 export { BrowserTurn } from './browserTurn';

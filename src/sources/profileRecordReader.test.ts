@@ -66,7 +66,7 @@ describe('readProfileRecord', () => {
     [401, 'sessionExpired', 1],
     [429, 'throttled', requestAttempts],
     [500, 'serviceError', 1],
-    [503, 'serviceError', requestAttempts]
+    [503, 'throttled', requestAttempts]
   ])('takes status %s for %s', async (httpStatus, reason, requests) => {
     const network = answering(() => json({ 'odata.error': { code: '-1' } }, httpStatus));
     expect(await readProfileRecord(web, reading())).toEqual({

@@ -6,6 +6,7 @@ import type { ProfileRecord } from '../profileRecord';
 import { isReached } from '../refresh/pollUntilReached';
 import { type EndedRefresh, type RefreshState, isRunning } from '../refresh/refreshState';
 import { type PhotoStatus, isWaitingForSharePoint } from '../status';
+import { outOfBudget } from './outOfBudget';
 import { type CheckSession, type Settled, allEnded, endedWithTask } from './session';
 
 type Explanation = Pick<CheckResult, 'record' | 'mailbox'>;
@@ -27,6 +28,10 @@ export async function checkOnce(
   const before: CheckState = session.state.get();
   const signal: AbortSignal = session.begin();
   const previous: ShownResult | undefined = before.phase === 'settled' ? before : undefined;
+  if (previous && freshness === 'fresh' && !session.ports.budget.canLook()) {
+    session.settle(signal, { ...previous, refresh: outOfBudget('photo', clock.now()) });
+    return { explained: Promise.resolve() };
+  }
   const show = (pausedUntil?: number): void =>
     session.state.set({
       phase: 'checking',

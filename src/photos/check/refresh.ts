@@ -18,7 +18,9 @@ import {
 import { readingsOf } from '../status';
 import { checkOnce } from './checkOnce';
 import { followOtherTab } from './otherTab';
+import { outOfBudget } from './outOfBudget';
 import { type CheckSession, type Settled, allEnded } from './session';
+import { takeTurn } from './takeTurn';
 
 /**
  * Asks SharePoint again, past the browser's cache, until the goal is reached or the schedule ends. One tab asks; the others follow it.
@@ -31,8 +33,12 @@ export async function refresh(session: CheckSession, goal: RefreshGoal | Running
     return;
   }
   const signal: AbortSignal = session.begin();
-  const { clock, turn } = session.ports;
+  const { budget, clock, turn } = session.ports;
   const { result } = before;
+  if (!budget.canLook()) {
+    session.settle(signal, { result, refresh: outOfBudget(goal, clock.now()) });
+    return;
+  }
   const begun: RunningRefresh = typeof goal === 'string' ? beginRefresh(clock.now(), goal) : goal;
   session.showRefresh(result, begun, false);
   const { explained } = await session.run(signal, async () => {
@@ -57,16 +63,18 @@ async function follow(session: CheckSession, result: CheckResult, begun: Running
   const { clock, turn } = session.ports;
   session.showRefresh(result, begun, true);
   await followOtherTab(session);
-  const giveBack: () => void = await turn.take(signal);
+  const giveBack: (() => void) | undefined = await takeTurn(turn, clock, signal);
+  signal.throwIfAborted();
   let found: RefreshState | undefined;
-  try {
-    signal.throwIfAborted();
-    found = (await session.recall())?.refresh;
-    if (found && isResumable(found, clock.now())) {
-      return await ask(session, result, found, signal);
+  if (giveBack) {
+    try {
+      found = (await session.recall())?.refresh;
+      if (found && isResumable(found, clock.now())) {
+        return await ask(session, result, found, signal);
+      }
+    } finally {
+      giveBack();
     }
-  } finally {
-    giveBack();
   }
   // It is done. Its answer lies in the browser's cache, which the tabs share: SharePoint is not asked twice.
   const now: number = clock.now();
@@ -79,12 +87,13 @@ async function follow(session: CheckSession, result: CheckResult, begun: Running
 
 async function ask(session: CheckSession, before: CheckResult, from: RunningRefresh, signal: AbortSignal): Promise<Settled> {
   const { clock, sharePoint } = session.ports;
-  const options: ReadOptions = session.options('fresh', signal);
+  // The schedule is the repetition: a busy service is asked again after the next pause
+  const options: ReadOptions = { ...session.options('fresh', signal), retries: false };
   if (session.remembered?.refresh.startedAt !== from.startedAt) {
     session.remembered = rememberAsking(session.remembered, from, clock.now());
   }
   const resultOf = (look: Look | undefined): CheckResult =>
-    look ? { ...before, status: look.status, smaller: look.smaller, renewedCopy: false, checkedAt: clock.now() } : before;
+    look && !isOutOfBudget(look) ? { ...before, status: look.status, smaller: look.smaller, renewedCopy: false, checkedAt: clock.now() } : before;
   const end: PollEnd = await pollUntilReached(
     { from, microsoft365: readingsOf(before.status).microsoft365 },
     session.ports,
@@ -107,6 +116,11 @@ async function ask(session: CheckSession, before: CheckResult, from: RunningRefr
       end.refresh.step === 'confirmed' ? sharePoint.renewCopies(options) : undefined
     ])
   };
+}
+
+/** Nothing was asked: what was known before stays. */
+function isOutOfBudget({ status }: Look): boolean {
+  return status.kind === 'cannotCompare' && status.failure.reason === 'tooManyChecks';
 }
 
 /** What the refresh moved in the profile record; nobody waits for it. */

@@ -1,7 +1,7 @@
 import type { CheckResult, CheckState, ShownResult } from '../checkState';
 import { type ReadFailure, failed } from '../failures';
 import type { Remembered } from '../memory';
-import type { Clock, Freshness, Memory, Microsoft365Source, ReadOptions, SharePointSource, Turn } from '../ports';
+import type { Clock, Freshness, Memory, Microsoft365Source, ReadOptions, RequestBudget, SharePointSource, Turn } from '../ports';
 import type { RefreshState, RunningRefresh } from '../refresh/refreshState';
 import { type Compare, cannotCompare } from '../status';
 import { Store } from '../store';
@@ -13,6 +13,7 @@ export interface PhotoCheckPorts {
   readonly clock: Clock;
   readonly memory: Memory;
   readonly turn: Turn;
+  readonly budget: RequestBudget;
 }
 
 /** The status is there; what only explains or heals may still be under way. */
@@ -51,6 +52,7 @@ export class CheckSession {
       freshness,
       signal,
       clock,
+      budget: this.ports.budget,
       ...(onPausedUntil && { onPause: (milliseconds: number) => onPausedUntil(clock.now() + milliseconds) })
     };
   }

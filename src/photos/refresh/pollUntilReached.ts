@@ -106,7 +106,11 @@ function judgementOf(status: PhotoStatus, goal: RefreshGoal): RefreshJudgement {
   }
   switch (status.kind) {
     case 'cannotCompare':
-      return { kind: 'failed', reason: status.failure.reason };
+      return {
+        kind: 'failed',
+        reason: status.failure.reason,
+        ...(status.failure.retryAfter === undefined ? {} : { retryAfter: status.failure.retryAfter })
+      };
     case 'noPhoto':
     case 'otherName':
       return { kind: 'pointless' };

@@ -80,10 +80,14 @@ describe('a refresh', () => {
 
   it('does not go on where asking cannot help, or where it must not be asked', () => {
     expect(play([{ kind: 'judged', judgement: { kind: 'pointless' } }])).toMatchObject({ step: 'notYet', attempts: 1 });
-    expect(play([{ kind: 'judged', judgement: { kind: 'failed', reason: 'throttled' } }])).toMatchObject({
+    expect(play([{ kind: 'judged', judgement: { kind: 'failed', reason: 'throttled', retryAfter: refreshPauses[0] + 1 } }])).toMatchObject({
       step: 'failed',
       reason: 'throttled'
     });
+    expect(play([{ kind: 'judged', judgement: { kind: 'failed', reason: 'throttled', retryAfter: refreshPauses[0] } }])).toMatchObject({
+      step: 'waiting'
+    });
+    expect(play([{ kind: 'judged', judgement: { kind: 'failed', reason: 'tooManyChecks' } }])).toMatchObject({ step: 'failed' });
   });
 
   it('outlives a failure in the middle, and names the one at the end', () => {

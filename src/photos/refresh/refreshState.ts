@@ -54,7 +54,8 @@ export type RefreshJudgement =
   | { readonly kind: 'notReached' }
   /** Asking again cannot help: Microsoft 365 has no photo to bring, or has one where it should have none */
   | { readonly kind: 'pointless' }
-  | { readonly kind: 'failed'; readonly reason: FailureReason };
+  /** `retryAfter`: how long a busy service asks to be left alone, in milliseconds */
+  | { readonly kind: 'failed'; readonly reason: FailureReason; readonly retryAfter?: number };
 
 export type RefreshEvent =
   | { readonly kind: 'judged'; readonly judgement: RefreshJudgement }
@@ -95,8 +96,8 @@ function afterJudgement(state: RunningRefresh, judgement: RefreshJudgement, now:
     case 'pointless':
       return ended('notYet', state, now);
     case 'failed':
-      // A service that is busy asked to be left alone; any other failure may pass before the next attempt
-      return pause === undefined || judgement.reason === 'throttled'
+      // Most failures pass before the next attempt; not those of a service that wants to be left alone for longer, nor of an empty budget
+      return pause === undefined || (judgement.retryAfter ?? 0) > pause || judgement.reason === 'tooManyChecks'
         ? { step: 'failed', goal, startedAt, attempts: attempt, endedAt: now, reason: judgement.reason }
         : { step: 'waiting', goal, startedAt, attempt, until: now + pause };
     case 'notReached':

@@ -1,9 +1,18 @@
 import type { Comparison } from '../comparison';
-import type { ReadFailure } from '../failures';
+import { type ReadFailure, failed } from '../failures';
 import type { CheckState } from '../checkState';
 import { PhotoCheck } from '../photoCheck';
 import type { PhotoReading, Picture } from '../picture';
-import type { Clock, Mailbox, Memory, ReadOptions, SizedReading, Turn, UserPhotoSize } from '../ports';
+import {
+  type Clock,
+  type Mailbox,
+  type Memory,
+  type ReadOptions,
+  type SizedReading,
+  type Turn,
+  type UserPhotoSize,
+  requestsOfLook
+} from '../ports';
 import type { Remembered } from '../memory';
 import type { ProfileRecord } from '../profileRecord';
 
@@ -53,6 +62,8 @@ export class World {
   public readonly requests: string[] = [];
   public readonly waits: number[] = [];
   public now: number = 0;
+  /** In milliseconds; a longer wait ends only by its signal */
+  public longestWait: number = Infinity;
   /** Called at the start of each wait */
   public onWait: () => void = () => undefined;
   private _lastLarge: PhotoReading = oldPhoto;
@@ -60,6 +71,9 @@ export class World {
   public readonly clock: Clock = {
     now: () => this.now,
     wait: async (milliseconds, signal) => {
+      if (milliseconds > this.longestWait) {
+        await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      }
       this.waits.push(milliseconds);
       this.onWait();
       signal.throwIfAborted();
@@ -87,11 +101,17 @@ export class World {
   public otherTab: Promise<void> | undefined;
   public readonly turn: Turn = {
     takeIfFree: async () => (this.otherTab ? undefined : () => undefined),
-    take: async () => {
-      await this.otherTab;
+    take: async (signal) => {
+      await Promise.race([
+        this.otherTab,
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+      ]);
       return () => undefined;
     }
   };
+
+  /** Requests past the browser's cache that are left */
+  public budgetLeft: number = Infinity;
 
   public readonly check: PhotoCheck = new PhotoCheck({
     microsoft365: {
@@ -106,7 +126,7 @@ export class World {
         if (name === 'loginName') {
           return this._answer('login name', options, this.underLoginName);
         }
-        return this._answer(`SharePoint ${size}`, options, this._photoOf(size, options));
+        return this._answer(`SharePoint ${size}`, options, () => this._photoOf(size, options));
       },
       readLoadedPhotos: async () => this.loaded,
       readPlaceholder: async (options) => this._answer('placeholder', options, this.placeholderAnswer),
@@ -115,10 +135,16 @@ export class World {
         this.onExplaining(options);
         return this._answer('record', options, (this.records.length > 1 ? this.records.shift() : this.records[0]) as ProfileRecord);
       },
-      renewCopies: async (options) => this._answer('copies', options, undefined)
+      renewCopies: async (options) => {
+        this._answer('copies', options, 'renewed');
+      }
     },
     memory: this.memory,
     turn: this.turn,
+    budget: {
+      take: () => this.budgetLeft-- > 0,
+      canLook: () => this.budgetLeft >= requestsOfLook
+    },
     compare: (left, right) =>
       ({
         verdict: right.data[0] === 50 ? 'unsure' : left.data[0] === right.data[0] ? 'same' : 'different'
@@ -141,10 +167,14 @@ export class World {
     return this._lastLarge.kind === 'photo' ? { ...this._lastLarge, isFromCache: false } : this._lastLarge;
   }
 
-  private _answer<T>(name: string, options: ReadOptions, value: T): T {
+  /** Sends a request, as the one policy of the sources does it: past the cache only while the budget lasts. */
+  private _answer<T extends string | object>(name: string, options: ReadOptions, value: T | (() => T)): T | ReadFailure {
     options.signal.throwIfAborted();
+    if (options.freshness === 'fresh' && options.budget?.take() === false) {
+      return failed('tooManyChecks');
+    }
     this.requests.push(`${name} ${options.freshness}`);
-    return value;
+    return typeof value === 'function' ? value() : value;
   }
 }
 

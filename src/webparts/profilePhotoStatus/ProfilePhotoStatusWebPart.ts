@@ -8,6 +8,7 @@ import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
 import { type Cloud, type Memory, PhotoCheck, cloudOf, compare, graphAddressOf, inspectSizes } from '../../photos';
 import {
+  BrowserBudget,
   BrowserMemory,
   BrowserTurn,
   Microsoft365PhotoSource,
@@ -124,7 +125,15 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       check: acquireCheck(
         checkKey,
         () =>
-          new PhotoCheck({ microsoft365, sharePoint, compare, clock: systemClock, memory, turn: new BrowserTurn() })
+          new PhotoCheck({
+            microsoft365,
+            sharePoint,
+            compare,
+            clock: systemClock,
+            memory,
+            turn: new BrowserTurn(),
+            budget: new BrowserBudget(systemClock)
+          })
       ),
       checkKey,
       cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl),

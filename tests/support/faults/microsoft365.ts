@@ -20,7 +20,7 @@ const statuses = rows('photoSized', 'the photo of Microsoft Graph', {
   429: { sees: unread('throttled'), asks: threeTimes },
   500: { sees: unread('serviceError'), asks: onlySized },
   502: { sees: unread('serviceError'), asks: onlySized },
-  503: { sees: unread('serviceError'), asks: threeTimes },
+  503: { sees: unread('throttled'), asks: threeTimes },
   504: { sees: unread('timedOut'), asks: onlySized }
 });
 
@@ -31,8 +31,8 @@ const busy = rows('photoSized', 'Microsoft Graph is busy', {
   '429-silent': { sees: unread('throttled'), asks: threeTimes },
   '429-tooLong': { sees: unread('throttled'), asks: onlySized },
   '429-tooLongDate': { sees: unread('throttled'), asks: onlySized },
-  '503-silent': { sees: unread('serviceError'), asks: threeTimes },
-  '503-tooLong': { sees: unread('serviceError'), asks: onlySized },
+  '503-silent': { sees: unread('throttled'), asks: threeTimes },
+  '503-tooLong': { sees: unread('throttled'), asks: onlySized },
   '429-once': { sees: inSync, asks: twice },
   '503-once': { sees: inSync, asks: twice },
   // A gateway that gave up has taken its time already: not repeated

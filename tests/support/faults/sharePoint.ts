@@ -18,7 +18,7 @@ const ownPhoto: readonly FaultCase[] = [
     429: { sees: unread('throttled'), asks: threeTimes },
     500: unread('serviceError'),
     502: unread('serviceError'),
-    503: { sees: unread('serviceError'), asks: threeTimes },
+    503: { sees: unread('throttled'), asks: threeTimes },
     504: unread('timedOut')
   }, { asks: { placeholder: 0 } }),
   ...rows('ownPhoto', 'SharePoint is busy', {
@@ -28,8 +28,8 @@ const ownPhoto: readonly FaultCase[] = [
     '429-nonsense': { sees: unread('throttled'), asks: threeTimes },
     '429-tooLong': unread('throttled'),
     '429-tooLongDate': unread('throttled'),
-    '503-silent': { sees: unread('serviceError'), asks: threeTimes },
-    '503-tooLong': unread('serviceError'),
+    '503-silent': { sees: unread('throttled'), asks: threeTimes },
+    '503-tooLong': unread('throttled'),
     '429-once': { sees: inSync, asks: twice },
     '503-once': { sees: inSync, asks: twice }
   }, { asks: { placeholder: 0 } }),

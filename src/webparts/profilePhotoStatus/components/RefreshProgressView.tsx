@@ -29,7 +29,7 @@ export const RefreshProgressView: React.FunctionComponent<IRefreshProgressViewPr
           minutesAndSeconds(elapsed),
           minutesAndSeconds(refreshDuration)
         )}`}
-        percentComplete={Math.min(elapsed / refreshDuration, 1)}
+        percentComplete={elapsed / refreshDuration}
       />
       <div className={styles.actions}>
         <DefaultButton text={strings.Cancel} onClick={onCancel} />
@@ -47,14 +47,24 @@ function stepText(refresh: RunningRefresh): string {
   }
 }
 
-/** Milliseconds since a moment, counted up each second. */
+/**
+ * Milliseconds since a moment, counted up each second by a clock that only runs forward. The time that had passed when the view appeared is all that
+ * the reader's own clock is asked for.
+ */
 function useElapsed(startedAt: number): number {
-  const [now, setNow] = React.useState(Date.now());
+  const [elapsed, setElapsed] = React.useState(() => elapsedNow(startedAt));
   React.useEffect(() => {
-    const timer: number = window.setInterval(() => setNow(Date.now()), 1000);
+    const before: number = elapsedNow(startedAt);
+    const appearedAt: number = performance.now();
+    setElapsed(before);
+    const timer: number = window.setInterval(() => setElapsed(before + performance.now() - appearedAt), 1000);
     return () => window.clearInterval(timer);
-  }, []);
-  return Math.max(0, now - startedAt);
+  }, [startedAt]);
+  return Math.min(elapsed, refreshDuration);
+}
+
+function elapsedNow(startedAt: number): number {
+  return Math.min(Math.max(0, Date.now() - startedAt), refreshDuration);
 }
 
 /** @returns such as 0:24 */

@@ -87,7 +87,8 @@ const reasonSteps: Readonly<Record<FailureReason, readonly string[]>> = {
   timedOut: [strings.TryAgain],
   serviceError: [strings.TryAgain],
   unreadablePicture: [strings.TryAgain],
-  sessionExpired: [strings.Reload]
+  sessionExpired: [strings.Reload],
+  tooManyChecks: []
 };
 
 describe('the next step when a photo could not be read', () => {

@@ -32,6 +32,7 @@ function remedyOf(reason: FailureReason): 'tryAgain' | 'reload' | 'none' {
       return 'reload';
     case 'consentMissing':
     case 'noMailbox':
+    case 'tooManyChecks':
     case 'guest':
     case 'anonymous':
       return 'none';

@@ -103,7 +103,8 @@ const reasonTexts: Readonly<Record<FailureReason, string>> = {
   timedOut: strings.TimedOutText,
   serviceError: strings.ServiceErrorText,
   unreadablePicture: strings.UnreadablePictureText,
-  sessionExpired: strings.SessionExpiredText
+  sessionExpired: strings.SessionExpiredText,
+  tooManyChecks: strings.TooManyChecksText
 };
 
 describe('why a photo could not be read', () => {
@@ -162,6 +163,12 @@ describe('after a refresh', () => {
     expect(textsOf(resultOf(different), 'notYet')).toEqual(notYet);
     expect(textsOf(resultOf(missingInSharePoint), 'notYet')).toEqual(notYet);
     expect(textsOf(resultOf(unsure), 'notYet')).toEqual(textsOf(resultOf(unsure), undefined));
+  });
+
+  it('that this browser may not begin, there is a later time', () => {
+    const refresh: EndedRefresh = { step: 'failed', ...ended, reason: 'tooManyChecks' };
+    const { headline } = textsOf(resultOf(different), undefined);
+    expect(textsOfShown({ result: resultOf(different), refresh }, time)).toEqual({ headline, explanation: strings.TooManyChecksText });
   });
 
   it('for a removed photo, it is gone, or not yet', () => {

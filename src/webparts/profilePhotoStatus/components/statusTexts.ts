@@ -65,11 +65,18 @@ export function textsOf(shown: ShownResult, time: TimeSettings): StatusTexts {
     case 'cancelled':
       return { ...texts, explanation: strings.RefreshCancelledText };
     case 'failed':
+      return refresh.reason === 'tooManyChecks' ? { ...texts, explanation: strings.TooManyChecksText } : askedTexts(shown, texts, time);
     case undefined:
-      return shown.remembered && canRefresh(result.status, shown.remembered.refresh.goal) && result.mailbox !== 'none'
-        ? { ...texts, explanation: askedText(shown, time) ?? texts.explanation }
-        : texts;
+      return askedTexts(shown, texts, time);
   }
+}
+
+/** Where SharePoint was asked on an earlier visit, that is what the reader wants to hear of. */
+function askedTexts(shown: ShownResult, texts: StatusTexts, time: TimeSettings): StatusTexts {
+  const { result } = shown;
+  return shown.remembered && canRefresh(result.status, shown.remembered.refresh.goal) && result.mailbox !== 'none'
+    ? { ...texts, explanation: askedText(shown, time) ?? texts.explanation }
+    : texts;
 }
 
 function confirmedTexts(texts: StatusTexts, goal: RefreshGoal): StatusTexts {
@@ -223,5 +230,7 @@ export function textOfReason(reason: FailureReason): string {
       return strings.UnreadablePictureText;
     case 'sessionExpired':
       return strings.SessionExpiredText;
+    case 'tooManyChecks':
+      return strings.TooManyChecksText;
   }
 }

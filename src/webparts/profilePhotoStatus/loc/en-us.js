@@ -75,6 +75,7 @@ define([], function () {
     ServiceErrorText: 'There was an error in the service. Please try again later.',
     UnreadablePictureText: 'The picture that came back is damaged or of an unknown kind.',
     SessionExpiredText: 'Your session has ended. Signing in again brings it back.',
+    TooManyChecksText: 'This browser has checked many times within an hour. Try again later.',
 
     // Actions
     Refresh: 'Refresh my photo',

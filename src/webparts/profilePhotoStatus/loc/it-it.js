@@ -75,6 +75,7 @@ define([], function () {
     ServiceErrorText: 'Si è verificato un errore nel servizio. Riprova più tardi.',
     UnreadablePictureText: 'L’immagine ricevuta è danneggiata o di un tipo sconosciuto.',
     SessionExpiredText: 'La sessione è terminata. Per riprenderla, accedi di nuovo.',
+    TooManyChecksText: 'Questo browser ha controllato molte volte in un’ora. Riprova più tardi.',
 
     // Azioni
     Refresh: 'Aggiorna la mia foto',

@@ -74,6 +74,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly ServiceErrorText: string;
   readonly UnreadablePictureText: string;
   readonly SessionExpiredText: string;
+  readonly TooManyChecksText: string;
 
   // Actions
   readonly Refresh: string;
