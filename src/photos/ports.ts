@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly budget?: RequestBudget;
   /** Whether a busy service is asked again by the reading itself; a refresh has a schedule of its own */
   readonly retries?: boolean;
+  /** Whether the page may be left to sign in: only where the reader has just asked for the reading */
+  readonly mayRedirect?: boolean;
 }
 
 /** The requests past the browser's cache that this browser may still send, over all tabs, visits and clicks. */

@@ -61,6 +61,12 @@ export async function askPatiently<T extends Answer>(
   }
 }
 
+/**
+ * Sends one request of a kind, with the user's session or token: in the page, a client of the framework.
+ * @param mayRedirect - whether the framework may leave the page to sign the user in
+ */
+export type Get<T extends Answer = Answer> = (address: string, options: RequestInit, mayRedirect: boolean) => Promise<T>;
+
 /** Lets go of an answer whose body is of no use, so that its request ends now and not when memory is tidied up. */
 export function discard(response: Answer): void {
   response.body?.cancel().catch(() => {

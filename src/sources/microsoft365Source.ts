@@ -10,7 +10,7 @@ import {
 import { mailboxOf } from './assignedPlans';
 import { errorCodeOf, failureOfGraphException, failureOfGraphResponse, tokenPreviouslyFailed } from './graphFailures';
 import { isRecord } from './guards';
-import { type Answer, abortable, askPatiently, failureOfResponse } from './http';
+import { type Answer, type Get, abortable, askPatiently, failureOfResponse } from './http';
 import { readPicture } from './pictureResponse';
 
 export interface Microsoft365SourceOptions {
@@ -20,7 +20,7 @@ export interface Microsoft365SourceOptions {
    * Sends one request with the user's token, and repeats nothing that is busy: in the page, the framework's
    * `AadHttpClient`. Nothing asks for the token before the first reading.
    */
-  readonly get: (address: string, options: RequestInit) => Promise<Answer>;
+  readonly get: Get;
   readonly user: { readonly isExternalGuest: boolean; readonly isAnonymousGuest: boolean };
 }
 
@@ -126,7 +126,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     const address: string = `${this._options.graphAddress.replace(/\/$/, '')}/v1.0${path}`;
     const cache: RequestCache = options.freshness === 'fresh' ? 'reload' : 'default';
     return askPatiently(
-      (signal) => abortable(async () => this._options.get(address, { cache, signal }), signal),
+      (signal) => abortable(async () => this._options.get(address, { cache, signal }, options.mayRedirect === true), signal),
       options
     );
   }

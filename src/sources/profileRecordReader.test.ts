@@ -1,14 +1,36 @@
 import type { Clock, ReadOptions } from '../photos';
-import { requestAttempts } from './http';
-import { readProfileRecord } from './profileRecordReader';
+import { type Get, requestAttempts } from './http';
+import { type SharePointAnswer, readProfileRecord } from './profileRecordReader';
 
 const web: string = 'https://contoso.sharepoint.com/sites/home';
 
-/** Lets the real PnPjs ask a network that gives one answer. */
-function answering(answer: () => Response | Promise<Response>): jest.Mock<Promise<Response>, [string, RequestInit]> {
-  const network = jest.fn<Promise<Response>, [string, RequestInit]>(async () => answer());
-  globalThis.fetch = network as unknown as typeof fetch;
-  return network;
+type Network = jest.Mock<Promise<SharePointAnswer>, Parameters<Get>>;
+
+/** A network that gives the real PnPjs one answer, wrapped as the framework wraps it. */
+function answering(answer: () => Response | Promise<Response>): Network {
+  return networkOf(async () => {
+    const response: Response = await answer();
+    return wrapped(response);
+  });
+}
+
+function networkOf(send: () => Promise<SharePointAnswer>): Network {
+  return jest.fn<Promise<SharePointAnswer>, Parameters<Get>>(send);
+}
+
+/** What the framework's client hands over: the members of a `Response`, but not one itself. */
+function wrapped(response: Response): SharePointAnswer {
+  const { ok, status, statusText, headers } = response;
+  return {
+    ok,
+    status,
+    statusText,
+    headers,
+    arrayBuffer: () => response.arrayBuffer(),
+    json: () => response.json(),
+    text: () => response.text(),
+    clone: () => response.clone()
+  };
 }
 
 function json(body: unknown, status: number = 200): Response {
@@ -29,7 +51,7 @@ beforeEach(() => {
 describe('readProfileRecord', () => {
   it('asks the people manager of this very web, once', async () => {
     const network = answering(() => json({ UserProfileProperties: [{ Key: 'AboutMe', Value: '' }] }));
-    await readProfileRecord(web, reading());
+    await readProfileRecord(web, network, reading());
     expect(network).toHaveBeenCalledTimes(1);
     expect(network.mock.calls[0][0].toLowerCase()).toBe(`${web}/_api/sp.userprofiles.peoplemanager/getmyproperties`);
     expect(network.mock.calls[0][1]).toMatchObject({ method: 'GET', cache: 'default' });
@@ -37,12 +59,12 @@ describe('readProfileRecord', () => {
 
   it('goes past the caches when fresh data is wanted', async () => {
     const network = answering(() => json({ UserProfileProperties: [{ Key: 'AboutMe', Value: '' }] }));
-    await readProfileRecord(web, reading('fresh'));
+    await readProfileRecord(web, network, reading('fresh'));
     expect(network.mock.calls[0][1]).toMatchObject({ cache: 'reload' });
   });
 
   it('hands over what SharePoint noted about the picture', async () => {
-    answering(() =>
+    const network = answering(() =>
       json({
         PictureUrl: 'https://contoso-my.sharepoint.com:443/photo_MThumb.jpg?t=63783110969',
         UserProfileProperties: [
@@ -52,7 +74,7 @@ describe('readProfileRecord', () => {
         ]
       })
     );
-    expect(await readProfileRecord(web, reading())).toEqual({
+    expect(await readProfileRecord(web, network, reading())).toEqual({
       kind: 'record',
       hasPictureUrl: true,
       placeholderState: 'picture',
@@ -69,7 +91,7 @@ describe('readProfileRecord', () => {
     [503, 'throttled', requestAttempts]
   ])('takes status %s for %s', async (httpStatus, reason, requests) => {
     const network = answering(() => json({ 'odata.error': { code: '-1' } }, httpStatus));
-    expect(await readProfileRecord(web, reading())).toEqual({
+    expect(await readProfileRecord(web, network, reading())).toEqual({
       kind: 'failed',
       reason,
       httpStatus,
@@ -79,8 +101,8 @@ describe('readProfileRecord', () => {
   });
 
   it('knows a profile that is not set up yet', async () => {
-    answering(() => json({ UserProfileProperties: [] }));
-    expect(await readProfileRecord(web, reading())).toEqual({ kind: 'failed', reason: 'profileNotReady' });
+    const network = answering(() => json({ UserProfileProperties: [] }));
+    expect(await readProfileRecord(web, network, reading())).toEqual({ kind: 'failed', reason: 'profileNotReady' });
   });
 
   it.each([
@@ -89,16 +111,55 @@ describe('readProfileRecord', () => {
     ['properties of another type', () => json({ UserProfileProperties: 'none' })],
     ['nothing', () => new Response('')]
   ])('takes %s for an error of the service', async (_name, answer) => {
-    answering(answer);
-    expect(await readProfileRecord(web, reading())).toMatchObject({ kind: 'failed', reason: 'serviceError' });
+    const network = answering(answer);
+    expect(await readProfileRecord(web, network, reading())).toMatchObject({ kind: 'failed', reason: 'serviceError' });
+  });
+
+  it('names the version of OData whose answers PnPjs has always read', async () => {
+    const network = answering(() => json({ UserProfileProperties: [] }));
+    await readProfileRecord(web, network, reading());
+    expect(new Headers(network.mock.calls[0][1].headers).get('odata-version')).toBe('3.0');
+  });
+
+  it.each([true, false])('says whether the page may be left to sign in: %s', async (mayRedirect) => {
+    const network = answering(() => json({ UserProfileProperties: [] }));
+    await readProfileRecord(web, network, { ...reading(), mayRedirect });
+    expect(network.mock.calls[0][2]).toBe(mayRedirect);
+  });
+
+  it.each([
+    // What SPBrowserCookieRefresher and SPTeamsCookieRefresher of sp-http-base 1.23.2 reject with
+    'Redirect being handled by application',
+    'Redirect limit exceeded',
+    'Error from nativeClient Authenticate',
+    new Error('Initialization Failed. No Parent window found.')
+  ])('takes a cookie that could not be renewed for a session that is over: %s', async (reason) => {
+    const network = networkOf(() => Promise.reject(reason));
+    expect(await readProfileRecord(web, network, reading())).toEqual({
+      kind: 'failed',
+      reason: 'sessionExpired',
+      httpStatus: 401
+    });
+    expect(network).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes a connection that breaks for an error of the service, not for a session that is over', async () => {
+    const network = networkOf(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await readProfileRecord(web, network, reading())).toEqual({ kind: 'failed', reason: 'serviceError' });
+  });
+
+  it('does not wait for a client that leaves the page and never answers', async () => {
+    const controller = new AbortController();
+    const network = networkOf(() => new Promise(() => controller.abort()));
+    await expect(readProfileRecord(web, network, reading('cached', controller.signal))).rejects.toThrow('abort');
   });
 
   it('ends at once when its task is cancelled', async () => {
     const controller = new AbortController();
-    answering(() => {
+    const network = answering(() => {
       controller.abort();
       throw controller.signal.reason;
     });
-    await expect(readProfileRecord(web, reading('cached', controller.signal))).rejects.toThrow('abort');
+    await expect(readProfileRecord(web, network, reading('cached', controller.signal))).rejects.toThrow('abort');
   });
 });

@@ -11,10 +11,10 @@ import {
   type UserPhotoSize,
   userPhotoSizes
 } from '../photos';
-import { askPatiently, failureOfException, withTimeout } from './http';
+import { type Get, askPatiently, failureOfException, withTimeout } from './http';
 import { type PageAddressOptions, furtherAddressesOf, loadedPhotosOf, pageAddressOf } from './pageAddresses';
 import { readPicture } from './pictureResponse';
-import { readProfileRecord } from './profileRecordReader';
+import { type SharePointAnswer, readProfileRecord } from './profileRecordReader';
 import { loadedAddresses, wasServedFromCache } from './resourceTiming';
 
 /**
@@ -31,6 +31,8 @@ export interface SharePointSourceOptions {
   readonly user: { readonly email: string; readonly loginName: string };
   /** `legacyPageContext.userPhotoCdnBaseUrl`: where pages get photos of people from */
   readonly photoBase?: unknown;
+  /** Sends one request to SharePoint's REST service: in the page, the framework's `SPHttpClient` */
+  readonly get: Get<SharePointAnswer>;
 }
 
 /** What SharePoint answered for a picture, and how. */
@@ -98,7 +100,7 @@ export class SharePointPhotoSource implements SharePointSource {
   }
 
   public async readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure> {
-    return readProfileRecord(this._options.webAbsoluteUrl, options);
+    return readProfileRecord(this._options.webAbsoluteUrl, this._options.get, options);
   }
 
   /**

@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { DisplayMode } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { AadHttpClient } from '@microsoft/sp-http';
+import { AadHttpClient, SPHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
@@ -95,7 +95,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override async onInit(): Promise<void> {
-    const { aadHttpClientFactory, pageContext } = this.context;
+    const { aadHttpClientFactory, pageContext, spHttpClient } = this.context;
     const { aadInfo, legacyPageContext, site, user, web } = pageContext;
     const graphAddress: string = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
     const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
@@ -109,7 +109,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({
       webAbsoluteUrl: web.absoluteUrl,
       user,
-      photoBase: legacyPageContext?.userPhotoCdnBaseUrl
+      photoBase: legacyPageContext?.userPhotoCdnBaseUrl,
+      get: (address, options) => spHttpClient.get(address, SPHttpClient.configurations.v1, options)
     });
     const memory: Memory = new BrowserMemory(
       {
