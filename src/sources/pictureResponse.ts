@@ -2,8 +2,15 @@ import { type PhotoFound, type Picture, type PictureEvidence, type ReadFailure, 
 import { decodePicture, maximumBytes } from './decodePicture';
 import { type Answer, correlationIdOf, discard, failureOfResponse } from './http';
 
+/** The code of an HTML page in place of a picture, with status 200: a sign-in page, an access denied page, a proxy's page */
+export const htmlAnswer: string = 'UnexpectedContentHtml';
+
+/** The code of an error in JSON in place of a picture, with status 200 */
+const jsonAnswer: string = 'UnexpectedContentJson';
+
 /**
- * What an answer holds that should be a picture: a picture, or something else in its place, with status 200 too.
+ * What an answer holds that should be a picture: a picture, or something else in its place, with status 200 too. A picture is
+ * recognized by its bytes alone, whatever content type it came with; the type only tells what the rest is.
  * @param response - of `userphoto.aspx`, or of Microsoft Graph's `$value`
  */
 export async function readPicture(response: Answer, options: ReadOptions): Promise<PhotoFound | ReadFailure> {
@@ -11,19 +18,27 @@ export async function readPicture(response: Answer, options: ReadOptions): Promi
     httpStatus: response.status,
     correlationId: correlationIdOf(response.headers)
   };
-  const contentType: string = response.headers.get('content-type') ?? '';
-  // The sign-in page comes with status 200 in place of the picture
-  const isSignInPage: boolean = /^text\/html/i.test(contentType);
-  if (!response.ok || isSignInPage || /json/i.test(contentType)) {
+  if (!response.ok) {
     discard(response);
-    return response.ok ? failed(isSignInPage ? 'sessionExpired' : 'serviceError', details) : failureOfResponse(response);
+    return failureOfResponse(response);
   }
   const bytes: ArrayBuffer | undefined = await readUpTo(maximumBytes, response);
   const picture: Picture | ReadFailure = bytes ? await decodePicture(bytes) : failed('unreadablePicture');
   options.signal.throwIfAborted();
-  return 'kind' in picture
-    ? failed(picture.reason, details)
-    : { kind: 'photo', picture, evidence: evidenceOf(response.headers) };
+  if (!('kind' in picture)) {
+    return { kind: 'photo', picture, evidence: evidenceOf(response.headers) };
+  }
+  const code: string | undefined = codeOfText(response.headers.get('content-type') ?? '', bytes);
+  return failed(code === undefined ? picture.reason : 'serviceError', { ...details, code });
+}
+
+/** What a text in place of a picture is; undefined for anything else. */
+function codeOfText(contentType: string, bytes: ArrayBuffer | undefined): string | undefined {
+  const start: string = new TextDecoder().decode(bytes?.slice(0, 64)).trimStart();
+  if (/^text\/html/i.test(contentType) || /^<(!doctype\s+html|html)\b/i.test(start)) {
+    return htmlAnswer;
+  }
+  return /^application\/([\w.-]+\+)?json/i.test(contentType) ? jsonAnswer : undefined;
 }
 
 /**

@@ -16,7 +16,7 @@ const codeWords: ReadonlySet<string> = new Set(
     'out parameter parameters permission photo picture policy previously property provided quota range reached recipient',
     'reference rejected request requested requests required resource rest restapi security server service session',
     'size state store supported syntax system tenant throttled time timed timeout to token too transient type unauthorized',
-    'unavailable unexpected unknown unsupported uri url user value version was many retry concurrency memory read stream'
+    'html json unavailable unexpected unknown unsupported uri url user value version was many retry concurrency memory read stream'
   ]
     .join(' ')
     .split(' ')
