@@ -16,6 +16,7 @@ import { type PageAddressOptions, furtherAddressesOf, loadedPhotosOf, pageAddres
 import { readPicture } from './pictureResponse';
 import { type SharePointAnswer, readProfileRecord } from './profileRecordReader';
 import { loadedAddresses, wasServedFromCache } from './resourceTiming';
+import { explainPictureFailure } from './sessionState';
 
 /**
  * An account that cannot exist: `.invalid` is reserved by RFC 2606. SharePoint answers the tenant's placeholder for it,
@@ -61,7 +62,12 @@ export class SharePointPhotoSource implements SharePointSource {
 
   public async readPhoto(size: UserPhotoSize, options: ReadOptions, name: AccountName = 'email'): Promise<PhotoReading> {
     const { email, loginName } = this._options.user;
-    return this._readAt(this.addressOf(size, (name === 'email' && email) || loginName, options.clock.now()), options);
+    const address: string = this.addressOf(size, (name === 'email' && email) || loginName, options.clock.now());
+    const read = (): Promise<PhotoFound | ReadFailure> => this._readAt(address, options);
+    const reading: PhotoFound | ReadFailure = await read();
+    return reading.kind === 'failed'
+      ? explainPictureFailure(reading, { readRecord: () => this.readRecord(options), readAgain: read }, options)
+      : reading;
   }
 
   public async readLoadedPhotos(options: ReadOptions): Promise<readonly SizedReading[]> {
