@@ -36,12 +36,14 @@ export class PhotoCheck {
   /**
    * The first check; further cards on the page that share this one cause no second. Where SharePoint was asked on an earlier
    * visit, it looks past the caches; where a refresh was left in the middle, it goes on with it.
+   * @param isAskedByReader - whether the reader has loaded the page for it, to sign in
    */
-  public async start(): Promise<void> {
+  public async start(isAskedByReader: boolean = false): Promise<void> {
     const { state, ports } = this._session;
     if (state.get().phase !== 'idle') {
       return;
     }
+    this._session.isAskedByReader = isAskedByReader;
     state.set({ phase: 'checking' });
     const signal: AbortSignal = this._session.begin();
     const remembered: Remembered | undefined = await this._session.recall();
@@ -53,6 +55,7 @@ export class PhotoCheck {
     const { explained } = await checkOnce(this._session, left && !resumed ? 'fresh' : 'cached');
     const settled: CheckState = state.get();
     if (resumed && settled.phase === 'settled' && canRefresh(settled.result.status, resumed.goal)) {
+      this._session.isAskedByReader = false;
       await refresh(this._session, resumed);
     }
     await explained;
@@ -63,12 +66,14 @@ export class PhotoCheck {
    * @param freshness - `fresh` for "check again", which must not be answered from a cache
    */
   public async check(freshness: Freshness = 'cached'): Promise<void> {
+    this._session.isAskedByReader = true;
     const { explained } = await checkOnce(this._session, freshness);
     await explained;
   }
 
   /** Measures after a step of the guide, and remembers what was found. */
   public async tryStep(step: GuideStep): Promise<void> {
+    this._session.isAskedByReader = true;
     const { clock } = this._session.ports;
     const startedAt: number = clock.now();
     const asked = (): EndedRefresh => ({ step: 'notYet', goal: 'photo', startedAt, attempts: 1, endedAt: clock.now() });
@@ -93,11 +98,13 @@ export class PhotoCheck {
    * the schedule ends. Does nothing unless a result is there to start from. While another tab asks, it follows that one.
    */
   public async refresh(goal: RefreshGoal = 'photo'): Promise<void> {
+    this._session.isAskedByReader = true;
     await refresh(this._session, goal);
   }
 
   /** Renews this browser's copies at every address that pages use, then reads and compares once. */
   public async renewCopies(): Promise<void> {
+    this._session.isAskedByReader = true;
     const { explained } = await checkOnce(this._session, 'fresh', { renewsCopies: true });
     await explained;
   }

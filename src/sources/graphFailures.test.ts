@@ -1,4 +1,5 @@
 import { failureOfGraphException, failureOfGraphResponse } from './graphFailures';
+import { RedirectCancelled } from './redirectGuard';
 
 function answer(status: number, code?: string): Response {
   const body: string = code === undefined ? 'no JSON' : JSON.stringify({ error: { code, message: 'told by Graph' } });
@@ -78,6 +79,20 @@ describe('an exception while asking Graph', () => {
 
   it('reads the text of the token provider, which is no Error', () => {
     expect(failureOfGraphException('AADSTS65001: no consent', going).reason).toBe('consentMissing');
+  });
+
+  it.each([
+    ['AADSTS99999: the words of Microsoft Entra ID', 'signInNeeded', 'AADSTS99999'],
+    ['no_account_error', 'signInNeeded', undefined],
+    // Signing in solves none of these, whatever the framework tries
+    ['consent_required: AADSTS65001: the words of Microsoft Entra ID', 'consentMissing', 'AADSTS65001'],
+    ['AADSTS53003: the words of Microsoft Entra ID', 'blockedByPolicy', 'AADSTS53003']
+  ])('knows that the page was kept from leaving to sign in: %s', (text, reason, code) => {
+    expect(failureOfGraphException(new RedirectCancelled(text), going)).toEqual({
+      kind: 'failed',
+      reason,
+      ...(code === undefined ? {} : { code })
+    });
   });
 
   it('recognises that the framework does not even try again', () => {

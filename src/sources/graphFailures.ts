@@ -1,6 +1,7 @@
 import { type FailureReason, type NoPhoto, type ReadFailure, failed } from '../photos';
 import { isRecord } from './guards';
 import { type Answer, correlationIdOf, failureOfException, failureOfResponse } from './http';
+import { RedirectCancelled } from './redirectGuard';
 
 /** Graph's codes for "there is no photo": an answer, not an error */
 const noPhotoCodes: ReadonlySet<string> = new Set(['ImageNotFound', 'ErrorItemNotFound', 'ErrorEntityNotFound']);
@@ -59,12 +60,14 @@ export function failureOfGraphException(error: unknown, signal: AbortSignal): Re
   if (text.includes(previouslyFailedText)) {
     return failed('serviceError', { code: tokenPreviouslyFailed });
   }
+  // The framework leaves the page only where signing in may help
+  const otherwise: FailureReason = error instanceof RedirectCancelled ? 'signInNeeded' : failure.reason;
   const number: string | undefined = /AADSTS(\d+)/.exec(text)?.[1];
   if (number !== undefined) {
-    return failed(entraReasons.get(number) ?? 'serviceError', { code: `AADSTS${number}` });
+    return failed(entraReasons.get(number) ?? otherwise, { code: `AADSTS${number}` });
   }
   const code: string | undefined = /\b(interaction_required|login_required)\b/.exec(text)?.[1];
-  return code === undefined ? failure : failed('signInNeeded', { code });
+  return failed(code === undefined ? otherwise : 'signInNeeded', { code });
 }
 
 /** Graph's own code in the body of an error; undefined where the body holds none. */

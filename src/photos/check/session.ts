@@ -28,6 +28,8 @@ export class CheckSession {
   public readonly state: Store<CheckState> = new Store<CheckState>({ phase: 'idle' });
   /** What this browser remembers, as it was last read or written. */
   public remembered: Remembered | undefined;
+  /** Whether the reader has asked for what runs now: only then may the page be left to sign in. */
+  public isAskedByReader: boolean = false;
   private _running: AbortController | undefined;
 
   public constructor(ports: PhotoCheckPorts) {
@@ -53,6 +55,7 @@ export class CheckSession {
       signal,
       clock,
       budget: this.ports.budget,
+      mayRedirect: this.isAskedByReader,
       ...(onPausedUntil && { onPause: (milliseconds: number) => onPausedUntil(clock.now() + milliseconds) })
     };
   }

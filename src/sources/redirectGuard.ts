@@ -1,0 +1,85 @@
+/** What the framework says before it leaves the page to sign the user in. */
+export interface RedirectArguments {
+  readonly cancel: () => void;
+}
+
+/** Who listens to an event of the framework; it removes listeners whose observer is disposed. */
+interface Observer {
+  readonly instanceId: string;
+  readonly componentId: string;
+  readonly isDisposed: boolean;
+  readonly dispose: () => void;
+}
+
+/** `onBeforeRedirectEvent` of the framework's `AadTokenProvider` and `SPHttpClient`. */
+export interface RedirectEvent {
+  add(observer: Observer, handler: (redirect: RedirectArguments) => void): void;
+  remove(observer: Observer, handler: (redirect: RedirectArguments) => void): void;
+}
+
+/** A request that failed after its redirect to sign in was cancelled; the message is that of the failure. */
+export class RedirectCancelled extends Error {}
+
+/** A request of this product that is under way. */
+interface GuardedRequest {
+  readonly mayRedirect: boolean;
+  isCancelled: boolean;
+}
+
+/**
+ * Keeps the page where it is: while requests are under way that nobody has just asked for, the framework's redirect to sign in is cancelled.
+ * The event belongs to the whole page and does not tell whose request raised it. So it is listened to only while a request is
+ * under way, which is until the framework itself has ended it, however long the reader's own time limit has passed.
+ */
+export class RedirectGuard {
+  private readonly _event: () => Promise<RedirectEvent>;
+  private readonly _requests: Set<GuardedRequest> = new Set();
+  private readonly _observer: Observer = {
+    instanceId: 'profile-photo-status',
+    componentId: 'profile-photo-status',
+    isDisposed: false,
+    dispose: () => {
+      // Nothing is held between two requests
+    }
+  };
+
+  /** @param event - looked up with each request, and not before the first one */
+  public constructor(event: () => Promise<RedirectEvent>) {
+    this._event = event;
+  }
+
+  /**
+   * Sends a request of the framework's.
+   * @param mayRedirect - whether the page may be left for it
+   * @returns what the request returns; rejects with {@link RedirectCancelled} where it failed after a cancelled redirect
+   */
+  public async run<T>(mayRedirect: boolean, request: () => Promise<T>): Promise<T> {
+    const event: RedirectEvent = await this._event();
+    const own: GuardedRequest = { mayRedirect, isCancelled: false };
+    if (this._requests.size === 0) {
+      event.add(this._observer, this._onRedirect);
+    }
+    this._requests.add(own);
+    try {
+      return await request();
+    } catch (error) {
+      throw own.isCancelled ? new RedirectCancelled(error instanceof Error ? error.message : String(error)) : error;
+    } finally {
+      this._requests.delete(own);
+      if (this._requests.size === 0) {
+        event.remove(this._observer, this._onRedirect);
+      }
+    }
+  }
+
+  private readonly _onRedirect = (redirect: RedirectArguments): void => {
+    const requests: readonly GuardedRequest[] = [...this._requests];
+    if (requests.some(({ mayRedirect }) => mayRedirect)) {
+      return;
+    }
+    redirect.cancel();
+    for (const request of requests) {
+      request.isCancelled = true;
+    }
+  };
+}
