@@ -6,3 +6,4 @@ export { systemClock } from './systemClock';
 export { type MemoryBrowser, type MemoryOwner, BrowserMemory } from './browserMemory';
 export { BrowserBudget } from './browserBudget';
 export { BrowserTurn } from './browserTurn';
+export { RedirectGuard } from './redirectGuard';

@@ -12,6 +12,7 @@ import {
   BrowserMemory,
   BrowserTurn,
   Microsoft365PhotoSource,
+  RedirectGuard,
   SharePointPhotoSource,
   systemClock,
   testTenant
@@ -22,6 +23,7 @@ import { propertyPaneConfiguration } from './propertyPane';
 import { applyThemeVariables, readableTheme } from './sectionTheme';
 import { reportEnvironmentOf } from './reportEnvironment';
 import { acquireCheck, releaseCheck } from './sharedCheck';
+import { takeSignInRequest } from './signIn';
 import {
   type IProfilePhotoStatusWebPartProps,
   linksOf,
@@ -37,6 +39,8 @@ interface Parts {
   readonly check: PhotoCheck;
   readonly checkKey: string;
   readonly cloud: Cloud;
+  /** Whether the reader has loaded the page to sign in */
+  readonly signsIn: boolean;
   /** The same function for every rendering, so that none asks SharePoint again */
   readonly inspectSizes: InspectSizes;
 }
@@ -51,7 +55,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     if (!this._parts) {
       return;
     }
-    const { microsoft365, sharePoint, check, cloud } = this._parts;
+    const { microsoft365, sharePoint, check, cloud, signsIn } = this._parts;
     const isEditing: boolean = this.displayMode === DisplayMode.Edit;
     ReactDom.render(
       React.createElement(ProfilePhotoStatus, {
@@ -63,7 +67,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           this.render();
         },
         isEditing,
-        startsByItself: this.properties.checkWhen !== 'asked',
+        startsByItself: signsIn || this.properties.checkWhen !== 'asked',
+        signsIn,
         whenInSync: whenInSyncOf(this.properties),
         links: linksOf(this.properties, cloud),
         waitingHours: waitingHoursOf(this.properties),
@@ -95,22 +100,32 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override async onInit(): Promise<void> {
-    const { aadHttpClientFactory, pageContext, spHttpClient } = this.context;
+    const { aadHttpClientFactory, aadTokenProviderFactory, pageContext, spHttpClient } = this.context;
     const { aadInfo, legacyPageContext, site, user, web } = pageContext;
     const graphAddress: string = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
+    const tokenRedirects: RedirectGuard = new RedirectGuard(
+      async () => (await aadTokenProviderFactory.getTokenProvider()).onBeforeRedirectEvent
+    );
+    const sessionRedirects: RedirectGuard = new RedirectGuard(async () => spHttpClient.onBeforeRedirectEvent);
+    // Whoever edits the page would lose what is not saved yet
+    const mayLeave = (mayRedirect: boolean): boolean => mayRedirect && this.displayMode === DisplayMode.Read;
     const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
       graphAddress,
-      get: async (address, options) => {
-        const client: AadHttpClient = await aadHttpClientFactory.getClient(graphAddress);
-        return client.get(address, AadHttpClient.configurations.v1, options);
-      },
+      get: (address, options, mayRedirect) =>
+        tokenRedirects.run(mayLeave(mayRedirect), async () => {
+          const client: AadHttpClient = await aadHttpClientFactory.getClient(graphAddress);
+          return client.get(address, AadHttpClient.configurations.v1, options);
+        }),
       user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
     });
     const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({
       webAbsoluteUrl: web.absoluteUrl,
       user,
       photoBase: legacyPageContext?.userPhotoCdnBaseUrl,
-      get: (address, options) => spHttpClient.get(address, SPHttpClient.configurations.v1, options)
+      get: (address, options, mayRedirect) =>
+        sessionRedirects.run(mayLeave(mayRedirect), () =>
+          spHttpClient.get(address, SPHttpClient.configurations.v1, options)
+        )
     });
     const memory: Memory = new BrowserMemory(
       {
@@ -138,6 +153,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       ),
       checkKey,
       cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl),
+      signsIn: takeSignInRequest(),
       inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock }, photo, signal)
     };
   }

@@ -33,6 +33,8 @@ export interface IProfilePhotoStatusProps {
   readonly isEditing: boolean;
   /** Whether the check begins when the page opens, or waits until the reader asks for it */
   readonly startsByItself: boolean;
+  /** Whether the reader has loaded the page to sign in, so that the first check may leave it for that */
+  readonly signsIn: boolean;
   readonly whenInSync: WhenInSync;
   readonly links: Links;
   readonly support: Support;
@@ -48,7 +50,7 @@ export interface IProfilePhotoStatusProps {
 
 /** The whole web part: chooses the view of the check's state. */
 export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
-  const { check, startsByItself, whenInSync, isEditing } = props;
+  const { check, startsByItself, signsIn, whenInSync, isEditing } = props;
   const time: TimeSettings = { locale: localeOfTexts(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(check.state);
   const [showsBoth, setShowsBoth] = React.useState(false);
@@ -58,7 +60,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
 
   React.useEffect(() => {
     if (startsByItself) {
-      check.start().catch(() => {
+      check.start(signsIn).catch(() => {
         // A check reports every failure as its state; there is nothing left to tell
       });
     }

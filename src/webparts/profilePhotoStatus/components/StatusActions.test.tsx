@@ -76,7 +76,7 @@ describe('the next step', () => {
 /** A reason without a next step of its own, or the knowledge that there is none, does not compile. */
 const reasonSteps: Readonly<Record<FailureReason, readonly string[]>> = {
   consentMissing: [],
-  signInNeeded: [strings.Reload],
+  signInNeeded: [strings.SignIn],
   blockedByPolicy: [strings.Reload],
   noMailbox: [],
   guest: [],

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { FailureReason, PhotoCheck, PhotoStatus, Waiting } from '../../../photos';
+import { loadAgainToSignIn } from '../signIn';
 import type { Links } from '../webPartProperties';
 
 export interface IStatusActionsProps {
@@ -13,11 +14,8 @@ export interface IStatusActionsProps {
   readonly links: Links;
 }
 
-/**
- * What the reader can do about a failure here: ask once more; reload the page, because the framework asks for no new
- * token for five minutes and only a page load brings the sign-in; or nothing.
- */
-function remedyOf(reason: FailureReason): 'tryAgain' | 'reload' | 'none' {
+/** What the reader can do about a failure here: ask once more; sign in; reload the page, which SharePoint itself asks to sign in for; or nothing. */
+function remedyOf(reason: FailureReason): 'tryAgain' | 'signIn' | 'reload' | 'none' {
   switch (reason) {
     case 'throttled':
     case 'offline':
@@ -27,6 +25,7 @@ function remedyOf(reason: FailureReason): 'tryAgain' | 'reload' | 'none' {
     case 'profileNotReady':
       return 'tryAgain';
     case 'signInNeeded':
+      return 'signIn';
     case 'sessionExpired':
     case 'blockedByPolicy':
       return 'reload';
@@ -101,6 +100,8 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (prop
       switch (remedyFor(status)) {
         case 'tryAgain':
           return <DefaultButton text={strings.TryAgain} onClick={() => check.check('fresh')} />;
+        case 'signIn':
+          return <PrimaryButton text={strings.SignIn} onClick={loadAgainToSignIn} />;
         case 'reload':
           return <DefaultButton text={strings.Reload} onClick={() => window.location.reload()} />;
         case 'none':

@@ -90,6 +90,8 @@ define([], function () {
     ShowBoth: 'Show both photos',
     HideBoth: 'Show less',
     OpensInNewTab: 'opens in a new tab',
+    // Signing in to Microsoft 365
+    SignIn: 'Sign in',
 
     // Refresh
     RefreshAsking: 'Asking SharePoint for your photo',

@@ -90,6 +90,8 @@ define([], function () {
     ShowBoth: 'Mostra tutte e due le foto',
     HideBoth: 'Mostra meno',
     OpensInNewTab: 'si apre in una nuova scheda',
+    // Signing in to Microsoft 365
+    SignIn: 'Accedi',
 
     // Aggiornamento
     RefreshAsking: 'Richiesta della tua foto a SharePoint',

@@ -89,6 +89,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly ShowBoth: string;
   readonly HideBoth: string;
   readonly OpensInNewTab: string;
+  readonly SignIn: string;
 
   // Refresh
   readonly RefreshAsking: string;
