@@ -22,7 +22,7 @@ describe('the page may be left to sign in', () => {
 
   it.each([
     ['check', (world: World) => world.check.check('fresh')],
-    ['step of the guide', (world: World) => world.check.tryStep('privateWindow')],
+    ['step of the guide', (world: World) => world.check.tryStep('freshSession')],
     ['refresh', (world: World) => world.check.refresh()],
     ['renewing of copies', (world: World) => world.check.renewCopies()]
   ])('by a %s that the reader has asked for', async (_name, task) => {

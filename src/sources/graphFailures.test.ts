@@ -84,6 +84,8 @@ describe('an exception while asking Graph', () => {
   it.each([
     ['AADSTS99999: the words of Microsoft Entra ID', 'signInNeeded', 'AADSTS99999'],
     ['no_account_error', 'signInNeeded', undefined],
+    // SharePoint's own session is over, so that it exchanges no token
+    ['Redirect being handled by application', 'sessionExpired', undefined],
     // Signing in solves none of these, whatever the framework tries
     ['consent_required: AADSTS65001: the words of Microsoft Entra ID', 'consentMissing', 'AADSTS65001'],
     ['AADSTS53003: the words of Microsoft Entra ID', 'blockedByPolicy', 'AADSTS53003']

@@ -35,6 +35,9 @@ const entraReasons: ReadonlyMap<string, FailureReason> = new Map<string, Failure
 export const tokenPreviouslyFailed: string = 'TokenRequestPreviouslyFailed';
 const previouslyFailedText: string = 'Token request previously failed';
 
+/** What SharePoint's exchange for tokens ends with when SharePoint's own session is over (sp-http-base 1.23.2, SPBrowserCookieRefresher) */
+const sharePointSessionTexts: readonly string[] = ['Redirect being handled by application', 'Redirect limit exceeded'];
+
 /** What an answer of Graph that is not 2xx means. */
 export async function failureOfGraphResponse(response: Answer): Promise<NoPhoto | ReadFailure> {
   const code: string | undefined = await errorCodeOf(response);
@@ -59,6 +62,9 @@ export function failureOfGraphException(error: unknown, signal: AbortSignal): Re
   const text: string = String(isRecord(error) ? error.message : error);
   if (text.includes(previouslyFailedText)) {
     return failed('serviceError', { code: tokenPreviouslyFailed });
+  }
+  if (sharePointSessionTexts.some((each) => text.includes(each))) {
+    return failed('sessionExpired');
   }
   // The framework leaves the page only where signing in may help
   const otherwise: FailureReason = error instanceof RedirectCancelled ? 'signInNeeded' : failure.reason;

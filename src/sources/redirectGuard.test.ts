@@ -21,7 +21,8 @@ class PageEvent implements RedirectEvent {
 }
 
 const event = new PageEvent();
-const lookUp = jest.fn(async () => event);
+const otherEvent = new PageEvent();
+const lookUp = jest.fn(async () => [event, otherEvent]);
 const guard = new RedirectGuard(lookUp);
 
 /** A request that wants to leave the page, and fails where it may not, as the framework's do. */
@@ -35,7 +36,7 @@ async function signIn(mayRedirect: boolean): Promise<string> {
 }
 
 describe('RedirectGuard', () => {
-  it('looks for the event with the first request only', async () => {
+  it('looks for the events with the first request only', async () => {
     expect(lookUp).not.toHaveBeenCalled();
     expect(await guard.run(false, async () => 'answer')).toBe('answer');
     expect(lookUp).toHaveBeenCalledTimes(1);
@@ -65,6 +66,11 @@ describe('RedirectGuard', () => {
     await guard.run(true, async () => undefined);
     expect(event.handlers.size).toBe(0);
     expect(event.raise()).toBe(true);
+  });
+
+  it('keeps the page whichever client of the framework wants to leave it', async () => {
+    await guard.run(false, async () => expect(otherEvent.raise()).toBe(false));
+    expect(otherEvent.raise()).toBe(true);
   });
 
   it('leaves a failure without a redirect as it is, a mere string too', async () => {

@@ -28,11 +28,13 @@ interface GuardedRequest {
 
 /**
  * Keeps the page where it is: while requests are under way that nobody has just asked for, the framework's redirect to sign in is cancelled.
- * The event belongs to the whole page and does not tell whose request raised it. So it is listened to only while a request is
- * under way, which is until the framework itself has ended it, however long the reader's own time limit has passed.
+ * The events belong to the whole page and do not tell whose request raised them. So they are listened to only while a request is
+ * under way, which is until the framework itself has ended it, even after this product's own time limit. Each request listens to all
+ * events, because a request for a token may itself ask SharePoint, and find that session over.
  */
 export class RedirectGuard {
-  private readonly _event: () => Promise<RedirectEvent>;
+  private readonly _findEvents: () => Promise<readonly RedirectEvent[]>;
+  private _events: readonly RedirectEvent[] = [];
   private readonly _requests: Set<GuardedRequest> = new Set();
   private readonly _observer: Observer = {
     instanceId: 'profile-photo-status',
@@ -43,9 +45,9 @@ export class RedirectGuard {
     }
   };
 
-  /** @param event - looked up with each request, and not before the first one */
-  public constructor(event: () => Promise<RedirectEvent>) {
-    this._event = event;
+  /** @param findEvents - called with each request, and not before the first one */
+  public constructor(findEvents: () => Promise<readonly RedirectEvent[]>) {
+    this._findEvents = findEvents;
   }
 
   /**
@@ -54,10 +56,11 @@ export class RedirectGuard {
    * @returns what the request returns; rejects with {@link RedirectCancelled} where it failed after a cancelled redirect
    */
   public async run<T>(mayRedirect: boolean, request: () => Promise<T>): Promise<T> {
-    const event: RedirectEvent = await this._event();
+    const events: readonly RedirectEvent[] = await this._findEvents();
     const own: GuardedRequest = { mayRedirect, isCancelled: false };
     if (this._requests.size === 0) {
-      event.add(this._observer, this._onRedirect);
+      this._events = events;
+      events.forEach((event) => event.add(this._observer, this._onRedirect));
     }
     this._requests.add(own);
     try {
@@ -67,7 +70,7 @@ export class RedirectGuard {
     } finally {
       this._requests.delete(own);
       if (this._requests.size === 0) {
-        event.remove(this._observer, this._onRedirect);
+        this._events.forEach((event) => event.remove(this._observer, this._onRedirect));
       }
     }
   }

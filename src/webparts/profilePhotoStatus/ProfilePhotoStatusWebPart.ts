@@ -103,16 +103,16 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     const { aadHttpClientFactory, aadTokenProviderFactory, pageContext, spHttpClient } = this.context;
     const { aadInfo, legacyPageContext, site, user, web } = pageContext;
     const graphAddress: string = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
-    const tokenRedirects: RedirectGuard = new RedirectGuard(
-      async () => (await aadTokenProviderFactory.getTokenProvider()).onBeforeRedirectEvent
-    );
-    const sessionRedirects: RedirectGuard = new RedirectGuard(async () => spHttpClient.onBeforeRedirectEvent);
+    const redirects: RedirectGuard = new RedirectGuard(async () => [
+      (await aadTokenProviderFactory.getTokenProvider()).onBeforeRedirectEvent,
+      spHttpClient.onBeforeRedirectEvent
+    ]);
     // Whoever edits the page would lose what is not saved yet
     const mayLeave = (mayRedirect: boolean): boolean => mayRedirect && this.displayMode === DisplayMode.Read;
     const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
       graphAddress,
       get: (address, options, mayRedirect) =>
-        tokenRedirects.run(mayLeave(mayRedirect), async () => {
+        redirects.run(mayLeave(mayRedirect), async () => {
           const client: AadHttpClient = await aadHttpClientFactory.getClient(graphAddress);
           return client.get(address, AadHttpClient.configurations.v1, options);
         }),
@@ -123,7 +123,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       user,
       photoBase: legacyPageContext?.userPhotoCdnBaseUrl,
       get: (address, options, mayRedirect) =>
-        sessionRedirects.run(mayLeave(mayRedirect), () =>
+        redirects.run(mayLeave(mayRedirect), () =>
           spHttpClient.get(address, SPHttpClient.configurations.v1, options)
         )
     });

@@ -4,15 +4,16 @@ import { loadAgainToSignIn, takeSignInRequest } from './signIn';
 function tab(isBlocked: boolean = false): { readonly items: Map<string, string>; readonly reload: jest.Mock } {
   const items: Map<string, string> = new Map();
   const reload = jest.fn();
-  const blocked = (): void => {
+  const unlessBlocked = <T>(value: T): T => {
     if (isBlocked) {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     }
+    return value;
   };
   const sessionStorage = {
-    getItem: (key: string) => (blocked(), items.get(key)),
-    setItem: (key: string, value: string) => (blocked(), items.set(key, value)),
-    removeItem: (key: string) => (blocked(), items.delete(key))
+    getItem: (key: string) => unlessBlocked(items.get(key)),
+    setItem: (key: string, value: string) => unlessBlocked(items).set(key, value),
+    removeItem: (key: string) => unlessBlocked(items).delete(key)
   };
   Object.defineProperty(globalThis, 'window', { value: { sessionStorage, location: { reload } }, configurable: true });
   return { items, reload };
