@@ -3,7 +3,12 @@ export const graphHosts = {
   global: 'graph.microsoft.com',
   usGovernmentHigh: 'graph.microsoft.us',
   usGovernmentDod: 'dod-graph.microsoft.us',
-  china: 'microsoftgraph.chinacloudapi.cn'
+  china: 'microsoftgraph.chinacloudapi.cn',
+  france: 'graph.svc.sovcloud.fr',
+  germany: 'graph.svc.sovcloud.de',
+  singapore: 'graph.svc.sovcloud.sg',
+  /** No cloud that anybody knows */
+  unknown: 'graph.cloud.example'
 } as const;
 
 export type CloudId = keyof typeof graphHosts;

@@ -8,7 +8,14 @@ describe('cloudOf', () => {
     ['https://graph.microsoft.us', 'usGovernmentHigh'],
     ['https://dod-graph.microsoft.us', 'usGovernmentDod'],
     ['https://microsoftgraph.chinacloudapi.cn', 'china'],
-    ['https://graph.example', 'global'],
+    ['https://graph.svc.sovcloud.fr', 'france'],
+    ['https://graph.svc.sovcloud.de', 'germany'],
+    ['https://graph.svc.sovcloud.sg', 'singapore'],
+    ['https://graph.example', 'unknown'],
+    ['http://graph.microsoft.com', 'unknown'],
+    ['no address', 'unknown'],
+    [7, 'unknown'],
+    ['', 'global'],
     [undefined, 'global']
   ])('knows %s as %s', (address, cloud) => {
     expect(cloudOf(address)).toBe(cloud);
@@ -26,26 +33,29 @@ describe('graphAddressOf', () => {
     expect(graphAddressOf('https://graph.cloud.example')).toBe('https://graph.cloud.example');
   });
 
-  it.each([undefined, '', 'https://', 'http://graph.microsoft.com', 'graph.microsoft.com', 7])(
-    'is the global one where the page context says %p',
-    (endpoint) => {
-      expect(graphAddressOf(endpoint)).toBe('https://graph.microsoft.com');
-    }
-  );
+  it.each([undefined, ''])('is the global one where the page context says %p', (endpoint) => {
+    expect(graphAddressOf(endpoint)).toBe('https://graph.microsoft.com');
+  });
+
+  it.each(['https://', 'http://graph.microsoft.com', 'graph.microsoft.com', 7])('is none where the page context says %p', (endpoint) => {
+    expect(graphAddressOf(endpoint)).toBeUndefined();
+  });
 });
 
 describe('pagesOf', () => {
   it('offers the diagnostic in the global cloud only', () => {
-    const clouds: readonly Cloud[] = ['global', 'usGovernmentHigh', 'usGovernmentDod', 'china'];
+    const clouds: readonly Cloud[] = ['global', 'usGovernmentHigh', 'usGovernmentDod', 'china', 'france', 'germany', 'singapore', 'unknown'];
     expect(clouds.filter((cloud) => pagesOf(cloud).diagnostic !== undefined)).toEqual(['global']);
     expect(pagesOf('global').diagnostic).toBe('https://aka.ms/PillarPictureSync');
   });
 
   it.each([
     ['global', 'https://myaccount.microsoft.com/', 'https://www.office.com/'],
-    ['usGovernmentHigh', undefined, 'https://www.office365.us/'],
+    ['usGovernmentHigh', 'https://myaccount.microsoft.us/', 'https://www.office365.us/'],
     ['usGovernmentDod', undefined, 'https://www.ohome.apps.mil/'],
-    ['china', undefined, 'https://portal.partner.microsoftonline.cn/']
+    ['china', 'https://myaccount.windowsazure.cn/', 'https://portal.partner.microsoftonline.cn/'],
+    ['france', undefined, undefined],
+    ['unknown', undefined, undefined]
   ] as const)('names the pages of %s', (cloud, addPhoto, officeHome) => {
     expect(pagesOf(cloud)).toMatchObject({ addPhoto, officeHome });
   });

@@ -1,32 +1,52 @@
-/** Where a tenant lives. GCC, the moderate US government cloud, uses the global addresses. */
-export type Cloud = 'global' | 'usGovernmentHigh' | 'usGovernmentDod' | 'china';
+/**
+ * Where a tenant lives. GCC, the moderate US government cloud, uses the global addresses. France: Bleu; Germany: Delos. Nothing is known of an
+ * `unknown` cloud, which is never taken for the global one.
+ */
+export type Cloud = 'global' | 'usGovernmentHigh' | 'usGovernmentDod' | 'china' | 'france' | 'germany' | 'singapore' | 'unknown';
 
-/** The hosts of Microsoft Graph outside the global cloud (Microsoft, "National cloud deployments") */
+const globalGraph: string = 'https://graph.microsoft.com';
+
+/** The hosts of Microsoft Graph (Microsoft, "National cloud deployments"; the last three from Microsoft Graph PowerShell) */
 const cloudsByGraphHost: ReadonlyMap<string, Cloud> = new Map([
+  [new URL(globalGraph).hostname, 'global'],
   ['graph.microsoft.us', 'usGovernmentHigh'],
   ['dod-graph.microsoft.us', 'usGovernmentDod'],
-  ['microsoftgraph.chinacloudapi.cn', 'china']
+  ['microsoftgraph.chinacloudapi.cn', 'china'],
+  ['graph.svc.sovcloud.fr', 'france'],
+  ['graph.svc.sovcloud.de', 'germany'],
+  ['graph.svc.sovcloud.sg', 'singapore']
 ]);
 
 /**
- * The cloud of a tenant, known by the address of Microsoft Graph that the page context names.
+ * The cloud of a tenant, known by the address of Microsoft Graph that the page context names; the global one where it names none.
  * @param graphEndpoint - such as `https://graph.microsoft.com`; of any type, because the page context does not declare it
  */
 export function cloudOf(graphEndpoint: unknown): Cloud {
-  const isAddress: boolean = typeof graphEndpoint === 'string' && URL.canParse(graphEndpoint);
-  return (isAddress ? cloudsByGraphHost.get(new URL(String(graphEndpoint)).hostname) : undefined) ?? 'global';
+  if (isAbsent(graphEndpoint)) {
+    return 'global';
+  }
+  return isHttpsAddress(graphEndpoint) ? (cloudsByGraphHost.get(new URL(graphEndpoint).hostname) ?? 'unknown') : 'unknown';
 }
 
 /**
  * Where to ask Microsoft Graph.
  * @param graphEndpoint - see {@link cloudOf}
- * @returns the address as the page context writes it, because the framework keeps tokens by this very text; the global
- * one where the page context names none
+ * @returns the address as the page context writes it, because the framework keeps tokens by this very text; the global one where the page context
+ * names none; undefined where what it names is no address, so that no token is asked for in a cloud that nobody knows
  */
-export function graphAddressOf(graphEndpoint: unknown): string {
-  return typeof graphEndpoint === 'string' && graphEndpoint.startsWith('https://') && URL.canParse(graphEndpoint)
-    ? graphEndpoint
-    : 'https://graph.microsoft.com';
+export function graphAddressOf(graphEndpoint: unknown): string | undefined {
+  if (isAbsent(graphEndpoint)) {
+    return globalGraph;
+  }
+  return isHttpsAddress(graphEndpoint) ? graphEndpoint : undefined;
+}
+
+function isAbsent(endpoint: unknown): boolean {
+  return endpoint === undefined || endpoint === '';
+}
+
+function isHttpsAddress(endpoint: unknown): endpoint is string {
+  return typeof endpoint === 'string' && endpoint.startsWith('https://') && URL.canParse(endpoint);
 }
 
 /** Microsoft's own pages that a cloud has; undefined where none is known, so that no link leads astray. */
@@ -46,10 +66,19 @@ export function pagesOf(cloud: Cloud): CloudPages {
         diagnostic: 'https://aka.ms/PillarPictureSync'
       };
     case 'usGovernmentHigh':
-      return { addPhoto: undefined, officeHome: 'https://www.office365.us/', diagnostic: undefined };
+      return { addPhoto: 'https://myaccount.microsoft.us/', officeHome: 'https://www.office365.us/', diagnostic: undefined };
     case 'usGovernmentDod':
       return { addPhoto: undefined, officeHome: 'https://www.ohome.apps.mil/', diagnostic: undefined };
     case 'china':
-      return { addPhoto: undefined, officeHome: 'https://portal.partner.microsoftonline.cn/', diagnostic: undefined };
+      return {
+        addPhoto: 'https://myaccount.windowsazure.cn/',
+        officeHome: 'https://portal.partner.microsoftonline.cn/',
+        diagnostic: undefined
+      };
+    case 'france':
+    case 'germany':
+    case 'singapore':
+    case 'unknown':
+      return { addPhoto: undefined, officeHome: undefined, diagnostic: undefined };
   }
 }

@@ -49,10 +49,10 @@ export interface PhotoSource {
 }
 
 /**
- * Whether the user's account has an Exchange Online plan. SharePoint is documented to take photos from Exchange Online
- * only; a photo of an account without one lives in Microsoft Entra ID.
+ * Whether the user's account has a plan with a mailbox in Exchange Online; `unknown` where it has only plans of which that is not known. The
+ * photo of an account without a mailbox lives in Microsoft Entra ID.
  */
-export type Mailbox = 'exchange' | 'none';
+export type Mailbox = 'exchange' | 'none' | 'unknown';
 
 export interface Microsoft365Source extends PhotoSource {
   readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure>;

@@ -16,7 +16,8 @@ describe('an answer of Graph', () => {
     [404, 'ImageNotFound'],
     [404, 'ErrorItemNotFound'],
     [404, 'ErrorEntityNotFound'],
-    [404, undefined]
+    [404, 'GetUserPhoto'],
+    [404, 'Request_ResourceNotFound']
   ])('%s %s means that there is no photo', async (status, code) => {
     expect(await failureOfGraphResponse(answer(status, code))).toEqual({ kind: 'none' });
   });
@@ -31,7 +32,10 @@ describe('an answer of Graph', () => {
     [400, 'BadRequest', 'serviceError'],
     [401, 'InvalidAuthenticationToken', 'sessionExpired'],
     [403, 'Authorization_RequestDenied', 'consentMissing'],
-    [404, 'ResourceNotFound', 'serviceError'],
+    [404, 'ResourceNotFound', 'noMailbox'],
+    [404, undefined, 'serviceError'],
+    [404, 'SomethingElse', 'serviceError'],
+    [400, 'ImageNotFound', 'serviceError'],
     [429, 'TooManyRequests', 'throttled'],
     [500, undefined, 'serviceError'],
     [504, undefined, 'timedOut']
@@ -51,7 +55,11 @@ describe('an exception while asking Graph', () => {
     ['AADSTS65001', 'consentMissing'],
     ['AADSTS500011', 'consentMissing'],
     ['AADSTS53000', 'blockedByPolicy'],
+    ['AADSTS53001', 'blockedByPolicy'],
+    ['AADSTS53002', 'blockedByPolicy'],
     ['AADSTS53003', 'blockedByPolicy'],
+    ['AADSTS50105', 'blockedByPolicy'],
+    ['AADSTS7000112', 'consentMissing'],
     ['AADSTS500341', 'blockedByPolicy'],
     ['AADSTS50058', 'signInNeeded'],
     ['AADSTS50076', 'signInNeeded'],
@@ -63,8 +71,13 @@ describe('an exception while asking Graph', () => {
     ['AADSTS90033', 'signInNeeded'],
     ['AADSTS160021', 'signInNeeded'],
     ['AADSTS16000', 'signInNeeded'],
+    ['AADSTS50173', 'signInNeeded'],
+    ['AADSTS700082', 'signInNeeded'],
     ['interaction_required', 'signInNeeded'],
     ['login_required', 'signInNeeded'],
+    ['no_account_error', 'signInNeeded'],
+    ['user_cancelled', 'signInNeeded'],
+    ['monitor_window_timeout', 'timedOut'],
     ['AADSTS99999', 'serviceError']
   ])('%s', (code, reason) => {
     const text: string = `${code}: the words of Microsoft Entra ID. Trace ID: 65001`;
@@ -83,7 +96,8 @@ describe('an exception while asking Graph', () => {
 
   it.each([
     ['AADSTS99999: the words of Microsoft Entra ID', 'signInNeeded', 'AADSTS99999'],
-    ['no_account_error', 'signInNeeded', undefined],
+    ['no_account_error', 'signInNeeded', 'no_account_error'],
+    ['no words at all', 'signInNeeded', undefined],
     // SharePoint's own session is over, so that it exchanges no token
     ['Redirect being handled by application', 'sessionExpired', undefined],
     // Signing in solves none of these, whatever the framework tries

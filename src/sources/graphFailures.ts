@@ -3,29 +3,52 @@ import { isRecord } from './guards';
 import { type Answer, correlationIdOf, failureOfException, failureOfResponse } from './http';
 import { RedirectCancelled } from './redirectGuard';
 
-/** Graph's codes for "there is no photo": an answer, not an error */
-const noPhotoCodes: ReadonlySet<string> = new Set(['ImageNotFound', 'ErrorItemNotFound', 'ErrorEntityNotFound']);
+/** Graph's codes for "there is no photo", each with status 404: an answer, not an error. The last two are known from reports. */
+const noPhotoCodes: ReadonlySet<string> = new Set([
+  'ImageNotFound',
+  'ErrorItemNotFound',
+  'ErrorEntityNotFound',
+  'GetUserPhoto',
+  'Request_ResourceNotFound'
+]);
 
-/** Graph's codes for "there is no Exchange mailbox that could hold a photo" */
+/** Graph's codes for "there is no Exchange mailbox that could hold a photo". The last one is known from reports. */
 const noMailboxCodes: ReadonlySet<string> = new Set([
   'ErrorNonExistentMailbox',
   'MailboxNotEnabledForRESTAPI',
   'MailboxNotSupportedForRESTAPI',
-  'MailboxNotHostedInExchangeOnline'
+  'MailboxNotHostedInExchangeOnline',
+  'ResourceNotFound'
 ]);
 
 /**
- * Numbers of Microsoft Entra's errors (AADSTSnnnnn), with what they ask for. From sp-http-base 1.23.2, which sorts them
- * into those that signing in can solve and those that it cannot. 53000 is about the device, 53003 about any condition of access,
- * 500341 about an account that was deleted: what they have in common is that the organisation said no.
+ * Numbers of Microsoft Entra's errors (AADSTSnnnnn), by what they ask for. From sp-http-base 1.23.2, which sorts most of them
+ * into those that signing in can solve and those that it cannot.
  */
-const entraReasons: ReadonlyMap<string, FailureReason> = new Map<string, FailureReason>([
-  ...(['65001', '500011'].map((number) => [number, 'consentMissing']) as [string, FailureReason][]),
-  ...(['53000', '53003', '500341'].map((number) => [number, 'blockedByPolicy']) as [string, FailureReason][]),
-  ...(['50058', '50076', '50078', '50079', '50132', '50133', '50158', '90033', '160021', '16000'].map((number) => [
-    number,
-    'signInNeeded'
-  ]) as [string, FailureReason][])
+const entraNumbers: Readonly<Partial<Record<FailureReason, readonly string[]>>> = {
+  // No consent, no such app in the tenant, and an app that an administrator has switched off: all wait for an administrator
+  consentMissing: ['65001', '500011', '7000112'],
+  // The device (53000 to 53002), any condition of access, a deleted account, and a user whom nobody assigned to the app: the organization said no
+  blockedByPolicy: ['53000', '53001', '53002', '53003', '500341', '50105'],
+  // 50173 and 700082: the sign-in has expired
+  signInNeeded: ['50058', '50076', '50078', '50079', '50132', '50133', '50158', '90033', '160021', '16000', '50173', '700082']
+};
+
+const entraReasons: ReadonlyMap<string, FailureReason> = new Map(
+  (Object.entries(entraNumbers) as [FailureReason, readonly string[]][]).flatMap(([reason, numbers]) =>
+    numbers.map((number): [string, FailureReason] => [number, reason])
+  )
+);
+
+/** What the framework's token library says in words (sp-http-base 1.23.2, from MSAL). */
+const tokenCodes: ReadonlyMap<string, FailureReason> = new Map<string, FailureReason>([
+  ['interaction_required', 'signInNeeded'],
+  ['login_required', 'signInNeeded'],
+  // Nobody is signed in there, or the reader left the sign-in
+  ['no_account_error', 'signInNeeded'],
+  ['user_cancelled', 'signInNeeded'],
+  // The hidden frame that asks for a token gave no answer
+  ['monitor_window_timeout', 'timedOut']
 ]);
 
 /**
@@ -41,7 +64,8 @@ const sharePointSessionTexts: readonly string[] = ['Redirect being handled by ap
 /** What an answer of Graph that is not 2xx means. */
 export async function failureOfGraphResponse(response: Answer): Promise<NoPhoto | ReadFailure> {
   const code: string | undefined = await errorCodeOf(response);
-  if (response.status === 404 && (code === undefined || noPhotoCodes.has(code))) {
+  // A 404 without Graph's own words may come from anything on the way to Graph
+  if (response.status === 404 && code !== undefined && noPhotoCodes.has(code)) {
     return { kind: 'none' };
   }
   if (code !== undefined && (noMailboxCodes.has(code) || (code === 'AuthenticationError' && response.status === 400))) {
@@ -72,8 +96,8 @@ export function failureOfGraphException(error: unknown, signal: AbortSignal): Re
   if (number !== undefined) {
     return failed(entraReasons.get(number) ?? otherwise, { code: `AADSTS${number}` });
   }
-  const code: string | undefined = /\b(interaction_required|login_required)\b/.exec(text)?.[1];
-  return failed(code === undefined ? otherwise : 'signInNeeded', { code });
+  const code: string | undefined = [...tokenCodes.keys()].find((each) => text.includes(each));
+  return failed((code !== undefined && tokenCodes.get(code)) || otherwise, { code });
 }
 
 /** Graph's own code in the body of an error; undefined where the body holds none. */

@@ -14,10 +14,10 @@ interface Asking {
   readonly get: jest.Mock<Promise<Response>, [string, RequestInit]>;
 }
 
-function asking(answer: (address: string) => Response | Promise<Response>, user: 'member' | 'guest' | 'anonymous' = 'member'): Asking {
+function asking(answer: (address: string) => Response | Promise<Response>, user: 'member' | 'guest' | 'anonymous' = 'member', graphAddress?: 'none'): Asking {
   const get = jest.fn<Promise<Response>, [string, RequestInit]>(async (address) => answer(address));
   const source: Microsoft365PhotoSource = new Microsoft365PhotoSource({
-    graphAddress: 'https://graph.microsoft.us',
+    graphAddress: graphAddress === 'none' ? undefined : 'https://graph.microsoft.us',
     get,
     user: { isExternalGuest: user === 'guest', isAnonymousGuest: user === 'anonymous' }
   });
@@ -80,12 +80,34 @@ describe('reading the Microsoft 365 photo', () => {
   });
 
   it.each([
-    ['cached', 'default'],
+    ['cached', 'no-cache'],
     ['fresh', 'reload']
-  ] as const)('goes past the caches only when asked to: %s', async (freshness, cache) => {
+  ] as const)('is never answered out of a cache that does not know who asks: %s', async (freshness, cache) => {
     const { source, get } = asking(() => refusal(404, 'ImageNotFound'));
     await source.read(reading({ freshness }).options);
     expect(get.mock.calls[0][1]).toMatchObject({ cache });
+  });
+
+  it.each([
+    [400, 'ErrorInvalidImageId'],
+    [500, 'InternalServerError'],
+    [502, 'BadGateway'],
+    [504, 'GatewayTimeout']
+  ])('asks for the photo itself where that of the size fails with %i', async (status, code) => {
+    const { source, get } = asking((address) => (address === sized ? refusal(status, code) : refusal(404, 'ImageNotFound')));
+    expect(await source.read(reading().options)).toEqual({ kind: 'none' });
+    expect(get.mock.calls.map(([address]) => address)).toEqual([sized, unsized]);
+  });
+
+  it('tells the first of two failures', async () => {
+    const { source } = asking((address) => (address === sized ? refusal(500, 'InternalServerError') : refusal(401, 'InvalidAuthenticationToken')));
+    expect(await source.read(reading().options)).toMatchObject({ httpStatus: 500 });
+  });
+
+  it('asks nothing in a cloud that nobody knows', async () => {
+    const { source, get } = asking(() => refusal(404, 'ImageNotFound'), 'member', 'none');
+    expect(await source.read(reading().options)).toEqual({ kind: 'failed', reason: 'serviceError', code: 'UnknownCloud' });
+    expect(get).not.toHaveBeenCalled();
   });
 
   it.each(['guest', 'anonymous'] as const)('asks nothing for: %s', async (user) => {

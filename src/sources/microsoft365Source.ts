@@ -14,8 +14,8 @@ import { type Answer, type Get, abortable, askPatiently, failureOfResponse } fro
 import { readPicture } from './pictureResponse';
 
 export interface Microsoft365SourceOptions {
-  /** Where Microsoft Graph lives in this cloud: `https://graph.microsoft.com` */
-  readonly graphAddress: string;
+  /** Where Microsoft Graph lives in this cloud: `https://graph.microsoft.com`; undefined where nobody knows, so that it is not asked */
+  readonly graphAddress: string | undefined;
   /**
    * Sends one request with the user's token, and repeats nothing that is busy: in the page, the framework's
    * `AadHttpClient`. Nothing asks for the token before the first reading.
@@ -25,11 +25,13 @@ export interface Microsoft365SourceOptions {
 }
 
 /**
- * Asked for in this order until one is there. 240 px are enough for the card (96 px, twice that on a fine display) and for
- * the comparison, at a tenth of the bytes of the largest. It is missing when the photo is smaller or lives in
- * Entra ID, where no sizes are made: then the photo itself.
+ * Asked for first: 240 px are enough for the card (96 px, twice that on a fine display) and for the comparison, at a tenth of the bytes
+ * of the largest.
  */
-const photoPaths: readonly string[] = ['/me/photos/240x240/$value', '/me/photo/$value'];
+const sizedPhotoPath: string = '/me/photos/240x240/$value';
+
+/** Asked for where there is no photo of that size: it is smaller, or lives in Entra ID, where no sizes are made. */
+const photoPath: string = '/me/photo/$value';
 
 /** What Graph tells of the photo beside the picture. */
 export interface GraphFacts {
@@ -53,6 +55,17 @@ function sizesOf(photos: unknown): readonly string[] {
     : [];
 }
 
+/** Whether the photo itself may be there although the one of 240 px is not: none of that size, a refusal of the size, or a fault in making it. */
+function mayHaveOtherSize(sized: PhotoReading): boolean {
+  const status: number | undefined = sized.kind === 'failed' ? sized.httpStatus : undefined;
+  const isSizeRefused: boolean =
+    sized.kind === 'failed' &&
+    (sized.reason === 'serviceError' || sized.reason === 'timedOut') &&
+    status !== undefined &&
+    (status === 400 || status >= 500);
+  return sized.kind === 'none' || isSizeRefused;
+}
+
 /** The user's Microsoft 365 photo, read with Microsoft Graph; needs `User.Read`. */
 export class Microsoft365PhotoSource implements Microsoft365Source {
   private readonly _options: Microsoft365SourceOptions;
@@ -65,13 +78,13 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
 
   public async read(options: ReadOptions): Promise<PhotoReading> {
     return this._ask<PhotoReading>(options, async () => {
-      for (const path of photoPaths) {
-        const reading: PhotoReading = await this._readPhoto(path, options);
-        if (reading.kind !== 'none') {
-          return reading;
-        }
+      const sized: PhotoReading = await this._readPhoto(sizedPhotoPath, options);
+      if (!mayHaveOtherSize(sized)) {
+        return sized;
       }
-      return { kind: 'none' };
+      const photo: PhotoReading = await this._readPhoto(photoPath, options);
+      // Of two failures the first is told: the other was only tried because of it
+      return sized.kind === 'failed' && photo.kind === 'failed' ? sized : photo;
     });
   }
 
@@ -109,6 +122,9 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     if (this._options.user.isExternalGuest) {
       return failed('guest');
     }
+    if (this._options.graphAddress === undefined) {
+      return failed('serviceError', { code: 'UnknownCloud' });
+    }
     try {
       return await question();
     } catch (error) {
@@ -123,8 +139,9 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   }
 
   private async _send(path: string, options: ReadOptions): Promise<Answer> {
-    const address: string = `${this._options.graphAddress.replace(/\/$/, '')}/v1.0${path}`;
-    const cache: RequestCache = options.freshness === 'fresh' ? 'reload' : 'default';
+    const address: string = `${this._options.graphAddress?.replace(/\/$/, '') ?? ''}/v1.0${path}`;
+    // Graph's answers are about whoever asks, and a browser's cache does not know who does: a copy counts only where Graph confirms it
+    const cache: RequestCache = options.freshness === 'fresh' ? 'reload' : 'no-cache';
     return askPatiently(
       (signal) => abortable(async () => this._options.get(address, { cache, signal }, options.mayRedirect === true), signal),
       options

@@ -16,6 +16,10 @@ export function sendAccount(name: FaultName<'account'>, exchange: FaultyExchange
     case 'exchangeDeleted':
       sendText(exchange, JSON.stringify({ assignedPlans: [plan('exchange', 'Deleted'), plan('SharePoint', 'Enabled')] }));
       return;
+    case 'exchangeWithoutMailbox':
+      // Exchange Foundation, which comes with many licenses
+      sendText(exchange, JSON.stringify({ assignedPlans: [{ ...plan('exchange', 'Enabled'), servicePlanId: '113feb6c-3fe4-4440-bddc-54d774bf0318' }] }));
+      return;
     case 'plansMissing':
       sendText(exchange, '{}');
       return;

@@ -9,7 +9,7 @@ import type { FaultName } from './rules';
 const hugePieces = 1024;
 const piece = Buffer.alloc(65_536, 'a');
 
-/** Status 200, with a body that is not what was asked for. */
+/** A body that is not what was asked for. */
 export async function sendBody(name: FaultName<'body'>, exchange: FaultyExchange): Promise<void> {
   const { service, endpoint, response } = exchange;
   const type = service.usualType(endpoint);
@@ -27,6 +27,10 @@ export async function sendBody(name: FaultName<'body'>, exchange: FaultyExchange
       return;
     case 'signInPage':
       sendContent(response, { bytes: Buffer.from(signInPage), type: 'text/html; charset=utf-8' });
+      return;
+    case 'htmlNotFound':
+      response.status(404);
+      sendContent(response, { bytes: Buffer.from(proxyPage), type: 'text/html; charset=utf-8' });
       return;
     case 'jsonError':
       service.refuse(response, { status: 200, code: 'UnknownError', message: 'The request could not be completed.' });
@@ -50,6 +54,8 @@ function garbage(length: number): Buffer {
   const blocks = Array.from({ length: Math.ceil(length / 32) }, (_value, index) => createHash('sha256').update(`garbage ${index}`).digest());
   return Buffer.concat(blocks).subarray(0, length);
 }
+
+const proxyPage = '<!DOCTYPE html><html lang="en"><head><title>404</title></head><body><h1>The page cannot be found</h1><p>Contoso web gateway</p></body></html>';
 
 const signInPage = `<!DOCTYPE html>
 <html lang="en"><head><title>Sign in to your account</title></head>

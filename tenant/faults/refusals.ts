@@ -50,6 +50,8 @@ const graphWords: Readonly<Record<FaultName<'graphError'>, readonly [status: num
   ImageNotFound: [404, "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown."],
   ErrorItemNotFound: [404, 'The specified object was not found in the store.'],
   ErrorEntityNotFound: [404, 'The requested user or photo was not found.'],
+  GetUserPhoto: [404, 'The photo was not found.'],
+  Request_ResourceNotFound: [404, "Resource 'photo' does not exist or one of its queried reference-property objects are not present."],
   ErrorNonExistentMailbox: [404, 'The SMTP address has no mailbox associated with it.'],
   MailboxNotEnabledForRESTAPI: [404, 'REST API is not yet supported for this mailbox.'],
   MailboxNotSupportedForRESTAPI: [404, 'REST API is not yet supported for this mailbox.'],
@@ -63,7 +65,7 @@ const graphWords: Readonly<Record<FaultName<'graphError'>, readonly [status: num
 /** The wording of Microsoft Entra ID, which SharePoint passes on as it is. */
 export function entraRefusal(name: FaultName<'entraError'>): Refusal {
   const ids = `Trace ID: ${crypto.randomUUID()} Correlation ID: ${crypto.randomUUID()} Timestamp: ${new Date().toISOString()}`;
-  const isText = name === 'interaction_required' || name === 'login_required';
+  const isText = !name.startsWith('AADSTS');
   return {
     status: 400,
     code: '-1, Microsoft.Identity.Client.MsalUiRequiredException',
@@ -76,6 +78,10 @@ const entraWords: Readonly<Record<FaultName<'entraError'>, string>> = {
     "The user or administrator has not consented to use the application with ID '08e18876-6177-487e-b8b5-cf950c1e598c' " +
     "named 'SharePoint Online Web Client Extensibility'. Send an interactive authorization request for this user and resource.",
   AADSTS500011: 'The resource principal named https://graph.microsoft.com was not found in the tenant.',
+  AADSTS7000112: "Application '08e18876-6177-487e-b8b5-cf950c1e598c' is disabled.",
+  AADSTS53001: 'Device is not in required device state: domain_joined. Conditional Access policy requires a domain joined device.',
+  AADSTS53002: 'The app being used is not an approved app for Conditional Access.',
+  AADSTS50105: 'The signed in user is not assigned to a role for the application.',
   AADSTS53000: 'Device is not in required device state: compliant. Conditional Access policy requires a compliant device.',
   AADSTS53003: 'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
   AADSTS500341: 'The user account has been deleted from the directory.',
@@ -89,6 +95,11 @@ const entraWords: Readonly<Record<FaultName<'entraError'>, string>> = {
   AADSTS90033: 'A transient error has occurred. Please try again.',
   AADSTS160021: 'Application requested a user session which does not exist.',
   AADSTS16000: 'Interaction required to select an account.',
+  AADSTS50173: 'The provided grant has expired due to it being revoked. The user might have changed or reset their password.',
+  AADSTS700082: 'The refresh token has expired due to inactivity.',
+  no_account_error: 'No account object provided to acquireTokenSilent and no active account has been set.',
+  user_cancelled: 'User cancelled the flow.',
+  monitor_window_timeout: 'Token acquisition in iframe failed due to timeout.',
   interaction_required: 'user interaction is required.',
   login_required: 'the session has ended or no user is signed in.',
   AADSTS700016: 'Application was not found in the directory.'

@@ -24,20 +24,21 @@ export const faultNames = {
   ],
   /** Microsoft Graph's own words, each with the status it comes with */
   graphError: [
-    'ImageNotFound', 'ErrorItemNotFound', 'ErrorEntityNotFound',
+    'ImageNotFound', 'ErrorItemNotFound', 'ErrorEntityNotFound', 'GetUserPhoto', 'Request_ResourceNotFound',
     'ErrorNonExistentMailbox', 'MailboxNotEnabledForRESTAPI', 'MailboxNotSupportedForRESTAPI', 'MailboxNotHostedInExchangeOnline',
     'AuthenticationError', 'Authorization_RequestDenied', 'InvalidAuthenticationToken', 'ResourceNotFound'
   ],
   /** Why Microsoft Entra ID gives no token. The last one is on no list of ours */
   entraError: [
-    'AADSTS65001', 'AADSTS500011', 'AADSTS53000', 'AADSTS53003', 'AADSTS500341',
+    'AADSTS65001', 'AADSTS500011', 'AADSTS7000112', 'AADSTS53000', 'AADSTS53001', 'AADSTS53002', 'AADSTS53003', 'AADSTS500341', 'AADSTS50105',
     'AADSTS50058', 'AADSTS50076', 'AADSTS50078', 'AADSTS50079', 'AADSTS50132', 'AADSTS50133', 'AADSTS50158',
-    'AADSTS90033', 'AADSTS160021', 'AADSTS16000', 'interaction_required', 'login_required', 'AADSTS700016'
+    'AADSTS90033', 'AADSTS160021', 'AADSTS16000', 'AADSTS50173', 'AADSTS700082',
+    'interaction_required', 'login_required', 'no_account_error', 'user_cancelled', 'monitor_window_timeout', 'AADSTS700016'
   ],
   /** An answer that is late or never comes, that ends in the middle, before its first byte, or before the first byte of its body */
   connection: ['slow', 'hanging', 'cut', 'closed', 'headersOnly'],
-  /** Status 200, and then something else than was asked for */
-  body: ['garbage', 'huge', 'empty', 'signInPage', 'jsonError'],
+  /** Something else than was asked for, with status 200; `htmlNotFound` is the 404 of a proxy on the way */
+  body: ['garbage', 'huge', 'empty', 'signInPage', 'jsonError', 'htmlNotFound'],
   picture: [
     'bombPng', 'bombGif', 'svg', 'svgAsJpeg', 'onePixel', 'truncated',
     'wrongType', 'textType', 'noType', 'pjpeg', 'animatedGif', 'webp', 'cmyk', 'rotated'
@@ -49,7 +50,7 @@ export const faultNames = {
     'scriptValues', 'longValues', 'rightToLeftValues', 'controlValues', 'prototypeKeys',
     'timestampOfUploadScript', 'timestampZero', 'timestampFuture', 'timestampTicks', 'timestampLetters', 'unknownStates'
   ],
-  account: ['noExchange', 'exchangeDeleted', 'plansMissing', 'plansText', 'plansOfNull', 'nullBody'],
+  account: ['noExchange', 'exchangeDeleted', 'exchangeWithoutMailbox', 'plansMissing', 'plansText', 'plansOfNull', 'nullBody'],
   tokenShape: ['noAccessToken', 'valueNotJson', 'valueMissing', 'foreignToken']
 } as const;
 

@@ -102,7 +102,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   protected override async onInit(): Promise<void> {
     const { aadHttpClientFactory, aadTokenProviderFactory, pageContext, spHttpClient } = this.context;
     const { aadInfo, legacyPageContext, site, user, web } = pageContext;
-    const graphAddress: string = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
+    const graphAddress: string | undefined = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
     const redirects: RedirectGuard = new RedirectGuard(async () => [
       (await aadTokenProviderFactory.getTokenProvider()).onBeforeRedirectEvent,
       spHttpClient.onBeforeRedirectEvent
@@ -113,7 +113,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       graphAddress,
       get: (address, options, mayRedirect) =>
         redirects.run(mayLeave(mayRedirect), async () => {
-          const client: AadHttpClient = await aadHttpClientFactory.getClient(graphAddress);
+          const client: AadHttpClient = await aadHttpClientFactory.getClient(graphAddress ?? address);
           return client.get(address, AadHttpClient.configurations.v1, options);
         }),
       user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }

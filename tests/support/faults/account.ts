@@ -9,6 +9,7 @@ const plans: readonly FaultCase[] = [
   ...rows('me', 'SharePoint has no photo, and the plans of the account', {
     noExchange,
     exchangeDeleted: noExchange,
+    exchangeWithoutMailbox: neverSynced,
     plansMissing: neverSynced,
     plansText: neverSynced,
     plansOfNull: noExchange,

@@ -12,16 +12,17 @@ const twice = { photoSized: 2, photoUnsized: 0 } as const;
 const withNewToken = { ...twice, token: 2 } as const;
 
 const statuses = rows('photoSized', 'the photo of Microsoft Graph', {
-  400: { sees: unread('serviceError'), asks: onlySized },
+  // The photo itself may be there where that size is refused, or cannot be made
+  400: { sees: inSync, asks: unsized },
   401: { sees: unread('sessionExpired'), asks: onlySized },
   403: { sees: unread('consentMissing'), asks: withNewToken },
   404: { sees: inSync, asks: unsized },
   408: { sees: unread('timedOut'), asks: onlySized },
   429: { sees: unread('throttled'), asks: threeTimes },
-  500: { sees: unread('serviceError'), asks: onlySized },
-  502: { sees: unread('serviceError'), asks: onlySized },
+  500: { sees: inSync, asks: unsized },
+  502: { sees: inSync, asks: unsized },
   503: { sees: unread('throttled'), asks: threeTimes },
-  504: { sees: unread('timedOut'), asks: onlySized }
+  504: { sees: inSync, asks: unsized }
 });
 
 const busy = rows('photoSized', 'Microsoft Graph is busy', {
@@ -36,11 +37,13 @@ const busy = rows('photoSized', 'Microsoft Graph is busy', {
   '429-once': { sees: inSync, asks: twice },
   '503-once': { sees: inSync, asks: twice },
   // A gateway that gave up has taken its time already: not repeated
-  '504-once': { sees: unread('timedOut'), asks: onlySized }
+  '504-once': { sees: inSync, asks: unsized }
 });
 
 const noPhotoAnswers = rows('photoValue', 'Microsoft Graph has no photo', {
   404: missingInMicrosoft365,
+  GetUserPhoto: missingInMicrosoft365,
+  Request_ResourceNotFound: missingInMicrosoft365,
   ImageNotFound: missingInMicrosoft365,
   ErrorItemNotFound: missingInMicrosoft365,
   ErrorEntityNotFound: missingInMicrosoft365,
@@ -55,7 +58,18 @@ const refusals = rows('photoValue', 'Microsoft Graph refuses', {
   AuthenticationError: unread('noMailbox'),
   Authorization_RequestDenied: { sees: unread('consentMissing'), asks: withNewToken },
   InvalidAuthenticationToken: unread('sessionExpired'),
-  ResourceNotFound: unread('serviceError')
+  ResourceNotFound: unread('noMailbox')
+}, { asks: onlySized });
+
+/** Both fail: what is told is the first failure, and never that there is no photo */
+const faultsOfBoth = rows('photoValue', 'Microsoft Graph gives neither the photo of that size nor the photo itself', {
+  400: unread('serviceError'),
+  500: unread('serviceError'),
+  504: unread('timedOut')
+}, { asks: { photoSized: 1, photoUnsized: 1 } });
+
+const proxies = rows('photoValue', 'something on the way to Microsoft Graph answers instead', {
+  htmlNotFound: unread('serviceError')
 }, { asks: onlySized });
 
 const connections = rows('photoSized', 'the photo of Microsoft Graph comes', {
@@ -119,5 +133,5 @@ const metadata = rows('photo', 'what Microsoft Graph says about the photo is not
 }, { asks: { photo: 0 } });
 
 export const microsoft365Cases: readonly FaultCase[] = [
-  ...statuses, ...busy, ...noPhotoAnswers, ...refusals, ...connections, ...contents, ...goodPictures, ...printColours, ...withoutSize, ...metadata
+  ...statuses, ...busy, ...noPhotoAnswers, ...refusals, ...faultsOfBoth, ...proxies, ...connections, ...contents, ...goodPictures, ...printColours, ...withoutSize, ...metadata
 ];

@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type FailureReason, type PhotoCheck, type PhotoStatus, type Waiting, failed } from '../../../photos';
+import { type Cloud, type FailureReason, type PhotoCheck, type PhotoStatus, type Waiting, failed } from '../../../photos';
 import { linksOf } from '../webPartProperties';
 import { StatusActions } from './StatusActions';
 
 /** What a reader can press, in order. */
-function stepsOf(status: PhotoStatus, cloud: 'global' | 'china' = 'global', waiting: Waiting = 'notAsked'): readonly string[] {
+function stepsOf(status: PhotoStatus, cloud: Cloud = 'global', waiting: Waiting = 'notAsked'): readonly string[] {
   const markup: string = renderToStaticMarkup(
     <StatusActions
       check={{} as PhotoCheck}
@@ -69,7 +69,7 @@ describe('the next step', () => {
   });
 
   it('leads nowhere in a cloud where the page to add a photo is not known', () => {
-    expect(stepsOf({ kind: 'noPhoto' }, 'china')).toEqual([strings.CheckAgain]);
+    expect(stepsOf({ kind: 'noPhoto' }, 'unknown')).toEqual([strings.CheckAgain]);
   });
 });
 

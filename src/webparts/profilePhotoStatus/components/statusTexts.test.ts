@@ -141,6 +141,7 @@ describe('why SharePoint has no photo', () => {
   ] as const)('without a mailbox it has nothing to take %s from', (_name, status, usual) => {
     expect(textsOf(resultOf(status, { mailbox: 'none' }), undefined).explanation).toBe(strings.NoExchangeText);
     expect(textsOf(resultOf(status, { mailbox: 'exchange' }), undefined).explanation).toBe(usual);
+    expect(textsOf(resultOf(status, { mailbox: 'unknown' }), undefined).explanation).toBe(usual);
     expect(textsOf(resultOf(status, { mailbox: failed('timedOut') }), undefined).explanation).toBe(usual);
   });
 });
@@ -210,8 +211,8 @@ describe('on a later visit', () => {
     expect(explanationAfter(0, different)).toBe(strings.AskedText.replace('{0}', '1 minute ago').replace('{1}', '24'));
   });
 
-  it('does not make anybody wait who has no mailbox', () => {
-    expect(explanationAfter(5, different, 24, { mailbox: 'none' })).toBe(strings.NoExchangeText);
+  it('says the same to someone without a mailbox: SharePoint may take the photo from elsewhere', () => {
+    expect(explanationAfter(5, different, 24, { mailbox: 'none' })).toBe(explanationAfter(5, different));
   });
 
   it('sends for help once the waiting time is over', () => {

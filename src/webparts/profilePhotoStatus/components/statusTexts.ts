@@ -74,7 +74,7 @@ export function textsOf(shown: ShownResult, time: TimeSettings): StatusTexts {
 /** Where SharePoint was asked on an earlier visit, that is what the reader wants to hear of. */
 function askedTexts(shown: ShownResult, texts: StatusTexts, time: TimeSettings): StatusTexts {
   const { result } = shown;
-  return shown.remembered && canRefresh(result.status, shown.remembered.refresh.goal) && result.mailbox !== 'none'
+  return shown.remembered && canRefresh(result.status, shown.remembered.refresh.goal)
     ? { ...texts, explanation: askedText(shown, time) ?? texts.explanation }
     : texts;
 }

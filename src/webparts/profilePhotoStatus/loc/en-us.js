@@ -35,7 +35,7 @@ define([], function () {
     MissingInSharePointText: 'Colleagues see a placeholder on SharePoint pages. Asking SharePoint again may help.',
     MissingNeverSyncedText: 'SharePoint has not taken over your Microsoft 365 photo so far. Asking it may start that.',
     MissingHadNoneText: 'When SharePoint last looked for your photo, it found none. Asking it again may help.',
-    NoExchangeText: 'Your account has no Exchange Online mailbox. Microsoft says that SharePoint takes photos from there, so asking again may not help.',
+    NoExchangeText: 'Your account has no Exchange Online mailbox. Microsoft announced that SharePoint now gets photos from Microsoft 365 itself, so refreshing may help.',
     MissingInMicrosoft365Headline: 'Microsoft 365 has no photo of you',
     MissingInMicrosoft365Text: 'SharePoint shows this picture, but other apps have none. Add your photo to Microsoft 365, so that all can show it.',
     NoPhotoHeadline: 'You have no profile photo yet',

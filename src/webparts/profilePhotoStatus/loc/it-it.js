@@ -35,7 +35,7 @@ define([], function () {
     MissingInSharePointText: 'Nelle pagine di SharePoint i colleghi vedono un segnaposto. Chiedere di nuovo a SharePoint può aiutare.',
     MissingNeverSyncedText: 'Finora SharePoint non ha ripreso la tua foto di Microsoft 365. Chiederla può avviare l’operazione.',
     MissingHadNoneText: 'L’ultima volta che SharePoint ha cercato la tua foto, non ne ha trovata una. Chiedere di nuovo può aiutare.',
-    NoExchangeText: 'Il tuo account non ha una cassetta postale di Exchange Online. Secondo Microsoft è da lì che SharePoint prende le foto, quindi chiedere di nuovo potrebbe non aiutare.',
+    NoExchangeText: 'Il tuo account non ha una cassetta postale di Exchange Online. Microsoft ha annunciato che ora SharePoint prende le foto da Microsoft 365, quindi un aggiornamento può servire.',
     MissingInMicrosoft365Headline: 'Microsoft 365 non ha una tua foto',
     MissingInMicrosoft365Text: 'SharePoint mostra questa immagine, ma le altre app non ne hanno. Aggiungi la tua foto a Microsoft 365, così tutte potranno mostrarla.',
     NoPhotoHeadline: 'Non hai ancora una foto del profilo',
