@@ -6,7 +6,9 @@ import { bundleAsAmd, bundleAsScript } from '../runtime/amd';
 import { hostComponent, type Framework } from '../runtime/framework';
 import { readWebPart } from '../runtime/webPart';
 import type { Sessions } from '../sessions';
+import { photoBaseOf } from '../sharepoint/photoBase';
 import { sessionCookie } from '../sharepoint/service';
+import { ownPhotoOf } from './avatar';
 import { createContextInfo } from './contextInfo';
 import type { PageData } from './data';
 import { renderPage } from './render';
@@ -40,7 +42,7 @@ export function pageRoutes(options: {
         clientSideApplicationId: hostComponent.id,
         buildNumber: 'local',
         manifests: [...framework.manifests(origin), { ...manifest, loaderConfig }],
-        spPageContextInfo: createContextInfo({ origin, sessionName: session.name, choices })
+        spPageContextInfo: createContextInfo({ origin, sessionName: session.name, choices, photoBase: photoBaseOf(session) })
       },
       choices,
       defaults,
@@ -51,7 +53,7 @@ export function pageRoutes(options: {
       .set({ 'Content-Security-Policy': pagePolicy(origin), 'Cache-Control': 'no-store' })
       .cookie(sessionCookie, session.name, { sameSite: 'lax' })
       .type('html')
-      .send(await renderPage({ data, problems, hasOwnPictures: defaults.scenario === 'yours' }));
+      .send(await renderPage({ data, problems, ownPhoto: ownPhotoOf(session), hasOwnPictures: defaults.scenario === 'yours' }));
   });
 
   // The bundle as it was when a page was last loaded: a build that starts meanwhile deletes the files.
