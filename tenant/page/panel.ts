@@ -1,5 +1,5 @@
 import {
-  edges, hosts, languages, modes, photoBases, photoPages, placeholderKinds, scenarioIds, themes, users, widths, type Choices, type ScenarioId
+  edges, formatChoices, hosts, languages, modes, photoBases, photoPages, placeholderKinds, scenarioIds, themes, users, widths, type Choices, type ScenarioId
 } from '../choices';
 import { formatFaults } from '../faults/rules';
 import { scenarios } from '../scenarios';
@@ -15,9 +15,9 @@ const labels = {
   mode: { read: 'Read', edit: 'Edit' },
   user: { member: 'Member', guest: 'Guest', anonymous: 'Anonymous' },
   photoBase: { signed: 'Signed', expired: 'Expired', none: 'None' },
-  photoPage: { direct: 'Answers itself', redirect: 'Redirects to the edge' },
-  edge: { fresh: 'Asks SharePoint', old: 'Keeps an old copy' },
-  placeholder: { same: 'Same for all', accountDiffers: 'Initials for the account', redesigned: 'Redesigned' }
+  photoPage: { direct: 'Answers', redirect: 'Redirects' },
+  edge: { fresh: 'Fresh', old: 'Old copy' },
+  placeholder: { same: 'Same for all', accountDiffers: 'Initials', redesigned: 'Redesigned' }
 } satisfies { [Name in Labeled]: Record<Choices[Name], string> };
 
 type Labeled = 'theme' | 'language' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
@@ -39,7 +39,7 @@ export function renderPanel(options: { data: PageData; hasOwnPictures: boolean }
     theme: group('theme', 'Theme', themes),
     language: group('language', 'Language', languages),
     width: group('width', 'Column', widths),
-    host: group('host', 'Host', hosts),
+    host: `${group('host', 'Host', hosts)}${choices.host === 'teams' ? framedLink(choices, defaults) : ''}`,
     mode: group('mode', 'Display mode', modes),
     user: group('user', 'Signed in as', users),
     moreOpen: (['photoBase', 'photoPage', 'edge', 'placeholder'] as const).some((name) => choices[name] !== defaults[name]) ? ' open' : '',
@@ -53,6 +53,12 @@ export function renderPanel(options: { data: PageData; hasOwnPictures: boolean }
     faults: choices.faults.length === 0 ? '' : `<p class="panel-note">Faults: <code>${formatFaults(choices.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
     session: choices.session === undefined ? 'New at every page load' : sessionName
   });
+}
+
+/** Teams is another site, so that browsers keep other copies there. */
+function framedLink(choices: Choices, defaults: Choices): string {
+  const address = `/teams${formatChoices({ ...choices, panel: 'closed' }, defaults)}`;
+  return `<p class="panel-note"><a href="${escapeHtml(address)}" target="_top">Open it in a page of another site</a>, as Teams is: browsers keep other copies there.</p>`;
 }
 
 function labelOf<Name extends keyof typeof labels>(name: Name, value: Choices[Name]): string {

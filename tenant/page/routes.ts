@@ -13,8 +13,9 @@ import { createContextInfo } from './contextInfo';
 import type { PageData } from './data';
 import { renderPage } from './render';
 import { pagePolicy } from './policy';
+import { isFramed, teamsFrame } from './teamsFrame';
 
-const styles = ['frame', 'sharepoint', 'teams', 'panel'] as const;
+const styles = ['frame', 'sharepoint', 'teams', 'teamsFrame', 'panel'] as const;
 const scripts = ['prepare', 'start', 'panel'] as const;
 
 /** The intranet page, its scripts and its styles. */
@@ -51,7 +52,10 @@ export function pageRoutes(options: {
     };
     response
       .set({ 'Content-Security-Policy': pagePolicy(origin), 'Cache-Control': 'no-store' })
-      .cookie(sessionCookie, session.name, { sameSite: 'lax' })
+      .cookie(sessionCookie, session.name, isFramed(request)
+        // A frame of another site is sent no other cookie, and its own stays out of the way of the browser's other tabs.
+        ? { sameSite: 'none', secure: true, partitioned: true }
+        : { sameSite: 'lax' })
       .type('html')
       .send(await renderPage({ data, problems, ownPhoto: ownPhotoOf(session), hasOwnPictures: defaults.scenario === 'yours' }));
   });
@@ -87,6 +91,7 @@ export function pageRoutes(options: {
     response.on('close', session.requests.listen(write));
   });
 
+  router.use(teamsFrame());
   servePageFiles(router);
   return router;
 }

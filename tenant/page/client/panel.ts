@@ -1,6 +1,6 @@
 import { formatChoices, parseChoices, type Choices } from '../../choices';
 import type { LoggedRequest } from '../../requestLog';
-import { announceChoices, element, onProperties, readPageData } from './live';
+import { announceChoices, element, onProperties, readPageData, storageOf } from './live';
 
 /** The panel: turns what is chosen into a link, and goes there, or changes the page in place where SharePoint would, too. */
 const { choices: initial, defaults, sessionName } = readPageData();
@@ -158,13 +158,13 @@ const focusKey = 'tenant-panel-focus';
 function rememberFocus(): void {
   const active = document.activeElement ?? undefined;
   if (active !== undefined && form.contains(active)) {
-    sessionStorage.setItem(focusKey, active.id);
+    storageOf('sessionStorage')?.setItem(focusKey, active.id);
   }
 }
 
-const lastFocus = sessionStorage.getItem(focusKey) ?? undefined;
+const lastFocus = storageOf('sessionStorage')?.getItem(focusKey) ?? undefined;
 if (lastFocus !== undefined) {
-  sessionStorage.removeItem(focusKey);
+  storageOf('sessionStorage')?.removeItem(focusKey);
   document.getElementById(lastFocus)?.focus();
 }
 showRequests();
