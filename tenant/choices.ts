@@ -18,6 +18,14 @@ export interface Choices {
   /** How many copies of the web part stand on the page. */
   cards: Cards;
   panel: Panel;
+  /** Whether the page context has a signed address of the edge for photos of people, and whether that is still valid. */
+  photoBase: PhotoBase;
+  /** Whether userphoto.aspx answers by itself or sends the browser to the edge. */
+  photoPage: PhotoPage;
+  /** Whether the edge asks SharePoint or keeps a copy from before the last sync. */
+  edge: Edge;
+  /** Which drawings stand in for photos that are missing. */
+  placeholder: PlaceholderKind;
   /** Milliseconds that every simulated service takes longer; undefined leaves it to the scenario. */
   delay: number | undefined;
   /** Seconds between the request for the large picture and the sync. */
@@ -38,6 +46,13 @@ export const scenarioIds = [
   'noMicrosoft365Photo',
   'noPhoto',
   'unsure',
+  'smallOld',
+  'smallPlaceholder',
+  'otherName',
+  'removedPhoto',
+  'replacedByPlaceholder',
+  'otherRegion',
+  'noExchange',
   'consentMissing',
   'graphDown',
   'sharePointDown',
@@ -52,6 +67,10 @@ export const modes = ['read', 'edit'] as const;
 export const users = ['member', 'guest', 'anonymous'] as const;
 export const cardCounts = ['1', '2'] as const;
 export const panels = ['open', 'closed'] as const;
+export const photoBases = ['signed', 'expired', 'none'] as const;
+export const photoPages = ['direct', 'redirect'] as const;
+export const edges = ['fresh', 'old'] as const;
+export const placeholderKinds = ['same', 'accountDiffers', 'redesigned'] as const;
 
 export type ScenarioId = (typeof scenarioIds)[number];
 export type Theme = (typeof themes)[number];
@@ -62,6 +81,10 @@ export type Mode = (typeof modes)[number];
 export type User = (typeof users)[number];
 export type Cards = (typeof cardCounts)[number];
 export type Panel = (typeof panels)[number];
+export type PhotoBase = (typeof photoBases)[number];
+export type PhotoPage = (typeof photoPages)[number];
+export type Edge = (typeof edges)[number];
+export type PlaceholderKind = (typeof placeholderKinds)[number];
 
 export const defaultChoices: Choices = {
   scenario: 'inSync',
@@ -74,6 +97,10 @@ export const defaultChoices: Choices = {
   cloud: 'global',
   cards: '1',
   panel: 'open',
+  photoBase: 'signed',
+  photoPage: 'direct',
+  edge: 'fresh',
+  placeholder: 'same',
   delay: undefined,
   sync: 6,
   faults: [],
@@ -125,6 +152,10 @@ export function parseChoices(
     cloud: oneOf('cloud', cloudIds, defaults.cloud),
     cards: oneOf('cards', cardCounts, defaults.cards),
     panel: oneOf('panel', panels, defaults.panel),
+    photoBase: oneOf('photoBase', photoBases, defaults.photoBase),
+    photoPage: oneOf('photoPage', photoPages, defaults.photoPage),
+    edge: oneOf('edge', edges, defaults.edge),
+    placeholder: oneOf('placeholder', placeholderKinds, defaults.placeholder),
     delay: number('delay', 60_000, 'milliseconds'),
     sync: query.get('sync') === 'never' ? 'never' : number('sync', 86_400, 'seconds') ?? defaults.sync,
     faults: parseFaults(query.getAll('fault'), problems),
@@ -134,10 +165,17 @@ export function parseChoices(
   return { choices, problems };
 }
 
+/** What a link says in one word, in its order. */
+const plainChoices = [
+  'scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'cloud', 'cards',
+  'photoBase', 'photoPage', 'edge', 'placeholder',
+  'delay', 'sync', 'panel', 'session'
+] as const;
+
 /** The query of a link, without what goes without saying. Empty or beginning with a question mark. */
 export function formatChoices(choices: Choices, defaults: Choices = defaultChoices): string {
   const query = new URLSearchParams();
-  for (const name of ['scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'cloud', 'cards', 'delay', 'sync', 'panel', 'session'] as const) {
+  for (const name of plainChoices) {
     const value = choices[name];
     if (value !== undefined && value !== defaults[name]) {
       query.set(name, String(value));

@@ -14,6 +14,7 @@ export const graphHosts = {
 export type CloudId = keyof typeof graphHosts;
 export const cloudIds = Object.keys(graphHosts) as CloudId[];
 
-/** Every host that a page of the tenant may ask: SharePoint's own, and Graph's. */
+/** Every host that a page of the tenant may ask, SharePoint's own and Graph's, and that of Teams, which frames it. */
 export const sharePointHost = 'contoso.sharepoint.com';
-export const allHosts: readonly string[] = [sharePointHost, ...Object.values(graphHosts)];
+export const teamsHost = 'teams.microsoft.com';
+export const allHosts: readonly string[] = [sharePointHost, teamsHost, ...Object.values(graphHosts)];

@@ -20,10 +20,11 @@ export const organisation = {
   mySiteHost: 'https://contoso-my.sharepoint.com:443/'
 } as const;
 
-/** Whether an `accountname` of userphoto.aspx means the signed-in user: e-mail, sign-in name or claims login. */
-export function isSignedInUser(accountName: string): boolean {
+/** By which of their names an `accountname` of userphoto.aspx means the signed-in user; `login` is the sign-in name or the claims login. */
+export function accountNamed(accountName: string): 'email' | 'login' | 'unknown' {
   const wanted = accountName.trim().toLowerCase();
-  return [signedInUser.mail, signedInUser.userPrincipalName, signedInUser.loginName].some(
-    (name) => name.toLowerCase() === wanted
-  );
+  if (wanted === signedInUser.mail.toLowerCase()) {
+    return 'email';
+  }
+  return [signedInUser.userPrincipalName, signedInUser.loginName].some((name) => name.toLowerCase() === wanted) ? 'login' : 'unknown';
 }

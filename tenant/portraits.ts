@@ -49,12 +49,26 @@ export async function drawPortrait(name: PortraitName): Promise<Buffer> {
   return encodeJpeg(sharp(await picture.png().toBuffer()), 92);
 }
 
-/** The grey head that SharePoint shows for everyone without a photo: the same picture, so the same bytes, for every account. */
-export async function drawPlaceholder(size: number): Promise<Buffer> {
-  const drawing = svg(100, `
+/**
+ * What SharePoint may show in the place of a photo: a gray head, or the outline of one after a redesign, the same for every account; or
+ * initials, drawn and not written, so that no font changes them.
+ */
+const placeholders = {
+  head: `
     <rect width="100" height="100" fill="#e1dfdd"/>
-    <g fill="#a19f9d"><circle cx="50" cy="39" r="19"/><path d="M14 100c0-24 15-36 36-36s36 12 36 36z"/></g>`);
-  return sharp(drawing).resize(size, size).png().toBuffer();
+    <g fill="#a19f9d"><circle cx="50" cy="39" r="19"/><path d="M14 100c0-24 15-36 36-36s36 12 36 36z"/></g>`,
+  outline: `
+    <rect width="100" height="100" fill="#f3f2f1"/>
+    <g fill="none" stroke="#605e5c" stroke-width="5"><circle cx="50" cy="36" r="17"/><path d="M20 84c0-20 12-26 30-26s30 6 30 26z"/></g>`,
+  initials: `
+    <rect width="100" height="100" fill="#8764b8"/>
+    <g fill="none" stroke="#fff" stroke-width="6"><path d="M20 68 34 32 48 68M25 56h18M54 32 68 68 82 32"/></g>`
+} as const;
+
+export type PlaceholderDrawing = keyof typeof placeholders;
+
+export async function drawPlaceholder(drawing: PlaceholderDrawing, size: number): Promise<Buffer> {
+  return sharp(svg(100, placeholders[drawing])).resize(size, size).png().toBuffer();
 }
 
 function svg(size: number, content: string): Buffer {

@@ -1,5 +1,3 @@
-import { organisation } from './people';
-
 /** What SharePoint's profile record remembers of the photo; every value is text, as the service gives it. */
 export interface ProfileRecord {
   hasPicture: boolean;
@@ -11,8 +9,11 @@ export interface ProfileRecord {
   syncedAt: number | undefined;
 }
 
-/** How a record came to be: nobody asked yet, an upload to SharePoint itself, or a sync from Exchange. */
-export type RecordState = 'neverSynced' | 'uploaded' | 'synced';
+/**
+ * How a record came to be: nobody asked yet, an upload to SharePoint itself, a sync from Exchange, a sync that put the placeholder in the
+ * place of a photo, or an account without an Exchange licence.
+ */
+export type RecordState = 'neverSynced' | 'uploaded' | 'synced' | 'syncedPlaceholder' | 'noExchange';
 
 const day = 86_400_000;
 
@@ -24,6 +25,10 @@ export function createRecord(state: RecordState, now: number): ProfileRecord {
       return { hasPicture: true, placeholderState: '0', exchangeSyncState: '0', syncedAt: now - 900 * day };
     case 'synced':
       return { hasPicture: true, placeholderState: '0', exchangeSyncState: '1', syncedAt: now - 400 * day };
+    case 'syncedPlaceholder':
+      return syncedRecord(false, now - 20 * day);
+    case 'noExchange':
+      return { hasPicture: false, placeholderState: '', exchangeSyncState: '0', syncedAt: undefined };
   }
 }
 
@@ -37,8 +42,11 @@ export function pictureTimestamp(record: ProfileRecord): string {
   return record.syncedAt === undefined ? '' : String(Math.floor(record.syncedAt / 1000) + 62_135_596_800);
 }
 
-/** The address of the medium thumbnail, on the My Site host and with its port; the picture may change, this does not. */
-export function pictureUrl(record: ProfileRecord): string {
+/**
+ * The address of the medium thumbnail, on the My Site host and with its port; the picture may change, this does not.
+ * @param personalSiteHost - as SharePoint writes it, such as `https://contoso-my.sharepoint.com:443/`
+ */
+export function pictureUrl(record: ProfileRecord, personalSiteHost: string): string {
   const folder = 'User%20Photos/Profile%20Pictures';
-  return record.hasPicture ? `${organisation.mySiteHost}${folder}/5b1d9c4e-37a2-4f0b-9c55-6f0f4c0de001_MThumb.jpg` : '';
+  return record.hasPicture ? `${personalSiteHost}${folder}/5b1d9c4e-37a2-4f0b-9c55-6f0f4c0de001_MThumb.jpg` : '';
 }

@@ -4,6 +4,8 @@ export interface LoggedRequest {
   number: number;
   service: 'SharePoint' | 'Graph';
   method: string;
+  /** Who asked: a script, or an element of the page itself, such as the picture at its top right. */
+  by: 'script' | 'picture';
   /** Path and query, without the session's own part. */
   url: string;
   /** 0 until the answer is on its way. */
@@ -26,7 +28,7 @@ export class RequestLog {
   }
 
   /** Listeners hear of a request twice: when it comes and when it is answered. */
-  public begin(request: Pick<LoggedRequest, 'service' | 'method' | 'url'>): LoggedRequest {
+  public begin(request: Pick<LoggedRequest, 'service' | 'method' | 'by' | 'url'>): LoggedRequest {
     this.count += 1;
     const entry: LoggedRequest = { ...request, number: this.count, status: 0, duration: 0 };
     this.entries.push(entry);

@@ -9,7 +9,13 @@ export interface Scenario {
   /** One line for the panel: what is so, not what the card should say. */
   situation: string;
   microsoft365: PictureName | undefined;
+  /** What SharePoint shows: in its large size, and in the small ones where those are not the same */
   sharePoint: PictureName | undefined;
+  small?: PictureName | 'placeholder';
+  /** Whether SharePoint finds the account by its e-mail address, as most do, and not by its login name alone */
+  knowsEmail?: boolean;
+  /** `PersonalSiteHostUrl` where it is not the organization's usual one */
+  personalSiteHost?: string;
   record: RecordState;
   faults: readonly FaultRule[];
   /** Milliseconds that every answer takes. */
@@ -53,6 +59,42 @@ export const scenarios: Readonly<Record<ScenarioId, Scenario>> = {
     title: 'Hard to tell',
     situation: 'SharePoint has a copy so washed out that nobody can say whose picture it is.',
     microsoft365: 'current', sharePoint: 'currentWashedOut', record: 'uploaded', ...fine
+  },
+  smallOld: {
+    title: 'Small sizes old',
+    situation: 'SharePoint has the Microsoft 365 photo in its large size; S and M, which pages show, still have another one.',
+    microsoft365: 'current', sharePoint: 'current', small: 'previous', record: 'synced', ...fine
+  },
+  smallPlaceholder: {
+    title: 'Small sizes missing',
+    situation: 'SharePoint has the Microsoft 365 photo in its large size; S and M, which pages show, are the placeholder.',
+    microsoft365: 'current', sharePoint: 'current', small: 'placeholder', record: 'synced', ...fine
+  },
+  otherName: {
+    title: 'Under the login name',
+    situation: 'SharePoint has the photo under the login name, and the placeholder under the e-mail address that pages ask with.',
+    microsoft365: 'current', sharePoint: 'current', knowsEmail: false, record: 'synced', ...fine
+  },
+  removedPhoto: {
+    title: 'Removed photo',
+    situation: 'The photo was removed from Microsoft 365; SharePoint still shows the copy of its last sync.',
+    microsoft365: undefined, sharePoint: 'previous', record: 'synced', ...fine
+  },
+  replacedByPlaceholder: {
+    title: 'Replaced by the placeholder',
+    situation: 'Microsoft 365 has a photo; a sync put the placeholder in the place of SharePoint’s.',
+    microsoft365: 'current', sharePoint: undefined, record: 'syncedPlaceholder', ...fine
+  },
+  otherRegion: {
+    title: 'Profile in another region',
+    situation: 'A multi-geo tenant: the personal site is on the host of another region. SharePoint shows another photo here.',
+    microsoft365: 'current', sharePoint: 'previous', personalSiteHost: 'https://contosoeur-my.sharepoint.com:443/', record: 'synced', ...fine
+  },
+  noExchange: {
+    title: 'No Exchange licence',
+    situation: 'The account has no mailbox. Its photo is kept in Microsoft Entra ID, and SharePoint has none.',
+    microsoft365: 'current', sharePoint: undefined, record: 'noExchange', delay: 0,
+    faults: [{ endpoint: 'me', fault: { kind: 'account', name: 'noExchange' } }]
   },
   consentMissing: {
     title: 'Permission missing',

@@ -33,6 +33,8 @@ export interface Tenant {
   /** Address of the intranet page. */
   readonly url: string;
   readonly port: number;
+  /** SHA-256 of the certificate's public key, in base64; undefined without TLS. */
+  readonly keyHash: string | undefined;
   /** What the simulated services have been asked in a session, in order. */
   requestsOf(sessionName: string): readonly LoggedRequest[];
   close(): Promise<void>;
@@ -70,10 +72,12 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   app.use(sharePointRoutes(sessions));
   app.use(sendFailure);
 
-  const server = options.tls === true ? https.createServer(await createCertificate(), app) : http.createServer(app);
+  const certificate = options.tls === true ? await createCertificate() : undefined;
+  const server = certificate === undefined ? http.createServer(app) : https.createServer(certificate, app);
   const port = await listen(server, options.port);
   return {
     port,
+    keyHash: certificate?.keyHash,
     url: options.tls === true ? `https://${sharePointHost}/` : `http://localhost:${port}/`,
     requestsOf: (name) => sessions.find(name)?.requests.all ?? [],
     close: () => close(server)

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Album } from './album';
+import type { Album, PictureName } from './album';
 import type { Choices, ScenarioId } from './choices';
 import type { FaultRule } from './faults/rules';
 import type { Photo } from './pictures';
+import { organisation } from './people';
 import { createRecord, type ProfileRecord } from './profileRecord';
 import { RequestLog } from './requestLog';
-import { scenarios } from './scenarios';
+import { scenarios, type Scenario } from './scenarios';
+import { servedPhotos, type ServedPhotos } from './servedPhotos';
 
 /** The state of one visit: what both services hold for the signed-in user, and how they behave. */
 export interface Session {
@@ -16,8 +18,16 @@ export interface Session {
   /** The link by which the visit was last opened. */
   choices: Choices;
   microsoft365: Photo | undefined;
-  sharePoint: Photo | undefined;
+  sharePoint: ServedPhotos;
+  /** What the edge in front of SharePoint took long ago, for links that want an old edge. */
+  readonly edgeCopy: ServedPhotos;
+  /** Whether SharePoint finds the account by its e-mail address, and not by its login name alone. */
+  readonly knowsEmail: boolean;
+  /** `PersonalSiteHostUrl`, as SharePoint writes it: with port and slash. */
+  readonly personalSiteHost: string;
   record: ProfileRecord;
+  /** When the visit began, in milliseconds since 1970. */
+  readonly startedAt: number;
   /** The time in the tenant, in milliseconds since 1970. */
   readonly now: () => number;
   /** When SharePoint's copy will be replaced, in milliseconds since 1970. */
@@ -75,17 +85,24 @@ export class Sessions {
 
   private async create(name: string, choices: Choices): Promise<Session> {
     const scenario = scenarios[choices.scenario];
-    const [microsoft365, sharePoint] = await Promise.all(
-      [scenario.microsoft365, scenario.sharePoint].map(async (picture) => picture && (await this.album.photo(picture)))
-    );
+    const startedAt = this.now();
+    const record = createRecord(scenario.record, startedAt);
+    const sharePoint = await this.servedIn(scenario, record.syncedAt);
+    // What Microsoft 365 has today was put there by the last sync, and the edge took its copy before.
+    const isSynced = scenario.sharePoint !== undefined && scenario.sharePoint === scenario.microsoft365;
     return {
       name,
       scenario: choices.scenario,
       pageLoads: 0,
       choices,
-      microsoft365,
+      microsoft365: await this.photo(scenario.microsoft365),
       sharePoint,
-      record: createRecord(scenario.record, this.now()),
+      edgeCopy: isSynced ? servedPhotos(await this.photo('previous'), record.syncedAt) : sharePoint,
+      knowsEmail: scenario.knowsEmail ?? true,
+      personalSiteHost: scenario.personalSiteHost ?? organisation.mySiteHost,
+      // Initials are what SharePoint draws for those whose record says that there is no photo.
+      record: choices.placeholder === 'accountDiffers' && !record.hasPicture ? { ...record, placeholderState: '1' } : record,
+      startedAt,
       now: this.now,
       syncDueAt: undefined,
       sync: 'never',
@@ -93,6 +110,24 @@ export class Sessions {
       faults: [],
       requests: new RequestLog()
     };
+  }
+
+  private async servedIn({ sharePoint, small }: Scenario, since: number | undefined): Promise<ServedPhotos> {
+    const large = await this.photo(sharePoint);
+    switch (small) {
+      case undefined:
+        return servedPhotos(large, since);
+      case 'placeholder':
+        return { bySize: { S: undefined, M: undefined, L: large }, since };
+      default: {
+        const photo = await this.photo(small);
+        return { bySize: { S: photo, M: photo, L: large }, since };
+      }
+    }
+  }
+
+  private async photo(name: PictureName | undefined): Promise<Photo | undefined> {
+    return name === undefined ? undefined : this.album.photo(name);
   }
 
   private remember(session: Session): void {

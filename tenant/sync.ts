@@ -1,4 +1,5 @@
 import { syncedRecord } from './profileRecord';
+import { servedPhotos } from './servedPhotos';
 import type { Session } from './sessions';
 
 /**
@@ -18,10 +19,11 @@ export function settleSync(session: Session, now = session.now()): void {
   }
   session.syncDueAt = undefined;
   if (session.microsoft365 !== undefined) {
-    session.sharePoint = session.microsoft365;
+    session.sharePoint = servedPhotos(session.microsoft365, now);
     session.record = syncedRecord(true, now);
-  } else if (session.sharePoint === undefined) {
-    // Exchange was asked and had nothing. A picture that only SharePoint has is left alone.
+  } else if (session.record.exchangeSyncState === '1' || session.sharePoint.bySize.L === undefined) {
+    // Exchange was asked and had nothing, so that what it gave before goes. A picture that somebody uploaded to SharePoint is left alone.
+    session.sharePoint = servedPhotos(undefined, undefined);
     session.record = syncedRecord(false, now);
   }
 }

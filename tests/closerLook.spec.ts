@@ -2,6 +2,7 @@ import type { Locator, Page, Request } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './support/accessibility';
 import { type OpenedPage, type Wanted, expect, failedResponse, test } from './support/fixtures';
+import { isUserPhoto } from './support/userPhotos';
 
 /** Both photos are shown, so that they can be looked at closer also when all is well */
 const bothPhotos: Wanted['properties'] = { whenInSync: 'card' };
@@ -216,7 +217,7 @@ for (const { scenario, verdict } of sizeSituations) {
     // One by one from the address that SharePoint's own pages ask
     const asked: readonly string[] = requests().map(({ url }) => url);
     for (const size of ['S', 'M', 'L']) {
-      expect(asked.filter((url) => url.includes(`/_layouts/15/userphoto.aspx?size=${size}&`))).not.toEqual([]);
+      expect(asked.filter((url) => isUserPhoto({ url }) && url.includes(`size=${size}&`))).not.toEqual([]);
     }
   });
 }
@@ -231,7 +232,7 @@ test('the sizes are asked for past the browser’s cache, whenever the section i
   page.on('request', (request) => asked.push(request));
   await link.click();
   await expect(sizesOf(section)).toHaveCount(3);
-  const sizes: readonly Request[] = asked.filter((request) => /userphoto\.aspx\?size=[SML]&(?!.*no-such-account)/.test(request.url()));
+  const sizes: readonly Request[] = asked.filter((request) => isUserPhoto({ url: request.url() }) && !request.url().includes('no-such-account'));
   const headers = await Promise.all(sizes.map((request) => request.allHeaders()));
   // What browsers send with `cache: 'reload'`: neither they nor anything between them and SharePoint may answer
   expect(headers.map((each) => each['cache-control'])).toEqual(['no-cache', 'no-cache', 'no-cache']);
@@ -275,7 +276,7 @@ test('while SharePoint is asked the section says so; closing it ends the request
   const link: Locator = webPart.getByRole('button', { name: 'Look closer' });
   await expect(link).toBeVisible();
   // From now on the small sizes stay unanswered: they end only if somebody ends them
-  await page.route(/userphoto\.aspx\?size=[SM]/, () => undefined);
+  await page.route(/userphoto\.(aspx|jpg)\?.*size=[SM]/, () => undefined);
   const asked = new Set<string>();
   const ended: string[] = [];
   page.on('request', (request) => asked.add(/size=[SM]/.exec(request.url())?.[0] ?? 'another'));

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { expect, failedResponse, test, type OpenedPage, type Wanted } from './support/fixtures';
+import { isUserPhoto } from './support/userPhotos';
 
 const titles = {
   askAgain: 'Ask SharePoint again',
@@ -41,10 +42,6 @@ async function openStep(webPart: Locator, title: string): Promise<Locator> {
   }
   await expect(panel(webPart, title)).toBeVisible();
   return panel(webPart, title);
-}
-
-function isUserPhoto({ url }: { readonly url: string }): boolean {
-  return /userphoto\.aspx/i.test(url);
 }
 
 test('one step is open at a time, each says why, what to do and what to expect, and ends with a check', async ({ open }) => {

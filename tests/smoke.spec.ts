@@ -76,7 +76,9 @@ test.describe('the local tenant', () => {
   test('lists requests in its panel, and starts over', async ({ open, page }) => {
     await open({ panel: 'open', session: 'smoke-panel' });
     await expect(page.locator('#panel-list li').first()).toContainText('SharePoint');
+    const reloaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Start over' }).click();
+    await reloaded;
     await expect(page.locator('html')).toHaveAttribute('data-tenant', 'ready');
     await page.getByLabel('Scenario').focus();
     await page.getByLabel('Scenario').selectOption('Changed photo');

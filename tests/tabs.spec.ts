@@ -12,14 +12,18 @@ test('a reload in the middle resumes', async ({ open }) => {
   await expect(onCard(again.webPart, /Attempt ([2-9]|10) of 10/)).toBeVisible({ timeout: 30_000 });
 });
 
-test('a second tab does not ask twice, and shows how the first one ends', async ({ open, context, tenant }) => {
+test('a second tab does not ask twice, and shows how the first one ends', async ({ open, context }) => {
   const wanted = { scenario: 'changed', sync: 12, session: 'tabs' } as const;
   const { page, webPart, requests } = await open(wanted);
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Attempt 1 of 10/).waitFor();
   const second = await context.newPage();
   const asked: string[] = [];
-  second.on('request', (request) => asked.push(request.url()));
+  second.on('request', (request) => {
+    if (request.resourceType() !== 'image') {
+      asked.push(request.url());
+    }
+  });
   await second.goto(page.url());
   const card = second.locator('#web-part');
   await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
@@ -32,7 +36,6 @@ test('a second tab does not ask twice, and shows how the first one ends', async 
     await expect(onCard(each, 'SharePoint now shows your photo')).toBeVisible({ timeout: 30_000 });
   }
   expect(requests().filter(isOwnLargePhoto).length).toBeGreaterThan(2);
-  expect(tenant.requestsOf('tabs').length).toBe(requests().length);
 });
 
 test('a second tab takes over when the first one is closed', async ({ open, context }) => {

@@ -1,62 +1,5 @@
-import { expect, test as base, type APIRequestContext, type APIResponse } from '@playwright/test';
-import sharp from 'sharp';
-import { defaultChoices, formatChoices, type Choices } from '../tenant/choices';
-import { createTenant, type Tenant } from '../tenant/server';
-
-/** The simulated services, asked directly: no browser. */
-interface Visit {
-  profile(): Promise<{ PictureUrl: string; UserProfileProperties: readonly { Key: string; Value: string }[] }>;
-  property(name: string): Promise<string | undefined>;
-  photo(size: string, accountName?: string): Promise<APIResponse>;
-  graph(path: string, headers?: Record<string, string>): Promise<APIResponse>;
-  token(): Promise<APIResponse>;
-  site: string;
-}
-
-const test = base.extend<{ visit(choices?: Partial<Choices>): Promise<Visit> }, { tenant: Tenant }>({
-  tenant: [
-    async ({}, use) => {
-      const tenant = await createTenant({ port: 0, bundleFolder: process.env['WEB_PART_BUNDLE'] });
-      await use(tenant);
-      await tenant.close();
-    },
-    { scope: 'worker' }
-  ],
-  visit: async ({ request, tenant }, use) => {
-    await use((choices = {}) => begin(request, tenant, choices));
-  }
-});
-
-const login = 'i:0#.f|membership|adelev@contoso.com';
-
-async function begin(request: APIRequestContext, tenant: Tenant, choices: Partial<Choices>): Promise<Visit> {
-  const page = await request.get(`${tenant.url}${formatChoices({ ...defaultChoices, ...choices })}`);
-  const session = /data-session="([^"]+)"/.exec(await page.text())?.[1] ?? '';
-  const site = `${tenant.url}sites/${session}`;
-  const profile: Visit['profile'] = async () => {
-    const answer = await request.get(`${site}/_api/SP.UserProfiles.PeopleManager/GetMyProperties`);
-    return answer.json() as ReturnType<Visit['profile']>;
-  };
-  const token: Visit['token'] = () =>
-    request.get(`${site}/_api/Microsoft.SharePoint.Internal.ClientSideComponent.Token.AcquireOBOToken?resource='https://graph.microsoft.com'&clientId='x'`);
-  return {
-    site,
-    profile,
-    token,
-    property: async (name) => (await profile()).UserProfileProperties.find(({ Key }) => Key === name)?.Value,
-    photo: (size, accountName = login) =>
-      request.get(`${site}/_layouts/15/userphoto.aspx?size=${size}&accountname=${encodeURIComponent(accountName)}`),
-    graph: async (path, headers) => {
-      const { value } = (await (await token()).json()) as { value: string };
-      const { AccessToken } = JSON.parse(value) as { AccessToken: string };
-      return request.get(`${tenant.url}graph.microsoft.com${path}`, { headers: headers ?? { Authorization: `Bearer ${AccessToken}` } });
-    }
-  };
-}
-
-async function sideOf(answer: APIResponse): Promise<number> {
-  return (await sharp(await answer.body()).metadata()).width;
-}
+import { sideOf } from './support/servedPictures';
+import { expect, login, test } from './support/visits';
 
 test.describe('userphoto.aspx', () => {
   for (const [size, side] of [['S', 48], ['M', 72], ['L', 240], ['l', 240], ['', 48], ['XXL', 48]] as const) {
@@ -83,12 +26,6 @@ test.describe('userphoto.aspx', () => {
     expect(answers.map((answer) => answer.status())).toEqual([200, 200, 200]);
     expect(bodies[1]).toEqual(bodies[0]);
     expect(bodies[2]).toEqual(bodies[0]);
-  });
-
-  test('answers at the root of the origin for the visit of the cookie', async ({ visit, request, tenant }) => {
-    await visit({ scenario: 'inSync' });
-    const answer = await request.get(`${tenant.url}_layouts/15/userphoto.aspx?size=S&accountname=adelev@contoso.com`);
-    expect(answer.headers()['content-type']).toBe('image/jpeg');
   });
 
   test('fails in SharePoint\'s words', async ({ visit, request }) => {

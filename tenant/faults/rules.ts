@@ -43,8 +43,8 @@ export const faultNames = {
     'bombPng', 'bombGif', 'svg', 'svgAsJpeg', 'onePixel', 'truncated',
     'wrongType', 'textType', 'noType', 'pjpeg', 'animatedGif', 'webp', 'cmyk', 'rotated'
   ],
-  /** userphoto.aspx sends the browser to a cache, whose address may be valid no longer */
-  redirect: ['redirectExpired', 'redirectWorking'],
+  /** userphoto.aspx sends the browser to an address of the edge that is valid no longer */
+  redirect: ['redirectExpired'],
   profile: [
     'bare', 'noProperties', 'emptyProperties', 'propertiesText', 'wrongTypes', 'nullValues', 'nullBody', 'arrayBody', 'xmlBody',
     'scriptValues', 'longValues', 'rightToLeftValues', 'controlValues', 'prototypeKeys',

@@ -6,8 +6,8 @@ import { formDigest } from '../sharepoint/routes';
 export type PageContextInfo = ReturnType<typeof createContextInfo>;
 
 /** `_spPageContextInfo`: what SharePoint writes into each of its pages about page, site and user. */
-export function createContextInfo(options: { origin: string; sessionName: string; choices: Choices }) {
-  const { origin, sessionName, choices } = options;
+export function createContextInfo(options: { origin: string; sessionName: string; choices: Choices; photoBase: string | undefined }) {
+  const { origin, sessionName, choices, photoBase } = options;
   const webServerRelativeUrl = `/sites/${sessionName}`;
   const webAbsoluteUrl = `${origin}${webServerRelativeUrl}`;
   return {
@@ -22,6 +22,8 @@ export function createContextInfo(options: { origin: string; sessionName: string
     spfx3rdPartyServicePrincipalId: '3c1f6f64-6f4a-4e5b-9c5a-2a3b1d0e9f77',
     // The framework adds its token only to the addresses it knows as Microsoft's, so this stays the real one.
     msGraphEndpointUrl: `https://${graphHosts[choices.cloud]}`,
+    // SharePoint leaves it out where it has none; then pages ask userphoto.aspx at the root of the host.
+    ...(photoBase === undefined ? {} : { userPhotoCdnBaseUrl: `${origin}${photoBase}` }),
     formDigestValue: formDigest(),
     formDigestTimeoutSeconds: 1800,
     serverTime: new Date().toISOString(),

@@ -1,4 +1,6 @@
-import { hosts, languages, modes, scenarioIds, themes, users, widths, type Choices, type ScenarioId } from '../choices';
+import {
+  edges, formatChoices, hosts, languages, modes, photoBases, photoPages, placeholderKinds, scenarioIds, themes, users, widths, type Choices, type ScenarioId
+} from '../choices';
 import { formatFaults } from '../faults/rules';
 import { scenarios } from '../scenarios';
 import type { PageData } from './data';
@@ -11,33 +13,56 @@ const labels = {
   width: { '320': '320 px', third: 'Third', half: 'Half', full: 'Full' },
   host: { page: 'Page', fullPage: 'Full page', teams: 'Teams tab' },
   mode: { read: 'Read', edit: 'Edit' },
-  user: { member: 'Member', guest: 'Guest', anonymous: 'Anonymous' }
-} satisfies { [Name in 'theme' | 'language' | 'width' | 'host' | 'mode' | 'user']: Record<Choices[Name], string> };
+  user: { member: 'Member', guest: 'Guest', anonymous: 'Anonymous' },
+  photoBase: { signed: 'Signed', expired: 'Expired', none: 'None' },
+  photoPage: { direct: 'Answers', redirect: 'Redirects' },
+  edge: { fresh: 'Fresh', old: 'Old copy' },
+  placeholder: { same: 'Same for all', accountDiffers: 'Initials', redesigned: 'Redesigned' }
+} satisfies { [Name in Labeled]: Record<Choices[Name], string> };
+
+type Labeled = 'theme' | 'language' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
 
 const delays = [undefined, 0, 300, 1000, 3000] as const;
 const syncs = [0, 3, 6, 20, 60, 'never'] as const;
 
 /** The panel of the local tenant: a form whose controls are the choices of a link. It works without its script, too. */
 export function renderPanel(options: { data: PageData; hasOwnPictures: boolean }): Promise<string> {
-  const { choices, sessionName } = options.data;
+  const { choices, defaults, sessionName } = options.data;
   const offered = scenarioIds.filter((id) => id !== 'yours' || options.hasOwnPictures || choices.scenario === 'yours');
   const group = <Name extends keyof typeof labels>(name: Name, legend: string, values: readonly Choices[Name][]): string =>
-    radioGroup(name, legend, values.map((value) => ({ value, label: (labels[name] as Record<string, string>)[value] ?? value })), choices[name]);
+    radioGroup(name, legend, values.map((value) => ({ value, label: labelOf(name, value) })), choices[name]);
+  const select = <Name extends keyof typeof labels>(name: Name, values: readonly Choices[Name][]): string =>
+    values.map((value) => option(value, labelOf(name, value), value === choices[name])).join('');
   return renderFile('panel.html', {
     scenarioOptions: offered.map((id) => option(id, scenarios[id].title, id === choices.scenario)).join(''),
     situation: scenarios[choices.scenario].situation,
     theme: group('theme', 'Theme', themes),
     language: group('language', 'Language', languages),
     width: group('width', 'Column', widths),
-    host: group('host', 'Host', hosts),
+    host: `${group('host', 'Host', hosts)}${choices.host === 'teams' ? framedLink(choices, defaults) : ''}`,
     mode: group('mode', 'Display mode', modes),
     user: group('user', 'Signed in as', users),
+    moreOpen: (['photoBase', 'photoPage', 'edge', 'placeholder'] as const).some((name) => choices[name] !== defaults[name]) ? ' open' : '',
+    photoBaseOptions: select('photoBase', photoBases),
+    photoPageOptions: select('photoPage', photoPages),
+    edgeOptions: select('edge', edges),
+    placeholderOptions: select('placeholder', placeholderKinds),
     delayOptions: withCurrent(delays, choices.delay)
       .map((value) => option(String(value ?? ''), delayLabel(value, choices.scenario), value === choices.delay)).join(''),
     syncOptions: withCurrent(syncs, choices.sync).map((value) => option(String(value), syncLabel(value), value === choices.sync)).join(''),
     faults: choices.faults.length === 0 ? '' : `<p class="panel-note">Faults: <code>${formatFaults(choices.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
     session: choices.session === undefined ? 'New at every page load' : sessionName
   });
+}
+
+/** Teams is another site, so that browsers keep other copies there. */
+function framedLink(choices: Choices, defaults: Choices): string {
+  const address = `/teams${formatChoices({ ...choices, panel: 'closed' }, defaults)}`;
+  return `<p class="panel-note"><a href="${escapeHtml(address)}" target="_top">Open it in a page of another site</a>, as Teams is: browsers keep other copies there.</p>`;
+}
+
+function labelOf<Name extends keyof typeof labels>(name: Name, value: Choices[Name]): string {
+  return (labels[name] as Record<string, string>)[value] ?? value;
 }
 
 function withCurrent<T>(values: readonly T[], current: T): readonly T[] {

@@ -1,4 +1,5 @@
 import { graphHosts } from '../clouds';
+import { frameAncestor } from './teamsFrame';
 
 /**
  * The page's Content Security Policy. Like SharePoint's it allows no inline script, no eval and no script of another host; it is
@@ -16,6 +17,6 @@ export function pagePolicy(origin: string): string {
     ['connect-src', "'self'", ...(secure ? Object.values(graphHosts).map((host) => `https://${host}`) : [])].join(' '),
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'self'"
+    `frame-ancestors 'self' ${frameAncestor(origin)}`
   ].join('; ');
 }

@@ -14,14 +14,17 @@ const texts: Readonly<Record<Language, typeof english>> = { 'en-US': english, 'i
 export async function renderPage(options: {
   data: PageData;
   problems: readonly string[];
+  /** The picture at the top right. */
+  ownPhoto: string | undefined;
   hasOwnPictures: boolean;
 }): Promise<string> {
-  const { data, problems, hasOwnPictures } = options;
+  const { data, problems, ownPhoto, hasOwnPictures } = options;
   const { choices } = data;
   const words: Values = { ...texts[choices.language], ...dateTexts(choices.language) };
   const values: Values = {
     ...words,
     published: fill(words['published'], { date: words['publishedDate'] }),
+    avatar: ownPhoto === undefined ? '' : `<img class="suite-photo" src="${escapeHtml(ownPhoto)}" alt="">`,
     account: fill(words['account'], { name: signedInUser.displayName })
   };
   const partials: Values = {

@@ -6,13 +6,16 @@ import { bundleAsAmd, bundleAsScript } from '../runtime/amd';
 import { hostComponent, type Framework } from '../runtime/framework';
 import { readWebPart } from '../runtime/webPart';
 import type { Sessions } from '../sessions';
+import { photoBaseOf } from '../sharepoint/photoBase';
 import { sessionCookie } from '../sharepoint/service';
+import { ownPhotoOf } from './avatar';
 import { createContextInfo } from './contextInfo';
 import type { PageData } from './data';
 import { renderPage } from './render';
 import { pagePolicy } from './policy';
+import { isFramed, teamsFrame } from './teamsFrame';
 
-const styles = ['frame', 'sharepoint', 'teams', 'panel'] as const;
+const styles = ['frame', 'sharepoint', 'teams', 'teamsFrame', 'panel'] as const;
 const scripts = ['prepare', 'start', 'panel'] as const;
 
 /** The intranet page, its scripts and its styles. */
@@ -40,7 +43,7 @@ export function pageRoutes(options: {
         clientSideApplicationId: hostComponent.id,
         buildNumber: 'local',
         manifests: [...framework.manifests(origin), { ...manifest, loaderConfig }],
-        spPageContextInfo: createContextInfo({ origin, sessionName: session.name, choices })
+        spPageContextInfo: createContextInfo({ origin, sessionName: session.name, choices, photoBase: photoBaseOf(session) })
       },
       choices,
       defaults,
@@ -49,9 +52,12 @@ export function pageRoutes(options: {
     };
     response
       .set({ 'Content-Security-Policy': pagePolicy(origin), 'Cache-Control': 'no-store' })
-      .cookie(sessionCookie, session.name, { sameSite: 'lax' })
+      .cookie(sessionCookie, session.name, isFramed(request)
+        // A frame of another site is sent no other cookie, and its own stays out of the way of the browser's other tabs.
+        ? { sameSite: 'none', secure: true, partitioned: true }
+        : { sameSite: 'lax' })
       .type('html')
-      .send(await renderPage({ data, problems, hasOwnPictures: defaults.scenario === 'yours' }));
+      .send(await renderPage({ data, problems, ownPhoto: ownPhotoOf(session), hasOwnPictures: defaults.scenario === 'yours' }));
   });
 
   // The bundle as it was when a page was last loaded: a build that starts meanwhile deletes the files.
@@ -85,6 +91,7 @@ export function pageRoutes(options: {
     response.on('close', session.requests.listen(write));
   });
 
+  router.use(teamsFrame());
   servePageFiles(router);
   return router;
 }

@@ -1,4 +1,4 @@
-import { organisation, signedInUser } from '../people';
+import { signedInUser } from '../people';
 import { pictureTimestamp, pictureUrl } from '../profileRecord';
 import type { Session } from '../sessions';
 
@@ -6,10 +6,10 @@ interface KeyValue { Key: string; Value: string; ValueType: string }
 
 /** The answer of `SP.UserProfiles.PeopleManager/GetMyProperties`: some properties at the top, all as key and text. */
 export function myProperties(session: Session): Record<string, unknown> {
-  const { record } = session;
-  const url = pictureUrl(record);
+  const { record, personalSiteHost } = session;
+  const url = pictureUrl(record, personalSiteHost);
   const timestamp = pictureTimestamp(record);
-  const personalUrl = `${organisation.mySiteHost}personal/adelev_contoso_com/`;
+  const personalUrl = `${personalSiteHost}personal/adelev_contoso_com/`;
   return {
     'odata.metadata': 'https://contoso.sharepoint.com/_api/$metadata#SP.ApiData.PersonProperties1',
     AccountName: signedInUser.loginName,
@@ -21,7 +21,7 @@ export function myProperties(session: Session): Record<string, unknown> {
     IsFollowed: false,
     LatestPost: '',
     Peers: [],
-    PersonalSiteHostUrl: organisation.mySiteHost,
+    PersonalSiteHostUrl: personalSiteHost,
     PersonalUrl: personalUrl,
     PictureUrl: url === '' ? '' : `${url}?t=${timestamp}`,
     Title: signedInUser.jobTitle,
@@ -52,7 +52,7 @@ export function myProperties(session: Session): Record<string, unknown> {
       'SPS-TimeZone': '',
       'SPS-RecipientTypeDetails': ''
     }),
-    UserUrl: `${organisation.mySiteHost}Person.aspx?accountname=${encodeURIComponent(signedInUser.loginName)}`
+    UserUrl: `${personalSiteHost}Person.aspx?accountname=${encodeURIComponent(signedInUser.loginName)}`
   };
 }
 

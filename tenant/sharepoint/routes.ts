@@ -1,12 +1,12 @@
 import express, { type Router } from 'express';
 import { formatChoices } from '../choices';
-import { photoCachePath } from '../faults/redirect';
 import { sessionOf, simulated } from '../faults/seam';
 import type { Sessions } from '../sessions';
 import { issueToken } from '../token';
 import { myProperties, selectProperties } from './profile';
+import { edgePath } from './photoBase';
 import { createSharePointService, jsonType, sendUnknown } from './service';
-import { endpointOf, sendCachedPhoto, sendUserPhoto } from './userPhoto';
+import { endpointOf, sendEdgePhoto, sendUserPhoto } from './userPhoto';
 
 /**
  * The simulated SharePoint. Every site is a session: `/sites/<session>/...`; at the origin's root, a cookie says which.
@@ -16,7 +16,7 @@ export function sharePointRoutes(sessions: Sessions): Router {
   const web = express.Router({ mergeParams: true });
 
   web.get('/_layouts/15/userphoto.aspx', simulated(service, endpointOf), sendUserPhoto);
-  web.get(`${photoCachePath}/_userprofile/userphoto.jpg`, simulated(service), sendCachedPhoto);
+  web.get(edgePath, simulated(service, endpointOf), sendEdgePhoto);
 
   web.get(/^\/_api\/sp\.userprofiles\.peoplemanager\/getmyproperties(\(\))?$/i, simulated(service, 'profile'), (request, response) => {
     sendJson(response, selectProperties(myProperties(sessionOf(request)), request.query['$select']));

@@ -1,14 +1,14 @@
 import type { Request, Response } from 'express';
-import { isValidNow } from '../faults/redirect';
+import { redirectToEdge } from '../faults/redirect';
 import type { Endpoint } from '../faults/rules';
 import { sessionOf } from '../faults/seam';
-import { isSignedInUser } from '../people';
+import { accountNamed } from '../people';
 import { squareOf } from '../pictures';
-import { drawPlaceholder } from '../portraits';
+import { photoSides, type PhotoSize, type ServedPhotos } from '../servedPhotos';
+import type { Session } from '../sessions';
 import { startSync } from '../sync';
-
-const sides = { S: 48, M: 72, L: 240 } as const;
-type Size = keyof typeof sides;
+import { isValidAddress } from './photoBase';
+import { placeholderFor } from './placeholder';
 
 /**
  * `/_layouts/15/userphoto.aspx`: a picture in every case. Who has no photo, or is not known, gets the placeholder, with status 200
@@ -16,45 +16,78 @@ type Size = keyof typeof sides;
  */
 export async function sendUserPhoto(request: Request, response: Response): Promise<void> {
   const session = sessionOf(request);
-  const size = sizeOf(parameter(request, 'size'));
-  const own = isSignedInUser(parameter(request, 'accountname'));
-  // Browsers keep the picture for a day, and so show yesterday's: one of the reasons for this project.
-  response.set('Cache-Control', 'private, max-age=86400');
-  if (own && session.sharePoint !== undefined) {
-    response.type('image/jpeg').send(await squareOf(session.sharePoint, sides[size]));
-  } else {
-    response.type('image/png').send(await placeholder(sides[size]));
+  if (session.choices.photoPage === 'redirect') {
+    redirectToEdge(request, response, session);
+    return;
   }
-  if (own && size === 'L') {
+  // The same address in every visit. A tenant has one visitor to a browser, this one has many
+  response.set('Vary', 'Cookie');
+  await sendFromSharePoint(request, response, session);
+}
+
+/** The edge in front of SharePoint (Azure Front Door): a picture until its address has run out. */
+export async function sendEdgePhoto(request: Request, response: Response): Promise<void> {
+  const session = sessionOf(request);
+  if (!isValidAddress(session, (name) => parameter(request, name))) {
+    response.status(403).set('Cache-Control', 'no-store').type('text/plain').send('Time-Limited URL validation failed');
+    return;
+  }
+  response.set('X-Azure-Ref', crypto.randomUUID());
+  switch (session.choices.edge) {
+    case 'fresh':
+      response.set('X-Cache', 'TCP_MISS');
+      await sendFromSharePoint(request, response, session);
+      return;
+    case 'old':
+      // Whatever the browser says of caches: SharePoint does not hear of the request, so that no sync follows either
+      response.set({ 'X-Cache': 'TCP_HIT', 'Age': String(ageAtEdge(session)) });
+      await sendPhoto(request, response, session.edgeCopy);
+  }
+}
+
+/** The same pages answer for the signed-in user and for accounts that do not exist: two endpoints to whoever makes them fail. */
+export function endpointOf(request: Request): Endpoint {
+  return accountNamed(parameter(request, 'accountname')) === 'unknown' ? 'placeholder' : 'ownPhoto';
+}
+
+async function sendFromSharePoint(request: Request, response: Response, session: Session): Promise<void> {
+  await sendPhoto(request, response, session.sharePoint);
+  if (isOwnPhoto(request, session) && sizeOf(request) === 'L') {
     startSync(session);
   }
 }
 
-/** The same page answers for the signed-in user and for accounts that do not exist: two endpoints to whoever makes them fail. */
-export function endpointOf(request: Request): Endpoint {
-  return isSignedInUser(parameter(request, 'accountname')) ? 'ownPhoto' : 'placeholder';
-}
-
-/** SharePoint's cache of user photos, where userphoto.aspx may send the browser: a picture until its address has run out. */
-export async function sendCachedPhoto(request: Request, response: Response): Promise<void> {
-  if (isValidNow(request.query['_oat_'])) {
-    await sendUserPhoto(request, response);
-  } else {
-    response.status(403).set('Cache-Control', 'no-store').type('text/plain').send('Time-Limited URL validation failed');
+async function sendPhoto(request: Request, response: Response, { bySize, since }: ServedPhotos): Promise<void> {
+  const session = sessionOf(request);
+  const size = sizeOf(request);
+  const isOwn = isOwnPhoto(request, session);
+  const photo = isOwn ? bySize[size] : undefined;
+  // Browsers keep the picture for a day, and so show yesterday's: one of the reasons for this project.
+  response.set('Cache-Control', 'private, max-age=86400');
+  if (photo === undefined) {
+    response.type('image/png').send(await placeholderFor(isOwn ? 'withoutPhoto' : 'unknown', size, session.choices.placeholder));
+    return;
   }
+  if (since !== undefined) {
+    response.set('Last-Modified', new Date(since).toUTCString());
+  }
+  // Express adds an ETag, and answers 304 where the browser has the picture already
+  response.type('image/jpeg').send(await squareOf(photo, photoSides[size]));
 }
 
-const placeholders = new Map<number, Promise<Buffer>>();
+/** Seconds since the edge took its copy: three hours before the visit began. */
+function ageAtEdge(session: Session): number {
+  return 3 * 3600 + Math.floor((session.now() - session.startedAt) / 1000);
+}
 
-function placeholder(side: number): Promise<Buffer> {
-  const made = placeholders.get(side) ?? drawPlaceholder(side);
-  placeholders.set(side, made);
-  return made;
+function isOwnPhoto(request: Request, session: Session): boolean {
+  const named = accountNamed(parameter(request, 'accountname'));
+  return named === 'login' || (named === 'email' && session.knowsEmail);
 }
 
 /** Small when nothing is said, or nothing that is known. */
-function sizeOf(text: string): Size {
-  const wanted = text.toUpperCase();
+function sizeOf(request: Request): PhotoSize {
+  const wanted = parameter(request, 'size').toUpperCase();
   return wanted === 'M' || wanted === 'L' ? wanted : 'S';
 }
 

@@ -29,7 +29,7 @@ export interface OpenedPage {
   session: string;
   /** Changes the page in place, without loading it again, as SharePoint does when a page goes into edit mode. */
   choose(changes: Partial<Pick<Choices, 'mode' | 'theme' | 'width'>>): Promise<void>;
-  /** What the simulated services were asked in this visit, in order. */
+  /** What scripts asked of the simulated services in this visit, in order; not the pictures that SharePoint's page shows by itself. */
   requests(): readonly LoggedRequest[];
 }
 
@@ -60,7 +60,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const hosts = allHosts.map((host) => `MAP ${host} 127.0.0.1:${tenant.port}`);
       await use({
         ...found,
-        args: [...browserArguments(found), `--host-resolver-rules=${hosts.join(',')}`]
+        args: [
+          ...browserArguments(found),
+          `--host-resolver-rules=${hosts.join(',')}`,
+          // Chromium keeps no answers of a host whose certificate it does not trust, and so would have no cache
+          `--ignore-certificate-errors-spki-list=${tenant.keyHash ?? ''}`
+        ]
       });
     },
     { scope: 'worker' }
@@ -89,7 +94,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
             document.dispatchEvent(new CustomEvent('tenant-choose', { detail }));
           }, changes);
         },
-        requests: () => tenant.requestsOf(session)
+        requests: () => tenant.requestsOf(session).filter(({ by }) => by === 'script')
       };
     });
   }

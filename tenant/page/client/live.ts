@@ -32,6 +32,15 @@ export function reportState(state: 'loading' | 'ready' | 'failed'): void {
   document.documentElement.dataset['tenant'] = state;
 }
 
+/** The browser's storage, if it gives any: to a frame in a page of another site it may deny it. */
+export function storageOf(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
+  try {
+    return window[kind];
+  } catch {
+    return undefined;
+  }
+}
+
 const propertiesChanged = 'tenant-properties';
 
 /** Tells the rest of the page that a site owner has changed the web part's properties. */

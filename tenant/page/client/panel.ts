@@ -1,6 +1,6 @@
 import { formatChoices, parseChoices, type Choices } from '../../choices';
 import type { LoggedRequest } from '../../requestLog';
-import { announceChoices, element, onProperties, readPageData } from './live';
+import { announceChoices, element, onProperties, readPageData, storageOf } from './live';
 
 /** The panel: turns what is chosen into a link, and goes there, or changes the page in place where SharePoint would, too. */
 const { choices: initial, defaults, sessionName } = readPageData();
@@ -40,7 +40,9 @@ form.addEventListener('change', () => {
     }
   }
   const { choices } = parseChoices(query, defaults);
-  const changed = (['scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'delay', 'sync'] as const)
+  const changed = ([
+    'scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'photoBase', 'photoPage', 'edge', 'placeholder', 'delay', 'sync'
+  ] as const)
     .filter((name) => choices[name] !== current[name]);
   choose(Object.fromEntries(changed.map((name) => [name, choices[name]])));
 });
@@ -126,7 +128,7 @@ function showRequest(request: LoggedRequest): void {
   row.replaceChildren(
     cell('status', request.status === 0 ? '...' : String(request.status)),
     cell('url', shortened(request.url)),
-    cell('origin', [request.service, request.method, ...(request.status === 0 ? [] : [`${request.duration} ms`])].join(' · '))
+    cell('origin', [request.service, request.method, ...(request.by === 'picture' ? ['page'] : []), ...(request.status === 0 ? [] : [`${request.duration} ms`])].join(' · '))
   );
   if (isNew) {
     list.append(row);
@@ -146,7 +148,7 @@ function cell(kind: string, text: string): HTMLElement {
 function shortened(url: string): string {
   const [path = '', query = ''] = url.split('?');
   const name = path.replace(/^\/_layouts\/15\//, '').replace(/^\/_api\/(?:.*[./])?/i, '');
-  const said = [...new URLSearchParams(query)].map(([key, value]) => `${key}=${value}`).join(' ');
+  const said = [...new URLSearchParams(query)].filter(([key]) => !/^(_oat_|P\d)$/.test(key)).map(([key, value]) => `${key}=${value}`).join(' ');
   return said === '' ? name : `${name} ${said}`;
 }
 
@@ -156,13 +158,13 @@ const focusKey = 'tenant-panel-focus';
 function rememberFocus(): void {
   const active = document.activeElement ?? undefined;
   if (active !== undefined && form.contains(active)) {
-    sessionStorage.setItem(focusKey, active.id);
+    storageOf('sessionStorage')?.setItem(focusKey, active.id);
   }
 }
 
-const lastFocus = sessionStorage.getItem(focusKey) ?? undefined;
+const lastFocus = storageOf('sessionStorage')?.getItem(focusKey) ?? undefined;
 if (lastFocus !== undefined) {
-  sessionStorage.removeItem(focusKey);
+  storageOf('sessionStorage')?.removeItem(focusKey);
   document.getElementById(lastFocus)?.focus();
 }
 showRequests();

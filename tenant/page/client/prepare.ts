@@ -1,5 +1,5 @@
 import { graphHosts } from '../../clouds';
-import { readPageData } from './live';
+import { readPageData, storageOf } from './live';
 
 /**
  * Runs before any other script: tells Fluent UI, of which this page will hold several copies, to take no fonts from a
@@ -27,8 +27,9 @@ if (location.hostname === 'localhost') {
 }
 
 // A new visit is made by somebody whom this browser does not know yet, although it is always the same person who is signed in.
-if (readPageData().isNewSession) {
-  for (const name of Object.keys(localStorage).filter((each) => each.startsWith('profile-photo-status.'))) {
-    localStorage.removeItem(name);
+const memory = storageOf('localStorage');
+if (readPageData().isNewSession && memory !== undefined) {
+  for (const name of Object.keys(memory).filter((each) => each.startsWith('profile-photo-status.'))) {
+    memory.removeItem(name);
   }
 }

@@ -2,8 +2,8 @@ import type { Locator } from '@playwright/test';
 import type { Choices } from '../../../tenant/choices';
 import type { Endpoint, Target } from '../../../tenant/faults/rules';
 
-/** What requests are counted by: the endpoints, and SharePoint's cache of user photos. */
-export type Asked = Endpoint | 'cache';
+/** What requests are counted by; a picture that userphoto.aspx and then the edge is asked for counts twice. */
+export type Asked = Endpoint;
 
 /** What a person sees when everything has settled. */
 export interface Sees {
@@ -25,6 +25,9 @@ export interface FaultCase {
   readonly faults: readonly string[];
   readonly scenario?: Choices['scenario'];
   readonly user?: Choices['user'];
+  /** Where pages ask for photos: the edge, or userphoto.aspx */
+  readonly photoBase?: Choices['photoBase'];
+  readonly photoPage?: Choices['photoPage'];
   readonly sees: Sees;
   /** How often each service may be asked, where it is not as usual */
   readonly asks?: Partial<Record<Asked, number>>;

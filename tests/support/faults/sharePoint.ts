@@ -62,10 +62,13 @@ const ownPhoto: readonly FaultCase[] = [
     animatedGif: inSync,
     rotated: inSync
   }),
-  ...rows('ownPhoto', 'userphoto.aspx leads to SharePoint’s cache', {
-    redirectWorking: inSync,
+  ...rows('ownPhoto', 'userphoto.aspx leads to the edge', {
     redirectExpired: unread('serviceError')
-  }, { asks: { cache: 1, placeholder: 0 } })
+  }, { photoBase: 'none', asks: { ...twice, placeholder: 0 } }),
+  {
+    name: 'userphoto.aspx leads to the edge, and that to the photo → inSync',
+    faults: [], photoBase: 'none', photoPage: 'redirect', sees: inSync, asks: twice
+  }
 ];
 
 /** The placeholder cannot be learned: whether SharePoint’s picture is one, nobody knows. */
@@ -88,9 +91,11 @@ const placeholder: readonly FaultCase[] = [
     signInPage: unsure,
     jsonError: unsure,
     bombPng: unsure,
-    svg: unsure,
-    redirectExpired: { sees: unsure, asks: { cache: 1 } }
+    svg: unsure
   }, { scenario: 'neverSynced' }),
+  ...rows('placeholder', 'SharePoint shows a placeholder, and the way to the one of others has expired', {
+    redirectExpired: unsure
+  }, { scenario: 'neverSynced', photoBase: 'none', asks: { placeholder: 2 } }),
   ...rows('placeholder', 'SharePoint shows another photo, and the placeholder cannot be learned', {
     500: unsure,
     garbage: unsure
@@ -104,9 +109,13 @@ const placeholder: readonly FaultCase[] = [
     slow: missingInSharePoint('neverSynced'),
     noType: missingInSharePoint('neverSynced'),
     textType: missingInSharePoint('neverSynced'),
-    webp: missingInSharePoint('neverSynced'),
-    redirectWorking: { sees: missingInSharePoint('neverSynced'), asks: { cache: 1 } }
+    webp: missingInSharePoint('neverSynced')
   }, { scenario: 'neverSynced' }),
+  {
+    name: 'userphoto.aspx leads to the edge, and that to the placeholder, which is learned all the same → missingInSharePoint',
+    faults: [], scenario: 'neverSynced', photoBase: 'none', photoPage: 'redirect', sees: missingInSharePoint('neverSynced'),
+    asks: { ...twice, placeholder: 2 }
+  },
   ...rows('placeholder', 'the placeholder of another format is no reason to take a photo for it', {
     webp: different
   }, { scenario: 'changed' }),
