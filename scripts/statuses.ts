@@ -25,6 +25,14 @@ const statuses: Readonly<Record<Described, Situation>> = {
     link: '?scenario=inSync'
   },
   different: { cause: 'Both have a photo, and the comparison says "different".', link: '?scenario=changed' },
+  someSizesOld: {
+    cause: 'SharePoint serves the photo in one size at least, and another photo, or none, in another size that pages show.',
+    link: '?scenario=smallOld'
+  },
+  otherName: {
+    cause: 'Under the e-mail address, which pages ask with, SharePoint serves the placeholder; under the login name it serves the photo.',
+    link: '?scenario=otherName'
+  },
   missingInSharePoint: {
     cause: 'Microsoft 365 has a photo; what SharePoint serves is the tenant’s placeholder.',
     link: '?scenario=neverSynced'
@@ -88,6 +96,15 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
   sessionExpired: {
     cause: 'SharePoint answers 401, or its sign-in page in place of the picture.',
     link: '?scenario=inSync&fault=userPhoto:signInPage'
+  },
+  tooManyChecks: {
+    cause: 'This browser has used up its requests of the hour (SECURITY.md); nothing was asked.',
+    link: '?scenario=noPhoto',
+    act: async (page) => {
+      await page.evaluate(() => localStorage.setItem('profile-photo-status.requests', JSON.stringify({ since: Date.now(), sent: 90 })));
+      await page.reload();
+      await settled(page);
+    }
   }
 };
 

@@ -5,11 +5,12 @@ export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, 
 export { type Remembered, type TriedStep, memoryLifetime, mostTriedSteps, parseRemembered } from './memory';
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureEvidence } from './picture';
 export type { CheckResult, CheckState, ShownResult } from './checkState';
-export { type PhotoCheckPorts, PhotoCheck } from './photoCheck';
+export { type PhotoCheckPorts, type StartSettings, PhotoCheck, rememberedCode } from './photoCheck';
 export {
   type AccountName,
   type Clock,
   type Freshness,
+  type KeptMoment,
   type Mailbox,
   type Memory,
   type Microsoft365Source,
@@ -25,6 +26,7 @@ export {
 } from './ports';
 export { type ProfileRecord, type RawProfileProperty, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
 export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './nationalCloud';
+export { type QuietReason, type Visitor, quietReasonOf } from './quiet';
 export { type RecordMovement, movementBetween } from './recordMovement';
 export { type EndedRefresh, type RefreshGoal, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';

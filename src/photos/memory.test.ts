@@ -23,7 +23,7 @@ const asked: Remembered = {
 };
 
 function kept(changes: object): Remembered | undefined {
-  return parseRemembered(JSON.stringify({ ...asked, ...changes }), now);
+  return parseRemembered(JSON.parse(JSON.stringify({ ...asked, ...changes })), now);
 }
 
 describe('what a browser keeps', () => {
@@ -63,8 +63,8 @@ describe('what a browser keeps', () => {
 
   it('is nothing where it is no memory at all', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(parseRemembered(text, now)).toBeUndefined();
+      fc.property(fc.oneof(fc.anything(), fc.jsonValue()), (json) => {
+        expect(parseRemembered(json, now)).toBeUndefined();
       })
     );
   });
@@ -73,7 +73,7 @@ describe('what a browser keeps', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (key, value) => {
         const tampered: string = JSON.stringify({ ...asked, [`x${key}`]: value, tried: [{ ...asked.tried[0], [`x${key}`]: value }] });
-        expect(parseRemembered(tampered, now)).toEqual(asked);
+        expect(parseRemembered(JSON.parse(tampered), now)).toEqual(asked);
       })
     );
   });

@@ -68,10 +68,11 @@ const aheadTolerance: number = 60 * 1000;
 
 /**
  * Reads what was kept. Whatever does not hold, expired, is of another version or was tampered with, counts as nothing.
+ * @param json - of unknown origin
  * @param now - milliseconds since 1970
  */
-export function parseRemembered(text: string, now: number): Remembered | undefined {
-  const { version, askedAt, timesAsked, openStep, refresh: state, tried } = recordOf(parseJson(text)) ?? {};
+export function parseRemembered(json: unknown, now: number): Remembered | undefined {
+  const { version, askedAt, timesAsked, openStep, refresh: state, tried } = recordOf(json) ?? {};
   const refresh: RefreshState | undefined = parseRefreshState(state);
   if (version !== 1 || !refresh) {
     return undefined;
@@ -99,14 +100,6 @@ function triedStepOf(json: unknown, isPast: (moment: unknown) => moment is numbe
   return knownStep !== undefined && knownStatus !== undefined && isPast(at)
     ? [{ step: knownStep, at, found: knownStatus }]
     : [];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function recordOf(json: unknown): Record<string, unknown> | undefined {

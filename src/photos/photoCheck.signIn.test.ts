@@ -17,7 +17,7 @@ describe('the page may be left to sign in', () => {
 
   it('by the first check where the reader has loaded the page for it', async () => {
     const world = new World();
-    expect(await leaveOf(world, () => world.check.start(true))).toEqual([true]);
+    expect(await leaveOf(world, () => world.check.start({ isAskedByReader: true }))).toEqual([true]);
   });
 
   it.each([

@@ -3,14 +3,26 @@ import { followOtherTab } from './check/otherTab';
 import { refresh } from './check/refresh';
 import { CheckSession, type PhotoCheckPorts } from './check/session';
 import type { CheckState } from './checkState';
+import { type ReadFailure, failed } from './failures';
 import type { GuideStep } from './guide';
-import { type Remembered, type TriedStep, rememberAsking, rememberOpenStep, rememberTried } from './memory';
+import { type TriedStep, rememberAsking, rememberOpenStep, rememberTried } from './memory';
 import type { Freshness } from './ports';
 import { type EndedRefresh, type RefreshGoal, type RefreshState, type RunningRefresh, advanceRefresh, isResumable, isRunning } from './refresh/refreshState';
-import { canRefresh, judgedByUser } from './status';
+import { canRefresh, cannotCompare, judgedByUser } from './status';
 import type { ReadableStore } from './store';
 
 export type { PhotoCheckPorts } from './check/session';
+
+/** How the first check begins. */
+export interface StartSettings {
+  /** Whether the reader has loaded the page for it, to sign in */
+  readonly isAskedByReader?: boolean;
+  /** Whether it asks although the permission was missing less than a day ago: the reader wants it, or a site owner edits the page */
+  readonly asksAnew?: boolean;
+}
+
+/** Stands in a report where nothing was asked because of an answer of the last day. */
+export const rememberedCode: string = 'Remembered';
 
 /**
  * Reads both photos, decides the status, and refreshes on request. Holds the state; a view subscribes to it.
@@ -19,6 +31,7 @@ export type { PhotoCheckPorts } from './check/session';
 export class PhotoCheck {
   private readonly _session: CheckSession;
   private readonly _stopWatching: () => void;
+  private _isStarting: boolean = false;
 
   public constructor(ports: PhotoCheckPorts) {
     this._session = new CheckSession(ports);
@@ -36,18 +49,27 @@ export class PhotoCheck {
   /**
    * The first check; further cards on the page that share this one cause no second. Where SharePoint was asked on an earlier
    * visit, it looks past the caches; where a refresh was left in the middle, it goes on with it.
-   * @param isAskedByReader - whether the reader has loaded the page for it, to sign in
+   *
+   * Where the permission was missing less than a day ago, nothing is asked: that is an administrator's matter, and asking on every page would help
+   * nobody.
    */
-  public async start(isAskedByReader: boolean = false): Promise<void> {
+  public async start({ isAskedByReader = false, asksAnew = isAskedByReader }: StartSettings = {}): Promise<void> {
     const { state, ports } = this._session;
-    if (state.get().phase !== 'idle') {
+    if (state.get().phase !== 'idle' || this._isStarting) {
       return;
     }
+    this._isStarting = true;
     this._session.isAskedByReader = isAskedByReader;
-    state.set({ phase: 'checking' });
     const signal: AbortSignal = this._session.begin();
-    const remembered: Remembered | undefined = await this._session.recall();
+    const [remembered, isConsentMissing] = await Promise.all([this._session.recall(), ports.consentMissing.isKept()]);
     if (signal.aborted) {
+      return;
+    }
+    if (isConsentMissing && !asksAnew) {
+      const failure: ReadFailure = failed('consentMissing', { code: rememberedCode });
+      this._session.settle(signal, {
+        result: { status: cannotCompare(failure, failure, failure), checkedAt: ports.clock.now() }
+      });
       return;
     }
     const left: RefreshState | undefined = remembered?.refresh;

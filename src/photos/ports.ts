@@ -102,6 +102,13 @@ export interface Memory {
   watch(listener: () => void): () => void;
 }
 
+/** That something happened a short while ago, kept in this browser. It never fails, and forgets by itself. */
+export interface KeptMoment {
+  isKept(): Promise<boolean>;
+  keep(): Promise<void>;
+  clear(): Promise<void>;
+}
+
 /** Of all tabs of one user, one at a time asks SharePoint. */
 export interface Turn {
   /** @returns a function that gives the turn back; undefined when another tab has it */

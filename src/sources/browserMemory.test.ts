@@ -1,5 +1,6 @@
 import type { Remembered } from '../photos';
-import { BrowserMemory, type MemoryBrowser } from './browserMemory';
+import type { EntryBrowser } from './browserEntry';
+import { BrowserMemory } from './browserMemory';
 
 const now: number = Date.UTC(2026, 10, 22);
 const asked: Remembered = {
@@ -12,14 +13,14 @@ const asked: Remembered = {
 const owner: { readonly tenantId: string; readonly userId: string } = { tenantId: 'contoso', userId: 'adele' };
 
 /** A browser's storage that can be blocked or full. */
-class FakeBrowser implements MemoryBrowser {
+class FakeBrowser implements EntryBrowser {
   public readonly items: Map<string, string> = new Map();
   public isBlocked: boolean = false;
   public isFull: boolean = false;
   public readonly crypto: Crypto = crypto;
   public readonly events: EventTarget = new EventTarget();
 
-  public readonly getStorage = (): ReturnType<MemoryBrowser['getStorage']> => {
+  public readonly getStorage = (): ReturnType<EntryBrowser['getStorage']> => {
     if (this.isBlocked) {
       throw new DOMException('blocked', 'SecurityError');
     }
@@ -87,8 +88,10 @@ describe('the memory of a browser', () => {
     expect(await browser.memory(owner, later - 1).read()).toEqual(asked);
     expect(await browser.memory(owner, later).read()).toBeUndefined();
     browser.items.set('another-product', 'stays');
+    browser.items.set('profile-photo-status.requests', 'stays too');
     await browser.memory({ ...owner, userId: 'megan' }, later).write({ ...asked, askedAt: later });
-    expect([...browser.items.keys()].filter((name) => name.startsWith('profile-photo-status.'))).toHaveLength(2);
+    expect([...browser.items.keys()].filter((name) => name.startsWith('profile-photo-status.'))).toHaveLength(3);
+    expect(browser.items.get('profile-photo-status.requests')).toBe('stays too');
     expect(browser.items.get('another-product')).toBe('stays');
   });
 
@@ -107,7 +110,7 @@ describe('the memory of a browser', () => {
     expect(await browser.memory().read()).toBeUndefined();
   });
 
-  it.each(['', '{}', 'hacked', 'null', '[1]'])('takes what somebody else wrote, such as %p, for nothing', async (text) => {
+  it.each(['', '{}', 'hacked', 'null', '[1]', '{"expires":1e15,"value":true}', '{"expires":1.5,"value":true}', `{"expires":${now + 1000},"value":{"version":1}}`])('takes what somebody else wrote, such as %p, for nothing', async (text) => {
     const browser = new FakeBrowser();
     await browser.memory().write(asked);
     for (const name of [...browser.items.keys()].filter((each) => !each.endsWith('.secret'))) {
@@ -131,11 +134,12 @@ describe('the memory of a browser', () => {
     const listener: jest.Mock = jest.fn();
     const stop: () => void = browser.memory().watch(listener);
     const tell = (key: string): boolean => browser.events.dispatchEvent(Object.assign(new Event('storage'), { key }));
-    tell('profile-photo-status.0abc');
+    tell(`profile-photo-status.${'0abc'.repeat(16)}`);
     tell('another-product');
+    tell('profile-photo-status.requests');
     expect(listener).toHaveBeenCalledTimes(1);
     stop();
-    tell('profile-photo-status.0abc');
+    tell(`profile-photo-status.${'0abc'.repeat(16)}`);
     expect(listener).toHaveBeenCalledTimes(1);
   });
 });

@@ -3,7 +3,9 @@ export { type Microsoft365SourceOptions, Microsoft365PhotoSource } from './micro
 export { type SharePointSourceOptions, SharePointPhotoSource } from './sharePointSource';
 export { type TenantTestOptions, syncWatch, testTenant } from './tenantTest';
 export { systemClock } from './systemClock';
-export { type MemoryBrowser, type MemoryOwner, BrowserMemory } from './browserMemory';
+export { type EntryOwner } from './browserEntry';
+export { BrowserMemory } from './browserMemory';
+export { BrowserMoment } from './browserMoment';
 export { BrowserBudget } from './browserBudget';
 export { BrowserTurn } from './browserTurn';
 export { RedirectGuard } from './redirectGuard';

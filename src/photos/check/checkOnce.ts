@@ -5,7 +5,7 @@ import type { Freshness, ReadOptions } from '../ports';
 import type { ProfileRecord } from '../profileRecord';
 import { isReached } from '../refresh/pollUntilReached';
 import { type EndedRefresh, type RefreshState, isRunning } from '../refresh/refreshState';
-import { type PhotoStatus, isWaitingForSharePoint } from '../status';
+import { type PhotoStatus, isWaitingForSharePoint, readingsOf } from '../status';
 import { outOfBudget } from './outOfBudget';
 import { type CheckSession, type Settled, allEnded, endedWithTask } from './session';
 
@@ -58,6 +58,7 @@ export async function checkOnce(
       options,
       { record: () => recordRead, triesLoginName: true }
     );
+    await noteConsent(session, status);
     signal.throwIfAborted();
     const now: number = clock.now();
     const refresh: EndedRefresh | undefined = refreshAfterCheck(
@@ -82,6 +83,16 @@ export async function checkOnce(
     ];
     return { explained: allEnded(explanations.map((reading) => reading && explain(session, signal, reading))) };
   });
+}
+
+/** A missing permission is remembered, so that the next pages of the day ask for no token; it is forgotten once Microsoft Graph answers. */
+async function noteConsent({ ports: { consentMissing } }: CheckSession, status: PhotoStatus): Promise<void> {
+  const { microsoft365 } = readingsOf(status);
+  if (microsoft365.kind !== 'failed') {
+    await consentMissing.clear();
+  } else if (microsoft365.reason === 'consentMissing') {
+    await consentMissing.keep();
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CheckResult, CheckState, ShownResult } from '../checkState';
 import { type ReadFailure, failed } from '../failures';
 import type { Remembered } from '../memory';
-import type { Clock, Freshness, Memory, Microsoft365Source, ReadOptions, RequestBudget, SharePointSource, Turn } from '../ports';
+import type { Clock, Freshness, KeptMoment, Memory, Microsoft365Source, ReadOptions, RequestBudget, SharePointSource, Turn } from '../ports';
 import type { RefreshState, RunningRefresh } from '../refresh/refreshState';
 import { type Compare, cannotCompare } from '../status';
 import { Store } from '../store';
@@ -14,6 +14,8 @@ export interface PhotoCheckPorts {
   readonly memory: Memory;
   readonly turn: Turn;
   readonly budget: RequestBudget;
+  /** That the permission to read the Microsoft 365 photo was missing, no longer than a day ago */
+  readonly consentMissing: KeptMoment;
 }
 
 /** The status is there; what only explains or heals may still be under way. */

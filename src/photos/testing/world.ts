@@ -110,6 +110,9 @@ export class World {
     }
   };
 
+  /** Whether this browser knows that the permission is missing */
+  public isConsentMissing: boolean = false;
+
   /** Requests past the browser's cache that are left */
   public budgetLeft: number = Infinity;
 
@@ -141,6 +144,15 @@ export class World {
     },
     memory: this.memory,
     turn: this.turn,
+    consentMissing: {
+      isKept: async () => this.isConsentMissing,
+      keep: async () => {
+        this.isConsentMissing = true;
+      },
+      clear: async () => {
+        this.isConsentMissing = false;
+      }
+    },
     budget: {
       take: () => this.budgetLeft-- > 0,
       canLook: () => this.budgetLeft >= requestsOfLook

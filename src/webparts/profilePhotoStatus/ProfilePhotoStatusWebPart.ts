@@ -6,10 +6,12 @@ import { AadHttpClient, SPHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
-import { type Cloud, type Memory, PhotoCheck, cloudOf, compare, graphAddressOf, inspectSizes } from '../../photos';
+import { type Cloud, PhotoCheck, type Visitor, cloudOf, compare, graphAddressOf, inspectSizes } from '../../photos';
 import {
   BrowserBudget,
   BrowserMemory,
+  BrowserMoment,
+  type EntryOwner,
   BrowserTurn,
   Microsoft365PhotoSource,
   RedirectGuard,
@@ -26,11 +28,16 @@ import { acquireCheck, releaseCheck } from './sharedCheck';
 import { takeSignInRequest } from './signIn';
 import {
   type IProfilePhotoStatusWebPartProps,
+  apiAccessPageOf,
   linksOf,
   supportContactOf,
   waitingHoursOf,
-  whenInSyncOf
+  whenInSyncOf,
+  whenNothingToDoOf
 } from './webPartProperties';
+
+/** How long a missing permission is remembered, in milliseconds: administrators approve in days, and a site owner who edits the page asks anew. */
+const oneDay: number = 24 * 60 * 60 * 1000;
 
 /** What `onInit` takes out of the page's context. */
 interface Parts {
@@ -39,6 +46,7 @@ interface Parts {
   readonly check: PhotoCheck;
   readonly checkKey: string;
   readonly cloud: Cloud;
+  readonly visitor: Visitor;
   /** Whether the reader has loaded the page to sign in */
   readonly signsIn: boolean;
   /** The same function for every rendering, so that none asks SharePoint again */
@@ -70,6 +78,9 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         startsByItself: signsIn || this.properties.checkWhen !== 'asked',
         signsIn,
         whenInSync: whenInSyncOf(this.properties),
+        whenNothingToDo: whenNothingToDoOf(this.properties),
+        visitor: this._parts.visitor,
+        apiAccessPage: apiAccessPageOf(this.context.pageContext.web.absoluteUrl),
         links: linksOf(this.properties, cloud),
         waitingHours: waitingHoursOf(this.properties),
         support: {
@@ -127,13 +138,10 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           spHttpClient.get(address, SPHttpClient.configurations.v1, options)
         )
     });
-    const memory: Memory = new BrowserMemory(
-      {
-        tenantId: aadInfo?.tenantId?.toString() ?? new URL(site.absoluteUrl).host,
-        userId: aadInfo?.userId?.toString() ?? user.loginName
-      },
-      systemClock
-    );
+    const owner: EntryOwner = {
+      tenantId: aadInfo?.tenantId?.toString() ?? new URL(site.absoluteUrl).host,
+      userId: aadInfo?.userId?.toString() ?? user.loginName
+    };
     const checkKey: string = `${web.absoluteUrl} ${user.loginName}`;
     this._parts = {
       microsoft365,
@@ -146,13 +154,15 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
             sharePoint,
             compare,
             clock: systemClock,
-            memory,
+            memory: new BrowserMemory(owner, systemClock),
             turn: new BrowserTurn(),
-            budget: new BrowserBudget(systemClock)
+            budget: new BrowserBudget(systemClock),
+            consentMissing: new BrowserMoment({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
           })
       ),
       checkKey,
       cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl),
+      visitor: user.isAnonymousGuestUser ? 'anonymous' : user.isExternalGuestUser ? 'guest' : 'member',
       signsIn: takeSignInRequest(),
       inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock }, photo, signal)
     };

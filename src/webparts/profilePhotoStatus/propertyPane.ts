@@ -39,6 +39,13 @@ export function propertyPaneConfiguration(actions: PropertyPaneActions): IProper
                   { key: 'card', text: strings.PaneWhenInSyncCard },
                   { key: 'hidden', text: strings.PaneWhenInSyncHidden }
                 ]
+              }),
+              PropertyPaneChoiceGroup('whenNothingToDo', {
+                label: strings.PaneWhenNothingToDo,
+                options: [
+                  { key: 'hidden', text: strings.PaneWhenNothingToDoHidden },
+                  { key: 'line', text: strings.PaneWhenNothingToDoLine }
+                ]
               })
             ]
           },

@@ -1,4 +1,4 @@
-import { isSafeLink, linksOf, supportContactOf, waitingHoursOf, whenInSyncOf } from './webPartProperties';
+import { whenNothingToDoOf, apiAccessPageOf, isSafeLink, linksOf, supportContactOf, waitingHoursOf, whenInSyncOf } from './webPartProperties';
 
 // eslint-disable-next-line no-script-url -- what must be refused
 const SCRIPT = 'javascript:alert(1)';
@@ -94,4 +94,34 @@ describe('waitingHoursOf', () => {
   ])('reads %p as %p', (waitingHours, expected) => {
     expect(waitingHoursOf(waitingHours === undefined ? {} : { waitingHours })).toBe(expected);
   });
+});
+
+describe('whenNothingToDoOf', () => {
+  it.each([
+    [undefined, 'hidden'],
+    ['hidden', 'hidden'],
+    ['line', 'line'],
+    ['other', 'hidden']
+  ])('of %p is %s', (stored, expected) => {
+    expect(whenNothingToDoOf({ whenNothingToDo: stored } as Parameters<typeof whenNothingToDoOf>[0])).toBe(expected);
+  });
+});
+
+describe('apiAccessPageOf', () => {
+  it.each([
+    ['https://contoso.sharepoint.com/sites/home', 'https://contoso-admin.sharepoint.com'],
+    ['https://contoso-my.sharepoint.com/personal/x', 'https://contoso-admin.sharepoint.com'],
+    ['https://con-toso.sharepoint.us', 'https://con-toso-admin.sharepoint.us'],
+    ['https://contoso.sharepoint-mil.us', 'https://contoso-admin.sharepoint-mil.us'],
+    ['https://contoso.sharepoint.cn', 'https://contoso-admin.sharepoint.cn']
+  ])('of %s is in the admin center of the tenant', (web, admin) => {
+    expect(apiAccessPageOf(web)).toBe(`${admin}/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement`);
+  });
+
+  it.each(['https://intranet.contoso.com/', 'http://contoso.sharepoint.com/', 'https://sharepoint.com/', 'https://a.b.sharepoint.com/', 'http://localhost:4400/', ''])(
+    'of %p is not known',
+    (web) => {
+      expect(apiAccessPageOf(web)).toBeUndefined();
+    }
+  );
 });

@@ -3,12 +3,16 @@ import { type Cloud, type CloudPages, type SupportContact, pagesOf, reportPlace 
 /** What visitors see when both photos are the same. */
 export type WhenInSync = 'line' | 'card' | 'hidden';
 
+/** What visitors see when there is nothing they could do: guests, and everybody while the permission is missing. */
+export type WhenNothingToDo = 'hidden' | 'line';
+
 /** What a site owner sets; stored with the page. Everything may be missing on pages saved by an older version. */
 export interface IProfilePhotoStatusWebPartProps {
   title?: string;
   /** `opens`: with the page; `asked`: only when the reader asks, so that no token is requested before */
   checkWhen?: 'opens' | 'asked';
   whenInSync?: WhenInSync;
+  whenNothingToDo?: WhenNothingToDo;
   /** Where people add or change their photo; empty for Microsoft's page */
   addPhotoLink?: string;
   /** Where synchronisation is explained; empty for Microsoft's page */
@@ -52,6 +56,27 @@ export function linksOf(properties: IProfilePhotoStatusWebPartProps, cloud: Clou
 export function whenInSyncOf(properties: IProfilePhotoStatusWebPartProps): WhenInSync {
   const value: string | undefined = properties.whenInSync;
   return value === 'card' || value === 'hidden' ? value : 'line';
+}
+
+/** What the page was saved with, or nothing at all. */
+export function whenNothingToDoOf(properties: IProfilePhotoStatusWebPartProps): WhenNothingToDo {
+  const value: string | undefined = properties.whenNothingToDo;
+  return value === 'line' ? value : 'hidden';
+}
+
+/** The hosts of SharePoint Online in all clouds: a label for the tenant, and one of these. */
+const sharePointHost: RegExp = /^([a-z0-9-]+?)(?:-my|-admin)?\.(sharepoint\.(?:com|us|cn)|sharepoint-mil\.us)$/;
+
+/**
+ * The page of the SharePoint admin center where permissions are approved ("API access").
+ * @param webAbsoluteUrl - an address in the tenant
+ * @returns undefined where the host does not have the usual form, so that no link leads astray
+ */
+export function apiAccessPageOf(webAbsoluteUrl: string): string | undefined {
+  const [, tenant, suffix] = (isSafeLink(webAbsoluteUrl) && sharePointHost.exec(new URL(webAbsoluteUrl).hostname)) || [];
+  return tenant === undefined
+    ? undefined
+    : `https://${tenant}-admin.${suffix}/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement`;
 }
 
 /** The longest e-mail address (RFC 5321, 4.5.3.1.3, without the angle brackets) */

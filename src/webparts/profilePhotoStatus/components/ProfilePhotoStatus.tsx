@@ -3,8 +3,8 @@ import { type PartialTheme, ThemeProvider } from '@fluentui/react/lib/Theme';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 
-import type { CheckState, PhotoCheck, PhotoStatus } from '../../../photos';
-import type { Links, WhenInSync } from '../webPartProperties';
+import { type CheckState, type PhotoCheck, type PhotoStatus, type QuietReason, type Visitor, quietReasonOf, rememberedCode } from '../../../photos';
+import type { Links, WhenInSync, WhenNothingToDo } from '../webPartProperties';
 import { CardTitle } from './CardTitle';
 import type { InspectSizes } from './closerLook/CloserLook';
 import { HiddenNote } from './HiddenNote';
@@ -17,6 +17,7 @@ import styles from './ProfilePhotoStatus.module.scss';
 import { type IStatusCardProps, type Support, StatusCard } from './StatusCard';
 import { type TimeSettings, announcementOf } from './statusTexts';
 import type { ITenantTestProps } from './TenantTest';
+import { QuietLine, QuietNote } from './Quiet';
 import { useKeptFocus } from './useKeptFocus';
 import { useStore } from './useStore';
 
@@ -36,6 +37,10 @@ export interface IProfilePhotoStatusProps {
   /** Whether the reader has loaded the page to sign in, so that the first check may leave it for that */
   readonly signsIn: boolean;
   readonly whenInSync: WhenInSync;
+  readonly whenNothingToDo: WhenNothingToDo;
+  readonly visitor: Visitor;
+  /** Where an administrator approves permissions; undefined where the address is not known */
+  readonly apiAccessPage: string | undefined;
   readonly links: Links;
   readonly support: Support;
   /** The reader's language, such as `it-IT` */
@@ -58,23 +63,37 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
   const card: React.RefObject<HTMLElement> = React.useRef<HTMLElement>(null);
   useKeptFocus(card);
 
+  const quiet: QuietReason | undefined = quietReasonOf(props.visitor, state);
+  const isMember: boolean = props.visitor === 'member';
   React.useEffect(() => {
-    if (startsByItself) {
-      check.start(signsIn).catch(() => {
-        // A check reports every failure as its state; there is nothing left to tell
-      });
+    if (startsByItself && isMember) {
+      check.start({ isAskedByReader: signsIn, asksAnew: signsIn || isEditing }).catch(ignoreRejection);
     }
-  }, [check, startsByItself]);
+  }, [check, startsByItself, isMember]);
+  const isRemembered: boolean = isRememberedFailure(state);
+  React.useEffect(() => {
+    // Whoever edits the page wants to know whether the permission is there by now
+    if (isEditing && isRemembered) {
+      check.check().catch(ignoreRejection);
+    }
+  }, [check, isEditing, isRemembered]);
 
   const shown: ShownCard | undefined = shownCardOf(state);
   const foldable: InSync | undefined = whenInSync === 'card' ? undefined : foldableStatus(state);
-  const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startsByItself;
+  const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startsByItself && isMember;
   const isQuiet: boolean = !isWaitingToBeAsked && (shown === undefined || foldable !== undefined);
-  if (whenInSync === 'hidden' && isQuiet && !isEditing) {
+  if (!isEditing && ((whenInSync === 'hidden' && isQuiet) || (quiet && props.whenNothingToDo === 'hidden'))) {
+    return <></>;
+  }
+  if (state.phase === 'idle' && !isWaitingToBeAsked && isMember) {
+    // Nothing stands there for the moment in which the browser tells what it remembers: it may be that nothing will
     return <></>;
   }
 
   const body = (): React.ReactElement => {
+    if (quiet && (!isEditing || !isMember)) {
+      return <QuietLine reason={quiet} />;
+    }
     if (isWaitingToBeAsked) {
       return <IdleCard check={check} />;
     }
@@ -102,18 +121,30 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
       <section ref={card} tabIndex={-1} className={styles.card} lang={strings.LanguageTag} aria-label={props.title?.trim() || strings.DefaultTitle}>
         <CardTitle title={props.title} isEditing={isEditing} onChanged={props.onTitleChanged} />
         {whenInSync === 'hidden' && foldable && <HiddenNote />}
+        {isEditing && quiet === 'consentMissing' && (
+          <QuietNote whenNothingToDo={props.whenNothingToDo} apiAccessPage={props.apiAccessPage} />
+        )}
         {body()}
         {state.phase === 'checking' && state.pausedUntil !== undefined && (
           <p className={styles.hint}>{strings.CheckingPaused}</p>
         )}
         {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
         <div className={styles.visuallyHidden} role="status">
-          {announcementOf(state, time)}
+          {!quiet && announcementOf(state, time)}
         </div>
       </section>
     </ThemeProvider>
   );
 };
+
+function ignoreRejection(): void {
+  // A check reports every failure as its state; there is nothing left to tell
+}
+
+/** Whether nothing was asked, because the permission was missing less than a day ago. */
+function isRememberedFailure(state: CheckState): boolean {
+  return state.phase === 'settled' && state.result.status.kind === 'cannotCompare' && state.result.status.failure.code === rememberedCode;
+}
 
 type InSync = PhotoStatus & { readonly kind: 'inSync' };
 

@@ -240,6 +240,18 @@ define([], function () {
     PaneTest: 'Test this tenant',
     HiddenWhenInSync: 'Both photos are the same, so visitors see nothing here. This note is shown in edit mode only.',
 
+    // Where the reader can do nothing
+    QuietConsentMissing: 'Your photo can’t be checked here yet.',
+    QuietGuest: 'You’re a guest here. Your home organization manages your photo.',
+    QuietAnonymous: 'Sign in to check your photo.',
+    QuietVisitorsSeeNothing: 'Visitors see nothing here, because Microsoft 365 photos can’t be read yet. This note is shown in edit mode only.',
+    QuietVisitorsSeeLine: 'Visitors see only “{0}” here, because Microsoft 365 photos can’t be read yet. This note is shown in edit mode only.',
+    QuietApprove: 'To change that, an administrator approves the permission User.Read for Microsoft Graph: SharePoint admin center › Advanced › API access.',
+    QuietApproveLink: 'Open API access',
+    PaneWhenNothingToDo: 'For guests, and while the permission is missing',
+    PaneWhenNothingToDoHidden: 'Show nothing',
+    PaneWhenNothingToDoLine: 'Show one line',
+
     // The support report
     ReportLink: 'Report for your help desk',
     ReportTitle: 'Report for your help desk',

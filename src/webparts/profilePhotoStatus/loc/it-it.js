@@ -240,6 +240,18 @@ define([], function () {
     PaneTest: 'Prova questo tenant',
     HiddenWhenInSync: 'Le due foto sono uguali, quindi chi visita la pagina qui non vede nulla. Questa nota appare solo in modalità di modifica.',
 
+    // Where the reader can do nothing
+    QuietConsentMissing: 'Qui la tua foto non può ancora essere controllata.',
+    QuietGuest: 'Sei un utente guest. La tua foto è gestita dalla tua organizzazione.',
+    QuietAnonymous: 'Accedi per controllare la tua foto.',
+    QuietVisitorsSeeNothing: 'Qui i visitatori non vedono nulla, perché le foto di Microsoft 365 non possono ancora essere lette. Questa nota appare solo in modalità di modifica.',
+    QuietVisitorsSeeLine: 'Qui i visitatori vedono solo “{0}”, perché le foto di Microsoft 365 non possono ancora essere lette. Questa nota appare solo in modalità di modifica.',
+    QuietApprove: 'Per cambiarlo, un amministratore approva l’autorizzazione User.Read per Microsoft Graph: interfaccia di amministrazione di SharePoint › Avanzate › Accesso API.',
+    QuietApproveLink: 'Apri Accesso API',
+    PaneWhenNothingToDo: 'Per gli utenti guest e finché manca l’autorizzazione',
+    PaneWhenNothingToDoHidden: 'Non mostrare nulla',
+    PaneWhenNothingToDoLine: 'Mostra una riga',
+
     // Il rapporto per l’assistenza
     ReportLink: 'Rapporto per l’assistenza',
     ReportTitle: 'Rapporto per l’assistenza',

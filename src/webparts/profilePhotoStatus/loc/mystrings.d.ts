@@ -238,6 +238,18 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly PaneTest: string;
   readonly HiddenWhenInSync: string;
 
+  // Where the reader can do nothing
+  readonly QuietConsentMissing: string;
+  readonly QuietGuest: string;
+  readonly QuietAnonymous: string;
+  readonly QuietVisitorsSeeNothing: string;
+  readonly QuietVisitorsSeeLine: string;
+  readonly QuietApprove: string;
+  readonly QuietApproveLink: string;
+  readonly PaneWhenNothingToDo: string;
+  readonly PaneWhenNothingToDoHidden: string;
+  readonly PaneWhenNothingToDoLine: string;
+
   // The support report
   readonly ReportLink: string;
   readonly ReportTitle: string;

@@ -1,0 +1,78 @@
+import { expectAccessible } from './support/accessibility';
+import { onCard } from './support/card';
+import { expect, failedResponse, test, type OpenedPage } from './support/fixtures';
+
+const refused = [failedResponse(400)];
+
+function graphRequests({ requests }: OpenedPage): readonly string[] {
+  return requests().map(({ url }) => url).filter((url) => /AcquireOBOToken|\/v1\.0\//i.test(url));
+}
+
+test.describe('while the permission is missing', () => {
+  test('visitors see nothing, and later pages of the day ask for no token', async ({ open }) => {
+    const first = await open({ scenario: 'consentMissing', session: 'quiet', expectErrors: refused });
+    await expect.poll(() => graphRequests(first).length).toBe(1);
+    await expect(first.webPart).toHaveText('');
+
+    const second = await open({ scenario: 'consentMissing', session: 'quiet' });
+    await expect(second.webPart).toHaveText('');
+    expect(graphRequests(second)).toHaveLength(1);
+  });
+
+  test('the next day it is asked for again', async ({ open }) => {
+    const first = await open({ scenario: 'consentMissing', session: 'tomorrow', expectErrors: refused });
+    await expect.poll(() => graphRequests(first).length).toBe(1);
+    await expect(first.webPart).toHaveText('');
+    await first.page.clock.setSystemTime(Date.now() + 24 * 3_600_000 + 1000);
+    const next = await open({ scenario: 'consentMissing', session: 'tomorrow' });
+    await expect.poll(() => graphRequests(next).length).toBe(2);
+    await expect(next.webPart).toHaveText('');
+  });
+
+  test('visitors see one calm line where the site owner wants it', async ({ open }) => {
+    const { page, webPart } = await open({ scenario: 'consentMissing', properties: { whenNothingToDo: 'line' }, expectErrors: refused });
+    await expect(onCard(webPart, 'Your photo can’t be checked here yet.')).toBeVisible();
+    await expect(webPart.getByRole('button')).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  test('the site owner reads in edit mode what visitors see, and where the permission is approved', async ({ open }) => {
+    const { page, webPart, propertyPane } = await open({ scenario: 'consentMissing', mode: 'edit', expectErrors: refused });
+    await expect(webPart.getByText(/^Visitors see nothing here/)).toBeVisible();
+    await expect(webPart.getByRole('link', { name: /Open API access/ })).toHaveAttribute(
+      'href',
+      'https://contoso-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement'
+    );
+    await propertyPane.getByRole('radiogroup', { name: /guests/ }).getByText('Show one line', { exact: true }).click();
+    await expect(webPart.getByText(/^Visitors see only “Your photo can’t be checked here yet\.”/)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('a site owner who begins to edit asks anew', async ({ open }) => {
+    const visited = await open({ scenario: 'consentMissing', session: 'edited', expectErrors: refused });
+    await expect.poll(() => graphRequests(visited).length).toBe(1);
+    const { webPart, choose, ...edited } = await open({ scenario: 'consentMissing', session: 'edited' });
+    await expect(webPart).toHaveText('');
+    await choose({ mode: 'edit' });
+    await expect(webPart.getByText(/^Visitors see nothing here/)).toBeVisible();
+    expect(graphRequests({ webPart, choose, ...edited })).toHaveLength(2);
+  });
+});
+
+for (const [user, line] of [
+  ['guest', 'You’re a guest here. Your home organization manages your photo.'],
+  ['anonymous', 'Sign in to check your photo.']
+] as const) {
+  test(`a visitor who is ${user} sees nothing, and nothing is asked`, async ({ open }) => {
+    const opened = await open({ scenario: 'changed', user });
+    await expect(opened.webPart).toHaveText('');
+    expect(opened.requests().filter(({ url }) => /AcquireOBOToken|\/v1\.0\/|getmyproperties|size=L/i.test(url))).toEqual([]);
+  });
+
+  test(`a visitor who is ${user} sees one calm line where the site owner wants it`, async ({ open }) => {
+    const { page, webPart } = await open({ scenario: 'changed', user, properties: { whenNothingToDo: 'line' } });
+    await expect(onCard(webPart, line)).toBeVisible();
+    await expect(webPart.getByRole('button')).toHaveCount(0);
+    await expectAccessible(page);
+  });
+}
