@@ -26,7 +26,7 @@ export interface EntryOptions {
 const prefix: string = 'profile-photo-status.';
 
 /** The name of an entry: a hash in hexadecimal digits */
-const entryName: RegExp = new RegExp(`^${prefix.replace('.', '\\.')}[0-9a-f]{64}$`);
+const entryName: RegExp = /^profile-photo-status\.[0-9a-f]{64}$/;
 
 /**
  * The browser's own secret, made at the first writing. Entries are named by a hash keyed with it (HMAC-SHA-256), so that nobody
@@ -72,7 +72,7 @@ export class BrowserEntry {
   public async read(): Promise<unknown> {
     try {
       const name: string | undefined = await this._nameOf(this._secret);
-      const kept: Kept | undefined = name === undefined ? undefined : parseKept(this._browser.getStorage().getItem(name));
+      const kept: Kept | undefined = name === undefined ? undefined : parseKept(this._browser.getStorage().getItem(name) ?? '');
       const now: number = this._clock.now();
       const isValid: boolean =
         kept !== undefined && now < kept.expires && kept.expires <= now + this._options.lifetime + aheadTolerance;
@@ -155,7 +155,7 @@ export class BrowserEntry {
     const storage: ReturnType<EntryBrowser['getStorage']> = this._browser.getStorage();
     const names: readonly string[] = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
     for (const name of names.filter((each) => entryName.test(each) && each !== own)) {
-      const kept: Kept | undefined = parseKept(storage.getItem(name));
+      const kept: Kept | undefined = parseKept(storage.getItem(name) ?? '');
       if (!kept || kept.expires <= this._clock.now()) {
         storage.removeItem(name);
       }
@@ -170,9 +170,9 @@ interface Kept {
   readonly value: unknown;
 }
 
-function parseKept(text: string | null): Kept | undefined {
+function parseKept(text: string): Kept | undefined {
   try {
-    const json: unknown = JSON.parse(text ?? '');
+    const json: unknown = JSON.parse(text);
     const { expires, value } = typeof json === 'object' && json ? (json as Record<string, unknown>) : {};
     return typeof expires === 'number' && Number.isSafeInteger(expires) ? { expires, value } : undefined;
   } catch {

@@ -25,15 +25,12 @@ export const QuietNote: React.FunctionComponent<IQuietNoteProps> = ({ whenNothin
         ? Text.format(strings.QuietVisitorsSeeLine, strings.QuietConsentMissing)
         : strings.QuietVisitorsSeeNothing}
     </p>
-    <p>
-      {strings.QuietApprove}
-      {apiAccessPage !== undefined && (
-        <>
-          {' '}
-          <ExternalLink href={apiAccessPage}>{strings.QuietApproveLink}</ExternalLink>
-        </>
-      )}
-    </p>
+    <p>{strings.QuietApprove}</p>
+    {apiAccessPage !== undefined && (
+      <p>
+        <ExternalLink href={apiAccessPage}>{strings.QuietApproveLink}</ExternalLink>
+      </p>
+    )}
   </div>
 );
 
