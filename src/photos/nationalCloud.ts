@@ -52,7 +52,6 @@ function isHttpsAddress(endpoint: unknown): endpoint is string {
 /** Microsoft's own pages that a cloud has; undefined where none is known, so that no link leads astray. */
 export interface CloudPages {
   readonly addPhoto: string | undefined;
-  readonly officeHome: string | undefined;
   /** The diagnostic for administrators; Microsoft says that GCC High, DoD and 21Vianet have none */
   readonly diagnostic: string | undefined;
 }
@@ -62,23 +61,22 @@ export function pagesOf(cloud: Cloud): CloudPages {
     case 'global':
       return {
         addPhoto: 'https://myaccount.microsoft.com/',
-        officeHome: 'https://www.office.com/',
         diagnostic: 'https://aka.ms/PillarPictureSync'
       };
     case 'usGovernmentHigh':
-      return { addPhoto: 'https://myaccount.microsoft.us/', officeHome: 'https://www.office365.us/', diagnostic: undefined };
+      return { addPhoto: 'https://myaccount.microsoft.us/', diagnostic: undefined };
     case 'usGovernmentDod':
-      return { addPhoto: undefined, officeHome: 'https://www.ohome.apps.mil/', diagnostic: undefined };
+      return { addPhoto: undefined, diagnostic: undefined };
     case 'china':
       return {
         addPhoto: 'https://myaccount.windowsazure.cn/',
-        officeHome: 'https://portal.partner.microsoftonline.cn/',
+       
         diagnostic: undefined
       };
     case 'france':
     case 'germany':
     case 'singapore':
     case 'unknown':
-      return { addPhoto: undefined, officeHome: undefined, diagnostic: undefined };
+      return { addPhoto: undefined, diagnostic: undefined };
   }
 }

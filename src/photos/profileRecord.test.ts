@@ -24,7 +24,7 @@ describe('decodePictureTimestamp', () => {
 
 describe('parseProfileRecord', () => {
   it('reads the record of a synced photo', () => {
-    const record = parseProfileRecord('https://contoso-my.sharepoint.com:443/photo.jpg?t=1', [
+    const record = parseProfileRecord({ PictureUrl: 'https://contoso-my.sharepoint.com:443/photo.jpg?t=1' }, [
       { Key: 'PictureURL', Value: 'https://contoso-my.sharepoint.com:443/photo.jpg' },
       { Key: 'SPS-PicturePlaceholderState', Value: '0' },
       { Key: 'SPS-PictureExchangeSyncState', Value: '1' },
@@ -48,8 +48,8 @@ describe('parseProfileRecord', () => {
       exchangeSyncState: 'neverSet',
       values: { placeholderState: '', exchangeSyncState: '', timestamp: '' }
     };
-    expect(parseProfileRecord(undefined, [], now)).toEqual(empty);
-    expect(parseProfileRecord('', [{ Key: 'SPS-PictureTimestamp', Value: '' }], now)).toEqual(empty);
+    expect(parseProfileRecord({ PictureUrl: undefined }, [], now)).toEqual(empty);
+    expect(parseProfileRecord({ PictureUrl: '' }, [{ Key: 'SPS-PictureTimestamp', Value: '' }], now)).toEqual(empty);
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe('parseProfileRecord', () => {
     ['', 'neverSet', 'neverSet'],
     ['2', 'unknown', 'unknown']
   ])('reads the states %p as %s and %s', (value, placeholderState, exchangeSyncState) => {
-    const record = parseProfileRecord('', [
+    const record = parseProfileRecord({ PictureUrl: '' }, [
       { Key: 'SPS-PicturePlaceholderState', Value: value },
       { Key: 'SPS-PictureExchangeSyncState', Value: value }
     ], now);
@@ -69,11 +69,11 @@ describe('parseProfileRecord', () => {
     ['at the top', 'https://contoso-my.sharepoint.com/photo.jpg', ''],
     ['among the properties', undefined, 'https://contoso-my.sharepoint.com/photo.jpg']
   ])('knows of a picture that is named %s alone', (_where, pictureUrl, property) => {
-    expect(parseProfileRecord(pictureUrl, [{ Key: 'PictureURL', Value: property }], now).hasPictureUrl).toBe(true);
+    expect(parseProfileRecord({ PictureUrl: pictureUrl }, [{ Key: 'PictureURL', Value: property }], now).hasPictureUrl).toBe(true);
   });
 
   it('claims nothing about values that are not documented', () => {
-    const record = parseProfileRecord('', [
+    const record = parseProfileRecord({ PictureUrl: '' }, [
       { Key: 'SPS-PicturePlaceholderState', Value: '2' },
       { Key: 'SPS-PictureExchangeSyncState', Value: 'true' }
     ], now);
@@ -82,7 +82,7 @@ describe('parseProfileRecord', () => {
   });
 
   it('keeps numbers for the support report, and nothing that may name somebody', () => {
-    const record = parseProfileRecord('', [
+    const record = parseProfileRecord({ PictureUrl: '' }, [
       { Key: 'SPS-PicturePlaceholderState', Value: '7' },
       { Key: 'SPS-PictureExchangeSyncState', Value: 'adelev@contoso.com' },
       { Key: 'SPS-PictureTimestamp', Value: '123456789012345678901' }
@@ -96,10 +96,24 @@ describe('parseProfileRecord', () => {
         fc.anything(),
         fc.array(fc.record({ Key: fc.oneof(fc.constant('SPS-PictureTimestamp'), fc.anything()), Value: fc.anything() })),
         (pictureUrl, properties) => {
-          const record = parseProfileRecord(pictureUrl, properties, now);
+          const record = parseProfileRecord({ PictureUrl: pictureUrl }, properties, now);
           expect(record.lastSync === undefined || !Number.isNaN(record.lastSync.getTime())).toBe(true);
         }
       )
     );
+  });
+});
+
+describe('where OneDrive lives', () => {
+  it.each([
+    ['https://contoso-my.sharepoint.com:443/', 'https://contoso-my.sharepoint.com'],
+    ['https://contosoeur-my.sharepoint.com', 'https://contosoeur-my.sharepoint.com'],
+    ['http://contoso-my.sharepoint.com/', undefined],
+    ['javascript:alert(1)', undefined],
+    ['', undefined],
+    [undefined, undefined],
+    [7, undefined]
+  ])('%p is %p', (address, origin) => {
+    expect(parseProfileRecord({ PersonalSiteHostUrl: address }, [], 0).personalSiteHost).toBe(origin);
   });
 });

@@ -4,6 +4,12 @@ export interface RawProfileProperty {
   readonly Value?: unknown;
 }
 
+/** The values beside the properties; nothing about their types is trusted. */
+export interface RawProfileValues {
+  readonly PictureUrl?: unknown;
+  readonly PersonalSiteHostUrl?: unknown;
+}
+
 /** What SharePoint wrote down about the picture in the user's profile. Explains a status, never decides it. */
 export interface ProfileRecord {
   readonly kind: 'record';
@@ -21,6 +27,8 @@ export interface ProfileRecord {
   readonly exchangeSyncState: 'notFromExchange' | 'synced' | 'neverSet' | 'unknown';
   /** `SPS-PictureTimestamp`: when SharePoint last synced the picture (not when the photo changed) */
   readonly lastSync?: Date;
+  /** Where the user's OneDrive lives: an https origin, such as `https://contoso-my.sharepoint.com` */
+  readonly personalSiteHost?: string;
   /** The three values as they stand there, for a support report; `?` in place of what is no plain word or number */
   readonly values?: {
     readonly placeholderState: string;
@@ -62,10 +70,11 @@ export function decodePictureTimestamp(text: string, now: number): Date | undefi
  * @param now - milliseconds since 1970
  */
 export function parseProfileRecord(
-  pictureUrl: unknown,
+  { PictureUrl: pictureUrl, PersonalSiteHostUrl: siteHost }: RawProfileValues,
   properties: readonly RawProfileProperty[],
   now: number
 ): ProfileRecord {
+  const personalSiteHost: string | undefined = httpsOriginOf(siteHost);
   const valueOf = (key: string): string => {
     const value: unknown = properties.find((property) => property.Key === key)?.Value;
     return typeof value === 'string' ? value.trim() : '';
@@ -77,12 +86,22 @@ export function parseProfileRecord(
     placeholderState: placeholderState(valueOf('SPS-PicturePlaceholderState')),
     exchangeSyncState: exchangeSyncState(valueOf('SPS-PictureExchangeSyncState')),
     ...(lastSync === undefined ? {} : { lastSync }),
+    ...(personalSiteHost === undefined ? {} : { personalSiteHost }),
     values: {
       placeholderState: harmless(valueOf('SPS-PicturePlaceholderState')),
       exchangeSyncState: harmless(valueOf('SPS-PictureExchangeSyncState')),
       timestamp: harmless(valueOf('SPS-PictureTimestamp'))
     }
   };
+}
+
+/** An address of SharePoint's carries the port of https, which is left out. */
+function httpsOriginOf(address: unknown): string | undefined {
+  if (typeof address !== 'string' || !URL.canParse(address)) {
+    return undefined;
+  }
+  const { protocol, origin } = new URL(address);
+  return protocol === 'https:' ? origin : undefined;
 }
 
 /** The value as it stands, where it is as short and plain as all that were ever seen; `?` for anything that may name somebody. */

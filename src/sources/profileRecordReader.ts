@@ -6,14 +6,14 @@ import {
   type ReadFailure,
   type ReadOptions,
   failed,
+  type RawProfileValues,
   parseProfileRecord
 } from '../photos';
 import { isRecord } from './guards';
 import { type Answer, type Get, abortable, askPatiently, failureOfException, failureOfResponse } from './http';
 
 /** The part of `getmyproperties` that is used; nothing about its types is trusted. */
-interface RawProfile {
-  readonly PictureUrl?: unknown;
+interface RawProfile extends RawProfileValues {
   readonly UserProfileProperties?: unknown;
 }
 
@@ -64,7 +64,7 @@ export async function readProfileRecord(
       return failed('profileNotReady');
     }
     return parseProfileRecord(
-      profile.PictureUrl,
+      profile,
       profile.UserProfileProperties.filter(isRecord),
       options.clock.now()
     );

@@ -81,7 +81,11 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         whenNothingToDo: whenNothingToDoOf(this.properties),
         visitor: this._parts.visitor,
         apiAccessPage: apiAccessPageOf(this.context.pageContext.web.absoluteUrl),
-        links: linksOf(this.properties, cloud),
+        links: linksOf(this.properties, {
+          cloud,
+          webAbsoluteUrl: this.context.pageContext.web.absoluteUrl,
+          isInTeams: this.context.sdks.microsoftTeams !== undefined
+        }),
         waitingHours: waitingHoursOf(this.properties),
         support: {
           contact: supportContactOf(this.properties),

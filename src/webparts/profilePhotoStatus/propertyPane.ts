@@ -52,7 +52,20 @@ export function propertyPaneConfiguration(actions: PropertyPaneActions): IProper
           {
             groupName: strings.PaneGroupLinks,
             groupFields: [
+              PropertyPaneChoiceGroup('photosSetBy', {
+                label: strings.PanePhotosSetBy,
+                options: [
+                  { key: 'people', text: strings.PanePhotosSetByPeople },
+                  { key: 'admins', text: strings.PanePhotosSetByOthers }
+                ]
+              }),
+              PropertyPaneTextField('photosSetByWhom', {
+                label: strings.PanePhotosSetByWhom,
+                placeholder: strings.PhotosSetByAdmin,
+                maxLength: 80
+              }),
               linkField('addPhotoLink', strings.PaneAddPhotoLink),
+              linkField('startPageLink', strings.PaneStartPageLink),
               linkField('aboutSyncLink', strings.PaneAboutSyncLink)
             ]
           },

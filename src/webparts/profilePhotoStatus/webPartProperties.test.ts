@@ -1,4 +1,4 @@
-import { whenNothingToDoOf, apiAccessPageOf, isSafeLink, linksOf, supportContactOf, waitingHoursOf, whenInSyncOf } from './webPartProperties';
+import { type CardPlace, apiAccessPageOf, isSafeLink, linksOf, supportContactOf, waitingHoursOf, whenInSyncOf, whenNothingToDoOf } from './webPartProperties';
 
 // eslint-disable-next-line no-script-url -- what must be refused
 const SCRIPT = 'javascript:alert(1)';
@@ -16,21 +16,43 @@ describe('isSafeLink', () => {
   );
 });
 
+const place: CardPlace = { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com/sites/home', isInTeams: false };
+
 describe('linksOf', () => {
   it('falls back to the pages of Microsoft where the own address is missing or not safe', () => {
-    const defaults = linksOf({}, 'global');
-    expect(defaults.addPhoto).toBe('https://myaccount.microsoft.com/');
-      expect(linksOf({ addPhotoLink: SCRIPT, aboutSyncLink: ' ' }, 'global')).toEqual(defaults);
+    const defaults = linksOf({}, place);
+    expect(defaults).toMatchObject({
+      photo: { by: 'people', page: 'https://myaccount.microsoft.com/' },
+      startPage: 'https://contoso.sharepoint.com/_layouts/15/sharepoint.aspx',
+      personalSites: 'https://contoso-my.sharepoint.com'
+    });
+    expect(linksOf({ addPhotoLink: SCRIPT, aboutSyncLink: ' ', startPageLink: 'http://contoso.com' }, place)).toEqual(defaults);
   });
 
-  it('takes the own address of the site owner', () => {
-    expect(linksOf({ addPhotoLink: ' https://hr.contoso.com/photo ' }, 'china').addPhoto).toBe('https://hr.contoso.com/photo');
+  it('takes the own addresses of the site owner', () => {
+    const links = linksOf({ addPhotoLink: ' https://hr.contoso.com/photo ', startPageLink: 'https://start.contoso.com/' }, place);
+    expect(links).toMatchObject({ photo: { page: 'https://hr.contoso.com/photo' }, startPage: 'https://start.contoso.com/' });
   });
-});
 
-describe('linksOf in a national cloud', () => {
-  it('leads nowhere rather than astray', () => {
-    expect(linksOf({}, 'unknown')).toMatchObject({ addPhoto: undefined, diagnostic: undefined });
+  it('leads nowhere rather than astray in a cloud that nobody knows', () => {
+    const links = linksOf({}, { ...place, cloud: 'unknown' });
+    expect(links).toMatchObject({ photo: { by: 'people', page: undefined }, diagnostic: undefined });
+  });
+
+  it.each([
+    [undefined, undefined],
+    ['  the HR team ', 'the HR team'],
+    ['   ', undefined],
+    ['x'.repeat(200), 'x'.repeat(80)],
+    [7, undefined]
+  ])('says who sets photos where people do not: %p', (photosSetByWhom, who) => {
+    const stored = { photosSetBy: 'admins', photosSetByWhom } as Parameters<typeof linksOf>[0];
+    expect(linksOf(stored, place).photo).toEqual({ by: 'others', who });
+  });
+
+  it('leads from Teams to the site in a browser, and from nowhere else', () => {
+    expect(linksOf({}, place).siteForBrowser).toBeUndefined();
+    expect(linksOf({}, { ...place, isInTeams: true }).siteForBrowser).toBe(place.webAbsoluteUrl);
   });
 });
 

@@ -15,6 +15,12 @@ export interface IProfilePhotoStatusWebPartProps {
   whenNothingToDo?: WhenNothingToDo;
   /** Where people add or change their photo; empty for Microsoft's page */
   addPhotoLink?: string;
+  /** Who sets profile photos: people themselves, or others in the organization */
+  photosSetBy?: 'people' | 'admins';
+  /** Who does it, where people do not, such as "the HR team" */
+  photosSetByWhom?: string;
+  /** Where people sign in again in a private window; empty for SharePoint's start page */
+  startPageLink?: string;
   /** Where synchronisation is explained; empty for Microsoft's page */
   aboutSyncLink?: string;
   /** Where people send a support report: an e-mail address, or the https address of a ticket form; empty for nowhere */
@@ -23,13 +29,37 @@ export interface IProfilePhotoStatusWebPartProps {
   waitingHours?: string;
 }
 
+/** How a profile photo is set in this organization. */
+export type PhotoSetting =
+  /** By people themselves. `page`: where; undefined where the tenant's cloud has no such page and the site owner gave none */
+  | { readonly by: 'people'; readonly page: string | undefined }
+  /** By others. `who`: the site owner's words for them, if there are any */
+  | { readonly by: 'others'; readonly who: string | undefined };
+
 /** Where the card's links lead; undefined where the tenant's cloud has no such page and the site owner gave none. */
 export interface Links {
-  readonly addPhoto: string | undefined;
+  readonly photo: PhotoSetting;
   readonly aboutSync: string;
-  readonly officeHome: string | undefined;
+  /** Where to sign in again in a private window */
+  readonly startPage: string;
   readonly diagnostic: string | undefined;
+  /** Where OneDrive is in the region of this page: `https://contoso-my.sharepoint.com`; undefined where the host has another form */
+  readonly personalSites: string | undefined;
+  /** The page's site, to open in a browser from Teams; undefined outside Teams */
+  readonly siteForBrowser: string | undefined;
 }
+
+/** Where the card is. */
+export interface CardPlace {
+  readonly cloud: Cloud;
+  /** `pageContext.web.absoluteUrl` */
+  readonly webAbsoluteUrl: string;
+  /** Whether the card is a Teams tab, also in Outlook and Microsoft 365 */
+  readonly isInTeams: boolean;
+}
+
+/** The longest text for those who set photos, in characters: it stands inside a sentence. */
+const longestWho: number = 80;
 
 /** Microsoft's "Information about profile picture synchronization": public help, the same for all clouds */
 const aboutSyncPage: string = 'https://support.microsoft.com/office/20594d76-d054-4af4-a660-401133e3d48a';
@@ -40,16 +70,27 @@ export function isSafeLink(address: string): boolean {
 }
 
 /** The site owner's links where they are safe, else Microsoft's for the tenant's cloud. */
-export function linksOf(properties: IProfilePhotoStatusWebPartProps, cloud: Cloud): Links {
+export function linksOf(properties: IProfilePhotoStatusWebPartProps, { cloud, webAbsoluteUrl, isInTeams }: CardPlace): Links {
   const own = (address: string | undefined): string | undefined =>
     address !== undefined && isSafeLink(address.trim()) ? address.trim() : undefined;
   const pages: CloudPages = pagesOf(cloud);
   return {
-    addPhoto: own(properties.addPhotoLink) ?? pages.addPhoto,
+    photo: photoSettingOf(properties, own(properties.addPhotoLink) ?? pages.addPhoto),
     aboutSync: own(properties.aboutSyncLink) ?? aboutSyncPage,
-    officeHome: pages.officeHome,
-    diagnostic: pages.diagnostic
+    // SharePoint's start page, on the host of the page's own site
+    startPage: own(properties.startPageLink) ?? `${new URL(webAbsoluteUrl).origin}/_layouts/15/sharepoint.aspx`,
+    diagnostic: pages.diagnostic,
+    personalSites: hostBeside(webAbsoluteUrl, 'my'),
+    siteForBrowser: isInTeams ? webAbsoluteUrl : undefined
   };
+}
+
+function photoSettingOf({ photosSetBy, photosSetByWhom }: IProfilePhotoStatusWebPartProps, page: string | undefined): PhotoSetting {
+  if (photosSetBy !== 'admins') {
+    return { by: 'people', page };
+  }
+  const who: string = typeof photosSetByWhom === 'string' ? photosSetByWhom.trim().slice(0, longestWho) : '';
+  return { by: 'others', who: who === '' ? undefined : who };
 }
 
 /** What the page was saved with, or the calm default: one line. */
@@ -73,10 +114,14 @@ const sharePointHost: RegExp = /^([a-z0-9-]+?)(?:-my|-admin)?\.(sharepoint\.(?:c
  * @returns undefined where the host does not have the usual form, so that no link leads astray
  */
 export function apiAccessPageOf(webAbsoluteUrl: string): string | undefined {
+  const adminCenter: string | undefined = hostBeside(webAbsoluteUrl, 'admin');
+  return adminCenter === undefined ? undefined : `${adminCenter}/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement`;
+}
+
+/** The origin of another host of the same tenant and region, such as `https://contoso-my.sharepoint.com`. */
+function hostBeside(webAbsoluteUrl: string, kind: 'my' | 'admin'): string | undefined {
   const [, tenant, suffix] = (isSafeLink(webAbsoluteUrl) && sharePointHost.exec(new URL(webAbsoluteUrl).hostname)) || [];
-  return tenant === undefined
-    ? undefined
-    : `https://${tenant}-admin.${suffix}/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement`;
+  return tenant === undefined ? undefined : `https://${tenant}-${kind}.${suffix}`;
 }
 
 /** The longest e-mail address (RFC 5321, 4.5.3.1.3, without the angle brackets) */

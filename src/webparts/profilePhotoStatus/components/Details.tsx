@@ -1,10 +1,11 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
-import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { CheckResult } from '../../../photos';
 import type { Links } from '../webPartProperties';
 import { ExternalLink } from './ExternalLink';
+import { lastSyncText } from './moments';
+import { TeamsNote } from './TeamsNote';
 import styles from './ProfilePhotoStatus.module.scss';
 
 export interface IDetailsProps {
@@ -22,13 +23,11 @@ export interface IDetailsProps {
 export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale, onShowGuide, reportLink }) => (
   <div className={styles.section} id={id}>
     <p>{strings.WhyText}</p>
+    <TeamsNote site={links.siteForBrowser} />
     {result.record?.kind === 'record' && (
       <p>
         {result.record.lastSync
-          ? Text.format(
-              strings.WhyLastSync,
-              result.record.lastSync.toLocaleDateString(locale, { dateStyle: 'long' })
-            )
+          ? lastSyncText(result.record.lastSync, locale)
           : strings.WhyNeverSynced}
       </p>
     )}
@@ -41,9 +40,9 @@ export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, li
       <li>
         <ExternalLink href={links.aboutSync}>{strings.WhyAboutSync}</ExternalLink>
       </li>
-      {links.addPhoto !== undefined && (
+      {links.photo.by === 'people' && links.photo.page !== undefined && (
         <li>
-          <ExternalLink href={links.addPhoto}>{strings.WhyChangePhoto}</ExternalLink>
+          <ExternalLink href={links.photo.page}>{strings.WhyChangePhoto}</ExternalLink>
         </li>
       )}
       <li>{reportLink}</li>

@@ -13,7 +13,7 @@ function stepsOf(status: PhotoStatus, cloud: Cloud = 'global', waiting: Waiting 
       status={status}
       waiting={waiting}
       onGetHelp={() => undefined}
-      links={linksOf({}, cloud)}
+      links={linksOf({}, { cloud, webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
     />
   );
   return [...markup.matchAll(/class="ms-Button-label[^>]*>([^<]*)</g)].map(([, label]) => label);
@@ -60,12 +60,26 @@ describe('the next step', () => {
         status={{ kind: 'noPhoto' }}
         waiting="notAsked"
         onGetHelp={() => undefined}
-        links={linksOf({}, 'global')}
+        links={linksOf({}, { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
       />
     );
     expect(markup).toMatch(/<a [^>]*href="https:\/\/myaccount\.microsoft\.com\/"/);
     expect(markup).toMatch(/<a [^>]*target="_blank"/);
     expect(markup).toMatch(/<a [^>]*rel="noopener noreferrer"/);
+  });
+
+  it('adds no photo where others set them', () => {
+    const markup: string = renderToStaticMarkup(
+      <StatusActions
+        check={{} as PhotoCheck}
+        status={{ kind: 'noPhoto' }}
+        waiting="notAsked"
+        onGetHelp={() => undefined}
+        links={linksOf({ photosSetBy: 'admins' }, { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
+      />
+    );
+    expect(markup).not.toContain('<a ');
+    expect(markup).toContain(strings.CheckAgain);
   });
 
   it('leads nowhere in a cloud where the page to add a photo is not known', () => {

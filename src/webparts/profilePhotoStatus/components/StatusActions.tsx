@@ -73,11 +73,11 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (prop
     case 'noPhoto':
       return (
         <>
-          {links.addPhoto !== undefined && (
+          {links.photo.by === 'people' && links.photo.page !== undefined && (
             <PrimaryButton
               text={strings.AddPhoto}
               ariaDescription={strings.OpensInNewTab}
-              href={links.addPhoto}
+              href={links.photo.page}
               target="_blank"
               rel="noopener noreferrer"
             />

@@ -2,10 +2,13 @@ import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { CompletedSolidIcon, InfoSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
+import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
+  type CheckResult,
   type GuidePlan,
   type PhotoCheck,
+  type PhotoStatus,
   type ReportEnvironment,
   type RunningRefresh,
   type ShownResult,
@@ -14,6 +17,7 @@ import {
   type SupportReportInput,
   type Waiting,
   guidePlanOf,
+  isWaitingForSharePoint,
   readingsOf
 } from '../../../photos';
 import type { Links } from '../webPartProperties';
@@ -21,6 +25,8 @@ import type { InspectSizes } from './closerLook/CloserLook';
 import { LazyCloserLook } from './closerLook/LazyCloserLook';
 import { Details } from './Details';
 import { GuideOfCard, type GuideRequest } from './guide/GuideOfCard';
+import type { InSyncQuestion } from './inSync/InSyncHelp';
+import { LazyInSyncHelp } from './inSync/LazyInSyncHelp';
 import { movementText } from './moments';
 import { PhotoPair } from './PhotoPair';
 import styles from './ProfilePhotoStatus.module.scss';
@@ -81,6 +87,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   const [looksCloser, setLooksCloser] = React.useState(false);
   const [showsWhy, setShowsWhy] = React.useState(false);
   const [showsReport, setShowsReport] = React.useState(false);
+  const [question, setQuestion] = React.useState<InSyncQuestion>();
   const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
 
   const texts: StatusTexts = textsOf(shown, time);
@@ -96,6 +103,30 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
     <Toggle text={strings.ReportLink} isOpen={showsReport} controls={`${id}-report`} onToggle={setShowsReport} />
   );
 
+  const questionToggle = (asked: InSyncQuestion, text: string): React.ReactElement => (
+    <Toggle
+      text={text}
+      isOpen={question === asked}
+      controls={`${id}-help`}
+      onToggle={(isOpen) => setQuestion(isOpen ? asked : undefined)}
+    />
+  );
+  const moreLinks = (): React.ReactElement => {
+    if (status.kind === 'inSync') {
+      return (
+        <>
+          {questionToggle('elsewhere', strings.StillAnotherPhoto)}
+          {questionToggle('notCurrent', strings.NotMyCurrentPhoto)}
+        </>
+      );
+    }
+    return isReported(status.kind) ? (
+      reportLink
+    ) : (
+      <Toggle text={strings.WhyLink} isOpen={showsWhy} controls={`${id}-details`} onToggle={setShowsWhy} />
+    );
+  };
+
   return (
     <>
       <div className={styles.body}>
@@ -107,7 +138,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           </p>
           {activity.kind !== 'refreshing' && (
             <p className={styles.explanation}>
-              {texts.explanation} {movement && movementText(movement, result.checkedAt, time.locale)}
+              {texts.explanation} {othersText(status, links)} {regionText(result, links)} {movement && movementText(movement, result.checkedAt, time.locale)}
             </p>
           )}
           {activity.kind === 'refreshing' && (
@@ -131,15 +162,14 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
               {hasPicture && (
                 <Toggle text={strings.LookCloser} isOpen={looksCloser} controls={`${id}-pictures`} onToggle={setLooksCloser} />
               )}
-              {isReported(status.kind) ? (
-                reportLink
-              ) : (
-                <Toggle text={strings.WhyLink} isOpen={showsWhy} controls={`${id}-details`} onToggle={setShowsWhy} />
-              )}
+              {moreLinks()}
             </div>
           )}
         </div>
       </div>
+      {question && status.kind === 'inSync' && (
+        <LazyInSyncHelp id={`${id}-help`} question={question} links={links} isBusy={isBusy} onRenew={() => check.renewCopies()} />
+      )}
       {looksCloser && hasPicture && (
         <LazyCloserLook id={`${id}-pictures`} status={status} isBusy={isBusy} inspectSizes={props.inspectSizes} />
       )}
@@ -156,7 +186,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           help={<LazySupportReport {...report} />}
         />
       )}
-      {showsWhy && (
+      {showsWhy && status.kind !== 'inSync' && (
         <Details
           id={`${id}-details`}
           result={result}
@@ -166,12 +196,26 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           {...(plan && !showsGuide ? { onShowGuide: () => setGuideRequest({ step: plan.first }) } : {})}
         />
       )}
-      {showsReport && (showsWhy || isReported(status.kind)) && (
+      {showsReport && status.kind !== 'inSync' && (showsWhy || isReported(status.kind)) && (
         <SupportReportSection id={`${id}-report`} {...report} />
       )}
     </>
   );
 };
+
+/** Who sets photos, where the reader lacks one in Microsoft 365 and cannot add it. */
+function othersText({ kind }: PhotoStatus, { photo }: Links): string | undefined {
+  const isMissing: boolean = kind === 'noPhoto' || kind === 'missingInMicrosoft365';
+  return isMissing && photo.by === 'others' ? Text.format(strings.SetByOthersText, photo.who ?? strings.PhotosSetByAdmin) : undefined;
+}
+
+/** That the profile is kept in another region, where SharePoint lacks the photo in this one. */
+function regionText({ status, record }: CheckResult, { personalSites }: Links): string | undefined {
+  const host: string | undefined = record?.kind === 'record' ? record.personalSiteHost : undefined;
+  return isWaitingForSharePoint(status) && host !== undefined && personalSites !== undefined && host !== personalSites
+    ? Text.format(strings.OtherRegionText, new URL(host).hostname)
+    : undefined;
+}
 
 /** Where the card has nothing to explain that the report does not hold, it offers the report at once. */
 function isReported(status: StatusKind): boolean {

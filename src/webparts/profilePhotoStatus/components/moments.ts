@@ -48,6 +48,11 @@ function midnightBefore(moment: number): number {
   return new Date(moment).setHours(0, 0, 0, 0);
 }
 
+/** What the profile record says of SharePoint's last sync. */
+export function lastSyncText(lastSync: Date, locale: string): string {
+  return Text.format(strings.WhyLastSync, lastSync.toLocaleDateString(locale, { dateStyle: 'long' }));
+}
+
 /** What a refresh moved in SharePoint's profile record, in one sentence. */
 export function movementText(movement: RecordMovement, now: number, locale: string): string {
   const { lastSync } = movement;

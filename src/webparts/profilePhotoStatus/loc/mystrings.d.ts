@@ -136,10 +136,8 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly GuideFromTeams: string;
   readonly GuideOtherBrowsers: string;
   readonly GuideSessionAddress: string;
-  readonly GuideSessionNoAddress: string;
   readonly GuideCopyAddress: string;
   readonly GuideSessionSignIn: string;
-  readonly GuideSessionTile: string;
   readonly GuideSessionReturn: string;
   readonly GuideSessionExpect: string;
   readonly GuideAddTitle: string;
@@ -161,6 +159,38 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly GuideHelpExpect: string;
   readonly GuideForAdministrators: string;
   readonly GuideDiagnostic: string;
+
+  // Where other copies are, who sets photos, Teams
+  readonly GuideSessionWait: string;
+  readonly GuideSessionOneDrive: string;
+  readonly GuideSetDoByOthers: string;
+  readonly PhotosSetByAdmin: string;
+  readonly SetByOthersText: string;
+  readonly OtherRegionText: string;
+  readonly TeamsCopies: string;
+  readonly TeamsOpenSite: string;
+  readonly StillAnotherPhoto: string;
+  readonly NotMyCurrentPhoto: string;
+  readonly ElsewhereText: string;
+  readonly ElsewhereBrowsers: string;
+  readonly ElsewhereBrowsersText: string;
+  readonly ElsewhereTeams: string;
+  readonly ElsewhereTeamsText: string;
+  readonly ElsewhereLists: string;
+  readonly ElsewhereListsText: string;
+  readonly ElsewhereSearch: string;
+  readonly ElsewhereSearchText: string;
+  readonly RenewCopies: string;
+  readonly CopiesRenewed: string;
+  readonly NotCurrentText: string;
+  readonly NotCurrentPage: string;
+  readonly NotCurrentThen: string;
+  readonly NotCurrentByOthers: string;
+  readonly PanePhotosSetBy: string;
+  readonly PanePhotosSetByPeople: string;
+  readonly PanePhotosSetByOthers: string;
+  readonly PanePhotosSetByWhom: string;
+  readonly PaneStartPageLink: string;
 
   // Private windows
   readonly KeyControl: string;

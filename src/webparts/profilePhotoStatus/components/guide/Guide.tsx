@@ -5,6 +5,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuidePlan, GuideStep, TriedStep } from '../../../../photos';
 import type { Links } from '../../webPartProperties';
 import styles from './Guide.module.scss';
+import { TeamsNote } from '../TeamsNote';
 import { StepPanel } from './StepPanel';
 import { type StepTexts, stepTextsOf, triedText } from './stepTexts';
 
@@ -30,6 +31,10 @@ export interface IGuideProps {
   readonly waitingHours: number;
   /** When SharePoint was last asked, in milliseconds since 1970 */
   readonly askedAt: number | undefined;
+  /** When SharePoint last synced the photo, as the profile record has it */
+  readonly lastSync: Date | undefined;
+  /** Where the reader's OneDrive is, as the profile record has it */
+  readonly oneDrive: string | undefined;
   readonly links: Links;
   /** The reader's, such as `it-IT` */
   readonly locale: string;
@@ -68,10 +73,11 @@ export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
     <div className={styles.guide}>
       <h3 className={styles.title}>{strings.GuideTitle}</h3>
       <p className={styles.introduction}>{strings.GuideIntroduction}</p>
+      <TeamsNote site={links.siteForBrowser} />
       {/* Safari forgets that a list without bullets is a list, unless told */}
       <ol className={styles.steps} role="list">
         {plan.steps.map((step, index) => {
-          const texts: StepTexts = stepTextsOf(step, { plan, waitingHours, hasPhotoPage: links.addPhoto !== undefined });
+          const texts: StepTexts = stepTextsOf(step, { plan, waitingHours, photo: links.photo });
           const isOpen: boolean = step === openStep;
           const lastTry: TriedStep | undefined = lastOf(tried, step);
           const note: string | undefined = lastTry && triedText(lastTry, now, locale);
@@ -118,7 +124,7 @@ export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
                     note={note}
                     next={
                       nextStep && {
-                        title: stepTextsOf(nextStep, { plan, waitingHours, hasPhotoPage: links.addPhoto !== undefined }).title,
+                        title: stepTextsOf(nextStep, { plan, waitingHours, photo: links.photo }).title,
                         open: () => goTo(nextStep)
                       }
                     }

@@ -27,6 +27,7 @@ export interface IGuideOfCardProps {
 export const GuideOfCard: React.FunctionComponent<IGuideOfCardProps> = (props) => {
   const { check, plan, shown, isOverdue, activity, request, links, time, help } = props;
   const { refresh, remembered } = shown;
+  const { record } = shown.result;
   const [chosen, setChosen] = React.useState<{ readonly step: GuideStep | undefined } | undefined>(request);
   React.useEffect(() => setChosen(request), [request]);
   // A refresh that has ended leads on to the step that fits then
@@ -62,6 +63,8 @@ export const GuideOfCard: React.FunctionComponent<IGuideOfCardProps> = (props) =
       }}
       waitingHours={time.waitingHours}
       askedAt={remembered?.askedAt}
+      lastSync={record?.kind === 'record' ? record.lastSync : undefined}
+      oneDrive={record?.kind === 'record' ? record.personalSiteHost : undefined}
       links={links}
       locale={time.locale}
       help={help}

@@ -6,10 +6,11 @@ import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuideStep } from '../../../../photos';
 import { CopyButton } from '../CopyButton';
+import { WaitingButton } from '../WaitingButton';
 import { ExternalLink } from '../ExternalLink';
 import type { IGuideProps } from './Guide';
 import styles from './Guide.module.scss';
-import { localeOfTexts, timeAgo } from '../moments';
+import { lastSyncText, localeOfTexts, timeAgo } from '../moments';
 import { PrivateWindowWays } from './PrivateWindowWays';
 import { Sketch } from './Sketch';
 import type { StepTexts } from './stepTexts';
@@ -23,36 +24,16 @@ export interface IStepPanelProps extends IGuideProps {
   readonly next: { readonly title: string; readonly open: () => void } | undefined;
 }
 
-interface IWaitingButtonProps {
-  readonly text: string;
-  readonly isBusy: boolean;
-  readonly onClick: () => void;
-}
-
-/** Does nothing while something runs, but keeps the focus: whoever pressed it waits there for the result. */
-const WaitingButton: React.FunctionComponent<IWaitingButtonProps> = ({ text, isBusy, onClick }) => (
-  <DefaultButton
-    text={text}
-    disabled={isBusy}
-    allowDisabledFocus={true}
-    onClick={() => {
-      if (!isBusy) {
-        onClick();
-      }
-    }}
-  />
-);
-
 /** The action of a step beside the check that each of them has. */
 const OwnAction: React.FunctionComponent<IStepPanelProps> = ({ step, isBusy, onAskAgain, links }) => {
   switch (step) {
     case 'askAgain':
       return <WaitingButton text={strings.GuideAskButton} isBusy={isBusy} onClick={onAskAgain} />;
     case 'setPhoto':
-      return links.addPhoto === undefined ? (
+      return links.photo.by === 'others' || links.photo.page === undefined ? (
         <></>
       ) : (
-        <DefaultButton href={links.addPhoto} target="_blank" rel="noopener noreferrer">
+        <DefaultButton href={links.photo.page} target="_blank" rel="noopener noreferrer">
           <span className={styles.buttonText}>{strings.GuideSetButton}</span>
           <NavigateExternalInlineIcon className={styles.buttonIcon} aria-label={strings.OpensInNewTab} />
         </DefaultButton>
@@ -64,28 +45,40 @@ const OwnAction: React.FunctionComponent<IStepPanelProps> = ({ step, isBusy, onA
   }
 };
 
-/** The way of Microsoft's article of 2019. The address is copied, not linked: a link would open in the old session. */
-const FreshSession: React.FunctionComponent<{ readonly officeHome: string | undefined }> = ({ officeHome }) => (
+const Address: React.FunctionComponent<{ readonly address: string }> = ({ address }) => (
+  <div className={styles.address}>
+    <code dir="ltr">{address}</code>
+    <CopyButton label={strings.GuideCopyAddress} text={() => address} />
+  </div>
+);
+
+interface IFreshSessionProps {
+  readonly startPage: string;
+  readonly oneDrive: string | undefined;
+}
+
+/** The way of Microsoft's article of 2019, straight to SharePoint. Addresses are copied, not linked: a link would open in the old session. */
+const FreshSession: React.FunctionComponent<IFreshSessionProps> = ({ startPage, oneDrive }) => (
   <ol className={styles.walk} role="list">
     <li>
       {strings.GuideSessionOpen}
       <PrivateWindowWays />
     </li>
     <li>
-      {officeHome === undefined ? (
-        strings.GuideSessionNoAddress
-      ) : (
+      {strings.GuideSessionAddress}
+      <Address address={startPage} />
+    </li>
+    <li>{strings.GuideSessionSignIn}</li>
+    <li>
+      {strings.GuideSessionWait}
+      {oneDrive !== undefined && (
         <>
-          {strings.GuideSessionAddress}
-          <div className={styles.address}>
-            <code dir="ltr">{officeHome}</code>
-            <CopyButton label={strings.GuideCopyAddress} text={() => officeHome} />
-          </div>
+          {' '}
+          {strings.GuideSessionOneDrive}
+          <Address address={oneDrive} />
         </>
       )}
     </li>
-    <li>{strings.GuideSessionSignIn}</li>
-    <li>{strings.GuideSessionTile}</li>
     <li>{strings.GuideSessionReturn}</li>
   </ol>
 );
@@ -108,15 +101,20 @@ const Asked: React.FunctionComponent<{ readonly askedAt: number | undefined; rea
   );
 };
 
-const WhatToDo: React.FunctionComponent<IStepPanelProps> = ({ step, texts, links, askedAt, locale, help }) => {
+const WhatToDo: React.FunctionComponent<IStepPanelProps> = ({ step, texts, links, askedAt, lastSync, oneDrive, locale, help }) => {
   switch (step) {
     case 'askAgain':
     case 'setPhoto':
       return <>{texts.toDo}</>;
     case 'freshSession':
-      return <FreshSession officeHome={links.officeHome} />;
+      return <FreshSession startPage={links.startPage} oneDrive={oneDrive} />;
     case 'giveItTime':
-      return <Asked askedAt={askedAt} locale={locale} />;
+      return (
+        <>
+          <Asked askedAt={askedAt} locale={locale} />
+          {lastSync && <p className={styles.aside}>{lastSyncText(lastSync, locale)}</p>}
+        </>
+      );
     case 'askForHelp':
       return (
         <>

@@ -1,6 +1,7 @@
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuidePlan, GuideStep, StatusKind, TriedStep } from '../../../../photos';
+import type { PhotoSetting } from '../../webPartProperties';
 import { dayOf, localeOfTexts, timeOfDay } from '../moments';
 
 /** What a step says before anything is done. */
@@ -15,8 +16,8 @@ export interface StepTexts {
 export interface StepFacts {
   readonly plan: GuidePlan;
   readonly waitingHours: number;
-  /** Whether there is a page to add the photo on */
-  readonly hasPhotoPage: boolean;
+  /** How photos are set in this organization */
+  readonly photo: PhotoSetting;
 }
 
 export function stepTextsOf(step: GuideStep, facts: StepFacts): StepTexts {
@@ -40,7 +41,7 @@ export function stepTextsOf(step: GuideStep, facts: StepFacts): StepTexts {
         ...(beginsWithoutPhoto(facts.plan)
           ? { title: strings.GuideAddTitle, why: strings.GuideAddWhy }
           : { title: strings.GuideSetTitle, why: strings.GuideSetWhy }),
-        toDo: facts.hasPhotoPage ? strings.GuideSetDo : strings.GuideSetDoWithoutPage,
+        toDo: setPhotoText(facts.photo),
         expect: strings.GuideSetExpect
       };
     case 'giveItTime':
@@ -58,6 +59,13 @@ export function stepTextsOf(step: GuideStep, facts: StepFacts): StepTexts {
         expect: strings.GuideHelpExpect
       };
   }
+}
+
+function setPhotoText(photo: PhotoSetting): string {
+  if (photo.by === 'others') {
+    return Text.format(strings.GuideSetDoByOthers, photo.who ?? strings.PhotosSetByAdmin);
+  }
+  return photo.page === undefined ? strings.GuideSetDoWithoutPage : strings.GuideSetDo;
 }
 
 /** Asking SharePoint is part of every plan for a photo that Microsoft 365 has. */

@@ -1,0 +1,22 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+
+interface IWaitingButtonProps {
+  readonly text: string;
+  readonly isBusy: boolean;
+  readonly onClick: () => void;
+}
+
+/** Does nothing while something runs, but keeps the focus: the reader who pressed it waits there for the result. */
+export const WaitingButton: React.FunctionComponent<IWaitingButtonProps> = ({ text, isBusy, onClick }) => (
+  <DefaultButton
+    text={text}
+    disabled={isBusy}
+    allowDisabledFocus={true}
+    onClick={() => {
+      if (!isBusy) {
+        onClick();
+      }
+    }}
+  />
+);
