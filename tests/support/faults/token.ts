@@ -42,7 +42,7 @@ export const tokenCases: readonly FaultCase[] = [
     404: unread('serviceError'),
     429: unread('serviceError'),
     500: unread('serviceError'),
-    503: unread('throttled'),
+    503: unread('serviceError'),
     cut: unread('serviceError'),
     closed: unread('serviceError'),
     headersOnly: unread('serviceError'),
