@@ -3,6 +3,7 @@ import { loginHost } from '../clouds';
 import { askedBy } from '../faults/seam';
 import type { Session, Sessions } from '../sessions';
 import { sendError, sessionNameOf } from './service';
+import { originOf, signInAddress } from './signInAddress';
 
 /**
  * What becomes of requests whose session cookie SharePoint does not take: `_api` answers 401, and layouts pages send the browser
@@ -20,7 +21,7 @@ export function requireSession(sessions: Sessions): RequestHandler {
       refuse(session, request, response);
     } else if (/^\/(_layouts|_vti_bin)\//i.test(request.path)) {
       logged(session, request, response);
-      response.set('Cache-Control', 'no-store').redirect(loginAddress(request, originOf(request)));
+      response.set('Cache-Control', 'no-store').redirect(signInAddress(request));
     } else {
       next();
     }
@@ -38,7 +39,7 @@ export function sessionRoutes(sessions: Sessions): Router {
     const target = typeof back === 'string' && back.startsWith(`${originOf(request)}/`) ? back : '/';
     response.set('Cache-Control', 'no-store');
     if (session?.cookies === 'expired' && request.query['signedIn'] !== 'yes') {
-      response.redirect(loginAddress(request, `${originOf(request)}${request.originalUrl}&signedIn=yes`));
+      response.redirect(signInAddress(request, `${originOf(request)}${request.originalUrl}&signedIn=yes`));
       return;
     }
     if (session !== undefined) {
@@ -86,14 +87,4 @@ function logged(session: Session, request: Request, response: Response): void {
 function visitOf(sessions: Sessions, request: Request): Session | undefined {
   const name = sessionNameOf(request);
   return name === undefined ? undefined : sessions.find(name);
-}
-
-/** Another origin in every case: on localhost, the same tenant under its number. */
-function loginAddress(request: Request, back: string): string {
-  const origin = request.secure ? `https://${loginHost}` : `${originOf(request).replace('localhost', '127.0.0.1')}/${loginHost}`;
-  return `${origin}/common/login?return=${encodeURIComponent(back)}`;
-}
-
-function originOf(request: Request): string {
-  return `${request.protocol}://${request.get('host') ?? 'localhost'}`;
 }

@@ -38,6 +38,8 @@ export const tokenCases: readonly FaultCase[] = [
   }, { asks: noGraph }),
   ...rows('token', 'the token service fails', {
     400: unread('serviceError'),
+    // SharePoint's session is over, which exchanges the token; the page is not left for it
+    401: unread('sessionExpired'),
     403: unread('serviceError'),
     404: unread('serviceError'),
     429: unread('serviceError'),
