@@ -94,8 +94,8 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
     link: '?scenario=inSync&fault=userPhoto:truncated'
   },
   sessionExpired: {
-    cause: 'SharePoint answers 401, or its sign-in page in place of the picture.',
-    link: '?scenario=inSync&fault=userPhoto:signInPage'
+    cause: 'SharePoint’s `_api` answers 401, and its cookie could not be renewed without leaving the page.',
+    link: '?scenario=inSync&cookies=expired'
   },
   tooManyChecks: {
     cause: 'This browser has used up its requests of the hour (SECURITY.md); nothing was asked.',

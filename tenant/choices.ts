@@ -15,6 +15,12 @@ export interface Choices {
   user: User;
   /** Where the organisation's tenant lives. */
   cloud: CloudId;
+  /** Where the framework gets its tokens from. */
+  tokens: Tokens;
+  /** What Microsoft Entra says to the framework's hidden frame, until somebody has signed in. */
+  entra: EntraAnswer;
+  /** How SharePoint finds the session cookie after the page has loaded. */
+  cookies: Cookies;
   /** How many copies of the web part stand on the page. */
   cards: Cards;
   panel: Panel;
@@ -65,6 +71,11 @@ export const widths = ['320', 'third', 'half', 'full'] as const;
 export const hosts = ['page', 'fullPage', 'teams'] as const;
 export const modes = ['read', 'edit'] as const;
 export const users = ['member', 'guest', 'anonymous'] as const;
+/** SharePoint's own exchange, or Microsoft Entra through MSAL in a hidden frame: in real tenants Microsoft's flights decide */
+export const tokenPaths = ['exchange', 'msal'] as const;
+export const entraAnswers = ['signedIn', 'interaction_required', 'consent_required', 'login_required', 'noAnswer'] as const;
+/** Good; to be renewed; to be renewed with further claims (conditional access); only a new sign-in helps */
+export const cookieStates = ['warm', 'cold', 'claims', 'expired'] as const;
 export const cardCounts = ['1', '2'] as const;
 export const panels = ['open', 'closed'] as const;
 export const photoBases = ['signed', 'expired', 'none'] as const;
@@ -79,6 +90,9 @@ export type Width = (typeof widths)[number];
 export type Host = (typeof hosts)[number];
 export type Mode = (typeof modes)[number];
 export type User = (typeof users)[number];
+export type Tokens = (typeof tokenPaths)[number];
+export type EntraAnswer = (typeof entraAnswers)[number];
+export type Cookies = (typeof cookieStates)[number];
 export type Cards = (typeof cardCounts)[number];
 export type Panel = (typeof panels)[number];
 export type PhotoBase = (typeof photoBases)[number];
@@ -95,6 +109,9 @@ export const defaultChoices: Choices = {
   mode: 'read',
   user: 'member',
   cloud: 'global',
+  tokens: 'exchange',
+  entra: 'signedIn',
+  cookies: 'warm',
   cards: '1',
   panel: 'open',
   photoBase: 'signed',
@@ -150,6 +167,9 @@ export function parseChoices(
     mode: oneOf('mode', modes, defaults.mode),
     user: oneOf('user', users, defaults.user),
     cloud: oneOf('cloud', cloudIds, defaults.cloud),
+    tokens: oneOf('tokens', tokenPaths, defaults.tokens),
+    entra: oneOf('entra', entraAnswers, defaults.entra),
+    cookies: oneOf('cookies', cookieStates, defaults.cookies),
     cards: oneOf('cards', cardCounts, defaults.cards),
     panel: oneOf('panel', panels, defaults.panel),
     photoBase: oneOf('photoBase', photoBases, defaults.photoBase),
@@ -167,7 +187,7 @@ export function parseChoices(
 
 /** What a link says in one word, in its order. */
 const plainChoices = [
-  'scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'cloud', 'cards',
+  'scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'cloud', 'tokens', 'entra', 'cookies', 'cards',
   'photoBase', 'photoPage', 'edge', 'placeholder',
   'delay', 'sync', 'panel', 'session'
 ] as const;

@@ -14,7 +14,10 @@ export const graphHosts = {
 export type CloudId = keyof typeof graphHosts;
 export const cloudIds = Object.keys(graphHosts) as CloudId[];
 
-/** Every host that a page of the tenant may ask, SharePoint's own and Graph's, and that of Teams, which frames it. */
+/** Where the framework signs people in; the other clouds' hosts are not simulated. */
+export const loginHost = 'login.microsoftonline.com';
+
+/** Every host that a page of the tenant may ask: SharePoint's own, Graph's and the one to sign in, and that of Teams, which frames it. */
 export const sharePointHost = 'contoso.sharepoint.com';
 export const teamsHost = 'teams.microsoft.com';
-export const allHosts: readonly string[] = [sharePointHost, teamsHost, ...Object.values(graphHosts)];
+export const allHosts: readonly string[] = [sharePointHost, teamsHost, loginHost, ...Object.values(graphHosts)];

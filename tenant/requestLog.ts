@@ -2,7 +2,7 @@
 export interface LoggedRequest {
   /** Counts up within a session. */
   number: number;
-  service: 'SharePoint' | 'Graph';
+  service: 'SharePoint' | 'Graph' | 'Entra';
   method: string;
   /** Who asked: a script, or an element of the page itself, such as the picture at its top right. */
   by: 'script' | 'picture';

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { createAlbum, type OwnPictures } from './album';
 import { createCertificate } from './certificate';
 import { defaultChoices } from './choices';
-import { graphHosts, sharePointHost } from './clouds';
+import { graphHosts, loginHost, sharePointHost } from './clouds';
 import { TenantError } from './errors';
+import { entraRoutes } from './entra/routes';
 import { graphRoutes } from './graph/routes';
 import { pageRoutes } from './page/routes';
 import type { LoggedRequest } from './requestLog';
@@ -37,6 +38,8 @@ export interface Tenant {
   readonly keyHash: string | undefined;
   /** What the simulated services have been asked in a session, in order. */
   requestsOf(sessionName: string): readonly LoggedRequest[];
+  /** What happens to the cookie of a page that is open for long. */
+  letSessionGoCold(sessionName: string): void;
   close(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   await prepareRebuiltBundles();
   const sessions = new Sessions(album, options.now);
   const graph = graphRoutes(sessions);
+  const entra = entraRoutes(sessions);
 
   const graphNames: ReadonlySet<string> = new Set(Object.values(graphHosts));
 
@@ -57,11 +61,14 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
     // Every other host is the SharePoint tenant
     if (graphNames.has(request.hostname)) {
       graph(request, response, next);
+    } else if (request.hostname === loginHost) {
+      entra(request, response, next);
     } else {
       next();
     }
   });
   app.use('/graph.microsoft.com', graph);
+  app.use(`/${loginHost}`, entra);
   app.use(runtimeRoutes(framework), iconFonts());
   app.use(pageRoutes({
     framework,
@@ -80,6 +87,12 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
     keyHash: certificate?.keyHash,
     url: options.tls === true ? `https://${sharePointHost}/` : `http://localhost:${port}/`,
     requestsOf: (name) => sessions.find(name)?.requests.all ?? [],
+    letSessionGoCold: (name) => {
+      const session = sessions.find(name);
+      if (session !== undefined) {
+        session.cookies = 'cold';
+      }
+    },
     close: () => close(server)
   };
 }

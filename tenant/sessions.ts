@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Album, PictureName } from './album';
-import type { Choices, ScenarioId } from './choices';
+import type { Choices, Cookies, ScenarioId } from './choices';
 import type { FaultRule } from './faults/rules';
 import type { Photo } from './pictures';
 import { organisation } from './people';
@@ -13,6 +13,11 @@ import { servedPhotos, type ServedPhotos } from './servedPhotos';
 export interface Session {
   readonly name: string;
   readonly scenario: ScenarioId;
+  /** The application that the page asks for tokens as. */
+  readonly clientId: string;
+  /** Whether somebody has signed in at Microsoft Entra during the visit. */
+  isSignedIn: boolean;
+  cookies: Cookies;
   /** How often its page was loaded. */
   pageLoads: number;
   /** The link by which the visit was last opened. */
@@ -63,6 +68,8 @@ export class Sessions {
     const scenario = scenarios[choices.scenario];
     session.pageLoads += 1;
     session.choices = choices;
+    // SharePoint signs in whoever loads a page once more
+    session.cookies = session.pageLoads === 1 ? choices.cookies : 'warm';
     session.delay = choices.delay ?? scenario.delay;
     session.sync = choices.sync;
     session.faults = [...choices.faults, ...scenario.faults];
@@ -76,6 +83,10 @@ export class Sessions {
       this.remember(session);
     }
     return session;
+  }
+
+  public findByClient(clientId: string): Session | undefined {
+    return [...this.all.values()].find((session) => session.clientId === clientId);
   }
 
   /** Lets a named session begin again at its next page load. */
@@ -93,6 +104,9 @@ export class Sessions {
     return {
       name,
       scenario: choices.scenario,
+      clientId: randomUUID(),
+      isSignedIn: false,
+      cookies: 'warm',
       pageLoads: 0,
       choices,
       microsoft365: await this.photo(scenario.microsoft365),

@@ -6,27 +6,29 @@ const key = randomBytes(32);
 
 const lifetimeSeconds = 3600;
 
+/** A token with any claims, signed by this tenant. */
+export function signClaims(claims: object): string {
+  const content = [{ typ: 'JWT', alg: 'HS256' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  return `${content}.${sign(content).toString('base64url')}`;
+}
+
 /** An access token like the one Microsoft Entra ID hands out, with the session in a claim of its own. */
 export function issueToken(options: { resource: string; sessionName: string; now?: number }): string {
   const now = Math.floor((options.now ?? Date.now()) / 1000);
-  const content = [
-    { typ: 'JWT', alg: 'HS256' },
-    {
-      aud: options.resource,
-      iss: `https://sts.windows.net/${organisation.tenantId}/`,
-      iat: now,
-      nbf: now,
-      exp: now + lifetimeSeconds,
-      app_displayname: 'SharePoint Online Web Client Extensibility',
-      name: signedInUser.displayName,
-      oid: signedInUser.objectId,
-      scp: 'User.Read',
-      tid: organisation.tenantId,
-      upn: signedInUser.userPrincipalName,
-      session: options.sessionName
-    }
-  ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-  return `${content}.${sign(content).toString('base64url')}`;
+  return signClaims({
+    aud: options.resource,
+    iss: `https://sts.windows.net/${organisation.tenantId}/`,
+    iat: now,
+    nbf: now,
+    exp: now + lifetimeSeconds,
+    app_displayname: 'SharePoint Online Web Client Extensibility',
+    name: signedInUser.displayName,
+    oid: signedInUser.objectId,
+    scp: 'User.Read',
+    tid: organisation.tenantId,
+    upn: signedInUser.userPrincipalName,
+    session: options.sessionName
+  });
 }
 
 /** The session named in a token; undefined for a token that this tenant did not issue, or that is over. */

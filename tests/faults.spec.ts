@@ -23,14 +23,6 @@ for (const group of groups(faultTable.filter(({ isSlow }) => isSlow === true))) 
   });
 }
 
-test('the token service says that the session is over → Microsoft’s framework itself leads to SharePoint’s sign-in, and back', async ({ window, tenant }) => {
-  const page = await window.context.newPage();
-  await page.goto(`${tenant.url}?panel=closed&fault=token:401`);
-  await page.waitForURL(/contoso\.sharepoint\.com\/_forms\/default\.aspx\?ReturnUrl=/);
-  expect(new URL(page.url()).searchParams.get('ReturnUrl')).toContain('fault=token:401');
-  await page.close();
-});
-
 test('the matrix has at least 150 cases, each with its own name, and leaves out no endpoint', () => {
   expect(faultTable.length).toBeGreaterThanOrEqual(150);
   expect(new Set(faultTable.map(({ name }) => name)).size).toBe(faultTable.length);

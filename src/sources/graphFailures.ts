@@ -44,6 +44,7 @@ const entraReasons: ReadonlyMap<string, FailureReason> = new Map(
 const tokenCodes: ReadonlyMap<string, FailureReason> = new Map<string, FailureReason>([
   ['interaction_required', 'signInNeeded'],
   ['login_required', 'signInNeeded'],
+  ['consent_required', 'consentMissing'],
   // Nobody is signed in there, or the reader left the sign-in
   ['no_account_error', 'signInNeeded'],
   ['user_cancelled', 'signInNeeded'],

@@ -5,7 +5,7 @@ import { sendBody } from './bodies';
 import { applyToConnection } from './connection';
 import { applyToPicture } from './picture';
 import { sendProfile } from './profile';
-import { redirectExpired } from './redirect';
+import { redirectWrongly } from './redirect';
 import { busyRefusal, entraRefusal, graphRefusal, plainRefusal } from './refusals';
 import type { Endpoint, Fault } from './rules';
 import type { Service } from './seam';
@@ -51,7 +51,7 @@ export async function applyFault(fault: Fault, exchange: FaultyExchange): Promis
       await applyToPicture(fault.name, exchange);
       return;
     case 'redirect':
-      redirectExpired(exchange);
+      redirectWrongly(fault.name, exchange);
       return;
     case 'profile':
       sendProfile(fault.name, exchange);

@@ -30,6 +30,10 @@ async function faultyPicture(name: FaultName<'picture'>, { bytes, type }: Conten
       return { bytes, type: 'application/octet-stream' };
     case 'textType':
       return { bytes, type: 'text/plain; charset=utf-8' };
+    case 'htmlType':
+      return { bytes, type: 'text/html; charset=utf-8' };
+    case 'jsonType':
+      return { bytes, type: 'application/json' };
     case 'noType':
       return { bytes, type: undefined };
     case 'pjpeg':

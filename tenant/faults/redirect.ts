@@ -1,15 +1,28 @@
 import type { Request, Response } from 'express';
 import type { Session } from '../sessions';
 import { edgePath, expiredAddress, signedAddress } from '../sharepoint/photoBase';
+import { signInAddress } from '../sharepoint/signInAddress';
 import type { FaultyExchange } from './apply';
+import type { FaultName } from './rules';
 
 /** Sends the browser from userphoto.aspx to the edge, as SharePoint does at times: same origin, and normal. */
 export function redirectToEdge(request: Request, response: Response, session: Session): void {
   redirectTo(signedAddress(session), request, response);
 }
 
+/** What the two redirects that go wrong do. */
+export function redirectWrongly(name: FaultName<'redirect'>, exchange: FaultyExchange): void {
+  switch (name) {
+    case 'redirectExpired':
+      redirectExpired(exchange);
+      return;
+    case 'redirectSignIn':
+      exchange.response.redirect(signInAddress(exchange.request));
+  }
+}
+
 /** Sends the browser to an address of the edge that has run out; the edge itself sends nobody elsewhere, and merely refuses. */
-export function redirectExpired({ session, request, response, next }: FaultyExchange): void {
+function redirectExpired({ session, request, response, next }: FaultyExchange): void {
   if (request.path.toLowerCase().endsWith(edgePath)) {
     next();
   } else {

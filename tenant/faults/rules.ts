@@ -41,10 +41,10 @@ export const faultNames = {
   body: ['garbage', 'huge', 'empty', 'signInPage', 'jsonError', 'htmlNotFound'],
   picture: [
     'bombPng', 'bombGif', 'svg', 'svgAsJpeg', 'onePixel', 'truncated',
-    'wrongType', 'textType', 'noType', 'pjpeg', 'animatedGif', 'webp', 'cmyk', 'rotated'
+    'wrongType', 'textType', 'htmlType', 'jsonType', 'noType', 'pjpeg', 'animatedGif', 'webp', 'cmyk', 'rotated'
   ],
-  /** userphoto.aspx sends the browser to an address of the edge that is valid no longer */
-  redirect: ['redirectExpired'],
+  /** userphoto.aspx sends the browser to an address of the edge that is valid no longer, or to sign in, at another origin */
+  redirect: ['redirectExpired', 'redirectSignIn'],
   profile: [
     'bare', 'noProperties', 'emptyProperties', 'propertiesText', 'wrongTypes', 'nullValues', 'nullBody', 'arrayBody', 'xmlBody',
     'scriptValues', 'longValues', 'rightToLeftValues', 'controlValues', 'prototypeKeys',

@@ -31,6 +31,11 @@ export function sessionOf(request: Request): Session {
   return session;
 }
 
+/** Who asks. Browsers say so themselves, to addresses of https and of localhost. */
+export function askedBy(request: Request): LoggedRequest['by'] {
+  return request.get('Sec-Fetch-Dest') === 'image' ? 'picture' : 'script';
+}
+
 /**
  * The one place every simulated answer passes: it is logged, takes its time, and fails if the scenario or the link says so.
  * @param endpoint - which one it is; a function where only the request tells
@@ -43,8 +48,7 @@ export function simulated(service: Service, endpoint?: Endpoint | ((request: Req
     }
     sessionsOfRequests.set(request, session);
     const started = performance.now();
-    // Browsers say so themselves, to addresses of https and of localhost.
-    const by = request.get('Sec-Fetch-Dest') === 'image' ? 'picture' : 'script';
+    const by = askedBy(request);
     const entry = session.requests.begin({ service: service.name, method: request.method, by, url: service.shortUrl(request) });
     response.on('finish', () => {
       session.requests.end(entry, response.statusCode, Math.round(performance.now() - started));

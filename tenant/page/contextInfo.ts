@@ -1,13 +1,19 @@
 import type { Choices } from '../choices';
-import { graphHosts } from '../clouds';
+import { graphHosts, loginHost } from '../clouds';
 import { organisation, signedInUser } from '../people';
 import { formDigest } from '../sharepoint/routes';
 
 export type PageContextInfo = ReturnType<typeof createContextInfo>;
 
 /** `_spPageContextInfo`: what SharePoint writes into each of its pages about page, site and user. */
-export function createContextInfo(options: { origin: string; sessionName: string; choices: Choices; photoBase: string | undefined }) {
-  const { origin, sessionName, choices, photoBase } = options;
+export function createContextInfo(options: {
+  origin: string;
+  sessionName: string;
+  clientId: string;
+  choices: Choices;
+  photoBase: string | undefined;
+}) {
+  const { origin, sessionName, clientId, choices, photoBase } = options;
   const webServerRelativeUrl = `/sites/${sessionName}`;
   const webAbsoluteUrl = `${origin}${webServerRelativeUrl}`;
   return {
@@ -16,10 +22,11 @@ export function createContextInfo(options: { origin: string; sessionName: string
     ...userInfo(choices.user),
     currentCultureName: choices.language,
     currentUICultureName: choices.language,
-    aadInstanceUrl: 'https://login.microsoftonline.com',
+    aadInstanceUrl: `https://${loginHost}`,
     aadTenantId: organisation.tenantId,
     aadSessionId: crypto.randomUUID(),
-    spfx3rdPartyServicePrincipalId: '3c1f6f64-6f4a-4e5b-9c5a-2a3b1d0e9f77',
+    spfx3rdPartyServicePrincipalId: clientId,
+    thirdPartyReplyUrisUpdated: choices.tokens === 'msal',
     // The framework adds its token only to the addresses it knows as Microsoft's, so this stays the real one.
     msGraphEndpointUrl: `https://${graphHosts[choices.cloud]}`,
     // SharePoint leaves it out where it has none; then pages ask userphoto.aspx at the root of the host.
@@ -27,11 +34,26 @@ export function createContextInfo(options: { origin: string; sessionName: string
     formDigestValue: formDigest(),
     formDigestTimeoutSeconds: 1800,
     serverTime: new Date().toISOString(),
-    ExpFeatures: [],
-    ECSClientFeatures: '',
+    ExpFeatures: choices.tokens === 'msal' ? flights(withoutExchange) : [],
+    ECSClientFeatures: choices.tokens === 'msal' ? [newestMsal] : [],
     featureInfo: {},
     killSwitches
   };
+}
+
+/** Microsoft's flight that ends the use of SharePoint's exchange: then MSAL asks Microsoft Entra for every token (AadFlights of sp-http-base). */
+const withoutExchange = 62_725;
+
+/**
+ * The first 32 of Microsoft's newer flights, one bit each; the seventh, `APEXBumpMsalJsTo422`, takes the newer of the two versions of MSAL in
+ * sp-http-base. The older one cannot be kept from reporting to another host (`client/quietTelemetry.ts`).
+ */
+const newestMsal = 1 << 7;
+
+/** Flights as SharePoint's pages write them: one bit each, those from 60000 on right after the first 2001 (SPFlight of sp-core-library). */
+function flights(flight: number): readonly number[] {
+  const position = flight - 60_000 + 2001;
+  return [...Array.from({ length: position >> 5 }, () => 0), 1 << (position & 31)];
 }
 
 /** Features of the runtime that need parts of SharePoint which no npm package brings. */

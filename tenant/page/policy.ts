@@ -1,4 +1,4 @@
-import { graphHosts } from '../clouds';
+import { graphHosts, loginHost } from '../clouds';
 import { frameAncestor } from './teamsFrame';
 
 /**
@@ -14,7 +14,9 @@ export function pagePolicy(origin: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    ['connect-src', "'self'", ...(secure ? Object.values(graphHosts).map((host) => `https://${host}`) : [])].join(' '),
+    ['connect-src', "'self'", ...(secure ? [loginHost, ...Object.values(graphHosts)].map((host) => `https://${host}`) : [])].join(' '),
+    // MSAL signs in in a hidden frame, which ends at a page of SharePoint's own
+    `frame-src 'self'${secure ? ` https://${loginHost}` : ''}`,
     "base-uri 'self'",
     "form-action 'self'",
     `frame-ancestors 'self' ${frameAncestor(origin)}`

@@ -16,7 +16,7 @@ import { pagePolicy } from './policy';
 import { isFramed, teamsFrame } from './teamsFrame';
 
 const styles = ['frame', 'sharepoint', 'teams', 'teamsFrame', 'panel'] as const;
-const scripts = ['prepare', 'start', 'panel'] as const;
+const scripts = ['prepare', 'start', 'panel', 'signOn'] as const;
 
 /** The intranet page, its scripts and its styles. */
 export function pageRoutes(options: {
@@ -30,7 +30,7 @@ export function pageRoutes(options: {
   const assets = new Map<string, Buffer>();
 
   router.get('/', async (request, response) => {
-    const { choices, problems } = parseChoices(new URL(request.originalUrl, originOf(request)).searchParams, defaults);
+    const { choices, problems } = readChoices(request, defaults);
     const session = await sessions.open(choices);
     const { manifest, files } = await readWebPart(bundleFolder);
     for (const [name, content] of files) {
@@ -43,7 +43,7 @@ export function pageRoutes(options: {
         clientSideApplicationId: hostComponent.id,
         buildNumber: 'local',
         manifests: [...framework.manifests(origin), { ...manifest, loaderConfig }],
-        spPageContextInfo: createContextInfo({ origin, sessionName: session.name, choices, photoBase: photoBaseOf(session) })
+        spPageContextInfo: createContextInfo({ origin, sessionName: session.name, clientId: session.clientId, choices, photoBase: photoBaseOf(session) })
       },
       choices,
       defaults,
@@ -119,6 +119,14 @@ function servePageFiles(router: Router): void {
     });
   }
   router.use('/page/art', express.static(path.join(__dirname, 'art'), { maxAge: '1h' }));
+}
+
+/** A link's choices. MSAL takes only https for where people sign in, so that it works under Microsoft's host names alone. */
+function readChoices(request: Request, defaults: Choices): ReturnType<typeof parseChoices> {
+  const { choices, problems } = parseChoices(new URL(request.originalUrl, originOf(request)).searchParams, defaults);
+  return choices.tokens === 'msal' && !request.secure
+    ? { choices: { ...choices, tokens: 'exchange' }, problems: [...problems, 'tokens "msal" needs https: the tests have it, localhost has not.'] }
+    : { choices, problems };
 }
 
 /** The address the browser used: the same tenant answers as localhost and, in tests, as contoso.sharepoint.com. */

@@ -3,6 +3,7 @@ import { formatChoices } from '../choices';
 import { sessionOf, simulated } from '../faults/seam';
 import type { Sessions } from '../sessions';
 import { issueToken } from '../token';
+import { requireSession, sessionRoutes } from './cookies';
 import { myProperties, selectProperties } from './profile';
 import { edgePath } from './photoBase';
 import { createSharePointService, jsonType, sendUnknown } from './service';
@@ -14,6 +15,7 @@ import { endpointOf, sendEdgePhoto, sendUserPhoto } from './userPhoto';
 export function sharePointRoutes(sessions: Sessions): Router {
   const service = createSharePointService(sessions);
   const web = express.Router({ mergeParams: true });
+  web.use(requireSession(sessions));
 
   web.get('/_layouts/15/userphoto.aspx', simulated(service, endpointOf), sendUserPhoto);
   web.get(edgePath, simulated(service, endpointOf), sendEdgePhoto);
@@ -41,6 +43,7 @@ export function sharePointRoutes(sessions: Sessions): Router {
   web.use(['/_api', '/_layouts', '/_vti_bin'], simulated(service), sendUnknown);
 
   const router = express.Router();
+  router.use(sessionRoutes(sessions));
   router.use('/sites/:session', web);
   router.use(web);
   // Pages of the site, such as the one whose address the page context tells: all are the one page there is.

@@ -10,7 +10,7 @@ export function createSharePointService(sessions: Sessions): Service {
   return {
     name: 'SharePoint',
     identify: (request, response) => {
-      const name = siteOf(request) ?? cookieOf(request);
+      const name = sessionNameOf(request);
       const session = name === undefined ? undefined : sessions.find(name);
       if (session === undefined) {
         sendError(response, 404, '-2147024894, System.IO.FileNotFoundException', `There is no visit "${name ?? ''}", or it is over. Load the page again.`);
@@ -67,6 +67,11 @@ const statusMessages: Readonly<Record<number, string>> = {
   500: 'An unexpected error has occurred.',
   503: 'The service is unavailable.'
 };
+
+/** The visit that a request belongs to, by its site or else by its cookie. */
+export function sessionNameOf(request: Request): string | undefined {
+  return siteOf(request) ?? cookieOf(request);
+}
 
 function siteOf(request: Request): string | undefined {
   return /^\/sites\/([^/?]+)/i.exec(request.originalUrl)?.[1];

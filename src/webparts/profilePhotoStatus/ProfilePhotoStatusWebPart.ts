@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { DisplayMode } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { AadHttpClient, SPHttpClient } from '@microsoft/sp-http';
+import { AadHttpClient, type AadTokenProvider, SPHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
@@ -118,10 +118,11 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     const { aadHttpClientFactory, aadTokenProviderFactory, pageContext, spHttpClient } = this.context;
     const { aadInfo, legacyPageContext, site, user, web } = pageContext;
     const graphAddress: string | undefined = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
-    const redirects: RedirectGuard = new RedirectGuard(async () => [
-      (await aadTokenProviderFactory.getTokenProvider()).onBeforeRedirectEvent,
-      spHttpClient.onBeforeRedirectEvent
-    ]);
+    const redirects: RedirectGuard = new RedirectGuard(async () => {
+      // There is none where the page's context names no tenant of Microsoft Entra
+      const provider: AadTokenProvider | undefined = await aadTokenProviderFactory.getTokenProvider();
+      return [spHttpClient, ...(provider ? [provider] : [])].map((client) => client.onBeforeRedirectEvent);
+    });
     // Whoever edits the page would lose what is not saved yet
     const mayLeave = (mayRedirect: boolean): boolean => mayRedirect && this.displayMode === DisplayMode.Read;
     const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({

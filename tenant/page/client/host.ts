@@ -32,7 +32,9 @@ export class _Navigator {
     this.rootScope
       .consume(PageContext.serviceKey)
       .initialize(SharePointPageContextDataProvider._createPageContextData(info), info);
-    askSharePointForTokens();
+    if (choices.tokens === 'exchange') {
+      askSharePointForTokens();
+    }
 
     const scope = this.rootScope.startNewChild();
     const themeProvider = scope.createDefaultAndProvide(ThemeProvider.serviceKey);

@@ -1,5 +1,7 @@
 import { graphHosts } from '../../clouds';
 import { readPageData, storageOf } from './live';
+import { keepMsalQuiet } from './quietTelemetry';
+import { leaveTeams, surroundWithTeams } from './teamsHost';
 
 /**
  * Runs before any other script: tells Fluent UI, of which this page will hold several copies, to take no fonts from a
@@ -24,6 +26,16 @@ if (location.hostname === 'localhost') {
     }
     return realFetch(input instanceof Request ? new Request(local, input) : local, init);
   };
+}
+
+keepMsalQuiet();
+
+// Where the cookie is good, the framework asks nothing of Teams.
+const { choices } = readPageData();
+if (choices.host === 'teams' && choices.cookies !== 'warm' && window.parent === window) {
+  surroundWithTeams();
+} else {
+  leaveTeams();
 }
 
 // A new visit is made by somebody whom this browser does not know yet, although it is always the same person who is signed in.

@@ -51,7 +51,8 @@ const together: readonly FaultCase[] = [
   {
     name: 'the session is over everywhere → cannotCompare, sessionExpired (both)',
     faults: ['userPhoto:signInPage', 'photoValue:401', 'profile:401', 'me:401'],
-    sees: cannotRead('both', 'sessionExpired')
+    sees: cannotRead('both', 'sessionExpired'),
+    asks: { profile: 2 }
   },
   {
     name: 'all connections break → cannotCompare, serviceError (both)',

@@ -107,7 +107,7 @@ const reload = 'Reload the page';
 /** The explanation of each reason, and its next step */
 const reasons = {
   consentMissing: [/organization has not allowed this card to read it yet/, []],
-  signInNeeded: [/asks you to sign in once more/, [reload]],
+  signInNeeded: [/asks you to sign in once more/, ['Sign in']],
   blockedByPolicy: [/does not allow it with this device, this network or this account/, [reload]],
   noMailbox: [/no Exchange Online mailbox, so Microsoft 365 gave us no photo/, []],
   throttled: [/very busy/, [tryAgain]],

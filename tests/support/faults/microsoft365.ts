@@ -84,7 +84,7 @@ const contents = rows('photoSized', 'in place of the photo Microsoft Graph sends
   garbage: unread('unreadablePicture'),
   huge: unread('unreadablePicture'),
   empty: unread('unreadablePicture'),
-  signInPage: unread('sessionExpired'),
+  signInPage: unread('serviceError'),
   jsonError: unread('serviceError'),
   bombPng: unread('unreadablePicture'),
   bombGif: unread('unreadablePicture'),
@@ -96,6 +96,8 @@ const contents = rows('photoSized', 'in place of the photo Microsoft Graph sends
 const goodPictures = rows('photoSized', 'the photo of Microsoft Graph is a good one, however it is called and packed', {
   wrongType: inSync,
   textType: inSync,
+  htmlType: inSync,
+  jsonType: inSync,
   noType: inSync,
   pjpeg: inSync,
   webp: inSync,

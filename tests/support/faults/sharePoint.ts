@@ -7,6 +7,8 @@ const unread = (reason: Reason): ReturnType<typeof cannotRead> => cannotRead('sh
 /** One request that the policy of repetitions sends three times at the most. */
 const threeTimes = { ownPhoto: 3 } as const;
 const twice = { ownPhoto: 2 } as const;
+/** What a missing session may look like: the record is asked, and is fine, and then the photo once more. */
+const whetherSession = { ownPhoto: 2, profile: 2 } as const;
 
 const ownPhoto: readonly FaultCase[] = [
   ...rows('ownPhoto', 'userphoto.aspx', {
@@ -36,15 +38,25 @@ const ownPhoto: readonly FaultCase[] = [
   ...rows('ownPhoto', 'the picture of userphoto.aspx comes', {
     slow: inSync,
     hanging: { sees: unread('timedOut'), isSlow: true },
-    cut: unread('serviceError'),
-    closed: unread('serviceError'),
-    headersOnly: unread('serviceError')
+    cut: { sees: unread('serviceError'), asks: whetherSession },
+    closed: { sees: unread('serviceError'), asks: whetherSession },
+    headersOnly: { sees: unread('serviceError'), asks: whetherSession },
+    redirectSignIn: { sees: unread('serviceError'), asks: whetherSession }
   }),
+  ...rows('ownPhoto', 'the session is over: the record says 401, and userphoto.aspx', {
+    redirectSignIn: unread('sessionExpired'),
+    signInPage: unread('sessionExpired')
+  }, { faults: ['profile:401'], asks: { profile: 2, placeholder: 0 } }),
+  ...rows('ownPhoto', 'the session is not over: the record fails for a reason of its own, and userphoto.aspx', {
+    redirectSignIn: unread('serviceError'),
+    signInPage: unread('serviceError')
+  }, { faults: ['profile:500'], asks: { profile: 2, placeholder: 0 } }),
   ...rows('ownPhoto', 'in place of the picture userphoto.aspx sends', {
     garbage: unread('unreadablePicture'),
     huge: unread('unreadablePicture'),
     empty: unread('unreadablePicture'),
-    signInPage: unread('sessionExpired'),
+    // With a session that is fine, a page of HTML is no sign-in page
+    signInPage: { sees: unread('serviceError'), asks: whetherSession },
     jsonError: unread('serviceError'),
     bombPng: unread('unreadablePicture'),
     bombGif: unread('unreadablePicture'),
@@ -56,6 +68,8 @@ const ownPhoto: readonly FaultCase[] = [
   ...rows('ownPhoto', 'the picture of userphoto.aspx is a good one, however it is called and packed', {
     wrongType: inSync,
     textType: inSync,
+    htmlType: inSync,
+    jsonType: inSync,
     noType: inSync,
     pjpeg: inSync,
     webp: inSync,
@@ -102,7 +116,7 @@ const placeholder: readonly FaultCase[] = [
   }, { scenario: 'changed' }),
   ...rows('placeholder', 'Microsoft 365 has no photo, and the placeholder cannot be learned', {
     500: { ...unread('serviceError'), pictures: [] },
-    signInPage: { ...unread('sessionExpired'), pictures: [] }
+    signInPage: { ...unread('serviceError'), pictures: [] }
   }, { scenario: 'noPhoto' }),
   ...rows('placeholder', 'the placeholder is learned all the same', {
     '429-once': { sees: missingInSharePoint('neverSynced'), asks: { placeholder: 2 } },

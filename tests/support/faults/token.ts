@@ -38,11 +38,13 @@ export const tokenCases: readonly FaultCase[] = [
   }, { asks: noGraph }),
   ...rows('token', 'the token service fails', {
     400: unread('serviceError'),
+    // SharePoint's session is over, which exchanges the token; the page is not left for it
+    401: unread('sessionExpired'),
     403: unread('serviceError'),
     404: unread('serviceError'),
     429: unread('serviceError'),
     500: unread('serviceError'),
-    503: unread('throttled'),
+    503: unread('serviceError'),
     cut: unread('serviceError'),
     closed: unread('serviceError'),
     headersOnly: unread('serviceError'),

@@ -1,0 +1,90 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import { loginHost } from '../clouds';
+import { askedBy } from '../faults/seam';
+import type { Session, Sessions } from '../sessions';
+import { sendError, sessionNameOf } from './service';
+import { originOf, signInAddress } from './signInAddress';
+
+/**
+ * What becomes of requests whose session cookie SharePoint does not take: `_api` answers 401, and layouts pages send the browser
+ * to sign in at another origin, which no script may read.
+ */
+export function requireSession(sessions: Sessions): RequestHandler {
+  return (request, response, next) => {
+    const session = visitOf(sessions, request);
+    // What the page shows by itself stands for what the browser had before
+    if (session === undefined || session.cookies === 'warm' || askedBy(request) === 'picture' || /^\/_api\/sp\.oauth\.nativeclient\//i.test(request.path)) {
+      next();
+      return;
+    }
+    if (/^\/_api\//i.test(request.path)) {
+      refuse(session, request, response);
+    } else if (/^\/(_layouts|_vti_bin)\//i.test(request.path)) {
+      logged(session, request, response);
+      response.set('Cache-Control', 'no-store').redirect(signInAddress(request));
+    } else {
+      next();
+    }
+  };
+}
+
+/** The pages and the endpoint that renew the cookie. */
+export function sessionRoutes(sessions: Sessions): Router {
+  const router = express.Router();
+
+  // SPBrowserCookieRefresher sends the whole page here.
+  router.get('/_forms/default.aspx', (request, response) => {
+    const session = visitOf(sessions, request);
+    const back = request.query['ReturnUrl'];
+    const target = typeof back === 'string' && back.startsWith(`${originOf(request)}/`) ? back : '/';
+    response.set('Cache-Control', 'no-store');
+    if (session?.cookies === 'expired' && request.query['signedIn'] !== 'yes') {
+      response.redirect(signInAddress(request, `${originOf(request)}${request.originalUrl}&signedIn=yes`));
+      return;
+    }
+    if (session !== undefined) {
+      session.cookies = 'warm';
+    }
+    response.redirect(target);
+  });
+
+  // Where Microsoft Entra sends hidden frames, which need no content, and whole pages, whose script goes on to where they came from.
+  router.get('/_forms/spfxsinglesignon.aspx', (_request, response) => {
+    response.type('html').send('<!DOCTYPE html><title>Signing in</title><script src="/page/signOn.js"></script>');
+  });
+
+  // SPTeamsCookieRefresher exchanges a token of Teams' own for a cookie.
+  router.post('/_api/SP.OAuth.NativeClient/Authenticate', (request, response) => {
+    const session = visitOf(sessions, request);
+    if (session === undefined || session.cookies === 'expired' || request.headers.authorization === undefined) {
+      sendError(response, 401, '-2147024891, System.UnauthorizedAccessException', 'Access denied.');
+      return;
+    }
+    logged(session, request, response);
+    session.cookies = 'warm';
+    response.sendStatus(200);
+  });
+  return router;
+}
+
+function refuse(session: Session, request: Request, response: Response): void {
+  logged(session, request, response);
+  if (session.cookies === 'claims') {
+    const claims = Buffer.from(JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } })).toString('base64');
+    response.set('WWW-Authenticate', `Bearer realm="", authorization_uri="https://${loginHost}/common/oauth2/authorize", error="insufficient_claims", claims="${claims}"`);
+  }
+  sendError(response, 401, '-2147024891, System.UnauthorizedAccessException', 'Access denied. You do not have permission to perform this action or access this resource.');
+}
+
+/** These answers do not pass the seam, but belong into the list of requests. */
+function logged(session: Session, request: Request, response: Response): void {
+  const entry = session.requests.begin({ service: 'SharePoint', method: request.method, by: askedBy(request), url: request.originalUrl.replace(/^\/sites\/[^/]+/i, '') });
+  response.on('finish', () => {
+    session.requests.end(entry, response.statusCode, 0);
+  });
+}
+
+function visitOf(sessions: Sessions, request: Request): Session | undefined {
+  const name = sessionNameOf(request);
+  return name === undefined ? undefined : sessions.find(name);
+}

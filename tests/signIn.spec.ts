@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { onCard } from './support/card';
+import { expect, failedResponse, test } from './support/fixtures';
+
+/** The addresses that the tab itself went to, without query and fragment. */
+function watchPages(page: Page): readonly string[] {
+  const visited: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+      const { origin, pathname } = new URL(request.url());
+      visited.push(`${origin}${pathname}`);
+    }
+  });
+  return visited;
+}
+
+const home = 'https://contoso.sharepoint.com/';
+const cannotRead = 'We can’t read your Microsoft 365 photo';
+
+test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () => {
+  test('come without anybody noticing while somebody is signed in', async ({ open, page }) => {
+    const visited = watchPages(page);
+    const { webPart, requests } = await open({ scenario: 'inSync', tokens: 'msal' });
+    await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+    expect(visited).toEqual([home]);
+    const asked = requests().filter(({ service }) => service === 'Entra').map(({ method, url, status }) => `${method} ${url} ${status}`);
+    expect(asked).toEqual(['GET /oauth2/v2.0/authorize?prompt=none 302', 'POST /oauth2/v2.0/token 200']);
+    expect(requests().filter(({ url }) => /AcquireOBOToken/i.test(url))).toEqual([]);
+  });
+
+  for (const entra of ['interaction_required', 'login_required'] as const) {
+    test(`${entra}: the first visit leaves the page where it is, and says what is missing`, async ({ open, page }) => {
+      const visited = watchPages(page);
+      const { webPart } = await open({ scenario: 'inSync', tokens: 'msal', entra });
+      await expect(onCard(webPart, cannotRead)).toBeVisible();
+      await expect(webPart.locator('p', { hasText: 'asks you to sign in once more' })).toBeVisible();
+      await expect(webPart.locator('.ms-Button-label')).toHaveText(['Sign in']);
+      expect(visited).toEqual([home]);
+    });
+  }
+
+  test('consent_required: the first visit leaves the page where it is, and asks nothing of the reader', async ({ open, page }) => {
+    const visited = watchPages(page);
+    const { webPart } = await open({ scenario: 'inSync', tokens: 'msal', entra: 'consent_required', properties: { whenNothingToDo: 'line' } });
+    await expect(onCard(webPart, 'Your photo can’t be checked here yet.')).toBeVisible();
+    await expect(webPart.getByRole('button')).toHaveCount(0);
+    expect(visited).toEqual([home]);
+  });
+
+  test('a click goes to sign in, comes back, and shows how it is', async ({ open, page }) => {
+    const visited = watchPages(page);
+    const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'interaction_required', session: 'signs-in' });
+    await webPart.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+    expect(visited.map((address) => new URL(address).pathname.split('/').at(-1))).toEqual([
+      '', '', 'authorize', 'authorize', 'spfxsinglesignon.aspx', ''
+    ]);
+  });
+
+  test('whoever comes back without having signed in is not sent away again', async ({ open, page }) => {
+    const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'login_required', session: 'turns-back' });
+    await webPart.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { name: 'Sign in to your account' })).toBeVisible();
+    const visited = watchPages(page);
+    await page.goBack();
+    await expect(webPart.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(visited.filter((address) => !address.startsWith(home))).toEqual([]);
+  });
+
+  test('a frame that never answers ends within the card’s own time limit', async ({ open, page }) => {
+    test.slow();
+    const visited = watchPages(page);
+    const { webPart } = await open({ scenario: 'inSync', tokens: 'msal', entra: 'noAnswer' });
+    await expect(onCard(webPart, cannotRead)).toBeVisible({ timeout: 30_000 });
+    await expect(webPart.locator('p', { hasText: 'There was no answer in time' })).toBeVisible();
+    await expect(webPart.locator('.ms-Button-label')).toHaveText(['Try again']);
+    expect(visited).toEqual([home]);
+  });
+});
+
+/** What a browser writes by itself when a page of SharePoint leads to another origin */
+const leadsElsewhere: readonly RegExp[] = [failedResponse(401), /has been blocked by CORS policy/, /net::ERR_FAILED/];
+
+test.describe('SharePoint’s session', () => {
+  for (const cookies of ['cold', 'claims'] as const) {
+    test(`in Teams, a cookie that is ${cookies} is renewed without anybody noticing`, async ({ open, page }) => {
+      const visited = watchPages(page);
+      const { webPart, requests } = await open({ scenario: 'inSync', host: 'teams', cookies, expectErrors: leadsElsewhere });
+      await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+      expect(visited).toEqual([home]);
+      expect(requests().map(({ url, status }) => `${url} ${status}`)).toContainEqual(
+        expect.stringMatching(/NativeClient\/Authenticate 200$/i)
+      );
+    });
+  }
+
+  for (const tokens of ['exchange', 'msal'] as const) {
+    test(`in a browser, a session that is over is called that, and the page stays (${tokens})`, async ({ open, page }) => {
+      const visited = watchPages(page);
+      const { webPart } = await open({ scenario: 'inSync', tokens, cookies: 'expired', session: `is-over-${tokens}`, expectErrors: leadsElsewhere });
+      await expect(webPart.locator('p', { hasText: 'Your session has ended' })).toBeVisible();
+      await expect(webPart.locator('.ms-Button-label')).toHaveText(['Reload the page']);
+      expect(visited).toEqual([home]);
+      await webPart.getByRole('button', { name: 'Reload the page' }).click();
+      await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+    });
+  }
+
+  test('in a browser, a click on a card that has been open for long renews the session and comes back', async ({ open, page, tenant }) => {
+    const { webPart, session } = await open({ scenario: 'noPhoto', session: 'open-for-long', expectErrors: [failedResponse(404), ...leadsElsewhere] });
+    await expect(onCard(webPart, 'You have no profile photo yet')).toBeVisible();
+    tenant.letSessionGoCold(session);
+    const visited = watchPages(page);
+    await webPart.getByRole('button', { name: 'Check again' }).click();
+    await expect.poll(() => visited).toEqual([`${home}_forms/default.aspx`, home]);
+    await expect(onCard(webPart, 'You have no profile photo yet')).toBeVisible();
+  });
+});
