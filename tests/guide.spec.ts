@@ -13,7 +13,8 @@ const titles = {
 } as const;
 
 const wholeGuide: readonly string[] = [titles.askAgain, titles.freshSession, titles.setPhoto, titles.giveItTime, titles.askForHelp];
-const officeHome: string = 'https://www.office.com/';
+/** SharePoint's start page: no detour over office.com, which shows no tiles any more. */
+const startPage: string = 'https://contoso.sharepoint.com/_layouts/15/sharepoint.aspx';
 
 /** The card with its guide: after a refresh that the reader has stopped, which is the shortest way there. */
 async function openGuide(open: (wanted?: Wanted) => Promise<OpenedPage>, wanted: Wanted = {}): Promise<OpenedPage> {
@@ -182,7 +183,7 @@ test.describe('the address to copy', () => {
   const origin: string = 'https://contoso.sharepoint.com';
 
   async function copyButton(webPart: Locator): Promise<Locator> {
-    return (await openStep(webPart, titles.freshSession)).getByRole('button', { name: 'Copy the address' });
+    return (await openStep(webPart, titles.freshSession)).getByRole('button', { name: 'Copy the address' }).first();
   }
 
   test('goes to the clipboard, and the card says so once', async ({ open, context }) => {
@@ -194,7 +195,7 @@ test.describe('the address to copy', () => {
     await expect(said).toHaveText('Copied');
     await expect(webPart.getByText('Copied', { exact: true })).toHaveCount(1);
     await expect(button).toBeFocused();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(officeHome);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(startPage);
     await expectAccessible(page);
     // It does not claim so for ever
     await expect(said).toBeEmpty();
@@ -217,11 +218,11 @@ test.describe('the address to copy', () => {
       await (await copyButton(webPart)).click();
       const field: Locator = webPart.getByLabel(/The browser did not allow copying/);
       await expect(field).toBeFocused();
-      await expect(field).toHaveValue(officeHome);
+      await expect(field).toHaveValue(startPage);
       await expect(field).toHaveAttribute('readonly', '');
       expect(
         await field.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))
-      ).toBe(officeHome);
+      ).toBe(startPage);
       await expect(webPart.getByText('Copied', { exact: true })).toHaveCount(0);
       await expectAccessible(page);
     });
@@ -229,9 +230,10 @@ test.describe('the address to copy', () => {
 });
 
 test('where Microsoft has no such page, no address is made up', async ({ open }) => {
-  const { webPart } = await openGuide(open, { cloud: 'china', properties: {} });
+  const { webPart } = await openGuide(open, { cloud: 'unknown', properties: {} });
   const session: Locator = await openStep(webPart, titles.freshSession);
-  await expect(session.getByText(/^https:/)).not.toHaveText(officeHome);
+  // SharePoint's own pages are on the host of this page in every cloud
+  await expect(session.getByText(/^https:/).first()).toHaveText(startPage);
   const photo: Locator = await openStep(webPart, titles.setPhoto);
   await expect(photo.getByRole('link')).toHaveCount(0);
   await expect(photo.getByText(/Your help desk knows the place/)).toBeVisible();

@@ -23,7 +23,6 @@ const knownHosts: Readonly<Record<string, string>> = {
   'graph.microsoft.com': 'Microsoft Graph, where the page names no other address of it',
   'myaccount.microsoft.com': 'link: add or change the photo',
   'support.microsoft.com': 'link: about synchronisation',
-  'www.office.com': 'link: the guide',
   'www.office365.us': 'link: the guide, GCC High',
   'www.ohome.apps.mil': 'link: the guide, DoD',
   'portal.partner.microsoftonline.cn': 'link: the guide, 21Vianet',

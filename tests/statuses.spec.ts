@@ -25,7 +25,7 @@ const situations: readonly Situation[] = [
     name: 'inSync',
     wanted: { scenario: 'inSync', properties: bothPhotos },
     headline: 'SharePoint shows your photo',
-    explanation: /same picture in SharePoint as in Microsoft 365/,
+    explanation: /serves the same photo as Microsoft 365/,
     sign: 'The pictures are the same',
     pictures: [microsoft365, sharePoint],
     steps: []
@@ -43,10 +43,37 @@ const situations: readonly Situation[] = [
     name: 'different',
     wanted: { scenario: 'changed' },
     headline: 'SharePoint shows another picture',
-    explanation: /Asking SharePoint again may help/,
+    explanation: /serves another photo than Microsoft 365/,
     sign: 'The pictures are different',
     pictures: [microsoft365, sharePoint],
     steps: ['Refresh my photo']
+  },
+  {
+    name: 'someSizesOld',
+    wanted: { scenario: 'smallOld' },
+    headline: 'SharePoint has your photo; some pages may still show the old one',
+    explanation: /in one size, but still the one shown here in another/,
+    sign: 'The pictures are different',
+    pictures: [microsoft365, sharePoint],
+    steps: ['Refresh my photo']
+  },
+  {
+    name: 'someSizesOld, with none in those',
+    wanted: { scenario: 'smallPlaceholder' },
+    headline: 'SharePoint has your photo; some pages may still show none',
+    explanation: /in one size, but none in another/,
+    sign: 'The pictures are different',
+    pictures: [microsoft365],
+    steps: ['Refresh my photo']
+  },
+  {
+    name: 'otherName',
+    wanted: { scenario: 'otherName' },
+    headline: 'SharePoint has your photo, but not under your email address',
+    explanation: /by your sign-in name only/,
+    sign: 'A picture is missing',
+    pictures: [microsoft365],
+    steps: []
   },
   {
     name: 'missingInSharePoint',
@@ -61,10 +88,10 @@ const situations: readonly Situation[] = [
     name: 'missingInMicrosoft365',
     wanted: { scenario: 'noMicrosoft365Photo', expectErrors: [failedResponse(404)] },
     headline: 'Microsoft 365 has no photo of you',
-    explanation: /Add your photo to Microsoft 365/,
+    explanation: /still serves this photo, but Microsoft 365 has none/,
     sign: 'A picture is missing',
     pictures: [sharePoint],
-    steps: ['Add my photo', 'Check again']
+    steps: ['Add my photo', 'I removed it']
   },
   {
     name: 'noPhoto',
@@ -85,7 +112,7 @@ const situations: readonly Situation[] = [
   },
   {
     name: 'cannotCompare, no consent',
-    wanted: { scenario: 'consentMissing', expectErrors: [failedResponse(400)] },
+    wanted: { scenario: 'consentMissing', mode: 'edit', expectErrors: [failedResponse(400)] },
     headline: 'We can’t read your Microsoft 365 photo',
     explanation: /organization has not allowed this card to read it yet/,
     sign: 'It is not known whether the pictures are the same',
@@ -96,7 +123,7 @@ const situations: readonly Situation[] = [
     name: 'cannotCompare, Microsoft Graph down',
     wanted: { scenario: 'graphDown', expectErrors: [failedResponse(503)] },
     headline: 'We can’t read your Microsoft 365 photo',
-    explanation: /error in the service/,
+    explanation: /very busy/,
     sign: 'It is not known whether the pictures are the same',
     pictures: [sharePoint],
     steps: ['Try again']
@@ -109,15 +136,6 @@ const situations: readonly Situation[] = [
     sign: 'It is not known whether the pictures are the same',
     pictures: [microsoft365],
     steps: ['Try again']
-  },
-  {
-    name: 'cannotCompare, guest',
-    wanted: { scenario: 'inSync', user: 'guest' },
-    headline: 'We can’t read your Microsoft 365 photo',
-    explanation: /You are a guest here/,
-    sign: 'It is not known whether the pictures are the same',
-    pictures: [sharePoint],
-    steps: []
   }
 ];
 

@@ -69,13 +69,6 @@ const together: readonly FaultCase[] = [
     name: 'Microsoft Graph fails and SharePoint’s placeholder cannot be learned → cannotCompare, serviceError (microsoft365)',
     faults: ['photoValue:500', 'placeholder:500'],
     sees: cannotRead('microsoft365', 'serviceError')
-  },
-  {
-    name: 'a guest has no photo read from Microsoft Graph, whatever it would answer → cannotCompare, guest (microsoft365)',
-    faults: ['token:AADSTS50058', 'photoValue:500'],
-    user: 'guest',
-    sees: cannotRead('microsoft365', 'guest'),
-    asks: { token: 0, photoSized: 0, photoUnsized: 0, me: 0 }
   }
 ];
 

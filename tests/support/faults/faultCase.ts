@@ -14,6 +14,8 @@ export interface Sees {
   /** What can be pressed, in order; details and foldings not counted */
   readonly steps: readonly string[];
   readonly pictures: readonly string[];
+  /** Visitors see nothing of it: the site owner does, who edits the page */
+  readonly isQuiet?: boolean;
   /** Both photos are there and equal: nothing further needs to be asked */
   readonly comparesAtOnce?: boolean;
 }
@@ -45,7 +47,7 @@ export const sharePoint = 'The photo SharePoint shows of you';
 export const inSync: Sees = {
   name: 'inSync',
   headline: 'SharePoint shows your photo',
-  explanation: /same picture in SharePoint as in Microsoft 365/,
+  explanation: /serves the same photo as Microsoft 365/,
   steps: [],
   pictures: [microsoft365, sharePoint],
   comparesAtOnce: true
@@ -54,7 +56,7 @@ export const inSync: Sees = {
 export const different: Sees = {
   name: 'different',
   headline: 'SharePoint shows another picture',
-  explanation: /Asking SharePoint again may help/,
+  explanation: /serves another photo than Microsoft 365/,
   steps: ['Refresh my photo'],
   pictures: [microsoft365, sharePoint]
 };
@@ -70,8 +72,8 @@ export const unsure: Sees = {
 export const missingInMicrosoft365: Sees = {
   name: 'missingInMicrosoft365',
   headline: 'Microsoft 365 has no photo of you',
-  explanation: /Add your photo to Microsoft 365/,
-  steps: ['Add my photo', 'Check again'],
+  explanation: /still serves this photo, but Microsoft 365 has none/,
+  steps: ['Add my photo', 'I removed it'],
   pictures: [sharePoint]
 };
 
@@ -85,7 +87,7 @@ export const noPhoto: Sees = {
 
 /** Why SharePoint may have no photo, as far as anybody knows */
 const missingExplanations = {
-  unknown: /Colleagues see a placeholder on SharePoint pages/,
+  unknown: /serves a placeholder in place of your photo/,
   neverSynced: /has not taken over your Microsoft 365 photo so far/,
   profileNotReady: /Your SharePoint profile is not set up yet/,
   noExchange: /Your account has no Exchange Online mailbox/
@@ -114,8 +116,7 @@ const reasons = {
   timedOut: [/no answer in time/, [tryAgain]],
   serviceError: [/error in the service/, [tryAgain]],
   unreadablePicture: [/damaged or of an unknown kind/, [tryAgain]],
-  sessionExpired: [/Your session has ended/, [reload]],
-  guest: [/You are a guest here/, []]
+  sessionExpired: [/Your session has ended/, [reload]]
 } as const satisfies Record<string, readonly [explanation: RegExp, steps: readonly string[]]>;
 
 export type Reason = keyof typeof reasons;
@@ -130,7 +131,8 @@ const sides = {
 export function cannotRead(side: keyof typeof sides, reason: Reason): Sees {
   const [headline, pictures] = sides[side];
   const [explanation, steps] = reasons[reason];
-  return { name: `cannotCompare, ${reason} (${side})`, headline, explanation, steps, pictures };
+  const isQuiet = reason === 'consentMissing';
+  return { name: `cannotCompare, ${reason} (${side})`, headline, explanation, steps, pictures, ...(isQuiet ? { isQuiet } : {}) };
 }
 
 /** Every fault of a list at one endpoint, each with what it means. */

@@ -85,6 +85,7 @@ export async function play(faultCase: FaultCase, { window, tenant }: { window: W
     // The next case begins as in a tab of its own
     await page.evaluate(() => {
       sessionStorage.clear();
+      localStorage.clear();
     });
   }
 }
@@ -96,11 +97,12 @@ function rulesOf({ faults }: FaultCase): readonly FaultRule[] {
   return rules;
 }
 
-function addressOf({ scenario, user, photoBase, photoPage }: FaultCase, faults: readonly FaultRule[]): string {
+function addressOf({ scenario, user, photoBase, photoPage, sees }: FaultCase, faults: readonly FaultRule[]): string {
   return formatChoices({
     ...defaultChoices,
     panel: 'closed',
     host: 'fullPage',
+    mode: sees.isQuiet === true ? 'edit' : 'read',
     properties: { whenInSync: 'card' },
     scenario: scenario ?? 'inSync',
     user: user ?? 'member',

@@ -130,7 +130,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         )}
         {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
         <div className={styles.visuallyHidden} role="status">
-          {!quiet && announcementOf(state, time)}
+          {(isEditing || !quiet) && announcementOf(state, time)}
         </div>
       </section>
     </ThemeProvider>

@@ -71,7 +71,7 @@ describe('what is so', () => {
     ['different', different, strings.DifferentHeadline, strings.DifferentText],
     ['missingInSharePoint', missingInSharePoint, strings.MissingInSharePointHeadline, strings.MissingInSharePointText],
     ['someSizesOld', someSizesOld, strings.SomeSizesOldHeadline, strings.SomeSizesOldText],
-    ['someSizesOld, with none in those', someSizesMissing, strings.SomeSizesOldHeadline, strings.SomeSizesMissingText],
+    ['someSizesOld, with none in those', someSizesMissing, strings.SomeSizesMissingHeadline, strings.SomeSizesMissingText],
     ['otherName', otherName, strings.OtherNameHeadline, strings.OtherNameText],
     ['missingInMicrosoft365', missingInMicrosoft365, strings.MissingInMicrosoft365Headline, strings.MissingInMicrosoft365Text],
     ['noPhoto', noPhoto, strings.NoPhotoHeadline, strings.NoPhotoText],

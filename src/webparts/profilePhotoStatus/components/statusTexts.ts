@@ -145,10 +145,9 @@ function textsOfStatus(result: CheckResult): StatusTexts {
     case 'missingInSharePoint':
       return { headline: strings.MissingInSharePointHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : missingText(result.record) };
     case 'someSizesOld':
-      return {
-        headline: strings.SomeSizesOldHeadline,
-        explanation: status.old.kind === 'photo' ? strings.SomeSizesOldText : strings.SomeSizesMissingText
-      };
+      return status.old.kind === 'photo'
+        ? { headline: strings.SomeSizesOldHeadline, explanation: strings.SomeSizesOldText }
+        : { headline: strings.SomeSizesMissingHeadline, explanation: strings.SomeSizesMissingText };
     case 'otherName':
       return { headline: strings.OtherNameHeadline, explanation: strings.OtherNameText };
     case 'missingInMicrosoft365':

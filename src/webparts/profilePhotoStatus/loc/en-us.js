@@ -46,6 +46,7 @@ define([], function () {
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint has your photo; some pages may still show the old one',
     SomeSizesOldText: 'SharePoint serves your photo in one size, but still the one shown here in another. Refreshing renews this browser’s copies and checks every size again.',
+    SomeSizesMissingHeadline: 'SharePoint has your photo; some pages may still show none',
     SomeSizesMissingText: 'SharePoint serves your photo in one size, but none in another. Refreshing renews this browser’s copies and checks every size again.',
     OtherNameHeadline: 'SharePoint has your photo, but not under your email address',
     OtherNameText: 'SharePoint finds your photo by your sign-in name only. Its pages look for it by your email address, so they may show none. Refreshing can’t change that, but an admin can: send your help desk the report.',

@@ -46,6 +46,7 @@ define([], function () {
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint ha la tua foto; alcune pagine potrebbero mostrare ancora quella precedente',
     SomeSizesOldText: 'SharePoint fornisce la tua foto in un formato, ma in un altro ancora quella mostrata qui. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
+    SomeSizesMissingHeadline: 'SharePoint ha la tua foto; alcune pagine potrebbero non mostrarne ancora nessuna',
     SomeSizesMissingText: 'SharePoint fornisce la tua foto in un formato, ma nessuna in un altro. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
     OtherNameHeadline: 'SharePoint ha la tua foto, ma non con il tuo indirizzo e-mail',
     OtherNameText: 'SharePoint trova la tua foto solo con il nome di accesso. Le sue pagine la cercano con l’indirizzo e-mail e potrebbero non mostrarne nessuna. Un aggiornamento non può cambiarlo, un amministratore sì: invia il report all’assistenza.',

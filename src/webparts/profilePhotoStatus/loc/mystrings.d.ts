@@ -45,6 +45,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   // What pages show: sizes, names, removed photos
   readonly SomeSizesOldHeadline: string;
   readonly SomeSizesOldText: string;
+  readonly SomeSizesMissingHeadline: string;
   readonly SomeSizesMissingText: string;
   readonly OtherNameHeadline: string;
   readonly OtherNameText: string;
