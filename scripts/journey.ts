@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { onCard } from '../tests/support/card';
+import { refreshPauses } from '../src/photos/refresh/schedule';
 import { type Studio, openStudio } from './support/card';
 import {
   type StoryTime,
@@ -17,9 +17,10 @@ import {
   pictures,
   press,
   refreshInVain,
-  second,
-  untilNotYet
+  second
 } from './support/journey';
+
+const [firstPause = 0, secondPause = 0] = refreshPauses;
 
 // Writes `docs/journey.md`: one reader's way from another picture to their own, station by station, as the card really is in the local
 // tenant. Whatever the page quotes must stand on the card when its picture is taken; otherwise this script fails.
@@ -27,8 +28,8 @@ import {
 async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
   journey.section('The photo comes');
   const reader: BrowserContext = await journey.reader();
-  // The first look asks too: the photo comes five seconds after the refresh has begun, a minute later
-  const page: Page = await journey.open('?scenario=changed&sync=65', reader);
+  // The first look asks too: the photo comes twenty seconds after the refresh has begun, a minute later
+  const page: Page = await journey.open('?scenario=changed&sync=80', reader);
   await journey.station(page, {
     file: 'another-picture',
     title: 'Another picture is found',
@@ -54,18 +55,17 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
 
   await journey.stopClock(reader, minute);
   await press(page, 'Refresh my photo');
-  await untilNotYet(page, 1);
-  await journey.pass(reader, 2 * second);
-  await untilNotYet(page, 2);
-  await journey.pass(reader, 2 * second);
+  await journey.untilNotYet(page, 1);
+  await journey.pass(reader, firstPause);
+  await journey.untilNotYet(page, 2);
   await journey.station(page, {
     file: 'refresh',
     title: 'SharePoint is asked',
-    told: '*Refresh my photo* asks SharePoint past every cache, up to ten times in two minutes. The card says how far it is ("Attempt 2 of 10 · 0:04 of about 2:00"), and "Cancel" ends it at once.'
+    told: '*Refresh my photo* asks SharePoint past the browser’s cache, up to five times in two minutes. The card says how far it is ("Attempt 2 of 5 · 0:08 of about 2:00"), and "Cancel" ends it at once.'
   });
 
-  await journey.pass(reader, 2 * second);
-  await onCard(cardOf(page), 'SharePoint now shows your photo').first().waitFor();
+  await journey.pass(reader, secondPause);
+  await journey.untilSaid(page, 'SharePoint now shows your photo');
   await journey.pass(reader, second);
   await journey.station(page, {
     file: 'photo-has-come',
@@ -110,12 +110,12 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   });
 
   await press(page, 'Check now');
-  await onCard(cardOf(page), 'Check again').first().waitFor();
+  await journey.untilSaid(page, 'Check again');
   await journey.pass(page.context(), second);
   await journey.station(page, {
     file: 'checked',
     title: 'A check is measured',
-    told: '*Check now* reads both photos again, past the caches, and the step notes the result: "SharePoint still shows another picture". The note stays with the step, on later visits too.'
+    told: '*Check now* reads both photos again, past the browser’s cache, and the step notes the result: "SharePoint still shows another picture". The note stays with the step, on later visits too.'
   });
 
   await openStep(page, 'Ask for help');
@@ -169,16 +169,50 @@ async function anotherTab(journey: Journey): Promise<void> {
   const follower: Page = await journey.open('?scenario=changed&sync=never&session=tabs', reader);
   await journey.stopClock(reader, minute);
   await press(first, 'Refresh my photo');
-  await untilNotYet(first, 1);
+  await journey.untilNotYet(first, 1);
   await press(follower, 'Refresh my photo');
-  await onCard(cardOf(follower), 'Another tab is asking').first().waitFor();
-  await journey.pass(reader, 2 * second);
-  await untilNotYet(first, 2);
-  await journey.pass(reader, 2 * second);
+  await journey.untilSaid(follower, 'Another tab is asking');
+  await journey.pass(reader, firstPause);
+  await journey.untilNotYet(first, 2);
   await journey.station(follower, {
     file: 'another-tab',
     title: 'A second tab',
-    told: 'The reader has the page open twice and pressed *Refresh my photo* in both. SharePoint is asked by one of them only: "Another tab is asking SharePoint for your photo", and this one follows it ("Attempt 2 of 10 · 0:04 of about 2:00"). "Cancel" ends it in both; if the other tab is closed, this one goes on.'
+    told: 'The reader has the page open twice and pressed *Refresh my photo* in both. SharePoint is asked by one of them only: "Another tab is asking SharePoint for your photo", and this one follows it ("Attempt 2 of 5 · 0:08 of about 2:00"). "Cancel" ends it in both; if the other tab is closed, this one goes on.'
+  });
+  await reader.close();
+}
+
+async function whereOtherCopiesAre(journey: Journey): Promise<void> {
+  const page: Page = await journey.open('?scenario=inSync', await journey.reader());
+  await press(page, 'Show both photos');
+  await press(page, 'I still see another photo');
+  await journey.station(page, {
+    file: 'other-copies',
+    title: 'All is well here, and another app shows another photo',
+    told: 'Behind *I still see another photo* the card says where copies are kept and what helps there. "Renew this browser’s copies" does what a page can do. *This isn’t my current photo* says where the photo is changed.'
+  });
+  await page.context().close();
+}
+
+async function aRemovedPhoto(journey: Journey): Promise<void> {
+  const reader: BrowserContext = await journey.reader();
+  const page: Page = await journey.open('?scenario=removedPhoto&sync=70', reader);
+  await journey.station(page, {
+    file: 'removed-photo',
+    title: 'A removed photo',
+    told: 'Microsoft 365 has no photo, SharePoint still serves one. The card cannot know why, so it offers both ways: "Add my photo" and "I removed it".'
+  });
+  await journey.stopClock(reader, minute);
+  await press(page, 'I removed it');
+  await journey.untilNotYet(page, 1);
+  await journey.pass(reader, firstPause);
+  await journey.untilNotYet(page, 2);
+  await journey.pass(reader, secondPause);
+  await journey.untilSaid(page, 'SharePoint no longer shows a photo of you');
+  await journey.station(page, {
+    file: 'removed-photo-gone',
+    title: 'The removed photo is gone',
+    told: '*I removed it* asks until SharePoint serves its placeholder in every size: "SharePoint no longer shows a photo of you".'
   });
   await reader.close();
 }
@@ -225,7 +259,7 @@ async function main(): Promise<void> {
   const studio: Studio = await openStudio(1, () => time.now);
   try {
     const journey: Journey = new Journey(studio, time);
-    for (const walk of [fromAnotherPictureToTheOwn, theGuideAndTheDaysAfter, anotherTab, withoutAnyPhoto, onAPhone]) {
+    for (const walk of [fromAnotherPictureToTheOwn, theGuideAndTheDaysAfter, anotherTab, whereOtherCopiesAre, aRemovedPhoto, withoutAnyPhoto, onAPhone]) {
       await walk(journey);
     }
     await writeFile(

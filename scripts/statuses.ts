@@ -21,7 +21,7 @@ type Described = Exclude<StatusKind, 'cannotCompare'>;
 
 const statuses: Readonly<Record<Described, Situation>> = {
   inSync: {
-    cause: 'Both sides have a photo, and the comparison says "same"; framed or sized differently is the same too.',
+    cause: 'The photo that SharePoint’s pages show is the Microsoft 365 photo; framed or sized differently is the same too.',
     link: '?scenario=inSync'
   },
   different: { cause: 'Both have a photo, and the comparison says "different".', link: '?scenario=changed' },
@@ -48,25 +48,35 @@ const statuses: Readonly<Record<Described, Situation>> = {
   }
 };
 
+/** Where the reader can do nothing, the site owner may choose one line in place of nothing. */
+const calmLine: string = `properties=${encodeURIComponent(JSON.stringify({ whenNothingToDo: 'line' }))}`;
+
 const reasons: Readonly<Record<FailureReason, Situation>> = {
   consentMissing: {
-    cause: 'Nobody approved `User.Read`: AADSTS65001, AADSTS500011, or Microsoft Graph answers 403.',
-    link: '?scenario=consentMissing'
+    cause:
+      'Nobody approved `User.Read`: AADSTS65001, AADSTS500011, AADSTS7000112, or Microsoft Graph answers 403. Visitors see nothing, or this line where the site owner wants it; in edit mode a note says what to do.',
+    link: `?scenario=consentMissing&${calmLine}`
   },
   signInNeeded: {
-    cause: 'Microsoft Entra ID wants the user to sign in: AADSTS50058 and its kin, `interaction_required`, `login_required`.',
+    cause: 'Microsoft Entra ID wants the user to sign in: AADSTS50058 and its kin, `interaction_required`, `login_required`. The page is left to sign in only after the reader’s click.',
     link: '?scenario=inSync&fault=token:AADSTS50058'
   },
   blockedByPolicy: {
-    cause: 'Conditional access, an unmanaged device or a deleted account: AADSTS53000, AADSTS53003, AADSTS500341.',
+    cause: 'Conditional access, an unmanaged device or a deleted account: AADSTS53000 to 53003, AADSTS500341, AADSTS50105.',
     link: '?scenario=inSync&fault=token:AADSTS53003'
   },
   noMailbox: {
     cause: 'Microsoft Graph finds no Exchange Online mailbox: `ErrorNonExistentMailbox`, `MailboxNotEnabledForRESTAPI` and the like.',
     link: '?scenario=inSync&fault=photoValue:ErrorNonExistentMailbox'
   },
-  guest: { cause: 'The user is a guest of this tenant; Microsoft Graph is not asked.', link: '?scenario=inSync&user=guest' },
-  anonymous: { cause: 'Nobody is signed in; Microsoft Graph is not asked.', link: '?scenario=inSync&user=anonymous' },
+  guest: {
+    cause: 'The user is a guest of this tenant; nothing is asked. Guests see nothing, or this line where the site owner wants it.',
+    link: `?scenario=inSync&user=guest&${calmLine}`
+  },
+  anonymous: {
+    cause: 'Nobody is signed in; nothing is asked. Such visitors see nothing, or this line where the site owner wants it.',
+    link: `?scenario=inSync&user=anonymous&${calmLine}`
+  },
   profileNotReady: {
     cause: 'The profile record is an empty stub, as in Microsoft 365 Education before SharePoint was opened once. It explains a missing photo.',
     link: '?scenario=neverSynced&fault=profile:emptyProperties'
@@ -115,7 +125,8 @@ async function row(studio: Studio, name: string, situation: Situation): Promise<
   await situation.act?.(page);
   await settled(page);
   const card = page.locator('#web-part');
-  const said: string = await card.getByRole('status').innerText();
+  // A calm line is not announced
+  const said: string = (await card.getByRole('status').first().innerText()).trim() || (await card.locator('p').first().innerText());
   const labels: readonly string[] = await card.locator('.ms-Button-label').allInnerTexts();
   const file: string = `images/statuses/${name}.png`;
   await studio.photograph(page, path.join(docs, file));

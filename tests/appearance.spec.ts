@@ -44,6 +44,7 @@ test('Italian says the reason too', async ({ open }) => {
   const { webPart } = await open({
     scenario: 'consentMissing',
     language: 'it-IT',
+    mode: 'edit',
     expectErrors: [failedResponse(400)]
   });
   await expect(webPart.getByText('Non riusciamo a leggere la tua foto di Microsoft 365', { exact: true })).toBeVisible();

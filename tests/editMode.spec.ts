@@ -19,9 +19,10 @@ test('a title typed on the page stands in the property pane', async ({ open }) =
 test('the site owner chooses what is shown when all is well', async ({ open }) => {
   const { webPart, propertyPane } = await open({ scenario: 'inSync', mode: 'edit' });
   await expect(webPart.locator('img')).toHaveCount(1);
-  await propertyPane.getByText('Show both photos', { exact: true }).click();
+  const whenInSync = propertyPane.getByRole('radiogroup', { name: 'When both photos are the same' });
+  await whenInSync.getByText('Show both photos', { exact: true }).click();
   await expect(webPart.locator('img')).toHaveCount(2);
-  await propertyPane.getByText('Show nothing', { exact: true }).click();
+  await whenInSync.getByText('Show nothing', { exact: true }).click();
   await expect(webPart.getByText(/visitors see nothing here/)).toBeVisible();
 });
 

@@ -41,11 +41,14 @@ test('reading never writes: every request is a GET', async ({ open }) => {
   expect(own.filter(({ method }) => method !== 'GET' && method !== 'OPTIONS')).toEqual([]);
 });
 
-test('nothing is kept in the storage of the browser', async ({ open, page }) => {
+test('before a button is pressed, the browser keeps only how many requests this hour has seen', async ({ open, page }) => {
   const { webPart } = await open({ scenario: 'changed' });
   await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
-  const kept: string = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
-  expect(kept).not.toMatch(/profile-?photo|adele/i);
+  const kept = await page.evaluate(() => [localStorage, sessionStorage].map((storage) => Object.entries({ ...storage } as Record<string, string>)));
+  expect(JSON.stringify(kept)).not.toMatch(/adele/i);
+  const own = kept.flat().filter(([name]) => /profile-?photo/i.test(name));
+  expect(own.map(([name]) => name)).toEqual(['profile-photo-status.requests']);
+  expect(own[0]?.[1]).toMatch(/^\{"since":\d+,"sent":\d+\}$/);
 });
 
 test('two cards on one page share one check, and a refresh shows in both', async ({ open, page }) => {

@@ -4,6 +4,11 @@ import { expect, failedResponse, test, type OpenedPage } from './support/fixture
 
 const refused = [failedResponse(400)];
 
+/** Whether a request reads anything of the card's: a token, a photo or the profile record. */
+function isAsked({ url }: { readonly url: string }): boolean {
+  return /AcquireOBOToken|\/v1\.0\/|getmyproperties|size=L/i.test(url);
+}
+
 function graphRequests({ requests }: OpenedPage): readonly string[] {
   return requests().map(({ url }) => url).filter((url) => /AcquireOBOToken|\/v1\.0\//i.test(url));
 }
@@ -66,13 +71,14 @@ for (const [user, line] of [
   test(`a visitor who is ${user} sees nothing, and nothing is asked`, async ({ open }) => {
     const opened = await open({ scenario: 'changed', user });
     await expect(opened.webPart).toHaveText('');
-    expect(opened.requests().filter(({ url }) => /AcquireOBOToken|\/v1\.0\/|getmyproperties|size=L/i.test(url))).toEqual([]);
+    expect(opened.requests().filter(isAsked)).toEqual([]);
   });
 
   test(`a visitor who is ${user} sees one calm line where the site owner wants it`, async ({ open }) => {
-    const { page, webPart } = await open({ scenario: 'changed', user, properties: { whenNothingToDo: 'line' } });
+    const { page, webPart, requests } = await open({ scenario: 'changed', user, properties: { whenNothingToDo: 'line' } });
     await expect(onCard(webPart, line)).toBeVisible();
     await expect(webPart.getByRole('button')).toHaveCount(0);
+    expect(requests().filter(isAsked)).toEqual([]);
     await expectAccessible(page);
   });
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import { refreshAttempts } from '../../src/photos/refresh/schedule';
 import { onCard } from '../../tests/support/card';
 import type { Studio } from './card';
 
@@ -99,6 +100,21 @@ export class Journey {
     await reader.clock.runFor(milliseconds);
   }
 
+  /** Waits for words on the card while the clock is stopped: the framework's own requests need a few ticks of it. */
+  public async untilSaid(page: Page, words: string): Promise<void> {
+    const said: Locator = onCard(cardOf(page), words).first();
+    for (let tick = 0; tick < 100 && !(await said.isVisible()); tick++) {
+      await this.pass(page.context(), 5);
+    }
+    await said.waitFor();
+  }
+
+  /** Waits for the end of an attempt of a refresh. */
+  public async untilNotYet(page: Page, attempt: number): Promise<void> {
+    await this.untilSaid(page, `Attempt ${attempt} of ${refreshAttempts}`);
+    await this.untilSaid(page, 'Not yet.');
+  }
+
   public section(title: string): void {
     this._written.push(`## ${title}`);
   }
@@ -134,13 +150,6 @@ export async function press(page: Page, name: string): Promise<void> {
 export async function openStep(page: Page, title: string): Promise<void> {
   await cardOf(page).getByRole('heading', { level: 4 }).getByRole('button', { name: title, exact: true }).click();
   await cardOf(page).getByRole('region', { name: title, exact: true }).waitFor();
-}
-
-/** Waits for the end of an attempt while the clock is stopped: what is asked and compared needs none. */
-export async function untilNotYet(page: Page, attempt: number): Promise<void> {
-  for (const text of [`Attempt ${attempt} of 10`, 'Not yet.']) {
-    await onCard(cardOf(page), text).first().waitFor();
-  }
 }
 
 /** Lets a refresh without an answer run to its end: two minutes that nobody has to sit through here. */

@@ -2,8 +2,11 @@ import type { Locator } from '@playwright/test';
 import type { Choices } from '../../../tenant/choices';
 import type { Endpoint, Target } from '../../../tenant/faults/rules';
 
-/** What requests are counted by; a picture that userphoto.aspx and then the edge is asked for counts twice. */
-export type Asked = Endpoint;
+/**
+ * What requests are counted by; a picture that userphoto.aspx and then the edge is asked for counts twice. `ownPhoto` is the large one under
+ * the e-mail address, `ownSmall` S and M, `ownByLoginName` the large one under the login name.
+ */
+export type Asked = Endpoint | 'ownSmall' | 'ownByLoginName';
 
 /** What a person sees when everything has settled. */
 export interface Sees {

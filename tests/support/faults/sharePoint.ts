@@ -6,7 +6,8 @@ const unread = (reason: Reason): ReturnType<typeof cannotRead> => cannotRead('sh
 
 /** One request that the policy of repetitions sends three times at the most. */
 const threeTimes = { ownPhoto: 3 } as const;
-const twice = { ownPhoto: 2 } as const;
+/** Each picture is asked for at userphoto.aspx, and again at the edge. */
+const twice = { ownPhoto: 2, ownSmall: 4, ownByLoginName: 2 } as const;
 /** What a missing session may look like: the record is asked, and is fine, and then the photo once more. */
 const whetherSession = { ownPhoto: 2, profile: 2 } as const;
 

@@ -168,7 +168,14 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
         </div>
       </div>
       {question && status.kind === 'inSync' && (
-        <LazyInSyncHelp id={`${id}-help`} question={question} links={links} isBusy={isBusy} onRenew={() => check.renewCopies()} />
+        <LazyInSyncHelp
+          id={`${id}-help`}
+          question={question}
+          links={links}
+          isBusy={isBusy}
+          onRenew={() => check.renewCopies()}
+          reportLink={reportLink}
+        />
       )}
       {looksCloser && hasPicture && (
         <LazyCloserLook id={`${id}-pictures`} status={status} isBusy={isBusy} inspectSizes={props.inspectSizes} />
@@ -196,7 +203,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           {...(plan && !showsGuide ? { onShowGuide: () => setGuideRequest({ step: plan.first }) } : {})}
         />
       )}
-      {showsReport && status.kind !== 'inSync' && (showsWhy || isReported(status.kind)) && (
+      {showsReport && (status.kind === 'inSync' ? question === 'elsewhere' : showsWhy || isReported(status.kind)) && (
         <SupportReportSection id={`${id}-report`} {...report} />
       )}
     </>

@@ -17,6 +17,8 @@ export interface IInSyncHelpProps {
   readonly isBusy: boolean;
   /** Renews the browser's copies, and reads and compares again */
   readonly onRenew: () => Promise<void>;
+  /** Opens the report for the help desk, which can look where a browser cannot */
+  readonly reportLink: React.ReactElement;
 }
 
 /** Where other copies of a photo are kept, how long as far as Microsoft says, and what helps. */
@@ -28,7 +30,7 @@ const places: readonly (readonly [place: string, text: string])[] = [
 ];
 
 /** SharePoint is right, and the reader sees another photo all the same: other places keep copies of their own. */
-const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, onRenew }) => {
+const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, onRenew, reportLink }) => {
   const [renewal, setRenewal] = React.useState<'none' | 'running' | 'done'>('none');
   const isMounted: React.MutableRefObject<boolean> = React.useRef(true);
   React.useEffect(() => () => { isMounted.current = false; }, []);
@@ -65,6 +67,7 @@ const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, o
         <span className={styles.said} role="status">
           {renewal === 'done' && strings.CopiesRenewed}
         </span>
+        {reportLink}
       </div>
     </>
   );
