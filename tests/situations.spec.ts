@@ -201,10 +201,10 @@ test('a placeholder of another drawing than that of an unknown account is not ca
 });
 
 test('the browser’s own old copy raises no alarm: it is renewed, and one line says so', async ({ open }) => {
-  const first = await open({ scenario: 'changed', session: 'copy', sync: 0, properties: both });
+  const first = await open({ scenario: 'changed', session: 'copy', sync: 1, properties: both });
   await expect(onCard(first.webPart, 'SharePoint shows another picture')).toBeVisible();
-  // That look has started a sync; the browser keeps what was served before it
-  const { webPart } = await open({ scenario: 'changed', session: 'copy', sync: 0, properties: both });
+  // That look has started a sync, which is over before the page has loaded again; the browser keeps what was served before it
+  const { webPart } = await open({ scenario: 'changed', session: 'copy', sync: 1, properties: both });
   await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
   await expect(onCard(webPart, 'This browser had kept another copy. It now has the photo that SharePoint serves.')).toBeVisible();
 });
@@ -223,9 +223,8 @@ for (const choices of [{ photoBase: 'none' }, { photoBase: 'expired' }, { photoB
 }
 
 test('in Teams the card says that Teams keeps copies of its own, and leads to the site', async ({ open }) => {
-  const { page, webPart } = await open({ scenario: 'inSync', host: 'teams', properties: both });
-  const card = page.frameLocator('iframe').locator('#web-part').or(webPart).first();
-  await card.getByRole('button', { name: 'I still see another photo' }).click();
-  await expect(card.getByText(/Teams and your browser keep separate copies of photos/)).toBeVisible();
-  await expect(card.getByRole('link', { name: /Open this site in your browser/ })).toHaveAttribute('href', /^https:\/\/contoso\.sharepoint\.com\/sites\//);
+  const { webPart } = await open({ scenario: 'inSync', host: 'teams', properties: both });
+  await webPart.getByRole('button', { name: 'I still see another photo' }).click();
+  await expect(webPart.getByText(/Teams and your browser keep separate copies of photos/)).toBeVisible();
+  await expect(webPart.getByRole('link', { name: /Open this site in your browser/ })).toHaveAttribute('href', /^https:\/\/contoso\.sharepoint\.com\/sites\//);
 });
