@@ -26,6 +26,9 @@ export const day: number = 24 * hour;
 /** A Monday morning; five seconds past, so that no picture is taken just before a minute ends */
 export const morning: number = Date.UTC(2026, 2, 2, 9, 0, 5);
 
+/** The tenant's own address has a port that is another one each time */
+const properties = { startPageLink: 'https://contoso.sharepoint.com/_layouts/15/sharepoint.aspx' };
+
 /** As long as the first visit may last, so that nothing of it counts as an hour less */
 const firstVisit: number = 15 * minute;
 
@@ -75,7 +78,7 @@ export class Journey {
   }
 
   public async open(link: string, reader: BrowserContext): Promise<Page> {
-    return this._studio.open(`${link}&width=half`, reader);
+    return this._studio.open(`${link}&width=half&properties=${encodeURIComponent(JSON.stringify(properties))}`, reader);
   }
 
   /** Comes back later: closes the page, and opens a link when so much time has gone by since the first visit. */
