@@ -22,10 +22,9 @@ const knownHosts: Readonly<Record<string, string>> = {
   'www.w3.org': 'the name space of SVG',
   'graph.microsoft.com': 'Microsoft Graph, where the page names no other address of it',
   'myaccount.microsoft.com': 'link: add or change the photo',
-  'support.microsoft.com': 'link: about synchronisation',
-  'www.office365.us': 'link: the guide, GCC High',
-  'www.ohome.apps.mil': 'link: the guide, DoD',
-  'portal.partner.microsoftonline.cn': 'link: the guide, 21Vianet',
+  'myaccount.microsoft.us': 'link: add or change the photo, GCC High',
+  'myaccount.windowsazure.cn': 'link: add or change the photo, 21Vianet',
+  'support.microsoft.com': 'link: about synchronization',
   'aka.ms': 'link: the diagnostic for administrators',
   'res-1.cdn.office.net': 'Fluent UI: where SharePoint pages have their fonts from; used only for a font that the page asks for',
   'github.com': 'Fluent UI: the text of a warning',
@@ -45,6 +44,16 @@ test('it asks for one permission, User.Read of Microsoft Graph', () => {
   ]);
   expect(manifest).toContain('SkipFeatureDeployment="true"');
   expect(manifest).not.toContain('IsDomainIsolated="true"');
+});
+
+test('Teams takes the name and description of each language: at most 30 and 80 characters', () => {
+  const manifest = JSON.parse(readFileSync(path.join(__dirname, '../src/webparts/profilePhotoStatus/ProfilePhotoStatusWebPart.manifest.json'), 'utf8')) as {
+    readonly preconfiguredEntries: readonly [{ readonly title: Readonly<Record<string, string>>; readonly description: Readonly<Record<string, string>> }];
+  };
+  const [{ title, description }] = manifest.preconfiguredEntries;
+  expect(Object.keys(title)).toEqual(Object.keys(description));
+  expect(Object.values(title).filter(({ length }) => length > 30)).toEqual([]);
+  expect(Object.values(description).filter(({ length }) => length > 80)).toEqual([]);
 });
 
 test('all its assets come from the package itself', () => {
