@@ -28,7 +28,7 @@ test.describe('the next visit', () => {
     ['5 hours', 5 * hour, /SharePoint was asked 5 hours ago\. It can take up to 24 hours, sometimes longer\./, 'Check again'],
     ['3 days', 72 * hour, /SharePoint was asked 3 days ago and does not show your photo yet\. It is time to ask for help\./, 'Get help']
   ] as const) {
-    test(`after ${what} says how long ago SharePoint was asked, and looks past the caches`, async ({ open }) => {
+    test(`after ${what} says how long ago SharePoint was asked, and looks past the browser’s cache`, async ({ open }) => {
       const first = await open(visit('later'));
       await askAndCancel(first);
       await first.page.clock.setSystemTime(Date.now() + later);
