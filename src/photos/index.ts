@@ -1,6 +1,7 @@
 /** The subject: statuses, reasons, comparison and refresh. Pure TypeScript: no React, no SPFx, no network. */
 export { type Comparison, type Framing, type RgbaImage, type Verdict, InvalidImageError, compare } from './comparison';
 export { type FailureReason, type ReadFailure, failed, failureReasons } from './failures';
+export { known } from './known';
 export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide';
 export { type Remembered, type TriedStep, memoryLifetime, mostTriedSteps, parseRemembered } from './memory';
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureEvidence } from './picture';
@@ -64,13 +65,5 @@ export {
   reportPlace,
   takesReport
 } from './support';
-export {
-  type FindingOutcome,
-  type TenantFinding,
-  type TenantQuestion,
-  type TenantReport,
-  judgeCaching,
-  judgePictureSizes,
-  judgeSync,
-  tenantQuestions
-} from './tenantFindings';
+export { harmlessCacheControl, harmlessMediaType } from './support/harmless';
+export * from './tenantTest';

@@ -1,7 +1,7 @@
 /** Where photos come from: SharePoint (with PnPjs for the profile record) and Microsoft 365 (with Microsoft Graph). */
 export { type Microsoft365SourceOptions, Microsoft365PhotoSource } from './microsoft365Source';
 export { type SharePointSourceOptions, SharePointPhotoSource } from './sharePointSource';
-export { type TenantTestOptions, syncWatch, testTenant } from './tenantTest';
+export { type TenantTestOptions, syncWatch, testTenant } from './tenantTest/testTenant';
 export { systemClock } from './systemClock';
 export { type EntryOwner } from './browserEntry';
 export { BrowserMemory } from './browserMemory';

@@ -1,4 +1,5 @@
 import {
+  type GraphFacts,
   type Mailbox,
   type Microsoft365Source,
   type PhotoFound,
@@ -32,16 +33,6 @@ const sizedPhotoPath: string = '/me/photos/240x240/$value';
 
 /** Asked for where there is no photo of that size: it is smaller, or lives in Entra ID, where no sizes are made. */
 const photoPath: string = '/me/photo/$value';
-
-/** What Graph tells of the photo beside the picture. */
-export interface GraphFacts {
-  readonly photoStatus: number;
-  readonly photoCode: string | undefined;
-  readonly contentType: string | undefined;
-  readonly hasEtag: boolean;
-  /** Such as `48x48` */
-  readonly sizes: readonly string[];
-}
 
 function hasEtag(metadata: unknown): boolean {
   return isRecord(metadata) && typeof metadata['@odata.mediaEtag'] === 'string';

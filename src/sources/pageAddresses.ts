@@ -15,7 +15,13 @@ export interface PageAddressOptions {
 const expiryMargin: number = 30;
 
 /** Both expiries of a signed address: `_oat_` is followed by an underscore and a signature. The earlier one counts (sp-loader 1.23.2). */
-const expiryParameters: readonly string[] = ['_oat_', 'P1'];
+const expiryParameters = ['_oat_', 'P1'] as const;
+
+/** When an address ends, in seconds since 1970; undefined where it does not say. */
+export function expiryOf(address: URL, parameter: (typeof expiryParameters)[number]): number | undefined {
+  const [expiry] = (address.searchParams.get(parameter) ?? '').split('_');
+  return /^\d+$/.test(expiry) ? Number(expiry) : undefined;
+}
 
 /**
  * The address that SharePoint's own pages ask for a photo, as their code builds it (`getUserPhotoUrl` of sp-loader 1.23.2): the base of the
@@ -40,7 +46,7 @@ export function furtherAddressesOf(
   const base: string | undefined = validBase(options, now);
   return base === undefined
     ? []
-    : [withQuery(base, size, 'accountName', account), withQuery(rootAddress(options.origin), size, 'accountname', account)];
+    : [withQuery(base, size, 'accountName', account), userPhotoPageOf(options.origin, size, account)];
 }
 
 /** One of the small photos that a page has loaded. */
@@ -76,6 +82,16 @@ function withQuery(base: string, size: UserPhotoSize, accountParameter: string, 
   return `${base}${base.includes('?') ? '&' : '?'}size=${size}&${accountParameter}=${encodeURIComponent(account)}`;
 }
 
+/** `userphoto.aspx` where pages ask it that have no base. */
+export function userPhotoPageOf(origin: string, size: UserPhotoSize, account: string): string {
+  return withQuery(rootAddress(origin), size, 'accountname', account);
+}
+
+/** Whether either expiry of an address has come, or is about to. */
+export function isExpired(address: URL, now: number): boolean {
+  return expiryParameters.some((name) => (expiryOf(address, name) ?? Infinity) - expiryMargin <= now / 1000);
+}
+
 function rootAddress(origin: string): string {
   return `${origin}/_layouts/15/userphoto.aspx`;
 }
@@ -86,9 +102,5 @@ function validBase({ photoBase, origin }: PageAddressOptions, now: number): stri
     return undefined;
   }
   const address: URL = new URL(photoBase, origin);
-  const isExpired: boolean = expiryParameters.some((name) => {
-    const [expiry] = (address.searchParams.get(name) ?? '').split('_');
-    return /^\d+$/.test(expiry) && Number(expiry) - expiryMargin <= now / 1000;
-  });
-  return address.origin === origin && !isExpired ? address.href : undefined;
+  return address.origin === origin && !isExpired(address, now) ? address.href : undefined;
 }

@@ -22,7 +22,7 @@ import { explainPictureFailure } from './sessionState';
  * An account that cannot exist: `.invalid` is reserved by RFC 2606. SharePoint answers the tenant's placeholder for it,
  * which is thus learned instead of recognized by lists of hashes that break at every redesign.
  */
-const impossibleAccount: string = 'no-such-account@placeholder.invalid';
+export const impossibleAccount: string = 'no-such-account@placeholder.invalid';
 
 /** The members of the page context that this source needs. */
 export interface SharePointSourceOptions {
@@ -34,17 +34,6 @@ export interface SharePointSourceOptions {
   readonly photoBase?: unknown;
   /** Sends one request to SharePoint's REST service: in the page, the framework's `SPHttpClient` */
   readonly get: Get<SharePointAnswer>;
-}
-
-/** What SharePoint answered for a picture, and how. */
-export interface PictureAnswer {
-  readonly reading: PhotoFound | ReadFailure;
-  /** Undefined where there was no answer */
-  readonly httpStatus: number | undefined;
-  readonly cacheControl: string | undefined;
-  /** First parts of the path that it was redirected to */
-  readonly redirectedTo: string | undefined;
-  readonly sha256: string | undefined;
 }
 
 /** How the browser's cache takes part in a request. */
@@ -118,39 +107,6 @@ export class SharePointPhotoSource implements SharePointSource {
     return pageAddressOf(this._page, size, account, now);
   }
 
-  /** What SharePoint answers for one size, with the circumstances: for the test of a tenant, not for the card. */
-  public async inspect(size: UserPhotoSize, options: ReadOptions): Promise<PictureAnswer> {
-    return this._inspect(size, this._account, options);
-  }
-
-  /** What SharePoint answers for two accounts that cannot exist. */
-  public async inspectPlaceholders(options: ReadOptions): Promise<readonly [PictureAnswer, PictureAnswer]> {
-    return [
-      await this._inspect('L', impossibleAccount, options),
-      await this._inspect('L', `another-${impossibleAccount}`, options)
-    ];
-  }
-
-  private async _inspect(size: UserPhotoSize, account: string, options: ReadOptions): Promise<PictureAnswer> {
-    try {
-      const response: Response = await askPatiently(
-        (signal) => fetch(this.addressOf(size, account, options.clock.now()), { cache: 'reload', signal }),
-        options
-      );
-      const bytes: ArrayBuffer = await response.clone().arrayBuffer();
-      return {
-        reading: await readPicture(response, options),
-        httpStatus: response.status,
-        cacheControl: response.headers.get('cache-control') ?? undefined,
-        redirectedTo: response.redirected ? pathWithoutNames(response.url) : undefined,
-        sha256: await sha256Of(bytes)
-      };
-    } catch (error) {
-      const reading: ReadFailure = failureOfException(error, options.signal);
-      return { reading, httpStatus: undefined, cacheControl: undefined, redirectedTo: undefined, sha256: undefined };
-    }
-  }
-
   private get _page(): PageAddressOptions {
     return { origin: new URL(this._options.webAbsoluteUrl).origin, photoBase: this._options.photoBase };
   }
@@ -176,15 +132,4 @@ export class SharePointPhotoSource implements SharePointSource {
       return failureOfException(error, options.signal);
     }
   }
-}
-
-/** Where a picture was redirected to, without host, query and anything that could name somebody: `/_vti_bin/afdcache.ashx/…` */
-function pathWithoutNames(address: string): string {
-  const [, first, second] = new URL(address).pathname.split('/');
-  return `/${[first, second].filter((part) => part !== undefined && /^[\w.]+$/.test(part)).join('/')}/…`;
-}
-
-async function sha256Of(bytes: ArrayBuffer): Promise<string> {
-  const digest: ArrayBuffer = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison';
 import type { ReadFailure } from '../failures';
+import { known } from '../known';
 import type { Remembered } from '../memory';
 import type { SizeFinding } from '../look/sizeFinding';
 import type { PhotoReading } from '../picture';
@@ -60,14 +61,6 @@ export function buildSupportReport(input: SupportReportInput): SupportReport {
     memory: input.remembered && memoryOf(input.remembered),
     environment: environmentOf(environment)
   });
-}
-
-/** The members of T, with those that may be missing written as undefined */
-type Draft<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
-
-/** Leaves out what is not known. */
-function known<T extends object>(draft: Draft<T>): T {
-  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** The last moment that ISO 8601 writes with four digits of a year */

@@ -16,11 +16,14 @@ import {
   Microsoft365PhotoSource,
   RedirectGuard,
   SharePointPhotoSource,
+  type TenantTestOptions,
   systemClock,
   testTenant
 } from '../../sources';
 import type { InspectSizes } from './components/closerLook/CloserLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
+import type { ITenantTestProps } from './components/tenantTest/TenantTest';
+import { pageHostOf } from './pageHost';
 import { propertyPaneConfiguration } from './propertyPane';
 import { applyThemeVariables, readableTheme } from './sectionTheme';
 import { reportEnvironmentOf } from './reportEnvironment';
@@ -41,8 +44,6 @@ const oneDay: number = 24 * 60 * 60 * 1000;
 
 /** What `onInit` takes out of the page's context. */
 interface Parts {
-  readonly microsoft365: Microsoft365PhotoSource;
-  readonly sharePoint: SharePointPhotoSource;
   readonly check: PhotoCheck;
   readonly checkKey: string;
   readonly cloud: Cloud;
@@ -51,6 +52,7 @@ interface Parts {
   readonly signsIn: boolean;
   /** The same function for every rendering, so that none asks SharePoint again */
   readonly inspectSizes: InspectSizes;
+  readonly runTenantTest: ITenantTestProps['run'];
 }
 
 /** Glue only: the page's context in, the card out. */
@@ -63,7 +65,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     if (!this._parts) {
       return;
     }
-    const { microsoft365, sharePoint, check, cloud, signsIn } = this._parts;
+    const { check, cloud, signsIn } = this._parts;
     const isEditing: boolean = this.displayMode === DisplayMode.Edit;
     ReactDom.render(
       React.createElement(ProfilePhotoStatus, {
@@ -105,8 +107,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
             ? {
                 cloud,
                 version: this.manifest.version,
-                run: (signal: AbortSignal) =>
-                  testTenant({ microsoft365, sharePoint, compare, clock: systemClock, signal })
+                findHost: () => pageHostOf(this.context.sdks.microsoftTeams?.teamsJs),
+                run: this._parts.runTenantTest
               }
             : undefined
       }),
@@ -134,10 +136,13 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         }),
       user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
     });
-    const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({
+    const page: TenantTestOptions['page'] = {
       webAbsoluteUrl: web.absoluteUrl,
       user,
-      photoBase: legacyPageContext?.userPhotoCdnBaseUrl,
+      photoBase: legacyPageContext?.userPhotoCdnBaseUrl
+    };
+    const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({
+      ...page,
       get: (address, options, mayRedirect) =>
         redirects.run(mayLeave(mayRedirect), () =>
           spHttpClient.get(address, SPHttpClient.configurations.v1, options)
@@ -149,8 +154,6 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     };
     const checkKey: string = `${web.absoluteUrl} ${user.loginName}`;
     this._parts = {
-      microsoft365,
-      sharePoint,
       check: acquireCheck(
         checkKey,
         () =>
@@ -169,7 +172,18 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl),
       visitor: user.isAnonymousGuestUser ? 'anonymous' : user.isExternalGuestUser ? 'guest' : 'member',
       signsIn: takeSignInRequest(),
-      inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock }, photo, signal)
+      inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock }, photo, signal),
+      runTenantTest: (signal, onAnswers) =>
+        testTenant({
+          page,
+          sharePoint,
+          microsoft365,
+          graphHost: graphAddress === undefined ? '' : new URL(graphAddress).host,
+          compare,
+          clock: systemClock,
+          signal,
+          onAnswers
+        })
     };
   }
 

@@ -16,14 +16,14 @@ import { localeOfTexts } from './moments';
 import styles from './ProfilePhotoStatus.module.scss';
 import { type IStatusCardProps, type Support, StatusCard } from './StatusCard';
 import { type TimeSettings, announcementOf } from './statusTexts';
-import type { ITenantTestProps } from './TenantTest';
+import type { ITenantTestProps } from './tenantTest/TenantTest';
 import { QuietLine, QuietNote } from './Quiet';
 import { useKeptFocus } from './useKeptFocus';
 import { useStore } from './useStore';
 
 /** Loaded only when a site owner asks for it: visitors never need it */
-const TenantTest: React.FunctionComponent<ITenantTestProps & { readonly links: Links }> = lazyPart(
-  () => import(/* webpackChunkName: 'tenant-test' */ './TenantTest')
+const TenantTest: React.FunctionComponent<ITenantTestProps> = lazyPart(
+  () => import(/* webpackChunkName: 'tenant-test' */ './tenantTest/TenantTest')
 );
 
 export interface IProfilePhotoStatusProps {
@@ -50,7 +50,7 @@ export interface IProfilePhotoStatusProps {
   readonly inspectSizes: InspectSizes;
   readonly theme: IReadonlyTheme | undefined;
   /** Given when the site owner asked for the test of the tenant */
-  readonly tenantTest: ITenantTestProps | undefined;
+  readonly tenantTest: Omit<ITenantTestProps, 'links'> | undefined;
 }
 
 /** The whole web part: chooses the view of the check's state. */

@@ -1,0 +1,26 @@
+import { type PhotoBaseReport, harmlessPath, known } from '../../photos';
+import { type PageAddressOptions, expiryOf, isExpired } from '../pageAddresses';
+
+/**
+ * What the page context says of the address that pages ask for photos of people: how long it lives, not what it is.
+ * @param now - milliseconds since 1970
+ */
+export function photoBaseReportOf({ origin, photoBase }: PageAddressOptions, now: number): PhotoBaseReport {
+  if (photoBase === undefined || photoBase === '') {
+    return { state: 'missing' };
+  }
+  if (typeof photoBase !== 'string' || !URL.canParse(photoBase, origin)) {
+    return { state: 'unreadable' };
+  }
+  const address: URL = new URL(photoBase, origin);
+  const secondsLeft = (parameter: '_oat_' | 'P1'): number | undefined => {
+    const expiry: number | undefined = expiryOf(address, parameter);
+    return expiry === undefined ? undefined : expiry - Math.floor(now / 1000);
+  };
+  return known<PhotoBaseReport>({
+    state: address.origin !== origin ? 'otherHost' : isExpired(address, now) ? 'expired' : 'valid',
+    path: harmlessPath(address.href),
+    oatSecondsLeft: secondsLeft('_oat_'),
+    p1SecondsLeft: secondsLeft('P1')
+  });
+}

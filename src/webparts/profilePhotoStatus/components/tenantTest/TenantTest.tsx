@@ -1,0 +1,144 @@
+import * as React from 'react';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { CompletedSolidIcon, UnknownSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import {
+  type Cloud,
+  type FieldReport,
+  type FindingTone,
+  type PageHost,
+  type TenantAnswers,
+  type TenantFinding,
+  fieldReportOf,
+  findingsOf,
+  tenantQuestions
+} from '../../../../photos';
+import type { Links } from '../../webPartProperties';
+import { CopyButton } from '../CopyButton';
+import { ExternalLink } from '../ExternalLink';
+import styles from '../ProfilePhotoStatus.module.scss';
+import { downloadJson } from '../support/downloadJson';
+import { focusTarget, useKeptFocus } from '../useKeptFocus';
+import { findingText } from './findingTexts';
+
+export interface ITenantTestProps {
+  readonly cloud: Cloud;
+  /** Of the web part, for the report */
+  readonly version: string;
+  /** Where the page is, for the report; asked for when the test begins */
+  readonly findHost: () => Promise<PageHost>;
+  readonly run: (signal: AbortSignal, onAnswers: (answers: Partial<TenantAnswers>) => void) => Promise<TenantAnswers>;
+  readonly links: Links;
+}
+
+type TestState =
+  | { readonly phase: 'ready' }
+  | { readonly phase: 'running' }
+  | { readonly phase: 'done'; readonly report: FieldReport }
+  | { readonly phase: 'failed' };
+
+const ToneIcon: React.FunctionComponent<{ readonly tone: FindingTone }> = ({ tone }) => {
+  switch (tone) {
+    case 'good':
+      return <CompletedSolidIcon className={`${styles.headlineIcon} ${styles.good}`} />;
+    case 'notable':
+      return <WarningSolidIcon className={`${styles.headlineIcon} ${styles.attention}`} />;
+    case 'open':
+      return <UnknownSolidIcon className={`${styles.headlineIcon} ${styles.neutral}`} />;
+  }
+};
+
+const Finding: React.FunctionComponent<{ readonly finding: TenantFinding }> = ({ finding }) => (
+  <li>
+    <ToneIcon tone={finding.tone} />
+    <div>
+      {findingText(finding)}
+      {finding.observed !== '' && (
+        <span className={styles.hint} dir="ltr">
+          {finding.observed}
+        </span>
+      )}
+    </div>
+  </li>
+);
+
+/** Finds out, on the site owner's own account, what only a tenant can tell, and hands over a report. */
+const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version, findHost, run, links }) => {
+  const [state, setState] = React.useState<TestState>({ phase: 'ready' });
+  const [findings, setFindings] = React.useState<readonly TenantFinding[]>([]);
+  const running: React.MutableRefObject<AbortController | undefined> = React.useRef();
+  const section: React.RefObject<HTMLDivElement> = React.useRef<HTMLDivElement>(null);
+  useKeptFocus(section);
+  React.useEffect(() => {
+    // The button that opened this stands in the property pane, beside the page
+    section.current?.querySelector<HTMLElement>('[data-focus-target]')?.focus();
+    return () => running.current?.abort();
+  }, []);
+
+  const start = async (): Promise<void> => {
+    const controller: AbortController = new AbortController();
+    running.current = controller;
+    setState({ phase: 'running' });
+    setFindings([]);
+    try {
+      const host: PageHost = await findHost();
+      const answers: TenantAnswers = await run(controller.signal, (known) => setFindings(findingsOf(known)));
+      controller.signal.throwIfAborted();
+      setState({ phase: 'done', report: fieldReportOf(answers, { webPartVersion: version, cloud, host }, new Date()) });
+    } catch {
+      if (!controller.signal.aborted) {
+        setState({ phase: 'failed' });
+      }
+    }
+  };
+  const cancel = (): void => {
+    running.current?.abort();
+    setState({ phase: 'ready' });
+  };
+
+  return (
+    <div className={styles.section} ref={section}>
+      <h3 tabIndex={-1} {...focusTarget}>
+        {strings.TestTitle}
+      </h3>
+      <p>{strings.TestIntroduction}</p>
+      {findings.length > 0 && (
+        <ul className={styles.findings}>
+          {findings.map((finding) => (
+            <Finding key={finding.question} finding={finding} />
+          ))}
+        </ul>
+      )}
+      {state.phase === 'running' && (
+        <ProgressIndicator label={strings.TestRunning} percentComplete={findings.length / tenantQuestions.length} />
+      )}
+      <p role="status">
+        {state.phase === 'done' ? strings.TestDone : state.phase === 'failed' ? strings.ServiceErrorText : ''}
+      </p>
+      <div className={styles.actions}>
+        {state.phase === 'running' ? (
+          <DefaultButton text={strings.Cancel} onClick={cancel} />
+        ) : (
+          <PrimaryButton text={state.phase === 'ready' ? strings.TestStart : strings.TestAgain} onClick={start} />
+        )}
+        {state.phase === 'done' && <ReportButtons report={state.report} />}
+        {links.diagnostic !== undefined && (
+          <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const ReportButtons: React.FunctionComponent<{ readonly report: FieldReport }> = ({ report }) => (
+  <>
+    <CopyButton label={strings.TestCopy} text={() => JSON.stringify(report, undefined, 2)} />
+    <DefaultButton
+      text={strings.TestDownload}
+      onClick={() => downloadJson(`field-report-${report.createdAt.slice(0, 10)}.json`, report)}
+    />
+  </>
+);
+
+export default TenantTest;
