@@ -11,6 +11,8 @@ export interface Choices {
   language: Language;
   width: Width;
   host: Host;
+  /** Which app shows the Teams tab. */
+  app: App;
   mode: Mode;
   user: User;
   /** Where the organisation's tenant lives. */
@@ -63,12 +65,15 @@ export const scenarioIds = [
   'graphDown',
   'sharePointDown',
   'slow',
-  'yours'
+  'yours',
+  'fieldReport'
 ] as const;
 export const themes = ['light', 'dark'] as const;
 export const languages = ['en-US', 'it-IT', 'ar-SA'] as const;
 export const widths = ['320', 'third', 'half', 'full'] as const;
 export const hosts = ['page', 'fullPage', 'teams'] as const;
+/** `app.host.name` of the Teams library, in lower case */
+export const apps = ['teams', 'teamsmodern', 'outlook', 'office'] as const;
 export const modes = ['read', 'edit'] as const;
 export const users = ['member', 'guest', 'anonymous'] as const;
 /** SharePoint's own exchange, or Microsoft Entra through MSAL in a hidden frame: in real tenants Microsoft's flights decide */
@@ -88,6 +93,7 @@ export type Theme = (typeof themes)[number];
 export type Language = (typeof languages)[number];
 export type Width = (typeof widths)[number];
 export type Host = (typeof hosts)[number];
+export type App = (typeof apps)[number];
 export type Mode = (typeof modes)[number];
 export type User = (typeof users)[number];
 export type Tokens = (typeof tokenPaths)[number];
@@ -106,6 +112,7 @@ export const defaultChoices: Choices = {
   language: 'en-US',
   width: 'third',
   host: 'page',
+  app: 'teams',
   mode: 'read',
   user: 'member',
   cloud: 'global',
@@ -164,6 +171,7 @@ export function parseChoices(
     language: oneOf('language', languages, defaults.language),
     width: oneOf('width', widths, defaults.width),
     host: oneOf('host', hosts, defaults.host),
+    app: oneOf('app', apps, defaults.app),
     mode: oneOf('mode', modes, defaults.mode),
     user: oneOf('user', users, defaults.user),
     cloud: oneOf('cloud', cloudIds, defaults.cloud),
@@ -187,7 +195,7 @@ export function parseChoices(
 
 /** What a link says in one word, in its order. */
 const plainChoices = [
-  'scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'cloud', 'tokens', 'entra', 'cookies', 'cards',
+  'scenario', 'theme', 'language', 'width', 'host', 'app', 'mode', 'user', 'cloud', 'tokens', 'entra', 'cookies', 'cards',
   'photoBase', 'photoPage', 'edge', 'placeholder',
   'delay', 'sync', 'panel', 'session'
 ] as const;

@@ -21,9 +21,9 @@ async function main(): Promise<void> {
   }
 }
 
-async function start({ port, pictures }: CommandLine): Promise<Tenant> {
+async function start({ port, pictures, fieldReport }: CommandLine): Promise<Tenant> {
   const { createTenant } = await loadServer();
-  const tenant = await createTenant({ port, pictures });
+  const tenant = await createTenant({ port, pictures, fieldReport });
   try {
     await ensureBundle(console.log);
     return tenant;

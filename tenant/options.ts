@@ -7,6 +7,7 @@ import { TenantError } from './errors';
 export interface CommandLine {
   port: number;
   pictures: OwnPictures | undefined;
+  fieldReport: string | undefined;
 }
 
 export const help = `Serves the local tenant: an intranet page with the web part on it, a simulated SharePoint and Microsoft Graph.
@@ -16,6 +17,7 @@ export const help = `Serves the local tenant: an intranet page with the web part
   --port <number>          where the page is served on localhost (4400)
   --microsoft365 <file>    your own picture as the Microsoft 365 photo; needs --sharepoint
   --sharepoint <file>      your own picture as the photo SharePoint shows; needs --microsoft365
+  --field-report <file>    answers as the tenant of a field report did (docs/field-report.md)
   --help                   shows this
 `;
 
@@ -25,10 +27,15 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
   if (values.help === true) {
     return undefined;
   }
-  return { port: parsePort(values.port), pictures: parsePictures(values.microsoft365, values.sharepoint) };
+  const pictures = parsePictures(values.microsoft365, values.sharepoint);
+  const fieldReport = values['field-report'];
+  if (pictures !== undefined && fieldReport !== undefined) {
+    throw new TenantError('Give either your own pictures or --field-report: a field report plays with pictures of its own.');
+  }
+  return { port: parsePort(values.port), pictures, fieldReport };
 }
 
-function parse(args: readonly string[]): { port: string; microsoft365?: string; sharepoint?: string; help?: boolean } {
+function parse(args: readonly string[]): { port: string; microsoft365?: string; sharepoint?: string; 'field-report'?: string; help?: boolean } {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -36,6 +43,7 @@ function parse(args: readonly string[]): { port: string; microsoft365?: string; 
         port: { type: 'string', default: '4400' },
         microsoft365: { type: 'string' },
         sharepoint: { type: 'string' },
+        'field-report': { type: 'string' },
         help: { type: 'boolean', short: 'h' }
       }
     });

@@ -48,6 +48,31 @@ export function squareOf(photo: Photo, side: number, quality = 88): Promise<Buff
   return made;
 }
 
+/** Width and height of a picture, in pixels. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The photo in any frame and any of the formats that services use. */
+export async function framed(photo: Photo, { width, height }: Frame, type: string): Promise<Buffer> {
+  return encode(sharp(photo.original).resize(width, height, { fit: 'cover' }), type);
+}
+
+/** @param type - a media type; what is no known one is a JPEG */
+export function encode(picture: Sharp, type: string): Promise<Buffer> {
+  switch (type) {
+    case 'image/png':
+      return picture.png().toBuffer();
+    case 'image/gif':
+      return picture.gif().toBuffer();
+    case 'image/webp':
+      return picture.webp().toBuffer();
+    default:
+      return encodeJpeg(picture, 88);
+  }
+}
+
 /** What a person does when SharePoint asks to frame the picture: a little closer, a little off the middle. */
 export async function cropped(photo: Photo): Promise<Photo> {
   const side = Math.round(photo.side * 0.9);

@@ -1,6 +1,6 @@
 import type { Options } from '@dicebear/open-peeps';
 import sharp from 'sharp';
-import { encodeJpeg } from './pictures';
+import { encode, encodeJpeg, type Frame } from './pictures';
 
 /** The largest size that Microsoft 365 keeps of a profile photo. */
 const portraitSize = 648;
@@ -67,8 +67,8 @@ const placeholders = {
 
 export type PlaceholderDrawing = keyof typeof placeholders;
 
-export async function drawPlaceholder(drawing: PlaceholderDrawing, size: number): Promise<Buffer> {
-  return sharp(svg(100, placeholders[drawing])).resize(size, size).png().toBuffer();
+export async function drawPlaceholder(drawing: PlaceholderDrawing, { width, height }: Frame, type = 'image/png'): Promise<Buffer> {
+  return encode(sharp(svg(100, placeholders[drawing])).resize(width, height, { fit: 'fill' }), type);
 }
 
 function svg(size: number, content: string): Buffer {

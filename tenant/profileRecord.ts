@@ -2,9 +2,9 @@
 export interface ProfileRecord {
   hasPicture: boolean;
   /** `SPS-PicturePlaceholderState` */
-  placeholderState: '' | '0' | '1';
+  placeholderState: string;
   /** `SPS-PictureExchangeSyncState` */
-  exchangeSyncState: '' | '0' | '1';
+  exchangeSyncState: string;
   /** When SharePoint last synced, in milliseconds since 1970; undefined when it never did. */
   syncedAt: number | undefined;
 }

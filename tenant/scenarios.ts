@@ -14,6 +14,8 @@ export interface Scenario {
   small?: PictureName | 'placeholder';
   /** Whether SharePoint finds the account by its e-mail address, as most do, and not by its login name alone */
   knowsEmail?: boolean;
+  /** Whether SharePoint finds the account by its login name, as all do that are known of */
+  knowsLogin?: boolean;
   /** `PersonalSiteHostUrl` where it is not the organization's usual one */
   personalSiteHost?: string;
   record: RecordState;
@@ -123,5 +125,10 @@ export const scenarios: Readonly<Record<ScenarioId, Scenario>> = {
     title: 'Your pictures',
     situation: 'The two pictures given on the command line.',
     microsoft365: 'yourMicrosoft365', sharePoint: 'yourSharePoint', record: 'synced', ...fine
+  },
+  fieldReport: {
+    title: 'Field report',
+    situation: 'Everything answers as the tenant of the field report did.',
+    microsoft365: 'current', sharePoint: 'current', record: 'synced', ...fine
   }
 };

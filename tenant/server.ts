@@ -8,6 +8,8 @@ import { defaultChoices } from './choices';
 import { graphHosts, loginHost, sharePointHost } from './clouds';
 import { TenantError } from './errors';
 import { entraRoutes } from './entra/routes';
+import { readFieldReport } from './fieldReport/read';
+import { choicesIn } from './fieldReport/situation';
 import { graphRoutes } from './graph/routes';
 import { pageRoutes } from './page/routes';
 import type { LoggedRequest } from './requestLog';
@@ -24,6 +26,8 @@ export interface TenantOptions {
   tls?: boolean;
   /** The reader's own pictures; they become the scenario `yours`, and that the default. */
   pictures?: OwnPictures | undefined;
+  /** The file of a field report: the tenant answers as the one of the report did. */
+  fieldReport?: string | undefined;
   /** Where the web part's production bundle is; `dist/` of this repository if not said. */
   bundleFolder?: string | undefined;
   /** The time by which photos are synced, in milliseconds since 1970; that of this machine if not said. */
@@ -46,9 +50,10 @@ export interface Tenant {
 /** Starts the local tenant on this machine alone. */
 export async function createTenant(options: TenantOptions): Promise<Tenant> {
   const album = await createAlbum(options.pictures);
+  const report = options.fieldReport === undefined ? undefined : await readFieldReport(options.fieldReport);
   const framework = readFramework();
   await prepareRebuiltBundles();
-  const sessions = new Sessions(album, options.now);
+  const sessions = new Sessions(album, options.now, report);
   const graph = graphRoutes(sessions);
   const entra = entraRoutes(sessions);
 
@@ -73,7 +78,7 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   app.use(pageRoutes({
     framework,
     sessions,
-    defaults: album.hasOwnPictures ? { ...defaultChoices, scenario: 'yours' } : defaultChoices,
+    defaults: report !== undefined ? choicesIn(report) : album.hasOwnPictures ? { ...defaultChoices, scenario: 'yours' } : defaultChoices,
     bundleFolder: options.bundleFolder
   }));
   app.use(sharePointRoutes(sessions));

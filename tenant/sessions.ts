@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { FieldReport } from '../src/photos';
 import type { Album, PictureName } from './album';
 import type { Choices, Cookies, ScenarioId } from './choices';
 import type { FaultRule } from './faults/rules';
+import { pictureIn, recordIn, scenarioIn } from './fieldReport/situation';
 import type { Photo } from './pictures';
 import { organisation } from './people';
 import { createRecord, type ProfileRecord } from './profileRecord';
@@ -28,6 +30,9 @@ export interface Session {
   readonly edgeCopy: ServedPhotos;
   /** Whether SharePoint finds the account by its e-mail address, and not by its login name alone. */
   readonly knowsEmail: boolean;
+  readonly knowsLogin: boolean;
+  /** What a real tenant answered, for visits that play it. */
+  readonly report: FieldReport | undefined;
   /** `PersonalSiteHostUrl`, as SharePoint writes it: with port and slash. */
   readonly personalSiteHost: string;
   record: ProfileRecord;
@@ -52,10 +57,14 @@ const mostSessions = 200;
 export class Sessions {
   private readonly all = new Map<string, Session>();
 
-  /** @param now - the time in the tenant, in milliseconds since 1970 */
+  /**
+   * @param now - the time in the tenant, in milliseconds since 1970
+   * @param report - what a real tenant answered
+   */
   public constructor(
     private readonly album: Album,
-    private readonly now: () => number = () => Date.now()
+    private readonly now: () => number = () => Date.now(),
+    private readonly report?: FieldReport
   ) {}
 
   /**
@@ -65,7 +74,7 @@ export class Sessions {
   public async open(choices: Choices): Promise<Session> {
     const kept = choices.session === undefined ? undefined : this.find(choices.session);
     const session = kept?.scenario === choices.scenario ? kept : await this.create(choices.session ?? newName(), choices);
-    const scenario = scenarios[choices.scenario];
+    const scenario = this.scenarioOf(choices);
     session.pageLoads += 1;
     session.choices = choices;
     // SharePoint signs in whoever loads a page once more
@@ -95,10 +104,11 @@ export class Sessions {
   }
 
   private async create(name: string, choices: Choices): Promise<Session> {
-    const scenario = scenarios[choices.scenario];
+    const scenario = this.scenarioOf(choices);
+    const report = this.reportFor(choices);
     const startedAt = this.now();
-    const record = createRecord(scenario.record, startedAt);
-    const sharePoint = await this.servedIn(scenario, record.syncedAt);
+    const record = report === undefined ? createRecord(scenario.record, startedAt) : recordIn(report, startedAt);
+    const sharePoint = report === undefined ? await this.servedIn(scenario, record.syncedAt) : await this.servedAsReported(report);
     // What Microsoft 365 has today was put there by the last sync, and the edge took its copy before.
     const isSynced = scenario.sharePoint !== undefined && scenario.sharePoint === scenario.microsoft365;
     return {
@@ -113,6 +123,8 @@ export class Sessions {
       sharePoint,
       edgeCopy: isSynced ? servedPhotos(await this.photo('previous'), record.syncedAt) : sharePoint,
       knowsEmail: scenario.knowsEmail ?? true,
+      knowsLogin: scenario.knowsLogin ?? true,
+      report,
       personalSiteHost: scenario.personalSiteHost ?? organisation.mySiteHost,
       // Initials are what SharePoint draws for those whose record says that there is no photo.
       record: choices.placeholder === 'accountDiffers' && !record.hasPicture ? { ...record, placeholderState: '1' } : record,
@@ -124,6 +136,20 @@ export class Sessions {
       faults: [],
       requests: new RequestLog()
     };
+  }
+
+  private reportFor({ scenario }: Choices): FieldReport | undefined {
+    return scenario === 'fieldReport' ? this.report : undefined;
+  }
+
+  private scenarioOf(choices: Choices): Scenario {
+    const report = this.reportFor(choices);
+    return report === undefined ? scenarios[choices.scenario] : scenarioIn(report);
+  }
+
+  private async servedAsReported(report: FieldReport): Promise<ServedPhotos> {
+    const [S, M, L] = await Promise.all((['S', 'M', 'L'] as const).map((size) => this.photo(pictureIn(report, size))));
+    return { bySize: { S, M, L }, since: undefined };
   }
 
   private async servedIn({ sharePoint, small }: Scenario, since: number | undefined): Promise<ServedPhotos> {

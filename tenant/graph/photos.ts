@@ -1,38 +1,47 @@
 import type { Request, Response } from 'express';
 import { sessionOf } from '../faults/seam';
-import { squareOf, type Photo } from '../pictures';
+import { reportedPhotoIn, type ReportedPhoto } from '../fieldReport/graph';
+import { framed, squareOf, type Frame, type Photo } from '../pictures';
 import { correlate, sendError } from './service';
 
 /** The sizes Exchange Online keeps, in pixels. */
 const sides = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const;
 
+/** The photo of the signed-in user, as this tenant or the one of a field report serves it. */
+interface OfferedPhoto {
+  readonly photo: Photo;
+  readonly reported: ReportedPhoto | undefined;
+}
+
 /** `/me/photo`: what is known of the largest picture. */
 export function sendMetadata(request: Request, response: Response): void {
-  const photo = photoOf(request, response);
-  if (photo !== undefined) {
+  const offered = offeredTo(request, response);
+  if (offered !== undefined) {
+    const frame = offered.reported?.unsized ?? square(largest(offered.photo));
     correlate(response);
-    response.json({ '@odata.context': `${contextOf(request)}#users('me')/photo/$entity`, ...metadata(photo, largest(photo)) });
+    response.json({ '@odata.context': `${contextOf(request)}#users('me')/photo/$entity`, ...metadata(offered, frame) });
   }
 }
 
 /** `/me/photos`: every size there is. A small original has no larger ones. */
 export function sendAllMetadata(request: Request, response: Response): void {
-  const photo = photoOf(request, response);
-  if (photo !== undefined) {
-    const available = sides.filter((side) => side <= photo.side);
+  const offered = offeredTo(request, response);
+  if (offered !== undefined) {
+    const available = sides.filter((side) => side <= offered.photo.side);
+    const frames = offered.reported?.listed ?? (available.length === 0 ? [offered.photo.side] : available).map(square);
     correlate(response);
     response.json({
       '@odata.context': `${contextOf(request)}#users('me')/photos`,
-      value: (available.length === 0 ? [photo.side] : available).map((side) => metadata(photo, side))
+      value: frames.map((frame) => metadata(offered, frame))
     });
   }
 }
 
 /** `/me/photo/$value`: the largest picture itself. */
 export async function sendLargest(request: Request, response: Response): Promise<void> {
-  const photo = photoOf(request, response);
-  if (photo !== undefined) {
-    await sendPicture(response, photo, largest(photo));
+  const offered = offeredTo(request, response);
+  if (offered !== undefined) {
+    await sendPicture(response, offered, offered.reported?.unsized ?? square(largest(offered.photo)));
   }
 }
 
@@ -44,38 +53,63 @@ export async function sendSize(request: Request, response: Response): Promise<vo
     sendError(response, 400, 'ErrorInvalidImageId', `The image ID '${text}' isn't valid.`);
     return;
   }
-  const photo = photoOf(request, response);
-  if (photo !== undefined) {
-    await sendPicture(response, photo, side);
+  const { report, microsoft365 } = sessionOf(request);
+  const reported = report && reportedPhotoIn(report);
+  const isServed = reported === undefined || reported.served.some(({ width, height }) => width === side && height === side);
+  if (reported !== undefined && microsoft365 !== undefined && isServed) {
+    // Served, whatever the photo without a size answers
+    await sendPicture(response, { photo: microsoft365, reported }, square(side));
+    return;
+  }
+  const offered = offeredTo(request, response);
+  if (offered !== undefined && !isServed) {
+    sendNoPhoto(response);
+  } else if (offered !== undefined) {
+    await sendPicture(response, offered, square(side));
   }
 }
 
-async function sendPicture(response: Response, photo: Photo, side: number): Promise<void> {
-  const picture = await squareOf(photo, side);
+async function sendPicture(response: Response, { photo, reported }: OfferedPhoto, frame: Frame): Promise<void> {
+  const picture = reported === undefined ? await squareOf(photo, frame.width) : await framed(photo, frame, reported.type);
   correlate(response);
-  response.set('ETag', etagOf(photo)).type('image/jpeg').send(picture);
+  response.set('ETag', etagOf(photo)).type(reported?.contentType ?? 'image/jpeg').send(picture);
 }
 
-function photoOf(request: Request, response: Response): Photo | undefined {
-  const photo = sessionOf(request).microsoft365;
-  if (photo === undefined) {
-    sendError(response, 404, 'ImageNotFound', "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.");
+function offeredTo(request: Request, response: Response): OfferedPhoto | undefined {
+  const { microsoft365: photo, report } = sessionOf(request);
+  const reported = report && reportedPhotoIn(report);
+  if (reported?.refusal !== undefined) {
+    const { status, code } = reported.refusal;
+    sendError(response, status, code ?? 'UnknownError', 'The photo was not served.');
+    return undefined;
   }
-  return photo;
+  if (photo === undefined) {
+    sendNoPhoto(response);
+    return undefined;
+  }
+  return { photo, reported };
 }
 
-function metadata(photo: Photo, side: number): Record<string, unknown> {
+function sendNoPhoto(response: Response): void {
+  sendError(response, 404, 'ImageNotFound', "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.");
+}
+
+function metadata({ photo, reported }: OfferedPhoto, { width, height }: Frame): Record<string, unknown> {
   return {
-    '@odata.mediaContentType': 'image/jpeg',
-    '@odata.mediaEtag': etagOf(photo),
-    id: `${side}X${side}`,
-    width: side,
-    height: side
+    '@odata.mediaContentType': reported?.contentType ?? 'image/jpeg',
+    ...(reported?.hasEtag === false ? {} : { '@odata.mediaEtag': etagOf(photo) }),
+    id: `${width}X${height}`,
+    width,
+    height
   };
 }
 
 function etagOf(photo: Photo): string {
   return `"${photo.etag}"`;
+}
+
+function square(side: number): Frame {
+  return { width: side, height: side };
 }
 
 function largest(photo: Photo): number {

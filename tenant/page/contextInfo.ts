@@ -30,7 +30,7 @@ export function createContextInfo(options: {
     // The framework adds its token only to the addresses it knows as Microsoft's, so this stays the real one.
     msGraphEndpointUrl: `https://${graphHosts[choices.cloud]}`,
     // SharePoint leaves it out where it has none; then pages ask userphoto.aspx at the root of the host.
-    ...(photoBase === undefined ? {} : { userPhotoCdnBaseUrl: `${origin}${photoBase}` }),
+    ...(photoBase === undefined ? {} : { userPhotoCdnBaseUrl: photoBase.startsWith('/') ? `${origin}${photoBase}` : photoBase }),
     formDigestValue: formDigest(),
     formDigestTimeoutSeconds: 1800,
     serverTime: new Date().toISOString(),

@@ -26,9 +26,9 @@ const delays = [undefined, 0, 300, 1000, 3000] as const;
 const syncs = [0, 3, 6, 20, 60, 'never'] as const;
 
 /** The panel of the local tenant: a form whose controls are the choices of a link. It works without its script, too. */
-export function renderPanel(options: { data: PageData; hasOwnPictures: boolean }): Promise<string> {
-  const { choices, defaults, sessionName } = options.data;
-  const offered = scenarioIds.filter((id) => id !== 'yours' || options.hasOwnPictures || choices.scenario === 'yours');
+export function renderPanel(data: PageData): Promise<string> {
+  const { choices, defaults, sessionName } = data;
+  const offered = scenarioIds.filter((id) => (id !== 'yours' && id !== 'fieldReport') || id === defaults.scenario || id === choices.scenario);
   const group = <Name extends keyof typeof labels>(name: Name, legend: string, values: readonly Choices[Name][]): string =>
     radioGroup(name, legend, values.map((value) => ({ value, label: labelOf(name, value) })), choices[name]);
   const select = <Name extends keyof typeof labels>(name: Name, values: readonly Choices[Name][]): string =>

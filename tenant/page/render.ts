@@ -16,9 +16,8 @@ export async function renderPage(options: {
   problems: readonly string[];
   /** The picture at the top right. */
   ownPhoto: string | undefined;
-  hasOwnPictures: boolean;
 }): Promise<string> {
-  const { data, problems, ownPhoto, hasOwnPictures } = options;
+  const { data, problems, ownPhoto } = options;
   const { choices } = data;
   const words: Values = { ...texts[choices.language], ...dateTexts(choices.language) };
   const values: Values = {
@@ -40,7 +39,7 @@ export async function renderPage(options: {
     surface: choices.host === 'teams' ? 'teams' : 'sharepoint',
     surfaceHtml: await renderFile(`surfaces/${surface}.html`, { ...values, ...partials }),
     icons: await renderFile('surfaces/icons.html', {}),
-    panelHtml: await renderPanel({ data, hasOwnPictures }),
+    panelHtml: await renderPanel(data),
     problems: problems.map((problem) => `<p class="problem" role="alert">${escapeHtml(problem)}</p>`).join(''),
     dataId: pageDataId,
     // A closing tag inside the data would end the script element.

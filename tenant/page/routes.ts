@@ -57,7 +57,7 @@ export function pageRoutes(options: {
         ? { sameSite: 'none', secure: true, partitioned: true }
         : { sameSite: 'lax' })
       .type('html')
-      .send(await renderPage({ data, problems, ownPhoto: ownPhotoOf(session), hasOwnPictures: defaults.scenario === 'yours' }));
+      .send(await renderPage({ data, problems, ownPhoto: ownPhotoOf(session) }));
   });
 
   // The bundle as it was when a page was last loaded: a build that starts meanwhile deletes the files.

@@ -1,4 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { PhotoBaseReport } from '../../src/photos';
+import { photoBaseChoice } from '../fieldReport/situation';
 import type { Session } from '../sessions';
 
 /** Where the edge in front of SharePoint serves photos of people, at the root of the host (page contexts captured from 2022 to 2024). */
@@ -17,8 +19,12 @@ const lead = 468 * minute;
 /** Signs this process's addresses: one from yesterday's tenant is not accepted. */
 const key = randomBytes(32);
 
-/** `userPhotoCdnBaseUrl` of the page context, without the origin; undefined where the link wants none. */
+/** `userPhotoCdnBaseUrl` of the page context, without the origin where that is the page's; undefined where the link wants none. */
 export function photoBaseOf(session: Session): string | undefined {
+  const reported = session.report?.photoBase;
+  if (reported !== undefined && session.choices.photoBase === photoBaseChoice(reported.state)) {
+    return reportedBase(session, reported);
+  }
   switch (session.choices.photoBase) {
     case 'signed':
       return signedAddress(session);
@@ -29,17 +35,35 @@ export function photoBaseOf(session: Session): string | undefined {
   }
 }
 
+/** An address that ends when the one of a field report did, counted from the beginning of the visit. */
+function reportedBase(session: Session, { state, oatSecondsLeft, p1SecondsLeft }: PhotoBaseReport): string | undefined {
+  switch (state) {
+    case 'valid':
+    case 'expired': {
+      const endOf = (secondsLeft: number | undefined): number | undefined =>
+        secondsLeft === undefined ? undefined : session.startedAt + secondsLeft * 1000;
+      return addressUntil(session, endOf(p1SecondsLeft), endOf(oatSecondsLeft));
+    }
+    case 'otherHost':
+      return 'https://privatecdn.sharepointonline.com/contoso.sharepoint.com/_userprofile/userphoto.jpg';
+    case 'unreadable':
+      return 'https://[';
+    case 'missing':
+      return undefined;
+  }
+}
+
 /** An address of the edge that is valid now, without size and account. */
 export function signedAddress(session: Session): string {
   const age = session.now() - session.startedAt;
   const issued = session.startedAt + Math.floor(age / rotation) * rotation;
-  return addressUntil(session, issued + lifetime);
+  return addressUntil(session, issued + lifetime, issued + lifetime + lead);
 }
 
 /** An address whose `P1` has run out an hour ago; its `_oat_` still lies ahead. */
 export function expiredAddress(session: Session): string {
   const issued = session.startedAt + Math.floor((session.now() - session.startedAt) / rotation) * rotation;
-  return addressUntil(session, issued - hour);
+  return addressUntil(session, issued - hour, issued - hour + lead);
 }
 
 /**
@@ -49,24 +73,29 @@ export function expiredAddress(session: Session): string {
 export function isValidAddress(session: Session, parameter: (name: string) => string): boolean {
   const [oat = '', oatSignature = ''] = parameter('_oat_').split('_');
   const [p1, p2, p3, p4] = ['p1', 'p2', 'p3', 'p4'].map(parameter);
-  const ends = [oat, p1 ?? ''];
-  return (
-    isSame(oatSignature, signatureOf(session, oat).toString('hex')) &&
-    isSame(p4 ?? '', signatureOf(session, `${p1} ${p2} ${p3}`).toString('base64')) &&
-    ends.every((seconds) => /^\d+$/.test(seconds) && Number(seconds) * 1000 > session.now())
-  );
+  const liesAhead = (seconds: string): boolean => /^\d+$/.test(seconds) && Number(seconds) * 1000 > session.now();
+  const isOatValid = isSame(oatSignature, signatureOf(session, oat).toString('hex')) && liesAhead(oat);
+  const isP1Valid = isSame(p4 ?? '', signatureOf(session, `${p1} ${p2} ${p3}`).toString('base64')) && liesAhead(p1 ?? '');
+  // The addresses of a field report may end only once, or never
+  const { oatSecondsLeft, p1SecondsLeft } = session.report?.photoBase.state === 'valid' ? session.report.photoBase : alwaysBoth;
+  return (isOatValid || oatSecondsLeft === undefined) && (isP1Valid || p1SecondsLeft === undefined);
 }
 
-/** @param p1End - in milliseconds since 1970 */
-function addressUntil(session: Session, p1End: number): string {
-  const p1 = String(Math.floor(p1End / 1000));
-  const oat = String(Math.floor((p1End + lead) / 1000));
+const alwaysBoth: Pick<PhotoBaseReport, 'oatSecondsLeft' | 'p1SecondsLeft'> = { oatSecondsLeft: 0, p1SecondsLeft: 0 };
+
+/**
+ * @param p1End - in milliseconds since 1970; undefined for an address without `P1`
+ * @param oatEnd - the same of `_oat_`
+ */
+function addressUntil(session: Session, p1End: number | undefined, oatEnd: number | undefined): string {
+  const p1 = String(Math.floor((p1End ?? 0) / 1000));
+  const oat = String(Math.floor((oatEnd ?? 0) / 1000));
   // A negative number of 32 bits in the captured pages; of what, nobody says
   const p2 = String(-(createHash('sha256').update(session.name).digest().readUInt32BE() >>> 1));
   const p4 = signatureOf(session, `${p1} ${p2} 1`).toString('base64');
   const query = [
-    `_oat_=${oat}_${signatureOf(session, oat).toString('hex')}`,
-    `P1=${p1}`,
+    ...(oatEnd === undefined ? [] : [`_oat_=${oat}_${signatureOf(session, oat).toString('hex')}`]),
+    ...(p1End === undefined ? [] : [`P1=${p1}`]),
     `P2=${p2}`,
     'P3=1',
     `P4=${encodeURIComponent(p4)}`

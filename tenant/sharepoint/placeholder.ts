@@ -15,7 +15,7 @@ export function placeholderFor(account: Account, size: PhotoSize, kind: Placehol
   const drawing = drawingOf(account, kind);
   const side = drawing === 'initials' ? initialsSides[size] : photoSides[size];
   const name = `${drawing}/${side}`;
-  const made = drawn.get(name) ?? drawPlaceholder(drawing, side);
+  const made = drawn.get(name) ?? drawPlaceholder(drawing, { width: side, height: side });
   drawn.set(name, made);
   return made;
 }

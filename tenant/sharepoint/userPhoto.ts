@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { redirectToEdge } from '../faults/redirect';
 import type { Endpoint } from '../faults/rules';
 import { sessionOf } from '../faults/seam';
+import { leadsElsewhere, sendReported } from '../fieldReport/picture';
 import { accountNamed } from '../people';
 import { squareOf } from '../pictures';
 import { photoSides, type PhotoSize, type ServedPhotos } from '../servedPhotos';
@@ -9,6 +10,7 @@ import type { Session } from '../sessions';
 import { startSync } from '../sync';
 import { isValidAddress } from './photoBase';
 import { placeholderFor } from './placeholder';
+import { signInAddress } from './signInAddress';
 
 /**
  * `/_layouts/15/userphoto.aspx`: a picture in every case. Who has no photo, or is not known, gets the placeholder, with status 200
@@ -16,6 +18,10 @@ import { placeholderFor } from './placeholder';
  */
 export async function sendUserPhoto(request: Request, response: Response): Promise<void> {
   const session = sessionOf(request);
+  if (session.report !== undefined && leadsElsewhere(session.report)) {
+    response.set('Cache-Control', 'no-store').redirect(signInAddress(request));
+    return;
+  }
   if (session.choices.photoPage === 'redirect') {
     redirectToEdge(request, response, session);
     return;
@@ -62,6 +68,14 @@ async function sendPhoto(request: Request, response: Response, { bySize, since }
   const size = sizeOf(request);
   const isOwn = isOwnPhoto(request, session);
   const photo = isOwn ? bySize[size] : undefined;
+  if (session.report !== undefined) {
+    const accountName = parameter(request, 'accountname');
+    const byUserPhotoPage = request.path.toLowerCase().endsWith('.aspx');
+    await sendReported(request, response, {
+      report: session.report, account: accountNamed(accountName), accountName, size, photo, isKnown: isOwn, byUserPhotoPage, now: session.now()
+    });
+    return;
+  }
   // Browsers keep the picture for a day, and so show yesterday's: one of the reasons for this project.
   response.set('Cache-Control', 'private, max-age=86400');
   if (photo === undefined) {
@@ -82,7 +96,7 @@ function ageAtEdge(session: Session): number {
 
 function isOwnPhoto(request: Request, session: Session): boolean {
   const named = accountNamed(parameter(request, 'accountname'));
-  return named === 'login' || (named === 'email' && session.knowsEmail);
+  return (named === 'login' && session.knowsLogin) || (named === 'email' && session.knowsEmail);
 }
 
 /** Small when nothing is said, or nothing that is known. */

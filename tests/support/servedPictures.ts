@@ -16,7 +16,7 @@ export async function pictureIn(answer: APIResponse): Promise<string> {
     }
   }
   for (const drawing of ['head', 'outline', 'initials'] as const) {
-    if (bytes.equals(await drawPlaceholder(drawing, width))) {
+    if (bytes.equals(await drawPlaceholder(drawing, { width, height: width }))) {
       return drawing;
     }
   }

@@ -59,15 +59,15 @@ export function microsoft365ReportOf(reading: PhotoReading): TenantAnswers['micr
   }
 }
 
+/** A picture never comes without an answer; the types cannot tell. */
+const unanswered: ReadFailure = { kind: 'failed', reason: 'serviceError' };
+
 /** @returns what came, without its bytes */
 export function deliveredOf({ reading, delivery }: AskedPicture): DeliveredPicture | DeliveredFailure {
   return reading.kind === 'photo' && delivery
     ? { ...pictureReportOf(reading.picture), delivery }
     : { ...failureReportOf(reading.kind === 'failed' ? reading : unanswered), ...(delivery && { delivery }) };
 }
-
-/** A picture never comes without an answer; the types cannot tell. */
-const unanswered: ReadFailure = { kind: 'failed', reason: 'serviceError' };
 
 /** Only for pictures that are the same for many: the hash of a photo would lead back to the photo. */
 export function placeholderReportOf(asked: AskedPicture): PlaceholderPicture | DeliveredFailure {

@@ -1,5 +1,8 @@
-import type { Choices } from '../../choices';
+import type { App, Choices } from '../../choices';
 import { organisation, signedInUser } from '../../people';
+
+/** As the Teams library spells them. */
+const appNames: Readonly<Record<App, string>> = { teams: 'Teams', teamsmodern: 'TeamsModern', outlook: 'Outlook', office: 'Office' };
 
 /**
  * What the framework hands a web part that runs in a Teams tab: the Teams library, and the context as its first version had it. The
@@ -12,7 +15,7 @@ export function teamsSdks(choices: Choices): object {
   const context = {
     app: {
       appId: crypto.randomUUID(),
-      host: { name: 'Teams', clientType: 'web', sessionId, ringId: 'general' },
+      host: { name: appNames[choices.app], clientType: 'web', sessionId, ringId: 'general' },
       locale,
       sessionId,
       theme

@@ -63,6 +63,17 @@ const Finding: React.FunctionComponent<{ readonly finding: TenantFinding }> = ({
   </li>
 );
 
+/** Hands the report over to the reader. Sends nothing. */
+const ReportButtons: React.FunctionComponent<{ readonly report: FieldReport }> = ({ report }) => (
+  <>
+    <CopyButton label={strings.TestCopy} text={() => JSON.stringify(report, undefined, 2)} />
+    <DefaultButton
+      text={strings.TestDownload}
+      onClick={() => downloadJson(`field-report-${report.createdAt.slice(0, 10)}.json`, report)}
+    />
+  </>
+);
+
 /** Finds out, on the site owner's own account, what only a tenant can tell, and hands over a report. */
 const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version, findHost, run, links }) => {
   const [state, setState] = React.useState<TestState>({ phase: 'ready' });
@@ -130,15 +141,5 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
     </div>
   );
 };
-
-const ReportButtons: React.FunctionComponent<{ readonly report: FieldReport }> = ({ report }) => (
-  <>
-    <CopyButton label={strings.TestCopy} text={() => JSON.stringify(report, undefined, 2)} />
-    <DefaultButton
-      text={strings.TestDownload}
-      onClick={() => downloadJson(`field-report-${report.createdAt.slice(0, 10)}.json`, report)}
-    />
-  </>
-);
 
 export default TenantTest;
