@@ -3,7 +3,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { organisation, signedInUser } from '../tenant/people';
 import { expectAccessible } from './support/accessibility';
 import { expect, failedResponse, test, type Wanted } from './support/fixtures';
-import { problemsOf } from './support/supportReportSchema';
+import { supportReportSchema } from './support/schema';
 
 /** What a report may never hold: everything that the local tenant knows of its user, in any spelling. */
 const secrets: readonly string[] = [
@@ -75,7 +75,7 @@ for (const { status, reason, ...wanted } of situations) {
     const { name, text } = await downloaded(page, webPart);
     expect(name).toMatch(/^profile-photo-report-\d{4}-\d{2}-\d{2}\.json$/);
     const report: unknown = JSON.parse(text);
-    expect(problemsOf(report)).toEqual([]);
+    expect(supportReportSchema.problemsOf(report)).toEqual([]);
     expect(report).toMatchObject({ status, ...(reason === undefined ? {} : { reason }) });
     expectNoSecrets(text);
   });

@@ -3,8 +3,9 @@ import * as path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildSupportReport, failureReasons, formatShortReport, formatSupportReport, statusKinds } from '../src/photos';
 import { exampleInput, sampleInputs, sampleWords } from '../src/photos/support/testing/samples';
-import { problemsOf, schemaFile } from './support/supportReportSchema';
+import { fieldReportSchema, supportReportSchema } from './support/schema';
 
+const { problemsOf } = supportReportSchema;
 const docs = path.join(__dirname, '../docs');
 const helpDesk = readFileSync(path.join(docs, 'help-desk.md'), 'utf8');
 const example = buildSupportReport(exampleInput);
@@ -47,14 +48,16 @@ function describedPlaces(schema: unknown, place: string): readonly { place: stri
   ];
 }
 
-test('the schema describes every member and names no host', () => {
-  const text = readFileSync(schemaFile, 'utf8');
-  const places = describedPlaces(JSON.parse(text), '');
-  expect(places.length).toBeGreaterThan(60);
-  expect(places.filter(({ isDescribed }) => !isDescribed)).toEqual([]);
-  expect([...text.matchAll(/https?:\/\/([\w.-]+)/g)].map((match) => match[1])).toEqual(['json-schema.org']);
-  expect(text).not.toContain('"$id"');
-});
+for (const { file } of [supportReportSchema, fieldReportSchema]) {
+  test(`${path.basename(file)} describes every member and names no host`, () => {
+    const text = readFileSync(file, 'utf8');
+    const places = describedPlaces(JSON.parse(text), '');
+    expect(places.length).toBeGreaterThan(60);
+    expect(places.filter(({ isDescribed }) => !isDescribed)).toEqual([]);
+    expect([...text.matchAll(/https?:\/\/([\w.-]+)/g)].map((match) => match[1])).toEqual(['json-schema.org']);
+    expect(text).not.toContain('"$id"');
+  });
+}
 
 test('the example of the help desk is what the card writes', () => {
   // After a change of the report: npx tsx scripts/supportReportExample.ts

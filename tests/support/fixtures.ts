@@ -3,7 +3,7 @@ import { defaultChoices, formatChoices, type Choices } from '../../tenant/choice
 import { allHosts } from '../../tenant/clouds';
 import { parseFaults } from '../../tenant/faults/rules';
 import type { LoggedRequest } from '../../tenant/requestLog';
-import { createTenant, type Tenant } from '../../tenant/server';
+import { createTenant, type Tenant, type TenantOptions } from '../../tenant/server';
 import { browserArguments, findBrowser } from './browser';
 import { Problems } from './problems';
 
@@ -40,14 +40,18 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
+  /** What the tenant is started with, beside what the tests need. */
+  tenantOptions: Partial<TenantOptions>;
   /** One tenant a worker, over TLS, under Microsoft's own host names. */
   tenant: Tenant;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  tenantOptions: [{}, { scope: 'worker', option: true }],
+
   tenant: [
-    async ({}, use) => {
-      const tenant = await createTenant({ port: 0, tls: true, bundleFolder: process.env['WEB_PART_BUNDLE'] });
+    async ({ tenantOptions }, use) => {
+      const tenant = await createTenant({ port: 0, tls: true, bundleFolder: process.env['WEB_PART_BUNDLE'], ...tenantOptions });
       await use(tenant);
       await tenant.close();
     },

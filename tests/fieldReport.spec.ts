@@ -1,0 +1,129 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { TenantError } from '../tenant/errors';
+import { readCommandLine } from '../tenant/options';
+import { createTenant } from '../tenant/server';
+import { tenantQuestions, type FieldReport } from '../src/photos';
+import { onCard } from './support/card';
+import { controllable, downloadedReport, expectFindings, fieldReports, fileOf, reportOf, startTest, testIn, type FieldReportName } from './support/fieldReports';
+import { expect, failedResponse, test as plain, type Wanted } from './support/fixtures';
+import { fieldReportSchema } from './support/schema';
+
+/** The card waits to be asked, so that the test of the tenant is the first to ask for the large picture. */
+const editing: Wanted = { mode: 'edit', properties: { checkWhen: 'asked' } };
+
+/** What the card says in each tenant. */
+const headlines: Readonly<Record<FieldReportName, string>> = {
+  edgeCache: 'SharePoint has your photo; some pages may still show another one',
+  initials: 'SharePoint has no photo of you yet'
+};
+
+function temporary(name: string, content: string): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'field-report-')), name);
+  writeFileSync(file, content);
+  return file;
+}
+
+for (const name of fieldReports) {
+  const test = testIn(fileOf(name));
+
+  test(`${name}: a tenant like the reported one gives the same report`, async ({ open, page, clock }) => {
+    const { webPart, propertyPane } = await open(editing);
+    const findings = await startTest(webPart, propertyPane);
+    await expectFindings(findings, tenantQuestions.length - 1);
+    // Whether a sync follows is looked for last: by now, one would have come
+    clock.ahead = 8000;
+    await expectFindings(findings, tenantQuestions.length);
+    const { report } = await downloadedReport(page, webPart);
+    expect(fieldReportSchema.problemsOf(report)).toEqual([]);
+    expect(controllable(report)).toEqual(controllable(reportOf(name)));
+  });
+
+  test(`${name}: the card says what is so there`, async ({ open }) => {
+    const { webPart } = await open({ properties: { whenInSync: 'card' } });
+    await expect(onCard(webPart, headlines[name])).toBeVisible();
+  });
+}
+
+/** A tenant where much failed. */
+const refusals: FieldReport = {
+  ...reportOf('edgeCache'),
+  tokenPath: 'exchange',
+  photoBase: { state: 'expired', path: '/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg', oatSecondsLeft: 27_000, p1SecondsLeft: -120 },
+  microsoft365: { answer: 'failed', reason: 'consentMissing', code: 'AADSTS65001' },
+  graph: { answer: 'failed', reason: 'consentMissing', code: 'AADSTS65001' },
+  mailbox: { answer: 'failed', reason: 'consentMissing', code: 'AADSTS65001' },
+  pictures: (['email', 'loginName'] as const).flatMap((account) =>
+    (['S', 'M', 'L'] as const).map((size) => ({
+      account,
+      size,
+      answer: 'failed',
+      reason: 'serviceError',
+      httpStatus: 403,
+      delivery: { httpStatus: 403, redirected: false, host: 'same', path: '/_layouts/15/userphoto.aspx', contentType: 'application/json', cacheControl: 'no-store', etag: 'weak' }
+    }))
+  ),
+  userPhotoPage: {
+    answer: 'failed',
+    reason: 'serviceError',
+    httpStatus: 403,
+    delivery: { httpStatus: 403, redirected: false, host: 'same', path: '/_layouts/15/userphoto.aspx', contentType: 'application/json', cacheControl: 'no-store', etag: 'weak' }
+  },
+  record: { answer: 'failed', reason: 'profileNotReady' },
+  sync: { answer: 'unknown', watched: 10 }
+};
+const testOfRefusals = testIn(temporary('refusals.json', JSON.stringify(refusals)));
+
+testOfRefusals('what failed in the reported tenant fails in this one', async ({ open, page }) => {
+  const { webPart, propertyPane } = await open({ ...editing, expectErrors: [failedResponse(400), failedResponse(403)] });
+  await expectFindings(await startTest(webPart, propertyPane), tenantQuestions.length);
+  const { report } = await downloadedReport(page, webPart);
+  expect(fieldReportSchema.problemsOf(report)).toEqual([]);
+  const { placeholders: _theirs, ...others } = controllable(report) as FieldReport;
+  const { placeholders: _ours, ...expected } = controllable(refusals) as FieldReport;
+  expect(others).toEqual(expected);
+});
+
+plain.describe('the reports of these tests', () => {
+  for (const name of fieldReports) {
+    plain(`${name} is as the schema says`, () => {
+      expect(fieldReportSchema.problemsOf(reportOf(name))).toEqual([]);
+    });
+  }
+
+  plain('the schema refuses what no report holds', () => {
+    const report = reportOf('edgeCache');
+    const wrong: readonly unknown[] = [
+      { ...report, name: 'Adele Vance' },
+      { ...report, host: 'contoso.sharepoint.com' },
+      { ...report, photoBase: { ...report.photoBase, path: 'https://contoso.sharepoint.com/' } },
+      { ...report, createdAt: '20/11/2026' },
+      { ...report, pictures: [] },
+      { ...report, graph: { answer: 'failed' } }
+    ];
+    expect(wrong.filter((each) => fieldReportSchema.problemsOf(each).length === 0)).toEqual([]);
+  });
+});
+
+plain.describe('npm start -- --field-report', () => {
+  for (const [what, file, message] of [
+    ['a file that is not there', path.join(tmpdir(), 'no-such-report.json'), /^The field report .+no-such-report\.json cannot be read\.$/],
+    ['a file that is not JSON', temporary('text.json', 'Dear all,'), /^The file .+text\.json is not a field report: it is not JSON\.$/],
+    ['another report', temporary('support.json', '{"format":"profile-photo-status/support-report"}'), /^The file .+support\.json is not a field report: the report must have required property '\w+'\./],
+    ['a value that no report holds', temporary('host.json', JSON.stringify({ ...reportOf('initials'), host: 'contoso' })), /^The file .+host\.json is not a field report: \/host must be equal to one of the allowed values\./]
+  ] as const) {
+    plain(`says in one line that it cannot play ${what}`, async () => {
+      const failure: unknown = await createTenant({ port: 0, fieldReport: file }).then((tenant) => tenant.close(), (error: unknown) => error);
+      expect(failure).toBeInstanceOf(TenantError);
+      expect((failure as TenantError).message).toMatch(message);
+      expect((failure as TenantError).message).not.toContain('\n');
+    });
+  }
+
+  plain('takes the file, and not own pictures beside it', () => {
+    expect(readCommandLine(['--field-report', 'report.json'])).toEqual({ port: 4400, pictures: undefined, fieldReport: 'report.json' });
+    const picture = path.join(__dirname, '../docs/images/card.png');
+    expect(() => readCommandLine(['--field-report', 'report.json', '--microsoft365', picture, '--sharepoint', picture])).toThrow(/^Give either/);
+  });
+});
