@@ -53,7 +53,7 @@ test('findings are said as what is so, not as what was expected', async ({ open 
   await expect(webPart.getByText(/expected/)).toHaveCount(0);
 });
 
-test('tokens that come through MSAL are known by its frame', async ({ open }) => {
+test('tokens that come through MSAL are told from those of SharePoint’s exchange', async ({ open }) => {
   const { webPart, propertyPane } = await open({ scenario: 'inSync', tokens: 'msal', mode: 'edit' });
   const findings = await startTest(webPart, propertyPane);
   await expect(findings.filter({ hasText: 'Tokens come from Microsoft Entra, through MSAL.' })).toHaveCount(1);

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
 import type { DeliveredFailure, DeliveredPicture, DeliveryReport, FieldReport, PlaceholderPicture } from '../../src/photos';
-import { sendError } from '../sharepoint/service';
 import { framed, type Frame, type Photo } from '../pictures';
 import { drawPlaceholder, type PlaceholderDrawing } from '../portraits';
 import { photoSides, type PhotoSize } from '../servedPhotos';
@@ -108,15 +107,20 @@ function setHeaders(response: Response, delivery: DeliveryReport, bytes: Buffer,
   }
 }
 
-function sendFailure(request: Request, response: Response, { httpStatus, reason, code }: DeliveredFailure): void {
-  response.set('Cache-Control', 'no-store');
+function sendFailure(request: Request, response: Response, { httpStatus, reason, code, delivery }: DeliveredFailure): void {
   if (httpStatus === undefined) {
     request.socket.destroy();
-  } else if (httpStatus >= 400) {
-    sendError(response, httpStatus, code ?? '-1, System.Exception', 'The request failed.');
-  } else if (reason === 'unreadablePicture') {
-    response.type('image/jpeg').send(Buffer.alloc(64, 'a'));
-  } else {
-    response.type('html').send('<!DOCTYPE html><html lang="en"><title>No picture</title></html>');
+    return;
   }
+  const type = delivery?.contentType ?? 'text/html';
+  response.status(httpStatus).type(type);
+  response.set('Cache-Control', delivery?.cacheControl ?? 'no-store');
+  // Express adds an ETag, as SharePoint's errors have it
+  response.send(reason === 'unreadablePicture' ? Buffer.alloc(64, 'a') : bodyOf(type, code));
+}
+
+function bodyOf(type: string, code: string | undefined): string {
+  return type.includes('json')
+    ? JSON.stringify({ 'odata.error': { code: code ?? '-1, System.Exception', message: { lang: 'en-US', value: 'The request failed.' } } })
+    : '<!DOCTYPE html><html lang="en"><title>No picture</title></html>';
 }

@@ -45,7 +45,14 @@ export function testIn(file: string) {
     stopped: [
       async ({ page, clock }, use) => {
         clock.ahead = 0;
-        await page.clock.setFixedTime(clock.startedAt);
+        // Not the browser's other clocks: the web part asks those what the page has loaded, and the replacement of Playwright has nothing to tell
+        await page.addInitScript((time) => {
+          const RealDate = Date;
+          globalThis.Date = new Proxy(RealDate, {
+            construct: (target, parts: unknown[]) => Reflect.construct(target, parts.length === 0 ? [time] : parts) as Date,
+            get: (target, name) => (name === 'now' ? () => time : Reflect.get(target, name) as unknown)
+          });
+        }, clock.startedAt);
         await use();
       },
       { auto: true }

@@ -44,7 +44,7 @@ export interface TenantAnswers {
 export const pageHosts = ['sharePoint', 'teams', 'teamsmodern', 'outlook', 'office', 'unknown'] as const;
 export type PageHost = (typeof pageHosts)[number];
 
-/** Where the framework got its token for Microsoft Graph; `unknown` where the browser has forgotten, or it was kept from an earlier page. */
+/** Where the framework gets its tokens; `unknown` where the browser has forgotten, or MSAL had kept one from an earlier page. */
 export type TokenPath = 'exchange' | 'msal' | 'unknown';
 
 /** `userPhotoCdnBaseUrl` of the page context. */

@@ -44,8 +44,6 @@ export interface TenantTestOptions {
   readonly page: Pick<SharePointSourceOptions, 'webAbsoluteUrl' | 'user' | 'photoBase'>;
   readonly sharePoint: Pick<SharePointPhotoSource, 'readRecord'>;
   readonly microsoft365: Pick<Microsoft365PhotoSource & Microsoft365Source, 'read' | 'inspect' | 'readMailbox'>;
-  /** Of Microsoft Graph in this cloud */
-  readonly graphHost: string;
   readonly compare: Compare;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -127,7 +125,7 @@ export async function testTenant(options: TenantTestOptions): Promise<TenantAnsw
   const graph = tell({ graph: 'kind' in facts ? failureReportOf(facts) : graphAnswerOf(facts) });
   const plans: Mailbox | ReadFailure = await microsoft365.readMailbox(fresh);
   const mailbox = tell({ mailbox: typeof plans === 'string' ? { answer: plans } : failureReportOf(plans) });
-  const tokenPath = tell({ tokenPath: tokenPathOf(loadedAddresses(), options.graphHost) });
+  const tokenPath = tell({ tokenPath: tokenPathOf(loadedAddresses()) });
 
   await clock.wait(syncWatch, signal);
   const recordAfter: ProfileRecord | ReadFailure = await sharePoint.readRecord(fresh);

@@ -1,19 +1,16 @@
 import { tokenPathOf } from './tokenPath';
 
-const graphHost: string = 'graph.microsoft.com';
 const exchange: string =
   "https://contoso.sharepoint.com/sites/a/_api/Microsoft.SharePoint.Internal.ClientSideComponent.Token.AcquireOBOToken?resource='https://graph.microsoft.com'";
-const frame = (scope: string): string =>
-  `https://login.microsoftonline.com/tenant/oauth2/v2.0/authorize?client_id=x&scope=${encodeURIComponent(scope)}`;
+const entra: string = 'https://login.microsoftonline.com/7f2a9d10-4c1e-4d5a-8b0e-c0ffee5a7e01/oauth2/v2.0/token?client-request-id=1';
 
 describe('the path of tokens', () => {
   it.each([
     ['SharePoint’s exchange', [exchange], 'exchange'],
-    ['the exchange after a frame for SharePoint itself', [frame('https://contoso.sharepoint.com/.default'), exchange], 'exchange'],
-    ['a frame for Microsoft Graph', [frame('https://graph.microsoft.com/.default openid')], 'msal'],
-    ['a frame for something else', [frame('https://contoso.sharepoint.com/.default')], 'unknown'],
-    ['nothing, because the token was kept', ['https://contoso.sharepoint.com/a.js', 'no address'], 'unknown']
+    ['the exchange after a token for SharePoint itself', [entra, exchange], 'exchange'],
+    ['a token that MSAL fetched', ['https://contoso.sharepoint.com/a.js', entra], 'msal'],
+    ['nothing, because the browser has forgotten', ['https://contoso.sharepoint.com/a.js', 'no address'], 'unknown']
   ] as const)('is told by %s', (_what, addresses, expected) => {
-    expect(tokenPathOf(addresses, graphHost)).toBe(expected);
+    expect(tokenPathOf(addresses)).toBe(expected);
   });
 });

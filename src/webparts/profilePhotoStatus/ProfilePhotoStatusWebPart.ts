@@ -178,7 +178,6 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           page,
           sharePoint,
           microsoft365,
-          graphHost: graphAddress === undefined ? '' : new URL(graphAddress).host,
           compare,
           clock: systemClock,
           signal,
