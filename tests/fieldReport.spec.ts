@@ -16,10 +16,10 @@ const editing: Wanted = { mode: 'edit', properties: { checkWhen: 'asked' } };
 /** Of a photo that Microsoft Graph does not list in 240 x 240. */
 const errors: Readonly<Record<FieldReportName, readonly RegExp[]>> = { edgeCache: [], initials: [failedResponse(404)] };
 
-/** What the card says in each tenant. */
+/** What the card says in each tenant. Initials are unlike the placeholder of nobody, and the record names no picture: nobody knows. */
 const headlines: Readonly<Record<FieldReportName, string>> = {
-  edgeCache: 'SharePoint has your photo; some pages may still show another one',
-  initials: 'SharePoint has no photo of you yet'
+  edgeCache: 'SharePoint has your photo; some pages may still show',
+  initials: 'We can’t tell whether these are the same picture'
 };
 
 function temporary(name: string, content: string): string {
