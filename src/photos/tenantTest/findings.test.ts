@@ -180,6 +180,28 @@ describe('placeholders', () => {
   });
 });
 
+describe('an account without a photo, by its record', () => {
+  const answers: Partial<TenantAnswers> = {
+    microsoft365: photo,
+    placeholders: placeholders('a', 'b'),
+    pictures: [
+      picture('email', 'S', { verdict: 'different', side: 32 }),
+      picture('email', 'L', { verdict: 'different', side: 96 }),
+      picture('loginName', 'L', { verdict: 'unsure', side: 96 })
+    ]
+  };
+
+  it('gets a placeholder of its own, and not another photo', () => {
+    expect(findingIn('samePicture', answers)).toBe('placeholder');
+    expect(findingIn('names', answers)).toBe('neither');
+    expect(findingIn('pictureSizes', answers)).toBe('unknown');
+  });
+
+  it('may still be served its photo', () => {
+    expect(findingIn('samePicture', { ...answers, pictures: [picture('email', 'L', { verdict: 'same' })] })).toBe('same');
+  });
+});
+
 describe('Microsoft Graph', () => {
   it.each([
     [{ photoStatus: 200 }, 'photo'],

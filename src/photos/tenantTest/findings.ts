@@ -43,9 +43,9 @@ type KnownAnswers = Partial<TenantAnswers>;
 
 /** What each question is decided by; undefined while it has not been answered. */
 const deciders: { readonly [Q in TenantQuestion]: (answers: KnownAnswers) => FindingOf<Q> | undefined } = {
-  samePicture: ({ pictures, microsoft365 }) => pictures && microsoft365 && samePicture(pictures, microsoft365),
-  names: ({ pictures }) => pictures && names(pictures),
-  pictureSizes: ({ pictures }) => pictures && pictureSizes(pictures),
+  samePicture: (answers) => answers.pictures && answers.microsoft365 && samePicture(judgedIn(answers), answers.microsoft365),
+  names: (answers) => answers.pictures && names(judgedIn(answers)),
+  pictureSizes: (answers) => answers.pictures && pictureSizes(judgedIn(answers)),
   pictureCaching: ({ pictures }) => pictures && pictureCaching(largeOf(pictures)?.delivery),
   photoBase: ({ photoBase }) => {
     if (photoBase?.state !== 'valid') {
@@ -110,6 +110,18 @@ function findingOf<Q extends TenantQuestion>(question: Q, answers: KnownAnswers)
   const finding: FindingOf<Q> | undefined = deciders[question](answers);
   const tones: Readonly<Record<PropertyKey, FindingTone>> = findingTones[question];
   return finding === undefined ? undefined : { question, finding, tone: tones[finding], observed: observedIn(question, answers) };
+}
+
+/**
+ * The pictures as they are to be taken: where the record names no picture, whatever is not the Microsoft 365 photo is a placeholder of the
+ * account's own.
+ */
+function judgedIn({ pictures = [], placeholders }: KnownAnswers): readonly NamedPictureReport[] {
+  return placeholders?.own
+    ? pictures.map((picture) =>
+        picture.answer === 'photo' && picture.verdict !== 'same' ? { ...picture, verdict: 'placeholder' as const } : picture
+      )
+    : pictures;
 }
 
 /** The large picture by the name that pages ask with: what the card judges first. */
