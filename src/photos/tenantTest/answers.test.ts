@@ -78,14 +78,14 @@ describe('a picture', () => {
 });
 
 describe('the record', () => {
-  const record: ProfileRecord = {
+  const withoutMoment: ProfileRecord = {
     kind: 'record',
     hasPictureUrl: true,
     placeholderState: 'picture',
     exchangeSyncState: 'synced',
-    lastSync: new Date(5000),
     values: { placeholderState: '0', exchangeSyncState: '1', timestamp: '63783110969' }
   };
+  const record: ProfileRecord = { ...withoutMoment, lastSync: new Date(5000) };
 
   it('tells the age of its last sync', () => {
     expect(recordAnswerOf(record, 65500)).toMatchObject({ timestamp: 'sync', lastSyncAge: 60 });
@@ -95,8 +95,7 @@ describe('the record', () => {
     ['', 'none'],
     ['63605901091', 'other']
   ])('tells a timestamp %j that is no moment: %s', (timestamp, expected) => {
-    const { lastSync: _lastSync, ...others } = record;
-    const answer: object = recordAnswerOf({ ...others, values: { placeholderState: '0', exchangeSyncState: '1', timestamp } }, 0);
+    const answer: object = recordAnswerOf({ ...withoutMoment, values: { placeholderState: '0', exchangeSyncState: '1', timestamp } }, 0);
     expect(answer).toMatchObject({ timestamp: expected });
     expect(answer).not.toHaveProperty('lastSyncAge');
   });
