@@ -12,6 +12,9 @@ const mayNotImport = (folder, patterns, message) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] }
 });
 
+/** Browsers that run the card lack it (docs/browsers.md): they would be left with an exception or an endless wait. */
+const newerThan = (instead) => `Newer than the oldest browsers of docs/browsers.md: use ${instead}.`;
+
 /** Strict TypeScript means it: no way around the compiler */
 const strictRules = {
   '@typescript-eslint/no-explicit-any': 'error',
@@ -29,6 +32,19 @@ module.exports = [
     files: productCode,
     languageOptions: { parserOptions: { tsconfigRootDir: __dirname, project: './tsconfig.json' } },
     rules: strictRules
+  },
+  {
+    files: productCode,
+    ignores: ['**/*.test.ts', '**/*.test.tsx', 'src/photos/abort.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'URL', property: 'canParse', message: newerThan('parsedAddress of photos/address.ts') },
+        { object: 'AbortSignal', property: 'any', message: newerThan('anySignal of photos/abort.ts') },
+        { object: 'AbortSignal', property: 'timeout', message: newerThan('timeoutSignal of photos/abort.ts') },
+        { property: 'throwIfAborted', message: newerThan('throwIfAborted of photos/abort.ts') }
+      ]
+    }
   },
   ...typescriptEslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: nodeCode })),
   {

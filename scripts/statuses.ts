@@ -43,7 +43,7 @@ const statuses: Readonly<Record<Described, Situation>> = {
   },
   noPhoto: { cause: 'Neither side has a photo.', link: '?scenario=noPhoto' },
   unsure: {
-    cause: 'The comparison cannot tell, or nobody knows whether SharePoint’s picture is the placeholder.',
+    cause: 'The comparison cannot tell; or nobody knows whether SharePoint’s picture is the placeholder; or the browser’s privacy protection hides the pixels from the page, and the card says so.',
     link: '?scenario=unsure'
   }
 };
@@ -95,13 +95,18 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
     }
   },
   timedOut: {
-    cause: 'No answer within 20 seconds, or a service says 408 or 504.',
+    cause: 'No answer within 20 seconds, or a service says 408 or 504, or the browser’s decoder gives no picture within 10 seconds.',
     link: '?scenario=inSync&fault=userPhoto:504'
   },
   serviceError: { cause: 'Any other failure of a service.', link: '?scenario=inSync&fault=userPhoto:500' },
   unreadablePicture: {
-    cause: 'The answer is no raster picture, is cut off, or is larger than 16 MB or 64 megapixels.',
+    cause: 'The answer is no raster picture, is cut off, or is larger than 16 MB, 64 megapixels or 16,384 pixels a side.',
     link: '?scenario=inSync&fault=userPhoto:truncated'
+  },
+  pixelsHidden: {
+    cause:
+      'The browser’s privacy protection hides the pixels of pictures from the page, and Microsoft 365 has no photo: nobody knows whether SharePoint’s picture is a placeholder. (Where both have a picture, the status is `unsure`.)',
+    link: '?scenario=noMicrosoft365Photo&browser=canvasWhite,noImageDecoder'
   },
   sessionExpired: {
     cause: 'SharePoint’s `_api` answers 401, and its cookie could not be renewed without leaving the page.',

@@ -1,3 +1,4 @@
+import { browserChanges, parseBrowserChanges, unchanged } from './browserChanges';
 import { cloudIds, type CloudId } from './clouds';
 import { type FaultRule, formatFaults, parseFaults } from './faults/rules';
 
@@ -34,6 +35,8 @@ export interface Choices {
   edge: Edge;
   /** Which drawings stand in for photos that are missing. */
   placeholder: PlaceholderKind;
+  /** What the browser lacks or does otherwise, joined by commas (browserChanges.ts). */
+  browser: string;
   /** Milliseconds that every simulated service takes longer; undefined leaves it to the scenario. */
   delay: number | undefined;
   /** Seconds between the request for the large picture and the sync. */
@@ -125,6 +128,7 @@ export const defaultChoices: Choices = {
   photoPage: 'direct',
   edge: 'fresh',
   placeholder: 'same',
+  browser: unchanged,
   delay: undefined,
   sync: 6,
   faults: [],
@@ -184,6 +188,7 @@ export function parseChoices(
     photoPage: oneOf('photoPage', photoPages, defaults.photoPage),
     edge: oneOf('edge', edges, defaults.edge),
     placeholder: oneOf('placeholder', placeholderKinds, defaults.placeholder),
+    browser: parseBrowser(query, defaults, problems),
     delay: number('delay', 60_000, 'milliseconds'),
     sync: query.get('sync') === 'never' ? 'never' : number('sync', 86_400, 'seconds') ?? defaults.sync,
     faults: parseFaults(query.getAll('fault'), problems),
@@ -196,7 +201,7 @@ export function parseChoices(
 /** What a link says in one word, in its order. */
 const plainChoices = [
   'scenario', 'theme', 'language', 'width', 'host', 'app', 'mode', 'user', 'cloud', 'tokens', 'entra', 'cookies', 'cards',
-  'photoBase', 'photoPage', 'edge', 'placeholder',
+  'photoBase', 'photoPage', 'edge', 'placeholder', 'browser',
   'delay', 'sync', 'panel', 'session'
 ] as const;
 
@@ -222,6 +227,15 @@ export function formatChoices(choices: Choices, defaults: Choices = defaultChoic
 /** SharePoint's own switches, such as `?noredir=true`, are the framework's business. */
 function isFrameworkParameter(name: string): boolean {
   return ['noredir', 'debug', 'debugManifestsFile', 'enableConsoleLog', 'loadSPFX', 'maintenanceMode'].includes(name);
+}
+
+function parseBrowser(query: URLSearchParams, defaults: Choices, problems: string[]): string {
+  const text = query.get('browser') ?? defaults.browser;
+  if (parseBrowserChanges(text) === undefined) {
+    problems.push(`There is no browser "${text}". Known are: ${[unchanged, ...Object.keys(browserChanges)].join(', ')}, several joined by commas.`);
+    return defaults.browser;
+  }
+  return text;
 }
 
 function parseSession(query: URLSearchParams, problems: string[]): string | undefined {

@@ -15,6 +15,25 @@ function halves(width: number, height: number): Sharp {
   ]);
 }
 
+const colorsOf: Readonly<Record<string, string>> = { r: '#ff0000', g: '#00ff00', b: '#0000ff', w: '#ffffff' };
+
+/** A picture of four colors: top left, top right, bottom left, bottom right. */
+function quarters(width: number, height: number, colors: string): Sharp {
+  const size = { width: width / 2, height: height / 2, channels: 3 } as const;
+  return sharp({ create: { width, height, channels: 3, background: '#000000' } }).composite(
+    [...colors].map((color, index) => ({
+      input: { create: { ...size, background: colorsOf[color] ?? '' } },
+      left: (index % 2) * size.width,
+      top: Math.floor(index / 2) * size.height
+    }))
+  );
+}
+
+function nameOf([red = 0, green = 0, blue = 0]: readonly number[]): string {
+  const [isRed, isGreen, isBlue] = [red > 127, green > 127, blue > 127];
+  return isRed ? (isGreen ? 'w' : 'r') : isGreen ? 'g' : isBlue ? 'b' : '?';
+}
+
 test.describe('decoding in the browser', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto('about:blank');
@@ -50,13 +69,37 @@ test.describe('decoding in the browser', () => {
     expect(last?.[0]).toBeGreaterThan(200);
   });
 
-  test('swaps width and height for a photo taken upright', async ({ page }) => {
-    const file: Buffer = await halves(120, 80).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-    expect(await page.evaluate((base64) => decode(base64), file.toString('base64'))).toMatchObject({
-      decodedWidth: 80,
-      decodedHeight: 120
+  // Where red, green, blue and white stand in a file of each orientation
+  for (const [index, colors] of ['rgbw', 'grwb', 'wbgr', 'bwrg', 'rbgw', 'gwrb', 'wgbr', 'brwg'].entries()) {
+    for (const [width, height] of [[120, 80], [1200, 800]] as const) {
+      test(`turns a photo of ${width} x ${height} px upright, its orientation being ${index + 1}`, async ({ page }) => {
+        const file: Buffer = await quarters(width, height, colors).withMetadata({ orientation: index + 1 }).jpeg().toBuffer();
+        const [across, up] = width > 648 ? [648, 432] : [width, height];
+        const [decodedWidth, decodedHeight] = index < 4 ? [across, up] : [up, across];
+        const decoded: Decoded = await page.evaluate((base64) => decode(base64), file.toString('base64'));
+        expect(decoded).toMatchObject({ decodedWidth, decodedHeight });
+        expect(decoded.quarters?.map(nameOf)).toEqual(['r', 'g', 'b', 'w']);
+      });
+    }
+  }
+
+  const sizes: readonly (readonly [string, number, number, number, number])[] = [
+    ['portrait, a little too tall', 500, 700, 463, 648],
+    ['portrait', 1200, 1600, 486, 648],
+    ['landscape', 1600, 1200, 648, 486],
+    ['a square', 1000, 1000, 648, 648],
+    ['what fits exactly', 648, 648, 648, 648],
+    ['a small portrait, which is not enlarged', 30, 50, 30, 50],
+    ['a narrow giant', 3, 16000, 1, 648],
+    ['a flat giant', 16000, 3, 648, 1]
+  ];
+  for (const [name, width, height, decodedWidth, decodedHeight] of sizes) {
+    test(`reduces no more than it must: ${name}`, async ({ page }) => {
+      const file: Buffer = await halves(width, height).png().toBuffer();
+      const decoded: Decoded = await page.evaluate((base64) => decode(base64), file.toString('base64'));
+      expect(decoded).toMatchObject({ width, height, decodedWidth, decodedHeight });
     });
-  });
+  }
 
   test('reads nothing of the pictures before, however their sizes follow each other', async ({ page }) => {
     const opaque = (side: number): Promise<Buffer> => halves(side, side).png().toBuffer();
@@ -98,6 +141,8 @@ test.describe('decoding in the browser', () => {
     ['a JPEG that is cut in its header', async () => (await halves(240, 240).jpeg().toBuffer()).subarray(0, 20)],
     ['a PNG that is cut in the middle', async () => (await halves(240, 240).png().toBuffer()).subarray(0, 200)],
     ['a picture of 20,000 x 20,000 px in a few kB', () => bomb()],
+    ['a narrow giant of under 64 megapixels', () => halves(2, 20000).png().toBuffer()],
+    ['a flat giant of under 64 megapixels', () => halves(40000, 2).png().toBuffer()],
     ['a file over the limit', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(17 * 1024 * 1024)])]
   ];
   for (const [name, make] of refused) {

@@ -15,6 +15,8 @@ export const failureReasons = [
   'timedOut',
   'serviceError',
   'unreadablePicture',
+  /** The browser's privacy protection hides the pixels of pictures from the page */
+  'pixelsHidden',
   'sessionExpired',
   /** This browser has used up its requests of the hour: nothing was asked */
   'tooManyChecks'

@@ -1,5 +1,7 @@
 /** The subject: statuses, reasons, comparison and refresh. Pure TypeScript: no React, no SPFx, no network. */
 export { type Comparison, type Framing, type RgbaImage, type Verdict, InvalidImageError, compare } from './comparison';
+export { anySignal, throwIfAborted, timeoutSignal } from './abort';
+export { parsedAddress } from './address';
 export { type FailureReason, type ReadFailure, failed, failureReasons } from './failures';
 export { known } from './known';
 export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide';
@@ -33,12 +35,14 @@ export { type EndedRefresh, type RefreshGoal, type RefreshState, type RunningRef
 export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
 export { type Area, type SharedView, sharedViewOf } from './sharedView';
 export { type SizesCheckPorts, inspectSizes } from './sizesCheck';
-export { type SizeFinding, isOld } from './look/sizeFinding';
+export { type SizeFinding, comparisonOf, isOld } from './look/sizeFinding';
 export {
   type ComparedPhotos,
   type Compare,
   type Judge,
+  type JudgedPhotos,
   type PhotoStatus,
+  type SeenPhotos,
   type StatusKind,
   canRefresh,
   isWaitingForSharePoint,

@@ -1,3 +1,5 @@
+import { parsedAddress } from './address';
+
 /**
  * Where a tenant lives. GCC, the moderate US government cloud, uses the global addresses. France: Bleu; Germany: Delos. Nothing is known of an
  * `unknown` cloud, which is never taken for the global one.
@@ -46,7 +48,7 @@ function isAbsent(endpoint: unknown): boolean {
 }
 
 function isHttpsAddress(endpoint: unknown): endpoint is string {
-  return typeof endpoint === 'string' && endpoint.startsWith('https://') && URL.canParse(endpoint);
+  return typeof endpoint === 'string' && endpoint.startsWith('https://') && parsedAddress(endpoint) !== undefined;
 }
 
 /** Microsoft's own pages that a cloud has; undefined where none is known, so that no link leads astray. */

@@ -3,8 +3,11 @@ import type { ReadFailure } from './failures';
 
 /** A picture that was read and decoded: what is compared and what is shown are the same bytes. */
 export interface Picture {
-  /** Decoded pixels, upright; at most as large as the decoder's limit */
-  readonly image: RgbaImage;
+  /**
+   * Decoded pixels, upright; at most as large as the decoder's limit. Undefined where the browser's privacy protection hides them: such a
+   * picture can be shown, but not compared.
+   */
+  readonly image: RgbaImage | undefined;
   /** The bytes as they came, typed by what they are and not by what the server called them */
   readonly blob: Blob;
   /** Size of the picture as served, in pixels */

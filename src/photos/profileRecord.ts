@@ -1,3 +1,5 @@
+import { parsedAddress } from './address';
+
 /** One property as SharePoint's people manager returns it; every value is a string. */
 export interface RawProfileProperty {
   readonly Key?: unknown;
@@ -97,11 +99,8 @@ export function parseProfileRecord(
 
 /** An address of SharePoint's carries the port of https, which is left out. */
 function httpsOriginOf(address: unknown): string | undefined {
-  if (typeof address !== 'string' || !URL.canParse(address)) {
-    return undefined;
-  }
-  const { protocol, origin } = new URL(address);
-  return protocol === 'https:' ? origin : undefined;
+  const parsed: URL | undefined = typeof address === 'string' ? parsedAddress(address) : undefined;
+  return parsed?.protocol === 'https:' ? parsed.origin : undefined;
 }
 
 /** The value as it stands, where it is as short and plain as all that were ever seen; `?` for anything that may name somebody. */

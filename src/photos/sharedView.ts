@@ -31,10 +31,10 @@ const whole: Area = { left: 0, top: 0, width: 1, height: 1 };
  * The parts of two pictures to lay over each other: of the same picture what both show, so that the faces coincide
  * however each is framed; of others the square in the middle, as pages crop them.
  */
-export function sharedViewOf(comparison: Comparison, left: Size, right: Size): SharedView {
+export function sharedViewOf(comparison: Comparison | undefined, left: Size, right: Size): SharedView {
   // Framing means something only where the pictures are the same (see Framing)
   const aligned: SharedView | undefined =
-    comparison.verdict === 'same' ? alignedView(comparison.framing, left, right) : undefined;
+    comparison?.verdict === 'same' ? alignedView(comparison.framing, left, right) : undefined;
   return (
     aligned ?? { left: middleSquare(left), right: middleSquare(right), aspectRatio: 1, isAligned: false }
   );

@@ -1,3 +1,4 @@
+import { throwIfAborted } from './abort';
 import type { ReadFailure } from './failures';
 import { type SizeFinding, findingOf } from './look/sizeFinding';
 import type { PhotoReading, Picture } from './picture';
@@ -37,6 +38,6 @@ export async function inspectSizes(
       )
     )
   );
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   return findings;
 }

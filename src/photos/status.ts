@@ -7,18 +7,29 @@ import type { RefreshGoal } from './refresh/refreshState';
 /** Who said whether the two pictures are the same. */
 export type Judge = 'comparison' | 'user';
 
-/** Two real pictures and the judgement on them. */
-export interface ComparedPhotos {
+/** Two real pictures, which a reader can look at. */
+export interface SeenPhotos {
   readonly microsoft365: PhotoFound;
   readonly sharePoint: PhotoFound;
+  /** Undefined where the browser hides the pixels */
+  readonly comparison: Comparison | undefined;
+}
+
+/** Two real pictures and the judgement on them. */
+export interface ComparedPhotos extends SeenPhotos {
   readonly comparison: Comparison;
 }
 
+/** Two real pictures of which it is said whether they are the same. */
+export type JudgedPhotos =
+  | ({ readonly judge: 'comparison' } & ComparedPhotos)
+  | ({ readonly judge: 'user' } & SeenPhotos);
+
 /** What the user is told; exactly one at a time. */
 export type PhotoStatus =
-  | ({ readonly kind: 'inSync'; readonly judge: Judge } & ComparedPhotos)
-  | ({ readonly kind: 'different'; readonly judge: Judge } & ComparedPhotos)
-  | ({ readonly kind: 'unsure' } & ComparedPhotos)
+  | ({ readonly kind: 'inSync' } & JudgedPhotos)
+  | ({ readonly kind: 'different' } & JudgedPhotos)
+  | ({ readonly kind: 'unsure' } & SeenPhotos)
   /** SharePoint serves the photo in one size at least, and something else in another one that pages show */
   | ({
       readonly kind: 'someSizesOld';
@@ -112,7 +123,7 @@ export function canRefresh(status: PhotoStatus, goal: RefreshGoal): boolean {
 }
 
 /** The user looked at an unsure pair and said what they saw. */
-export function judgedByUser(photos: ComparedPhotos, seen: 'same' | 'different'): PhotoStatus {
+export function judgedByUser(photos: SeenPhotos, seen: 'same' | 'different'): PhotoStatus {
   const { microsoft365, sharePoint, comparison } = photos;
   return { kind: seen === 'same' ? 'inSync' : 'different', judge: 'user', microsoft365, sharePoint, comparison };
 }

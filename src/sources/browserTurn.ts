@@ -1,4 +1,4 @@
-import type { Turn } from '../photos';
+import { type Turn, throwIfAborted } from '../photos';
 
 /** The part of the browser that knows of the other tabs; undefined in a browser without it. */
 export type TabLocks = Pick<LockManager, 'request'> | undefined;
@@ -35,7 +35,7 @@ export class BrowserTurn implements Turn {
 
   public async take(signal: AbortSignal): Promise<() => void> {
     const giveBack: (() => void) | undefined = await this._request({ signal });
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     return giveBack ?? withoutTurn;
   }
 

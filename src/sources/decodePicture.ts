@@ -1,5 +1,8 @@
 import { imageDimensionsFromData } from 'image-dimensions';
-import { type Picture, type ReadFailure, failed } from '../photos';
+import { type Picture, type ReadFailure, type ReadOptions, failed, throwIfAborted } from '../photos';
+import { type OpenRaster, type PictureFile, type Raster, readReduced } from './raster';
+import { openCanvasRaster } from './canvasRaster';
+import { forgetTrustedRaster, trustedRaster } from './trustedRaster';
 
 /**
  * The largest file that is decoded, in bytes. Microsoft 365 takes uploads of at most 4 MB; four times that leaves room
@@ -13,74 +16,92 @@ export const maximumBytes: number = 16 * 1024 * 1024;
  */
 const maximumPixels: number = 64 * 1024 * 1024;
 
+/** The longest side that is decoded, in pixels: the longest of a canvas in Safari, and of a WebP file. Photos of 64 megapixels have under 10,000. */
+const maximumSide: number = 16384;
+
 /**
- * The longer side to which larger pictures are reduced while decoding, in pixels. Microsoft Graph's largest size is
- * 648, so only originals are reduced; the comparison itself looks at far fewer pixels.
+ * The longer side to which larger pictures are reduced, in pixels. Microsoft Graph's largest size is 648, so only originals are reduced;
+ * the comparison itself looks at far fewer pixels.
  */
 const decodedSide: number = 648;
+
+/**
+ * The longest that decoding may take, in milliseconds. In Chromium on two busy cores, the 240 px that Microsoft Graph is asked for take 8 ms at the most, 12
+ * megapixels 0.7 s, and 50 megapixels, which no service sends, 5 s.
+ */
+export const decodeTimeout: number = 10000;
+
+type Header = PictureFile & { readonly width: number; readonly height: number };
 
 /**
  * Decodes a picture of unknown origin. What it is, is read from its own bytes: SVG and everything else that is no plain
  * raster picture is refused, whatever content type it came with.
  * @param bytes - the file as served
- * @returns the picture, upright after its EXIF orientation; or `unreadablePicture`
+ * @returns the picture, upright after its EXIF orientation, without pixels where the browser hides them; or `unreadablePicture`; or `timedOut`, where
+ * the browser's decoder did not answer. Rejects with the reason of the signal.
  */
-export async function decodePicture(bytes: ArrayBuffer): Promise<Picture | ReadFailure> {
-  if (bytes.byteLength === 0 || bytes.byteLength > maximumBytes) {
+export async function decodePicture(
+  bytes: ArrayBuffer,
+  { signal, clock }: Pick<ReadOptions, 'signal' | 'clock'>
+): Promise<Picture | ReadFailure> {
+  const header: Header | undefined = readHeader(bytes);
+  if (!header) {
     return failed('unreadablePicture');
   }
-  const header: ReturnType<typeof imageDimensionsFromData> = readHeader(bytes);
-  if (header === undefined || header.width < 1 || header.height < 1 || header.width * header.height > maximumPixels) {
-    return failed('unreadablePicture');
-  }
-  const blob: Blob = new Blob([bytes], { type: `image/${header.type}` });
+  throwIfAborted(signal);
+  const ended: AbortController = new AbortController();
+  const end = (): void => ended.abort(signal.reason);
+  signal.addEventListener('abort', end, { once: true });
   try {
-    const bitmap: ImageBitmap = await createImageBitmap(blob, reduction(header.width, header.height));
-    try {
-      const image: ImageData = pixelsOf(bitmap);
-      return { image, blob, width: header.width, height: header.height };
-    } finally {
-      bitmap.close();
-    }
-  } catch {
-    // Truncated, damaged, or a format that this browser does not know: the bytes are at fault, not the service
-    return failed('unreadablePicture');
+    return await Promise.race([
+      decode(header, ended.signal),
+      clock.wait(decodeTimeout, ended.signal).then(() => {
+        forgetTrustedRaster();
+        return failed('timedOut');
+      })
+    ]);
+  } finally {
+    signal.removeEventListener('abort', end);
+    // Ends the waiting; a decoder that answers from now on finds nobody, and its picture is let go
+    ended.abort();
   }
 }
 
-function readHeader(bytes: ArrayBuffer): ReturnType<typeof imageDimensionsFromData> {
+/** What a file is, if it is a picture that may be decoded. */
+function readHeader(bytes: ArrayBuffer): Header | undefined {
+  if (bytes.byteLength === 0 || bytes.byteLength > maximumBytes) {
+    return undefined;
+  }
   try {
-    return imageDimensionsFromData(new Uint8Array(bytes));
+    const { type, width, height } = imageDimensionsFromData(new Uint8Array(bytes)) ?? { type: 'none', width: 0, height: 0 };
+    return isDecodable(width, height) ? { bytes, type: `image/${type}`, width, height } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function reduction(width: number, height: number): ImageBitmapOptions {
-  const upright: ImageBitmapOptions = { imageOrientation: 'from-image' };
-  if (Math.max(width, height) <= decodedSide) {
-    return upright;
-  }
-  // Only one side is given, so that the browser keeps the proportions even if the orientation swaps the two
-  return { ...upright, resizeWidth: decodedSide, resizeQuality: 'medium' };
+function isDecodable(width: number, height: number): boolean {
+  return Math.min(width, height) >= 1 && Math.max(width, height) <= maximumSide && width * height <= maximumPixels;
 }
 
-/** The canvas that pictures are read back from. One for all: making one takes twice as long as reading it. */
-let readback: OffscreenCanvasRenderingContext2D | undefined;
-
-function pixelsOf(bitmap: ImageBitmap): ImageData {
-  const { width, height } = bitmap;
-  readback ??= new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }) ?? undefined;
-  if (!readback) {
-    throw new Error('This browser offers no 2d canvas');
+async function decode(header: Header, signal: AbortSignal): Promise<Picture | ReadFailure> {
+  const blob: Blob = new Blob([header.bytes], { type: header.type });
+  const trusted: OpenRaster | undefined = await trustedRaster();
+  try {
+    // Without a way that can be trusted the browser still tells whether it is a picture, and how large
+    const raster: Raster = await (trusted ?? openCanvasRaster)(header, signal);
+    try {
+      if (signal.aborted || !isDecodable(raster.width, raster.height)) {
+        return failed('unreadablePicture');
+      }
+      return trusted
+        ? { image: await readReduced(raster, decodedSide, signal), blob, width: header.width, height: header.height }
+        : { image: undefined, blob, width: raster.width, height: raster.height };
+    } finally {
+      raster.close();
+    }
+  } catch {
+    // Truncated, damaged, or a format that this browser does not know: the bytes are at fault, not the service
+    return failed('unreadablePicture');
   }
-  const { canvas } = readback;
-  if (canvas.width < width || canvas.height < height) {
-    canvas.width = Math.max(canvas.width, width);
-    canvas.height = Math.max(canvas.height, height);
-  }
-  // Nothing of the picture before shows through a transparent one. A change of size resets this too
-  readback.globalCompositeOperation = 'copy';
-  readback.drawImage(bitmap, 0, 0);
-  return readback.getImageData(0, 0, width, height);
 }

@@ -1,4 +1,4 @@
-import { type ReadFailure, type ReadOptions, failed } from '../photos';
+import { type ReadFailure, type ReadOptions, failed, anySignal, throwIfAborted, timeoutSignal } from '../photos';
 
 /**
  * The longest a single request may take, in milliseconds. SharePoint and Graph answer a thumbnail well within a second;
@@ -34,7 +34,7 @@ export class BudgetExhaustedError extends Error {
 
 /** Adds the time limit of one request to the signal of a task. */
 export function withTimeout(signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]);
+  return anySignal([signal, timeoutSignal(requestTimeout)]);
 }
 
 /**
@@ -80,7 +80,7 @@ export function discard(response: Answer): void {
  * @returns what the task returns; rejects with the reason of the signal
  */
 export async function abortable<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   return new Promise<T>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     task().then(resolve, reject);
@@ -133,7 +133,7 @@ export function correlationIdOf(headers: Headers): string | undefined {
  * @param signal - the task's own signal; when it was aborted nothing failed, and its reason is thrown on
  */
 export function failureOfException(error: unknown, signal: AbortSignal): ReadFailure {
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   if (error instanceof DOMException && error.name === 'TimeoutError') {
     return failed('timedOut');
   }

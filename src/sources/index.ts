@@ -2,6 +2,7 @@
 export { type Microsoft365SourceOptions, Microsoft365PhotoSource } from './microsoft365Source';
 export { type SharePointSourceOptions, SharePointPhotoSource } from './sharePointSource';
 export { type TenantTestOptions, syncWatch, testTenant } from './tenantTest/testTenant';
+export { missingInterfaces } from './browserInterfaces';
 export { systemClock } from './systemClock';
 export { type EntryOwner } from './browserEntry';
 export { BrowserMemory } from './browserMemory';

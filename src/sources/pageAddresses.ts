@@ -1,4 +1,4 @@
-import type { UserPhotoSize } from '../photos';
+import { type UserPhotoSize, parsedAddress } from '../photos';
 
 /** What the page itself knows about where its photos of people come from. */
 export interface PageAddressOptions {
@@ -98,9 +98,9 @@ function rootAddress(origin: string): string {
 
 /** Only an address of the page's own origin is used: pictures of another one could be shown, but not compared. */
 function validBase({ photoBase, origin }: PageAddressOptions, now: number): string | undefined {
-  if (typeof photoBase !== 'string' || photoBase === '' || !URL.canParse(photoBase, origin)) {
+  const address: URL | undefined = typeof photoBase === 'string' && photoBase !== '' ? parsedAddress(photoBase, origin) : undefined;
+  if (!address) {
     return undefined;
   }
-  const address: URL = new URL(photoBase, origin);
   return address.origin === origin && !isExpired(address, now) ? address.href : undefined;
 }

@@ -1,4 +1,4 @@
-import { type PhotoFound, type Picture, type PictureEvidence, type ReadFailure, type ReadOptions, failed } from '../photos';
+import { type PhotoFound, type Picture, type PictureEvidence, type ReadFailure, type ReadOptions, failed, throwIfAborted } from '../photos';
 import { decodePicture, maximumBytes } from './decodePicture';
 import { type Answer, correlationIdOf, discard, failureOfResponse } from './http';
 
@@ -23,12 +23,14 @@ export async function readPicture(response: Answer, options: ReadOptions): Promi
     return failureOfResponse(response);
   }
   const bytes: ArrayBuffer | undefined = await readUpTo(maximumBytes, response);
-  const picture: Picture | ReadFailure = bytes ? await decodePicture(bytes) : failed('unreadablePicture');
-  options.signal.throwIfAborted();
+  const picture: Picture | ReadFailure = bytes ? await decodePicture(bytes, options) : failed('unreadablePicture');
+  throwIfAborted(options.signal);
   if (!('kind' in picture)) {
     return { kind: 'photo', picture, evidence: evidenceOf(response.headers) };
   }
-  const code: string | undefined = codeOfText(response.headers.get('content-type') ?? '', bytes);
+  // A picture that took too long is one, whatever it was called
+  const code: string | undefined =
+    picture.reason === 'unreadablePicture' ? codeOfText(response.headers.get('content-type') ?? '', bytes) : undefined;
   return failed(code === undefined ? picture.reason : 'serviceError', { ...details, code });
 }
 

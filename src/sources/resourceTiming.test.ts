@@ -24,6 +24,11 @@ describe('what the browser measured', () => {
     expect(wasServedFromCache(address, browserWith(entry))).toBe(expected);
   });
 
+  it('knows nothing in a browser that does not measure', () => {
+    expect(loadedAddresses({ performance: {} })).toEqual([]);
+    expect(wasServedFromCache(address, { performance: {} })).toBeUndefined();
+  });
+
   it('counts the last of several', () => {
     const first = { name: address, transferSize: 9000, decodedBodySize: 8700 };
     expect(wasServedFromCache(address, browserWith(first, { ...first, transferSize: 0 }))).toBe(true);

@@ -3,12 +3,12 @@ type Timing = Pick<PerformanceResourceTiming, 'name'> & Partial<Pick<Performance
 
 /** The parts of the browser that remember what the page has loaded. */
 export interface TimingBrowser {
-  readonly performance: { getEntriesByType(type: string): readonly PerformanceEntry[] };
+  readonly performance: { getEntriesByType?(type: string): readonly PerformanceEntry[] };
 }
 
 /** The addresses of what the page has loaded, oldest first. The browser remembers 250 of them unless the page wants more. */
 export function loadedAddresses(browser: TimingBrowser = window): readonly string[] {
-  return browser.performance.getEntriesByType('resource').map(({ name }) => name);
+  return resourcesOf(browser).map(({ name }) => name);
 }
 
 /**
@@ -16,9 +16,13 @@ export function loadedAddresses(browser: TimingBrowser = window): readonly strin
  * @returns undefined where the browser does not tell
  */
 export function wasServedFromCache(address: string, browser: TimingBrowser = window): boolean | undefined {
-  const timing: Timing | undefined = (browser.performance.getEntriesByType('resource') as readonly Timing[])
+  const timing: Timing | undefined = resourcesOf(browser)
     .filter(({ name }) => name === address)
     .pop();
   // What comes over the network transfers at least its headers
   return timing?.transferSize === undefined || !timing.decodedBodySize ? undefined : timing.transferSize === 0;
+}
+
+function resourcesOf({ performance }: TimingBrowser): readonly Timing[] {
+  return performance.getEntriesByType?.('resource') ?? [];
 }

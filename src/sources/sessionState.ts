@@ -1,4 +1,4 @@
-import { type PhotoFound, type ProfileRecord, type ReadFailure, type ReadOptions, failed } from '../photos';
+import { type PhotoFound, type ProfileRecord, type ReadFailure, type ReadOptions, failed, throwIfAborted } from '../photos';
 import { htmlAnswer } from './pictureResponse';
 
 /** What is asked to find out why a photo could not be read. */
@@ -25,7 +25,7 @@ export async function explainPictureFailure(
     return failure;
   }
   const record: ProfileRecord | ReadFailure = await readRecord(options);
-  options.signal.throwIfAborted();
+  throwIfAborted(options.signal);
   if (record.kind === 'record' || record.reason === 'profileNotReady') {
     return readAgain(options);
   }

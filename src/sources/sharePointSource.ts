@@ -9,7 +9,8 @@ import {
   type SharePointSource,
   type SizedReading,
   type UserPhotoSize,
-  userPhotoSizes
+  userPhotoSizes,
+  throwIfAborted
 } from '../photos';
 import { type Get, askPatiently, failureOfException, withTimeout } from './http';
 import { type PageAddressOptions, furtherAddressesOf, loadedPhotosOf, pageAddressOf } from './pageAddresses';
@@ -91,7 +92,7 @@ export class SharePointPhotoSource implements SharePointSource {
         fetch(address, { cache: 'reload', mode: 'same-origin', signal: withTimeout(options.signal) })
       )
     );
-    options.signal.throwIfAborted();
+    throwIfAborted(options.signal);
   }
 
   public async readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure> {

@@ -1,11 +1,11 @@
-import type { Clock } from '../photos';
+import { type Clock, throwIfAborted } from '../photos';
 
 /** The browser's own time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   wait: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       const timer: ReturnType<typeof setTimeout> = setTimeout(resolve, milliseconds);
       signal.addEventListener(
         'abort',

@@ -1,3 +1,4 @@
+import { unchanged } from '../browserChanges';
 import {
   edges, formatChoices, hosts, languages, modes, photoBases, photoPages, placeholderKinds, scenarioIds, themes, users, widths, type Choices, type ScenarioId
 } from '../choices';
@@ -21,6 +22,16 @@ const labels = {
 } satisfies { [Name in Labeled]: Record<Choices[Name], string> };
 
 type Labeled = 'theme' | 'language' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
+
+/** The browsers that the panel offers; a link can say any. */
+const browsers: ReadonlyMap<string, string> = new Map([
+  [unchanged, 'As it is'],
+  ['canvasWhite', 'Hides canvases'],
+  ['canvasWhite,noImageDecoder', 'Hides pictures'],
+  ['canvasNoise,noImageDecoder', 'Adds noise to pictures'],
+  ['decoderHangs', 'Decodes nothing'],
+  ['oldBrowser', 'Old']
+]);
 
 const delays = [undefined, 0, 300, 1000, 3000] as const;
 const syncs = [0, 3, 6, 20, 60, 'never'] as const;
@@ -50,6 +61,8 @@ export function renderPanel(data: PageData): Promise<string> {
     delayOptions: withCurrent(delays, choices.delay)
       .map((value) => option(String(value ?? ''), delayLabel(value, choices.scenario), value === choices.delay)).join(''),
     syncOptions: withCurrent(syncs, choices.sync).map((value) => option(String(value), syncLabel(value), value === choices.sync)).join(''),
+    browserOptions: withCurrent([...browsers.keys()], choices.browser)
+      .map((value) => option(value, browsers.get(value) ?? value, value === choices.browser)).join(''),
     faults: choices.faults.length === 0 ? '' : `<p class="panel-note">Faults: <code>${formatFaults(choices.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
     session: choices.session === undefined ? 'New at every page load' : sessionName
   });

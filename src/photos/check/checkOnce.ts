@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../abort';
 import type { CheckResult, CheckState, ShownResult } from '../checkState';
 import type { ReadFailure } from '../failures';
 import { type Look, lookAtSharePoint } from '../look/lookAtSharePoint';
@@ -59,7 +60,7 @@ export async function checkOnce(
       { record: () => recordRead, triesLoginName: true }
     );
     await noteConsent(session, status);
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     const now: number = clock.now();
     const refresh: EndedRefresh | undefined = refreshAfterCheck(
       previous?.refresh,

@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../abort';
 import type { CheckResult, CheckState } from '../checkState';
 import type { ReadFailure } from '../failures';
 import { rememberAsking } from '../memory';
@@ -49,7 +50,7 @@ export async function refresh(session: CheckSession, goal: RefreshGoal | Running
     try {
       // Another tab may have written since
       await session.recallNewer();
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       return await ask(session, result, begun, signal);
     } finally {
       giveBack();
@@ -64,7 +65,7 @@ async function follow(session: CheckSession, result: CheckResult, begun: Running
   session.showRefresh(result, begun, true);
   await followOtherTab(session);
   const giveBack: (() => void) | undefined = await takeTurn(turn, clock, signal);
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   let found: RefreshState | undefined;
   if (giveBack) {
     try {

@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../abort';
 import type { CheckResult, CheckState, ShownResult } from '../checkState';
 import { type ReadFailure, failed } from '../failures';
 import type { Remembered } from '../memory';
@@ -87,7 +88,7 @@ export class CheckSession {
 
   /** Shows a result. */
   public settle(signal: AbortSignal, shown: Omit<ShownResult, 'remembered'>): void {
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     this.showSettled(shown);
   }
 
@@ -102,7 +103,7 @@ export class CheckSession {
 
   /** Changes the result that is shown, where one is. */
   public amend(signal: AbortSignal, change: (shown: ShownResult) => ShownResult): void {
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     const state: CheckState = this.state.get();
     if (state.phase === 'settled') {
       this.state.set({ ...change(state), phase: 'settled' });

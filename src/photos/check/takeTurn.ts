@@ -1,3 +1,4 @@
+import { anySignal } from '../abort';
 import type { Clock, Turn } from '../ports';
 import { refreshDuration } from '../refresh/schedule';
 
@@ -11,12 +12,12 @@ const longestTurn: number = 2 * refreshDuration;
 export async function takeTurn(turn: Turn, clock: Clock, signal: AbortSignal): Promise<(() => void) | undefined> {
   const limit: AbortController = new AbortController();
   const ended: AbortController = new AbortController();
-  const waiting: Promise<void> = clock.wait(longestTurn, AbortSignal.any([signal, ended.signal])).then(
+  const waiting: Promise<void> = clock.wait(longestTurn, anySignal([signal, ended.signal])).then(
     () => limit.abort(),
     () => undefined
   );
   try {
-    return await turn.take(AbortSignal.any([signal, limit.signal]));
+    return await turn.take(anySignal([signal, limit.signal]));
   } catch (error) {
     if (limit.signal.aborted) {
       return undefined;

@@ -43,8 +43,8 @@ function statusOfLarge(microsoft365: PhotoReading, large: SizeFinding): PhotoSta
       return microsoft365.kind === 'none' ? { kind: 'noPhoto' } : { kind: 'missingInSharePoint', microsoft365 };
     case 'photo': {
       const { photo, comparison, doubt } = large;
-      if (microsoft365.kind === 'photo' && comparison) {
-        return doubt
+      if (microsoft365.kind === 'photo') {
+        return doubt || !comparison
           ? { kind: 'unsure', microsoft365, sharePoint: photo, comparison }
           : statusOfComparison({ microsoft365, sharePoint: photo, comparison });
       }

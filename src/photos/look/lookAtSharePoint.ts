@@ -5,7 +5,7 @@ import type { ReadOptions, SharePointSource, UserPhotoSize } from '../ports';
 import type { ProfileRecord } from '../profileRecord';
 import { type Compare, type PhotoStatus, cannotCompare } from '../status';
 import { decideStatus } from './decideStatus';
-import { type SizeFinding, type Witnesses, findingOf, isOld } from './sizeFinding';
+import { type SizeFinding, type Witnesses, comparisonOf, findingOf, isOld } from './sizeFinding';
 
 export interface LookPorts {
   readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readLoadedPhotos' | 'readPlaceholder'>;
@@ -103,8 +103,8 @@ async function lookAtAllSizes(
   if (status.kind === 'missingInSharePoint' && triesLoginName) {
     const { microsoft365 } = status;
     const reading: PhotoReading = await sharePoint.readPhoto('L', past(options), 'loginName');
-    if (reading.kind === 'photo' && isSame(reading, witnesses)) {
-      const comparison: Comparison = witnesses.compare(microsoft365.picture.image, reading.picture.image);
+    const comparison: Comparison | undefined = reading.kind === 'photo' ? comparisonOf(microsoft365, reading, witnesses.compare) : undefined;
+    if (reading.kind === 'photo' && comparison?.verdict === 'same') {
       return { status: { kind: 'otherName', microsoft365, sharePoint: reading, comparison }, smaller, renewedCopy: false };
     }
   }
@@ -116,11 +116,7 @@ function past(options: ReadOptions): ReadOptions {
 }
 
 function isSame(sharePoint: PhotoReading, { microsoft365, compare }: Witnesses): boolean {
-  return (
-    microsoft365.kind === 'photo' &&
-    sharePoint.kind === 'photo' &&
-    compare(microsoft365.picture.image, sharePoint.picture.image).verdict === 'same'
-  );
+  return sharePoint.kind === 'photo' && comparisonOf(microsoft365, sharePoint, compare)?.verdict === 'same';
 }
 
 /** Each pair is compared once in a look. The placeholder is asked for at most once, and only when it is needed. */

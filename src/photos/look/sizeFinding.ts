@@ -1,5 +1,5 @@
-import type { Comparison } from '../comparison';
-import type { ReadFailure } from '../failures';
+import type { Comparison, RgbaImage } from '../comparison';
+import { type ReadFailure, failed } from '../failures';
 import type { PhotoFound, PhotoReading, Picture } from '../picture';
 import type { SizedReading, UserPhotoSize } from '../ports';
 import type { ProfileRecord } from '../profileRecord';
@@ -11,7 +11,7 @@ export type SizeFinding = { readonly size: UserPhotoSize } & (
   | {
       readonly kind: 'photo';
       readonly photo: PhotoFound;
-      /** Undefined where there is no Microsoft 365 photo to compare with */
+      /** Undefined where there is no Microsoft 365 photo to compare with, and where the browser hides the pixels */
       readonly comparison: Comparison | undefined;
       /** Given where it may be a placeholder: then it is neither another photo nor none */
       readonly doubt?: Doubt;
@@ -22,7 +22,10 @@ export type SizeFinding = { readonly size: UserPhotoSize } & (
   | { readonly kind: 'failed'; readonly failure: ReadFailure }
 );
 
-/** Why nobody knows whether a picture is a photo: a witness gave no answer, or the profile record names no picture. */
+/**
+ * Why nobody knows whether a picture is a photo: a witness gave no answer, the browser hides the pixels, or the profile record names no
+ * picture.
+ */
 export type Doubt = ReadFailure | { readonly kind: 'noPictureNamed' };
 
 /** What a picture is judged by. The witnesses are asked only for a picture that is not the Microsoft 365 photo. */
@@ -45,26 +48,50 @@ export async function findingOf({ size, reading }: SizedReading, witnesses: Witn
       return { size, kind: 'none' };
     case 'photo': {
       const { microsoft365, compare } = witnesses;
-      const comparison: Comparison | undefined =
-        microsoft365.kind === 'photo' ? compare(microsoft365.picture.image, reading.picture.image) : undefined;
+      const comparison: Comparison | undefined = comparisonOf(microsoft365, reading, compare);
       if (comparison?.verdict === 'same') {
         return { size, kind: 'photo', photo: reading, comparison };
       }
       const placeholder: Picture | ReadFailure = await witnesses.placeholder();
-      if ('image' in placeholder && looksLikePlaceholder(reading.picture.image, placeholder.image)) {
+      if ('image' in placeholder && (await isPlaceholder(reading.picture, placeholder))) {
         return { size, kind: 'placeholder', picture: reading.picture };
       }
-      const doubt: Doubt | undefined = 'kind' in placeholder ? placeholder : doubtOf(await witnesses.record());
+      const doubt: Doubt | undefined = 'kind' in placeholder ? placeholder : doubtOf(reading.picture, await witnesses.record());
       return { size, kind: 'photo', photo: reading, comparison, ...(doubt && { doubt }) };
     }
   }
 }
 
-function doubtOf(record: ProfileRecord | ReadFailure): Doubt | undefined {
+/** @returns undefined where there is no Microsoft 365 photo, or the browser hides the pixels of either */
+export function comparisonOf(microsoft365: PhotoReading, sharePoint: PhotoFound, compare: Compare): Comparison | undefined {
+  const left: RgbaImage | undefined = microsoft365.kind === 'photo' ? microsoft365.picture.image : undefined;
+  const right: RgbaImage | undefined = sharePoint.picture.image;
+  return left && right && compare(left, right);
+}
+
+/** Where pixels are hidden, the same file is still the same picture. */
+async function isPlaceholder(picture: Picture, placeholder: Picture): Promise<boolean> {
+  return picture.image && placeholder.image
+    ? looksLikePlaceholder(picture.image, placeholder.image)
+    : haveSameBytes(picture.blob, placeholder.blob);
+}
+
+async function haveSameBytes(left: Blob, right: Blob): Promise<boolean> {
+  if (left.size !== right.size) {
+    return false;
+  }
+  const [first, second] = (await Promise.all([left.arrayBuffer(), right.arrayBuffer()])).map((bytes) => new Uint8Array(bytes));
+  return first.every((byte, index) => byte === second[index]);
+}
+
+function doubtOf(picture: Picture, record: ProfileRecord | ReadFailure): Doubt | undefined {
   if (record.kind === 'failed') {
     return record;
   }
-  return record.hasPictureUrl && record.placeholderState !== 'placeholder' ? undefined : { kind: 'noPictureNamed' };
+  if (!record.hasPictureUrl || record.placeholderState === 'placeholder') {
+    return { kind: 'noPictureNamed' };
+  }
+  return picture.image ? undefined : failed('pixelsHidden');
 }
 
 /** Whether a size certainly shows something else than the Microsoft 365 photo. */

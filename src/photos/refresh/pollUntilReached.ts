@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../abort';
 import type { ReadFailure } from '../failures';
 import { type Look, type LookPorts, lookAtSharePoint } from '../look/lookAtSharePoint';
 import type { PhotoReading } from '../picture';
@@ -59,9 +60,9 @@ export async function pollUntilReached(
   let look: Look | undefined;
   let record: Promise<ProfileRecord | ReadFailure> | undefined;
   while (isRunning(state)) {
-    options.signal.throwIfAborted();
+    throwIfAborted(options.signal);
     await onState(state, look);
-    options.signal.throwIfAborted();
+    throwIfAborted(options.signal);
     switch (state.step) {
       case 'asking': {
         const reading: Promise<PhotoReading> = isMicrosoft365Read ? Promise.resolve(microsoft365) : ports.microsoft365.read(options);
@@ -83,7 +84,7 @@ export async function pollUntilReached(
         break;
     }
   }
-  options.signal.throwIfAborted();
+  throwIfAborted(options.signal);
   return { refresh: state, look };
 }
 
@@ -116,9 +117,11 @@ function judgementOf(status: PhotoStatus, goal: RefreshGoal): RefreshJudgement {
       return { kind: 'pointless' };
     case 'missingInMicrosoft365':
       return { kind: goal === 'noPhoto' ? 'notReached' : 'pointless' };
+    // Where the browser hides the pixels, no further look tells more than this one
+    case 'unsure':
+      return { kind: goal === 'photo' && status.comparison ? 'notReached' : 'pointless' };
     case 'inSync':
     case 'different':
-    case 'unsure':
     case 'someSizesOld':
     case 'missingInSharePoint':
       return { kind: goal === 'photo' ? 'notReached' : 'pointless' };

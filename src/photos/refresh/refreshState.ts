@@ -52,7 +52,7 @@ export type EndedRefresh = EndedMembers &
 export type RefreshJudgement =
   | { readonly kind: 'reached' }
   | { readonly kind: 'notReached' }
-  /** Asking again cannot help: Microsoft 365 has no photo to bring, or has one where it should have none */
+  /** Asking again cannot help: Microsoft 365 has no photo to bring, or has one where it should have none, or nothing can be compared */
   | { readonly kind: 'pointless' }
   /** `retryAfter`: how long a busy service asks to be left alone, in milliseconds */
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly retryAfter?: number };

@@ -41,6 +41,12 @@ describe('a support report', () => {
     });
   });
 
+  it('says that the browser hides the pixels, and then holds no comparison', () => {
+    const report = buildSupportReport(sampleInputs['pixels hidden'] ?? exampleInput);
+    expect(report).toMatchObject({ status: 'unsure', microsoft365: { pixels: 'hidden' }, sharePoint: { pixels: 'hidden' } });
+    expect(report).not.toHaveProperty('comparison');
+  });
+
   it('keeps a moment of a service only where it is one', () => {
     const impossible = hostileInput('x', Number.MAX_SAFE_INTEGER);
     expect(buildSupportReport(impossible).microsoft365).not.toHaveProperty('lastModified');

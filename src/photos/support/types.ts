@@ -96,6 +96,8 @@ export interface PictureReport {
   readonly bytes: number;
   /** What the bytes are */
   readonly type: string;
+  /** There where the browser's privacy protection hides them, so that nothing could be compared */
+  readonly pixels?: 'hidden';
   /** What the server called them */
   readonly contentType?: string;
   readonly etag?: string;

@@ -7,6 +7,7 @@ import type { ProfileRecord } from '../profileRecord';
 import { harmlessMediaType, harmlessVersion } from '../support/harmless';
 import type { Compare } from '../status';
 import { looksLikePlaceholder } from '../look/placeholder';
+import { comparisonOf } from '../look/sizeFinding';
 import { isPhotoSize, listedCode } from './harmless';
 import {
   type DeliveredFailure,
@@ -82,11 +83,12 @@ export function verdictOf(
   placeholder: PhotoReading,
   compare: Compare
 ): { readonly verdict: PictureVerdict; readonly score?: number; readonly scale?: number } {
-  const comparison: Comparison | undefined =
-    microsoft365.kind === 'photo' ? compare(microsoft365.picture.image, picture.image) : undefined;
+  const comparison: Comparison | undefined = comparisonOf(microsoft365, { kind: 'photo', picture }, compare);
   const isPlaceholder: boolean =
     comparison?.verdict !== 'same' &&
     placeholder.kind === 'photo' &&
+    picture.image !== undefined &&
+    placeholder.picture.image !== undefined &&
     looksLikePlaceholder(picture.image, placeholder.picture.image);
   if (isPlaceholder) {
     return { verdict: 'placeholder' };

@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../abort';
 import type { Comparison } from '../comparison';
 import { type ReadFailure, failed } from '../failures';
 import type { CheckState } from '../checkState';
@@ -76,7 +77,7 @@ export class World {
       }
       this.waits.push(milliseconds);
       this.onWait();
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       this.now += milliseconds;
     }
   };
@@ -181,7 +182,7 @@ export class World {
 
   /** Sends a request, as the one policy of the sources does it: past the cache only while the budget lasts. */
   private _answer<T extends string | object>(name: string, options: ReadOptions, value: T | (() => T)): T | ReadFailure {
-    options.signal.throwIfAborted();
+    throwIfAborted(options.signal);
     if (options.freshness === 'fresh' && options.budget?.take() === false) {
       return failed('tooManyChecks');
     }

@@ -9,7 +9,8 @@ import {
   harmlessPath,
   harmlessSeconds,
   harmlessXCache,
-  known
+  known,
+  throwIfAborted
 } from '../../photos';
 import { askPatiently, failureOfException, withTimeout } from '../http';
 import { readPicture } from '../pictureResponse';
@@ -78,7 +79,7 @@ async function leadsElsewhere(address: string, options: ReadOptions): Promise<bo
     });
     return response.type === 'opaqueredirect';
   } catch {
-    options.signal.throwIfAborted();
+    throwIfAborted(options.signal);
     return false;
   }
 }

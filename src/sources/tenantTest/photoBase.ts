@@ -1,4 +1,4 @@
-import { type PhotoBaseReport, harmlessPath, known } from '../../photos';
+import { type PhotoBaseReport, harmlessPath, known, parsedAddress } from '../../photos';
 import { type PageAddressOptions, expiryOf, isExpired } from '../pageAddresses';
 
 /**
@@ -9,10 +9,10 @@ export function photoBaseReportOf({ origin, photoBase }: PageAddressOptions, now
   if (photoBase === undefined || photoBase === '') {
     return { state: 'missing' };
   }
-  if (typeof photoBase !== 'string' || !URL.canParse(photoBase, origin)) {
+  const address: URL | undefined = typeof photoBase === 'string' ? parsedAddress(photoBase, origin) : undefined;
+  if (!address) {
     return { state: 'unreadable' };
   }
-  const address: URL = new URL(photoBase, origin);
   const secondsLeft = (parameter: '_oat_' | 'P1'): number | undefined => {
     const expiry: number | undefined = expiryOf(address, parameter);
     return expiry === undefined ? undefined : expiry - Math.floor(now / 1000);

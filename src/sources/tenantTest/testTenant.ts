@@ -15,6 +15,7 @@ import {
   type ReadOptions,
   type TenantAnswers,
   type UserPhotoSize,
+  comparisonOf,
   deliveredOf,
   failureReportOf,
   graphAnswerOf,
@@ -23,7 +24,8 @@ import {
   placeholderReportOf,
   recordAnswerOf,
   userPhotoSizes,
-  verdictOf
+  verdictOf,
+  throwIfAborted
 } from '../../photos';
 import type { Microsoft365PhotoSource } from '../microsoft365Source';
 import { type PageAddressOptions, pageAddressOf, userPhotoPageOf } from '../pageAddresses';
@@ -73,7 +75,7 @@ export async function testTenant(options: TenantTestOptions): Promise<TenantAnsw
   const fresh: ReadOptions = { freshness: 'fresh', signal, clock };
   let answers: Partial<TenantAnswers> = {};
   const tell = <T extends Partial<TenantAnswers>>(part: T): T => {
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     answers = { ...answers, ...part };
     options.onAnswers(answers);
     return part;
@@ -169,7 +171,7 @@ function ownPlaceholderOf(
 }
 
 function isSame(picture: Picture, microsoft365: PhotoReading, compare: Compare): boolean {
-  return microsoft365.kind === 'photo' && compare(microsoft365.picture.image, picture.image).verdict === 'same';
+  return comparisonOf(microsoft365, { kind: 'photo', picture }, compare)?.verdict === 'same';
 }
 
 function syncBetween(before: ProfileRecord | ReadFailure, after: ProfileRecord | ReadFailure): TenantAnswers['sync']['answer'] {

@@ -1,4 +1,4 @@
-import type { TokenPath } from '../../photos';
+import { type TokenPath, parsedAddress } from '../../photos';
 
 /** SharePoint's exchange of the page's sign-in for a token of another service (sp-http-base 1.23.2) */
 const exchangePath: RegExp = /\.token\.acquireobotoken/i;
@@ -14,7 +14,7 @@ const entraPath: RegExp = /\/oauth2\/v2\.0\/token$/i;
  * @param addresses - what the page has loaded
  */
 export function tokenPathOf(addresses: readonly string[]): TokenPath {
-  const paths: readonly string[] = addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).pathname);
+  const paths: readonly string[] = addresses.map((address) => parsedAddress(address)?.pathname ?? '');
   if (paths.some((path) => exchangePath.test(path))) {
     return 'exchange';
   }

@@ -17,11 +17,13 @@ import {
   RedirectGuard,
   SharePointPhotoSource,
   type TenantTestOptions,
+  missingInterfaces,
   systemClock,
   testTenant
 } from '../../sources';
 import type { InspectSizes } from './components/closerLook/CloserLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
+import { TooOldCard } from './components/TooOldCard';
 import type { ITenantTestProps } from './components/tenantTest/TenantTest';
 import { pageHostOf } from './pageHost';
 import { propertyPaneConfiguration } from './propertyPane';
@@ -58,65 +60,23 @@ interface Parts {
 /** Glue only: the page's context in, the card out. */
 export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IProfilePhotoStatusWebPartProps> {
   private _parts: Parts | undefined;
+  /** What this browser lacks and the card cannot do without: then there are no parts */
+  private _missing: readonly string[] = [];
   private _theme: IReadonlyTheme | undefined;
   private _showsTenantTest: boolean = false;
 
   public override render(): void {
-    if (!this._parts) {
-      return;
+    const element: React.ReactElement | undefined = this._element();
+    if (element) {
+      ReactDom.render(element, this.domElement);
     }
-    const { check, cloud, signsIn } = this._parts;
-    const isEditing: boolean = this.displayMode === DisplayMode.Edit;
-    ReactDom.render(
-      React.createElement(ProfilePhotoStatus, {
-        check,
-        title: this.properties.title,
-        onTitleChanged: (title: string): void => {
-          this.properties.title = title;
-          this.context.propertyPane.refresh();
-          this.render();
-        },
-        isEditing,
-        startsByItself: signsIn || this.properties.checkWhen !== 'asked',
-        signsIn,
-        whenInSync: whenInSyncOf(this.properties),
-        whenNothingToDo: whenNothingToDoOf(this.properties),
-        visitor: this._parts.visitor,
-        apiAccessPage: apiAccessPageOf(this.context.pageContext.web.absoluteUrl),
-        links: linksOf(this.properties, {
-          cloud,
-          webAbsoluteUrl: this.context.pageContext.web.absoluteUrl,
-          isInTeams: this.context.sdks.microsoftTeams !== undefined
-        }),
-        waitingHours: waitingHoursOf(this.properties),
-        support: {
-          contact: supportContactOf(this.properties),
-          environment: () =>
-            reportEnvironmentOf({
-              webPartVersion: this.manifest.version,
-              isInTeams: this.context.sdks.microsoftTeams !== undefined,
-              cloud,
-              language: this.context.pageContext.cultureInfo.currentUICultureName
-            })
-        },
-        locale: this.context.pageContext.cultureInfo.currentUICultureName,
-        inspectSizes: this._parts.inspectSizes,
-        theme: readableTheme(this._theme),
-        tenantTest:
-          isEditing && this._showsTenantTest
-            ? {
-                cloud,
-                version: this.manifest.version,
-                findHost: () => pageHostOf(this.context.sdks.microsoftTeams?.teamsJs),
-                run: this._parts.runTenantTest
-              }
-            : undefined
-      }),
-      this.domElement
-    );
   }
 
   protected override async onInit(): Promise<void> {
+    this._missing = missingInterfaces();
+    if (this._missing.length > 0) {
+      return;
+    }
     const { aadHttpClientFactory, aadTokenProviderFactory, pageContext, spHttpClient } = this.context;
     const { aadInfo, legacyPageContext, site, user, web } = pageContext;
     const graphAddress: string | undefined = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
@@ -205,6 +165,66 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         this._showsTenantTest = true;
         this.render();
       }
+    });
+  }
+
+  /** What is shown; undefined before the web part has begun. */
+  private _element(): React.ReactElement | undefined {
+    if (!this._parts && this._missing.length === 0) {
+      // The theme comes before the properties
+      return undefined;
+    }
+    const isEditing: boolean = this.displayMode === DisplayMode.Edit;
+    const theme: IReadonlyTheme | undefined = readableTheme(this._theme);
+    const { title } = this.properties;
+    const onTitleChanged = (changed: string): void => {
+      this.properties.title = changed;
+      this.context.propertyPane.refresh();
+      this.render();
+    };
+    if (!this._parts) {
+      return React.createElement(TooOldCard, { title, onTitleChanged, isEditing, theme, missing: this._missing });
+    }
+    const { check, cloud, signsIn } = this._parts;
+    return React.createElement(ProfilePhotoStatus, {
+      check,
+      title,
+      onTitleChanged,
+      isEditing,
+      startsByItself: signsIn || this.properties.checkWhen !== 'asked',
+      signsIn,
+      whenInSync: whenInSyncOf(this.properties),
+      whenNothingToDo: whenNothingToDoOf(this.properties),
+      visitor: this._parts.visitor,
+      apiAccessPage: apiAccessPageOf(this.context.pageContext.web.absoluteUrl),
+      links: linksOf(this.properties, {
+        cloud,
+        webAbsoluteUrl: this.context.pageContext.web.absoluteUrl,
+        isInTeams: this.context.sdks.microsoftTeams !== undefined
+      }),
+      waitingHours: waitingHoursOf(this.properties),
+      support: {
+        contact: supportContactOf(this.properties),
+        environment: () =>
+          reportEnvironmentOf({
+            webPartVersion: this.manifest.version,
+            isInTeams: this.context.sdks.microsoftTeams !== undefined,
+            cloud,
+            language: this.context.pageContext.cultureInfo.currentUICultureName
+          })
+      },
+      locale: this.context.pageContext.cultureInfo.currentUICultureName,
+      inspectSizes: this._parts.inspectSizes,
+      theme,
+      tenantTest:
+        isEditing && this._showsTenantTest
+          ? {
+              cloud,
+              version: this.manifest.version,
+              findHost: () => pageHostOf(this.context.sdks.microsoftTeams?.teamsJs),
+              run: this._parts.runTenantTest
+            }
+          : undefined
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type Cloud, type CloudPages, type SupportContact, pagesOf, reportPlace } from '../../photos';
+import { type Cloud, type CloudPages, type SupportContact, pagesOf, parsedAddress, reportPlace } from '../../photos';
 
 /** What visitors see when both photos are the same. */
 export type WhenInSync = 'line' | 'card' | 'hidden';
@@ -66,7 +66,7 @@ const aboutSyncPage: string = 'https://support.microsoft.com/office/20594d76-d05
 
 /** Only https: a `javascript:` address would run with the reader's rights. */
 export function isSafeLink(address: string): boolean {
-  return URL.canParse(address) && new URL(address).protocol === 'https:';
+  return parsedAddress(address)?.protocol === 'https:';
 }
 
 /** The site owner's links where they are safe, else Microsoft's for the tenant's cloud. */

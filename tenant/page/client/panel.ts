@@ -41,7 +41,7 @@ form.addEventListener('change', () => {
   }
   const { choices } = parseChoices(query, defaults);
   const changed = ([
-    'scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'photoBase', 'photoPage', 'edge', 'placeholder', 'delay', 'sync'
+    'scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'photoBase', 'photoPage', 'edge', 'placeholder', 'browser', 'delay', 'sync'
   ] as const)
     .filter((name) => choices[name] !== current[name]);
   choose(Object.fromEntries(changed.map((name) => [name, choices[name]])));

@@ -1,19 +1,22 @@
 import { graphHosts } from '../../clouds';
+import { changeBrowser } from './changeBrowser';
 import { readPageData, storageOf } from './live';
 import { keepMsalQuiet } from './quietTelemetry';
 import { leaveTeams, surroundWithTeams } from './teamsHost';
 
 /**
  * Runs before any other script: tells Fluent UI, of which this page will hold several copies, to take no fonts from a
- * content delivery network, and gives Microsoft Graph its place.
+ * content delivery network, gives Microsoft Graph its place, and changes the browser as the link says.
  */
 const graphOrigins: readonly string[] = Object.values(graphHosts).map((host) => `https://${host}`);
+
+changeBrowser(readPageData().choices.browser);
 
 window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '/fonts/' };
 
 // In a browser that reaches the tenant as localhost, requests to Graph are handed to the tenant. The code on the page still asks for
 // Graph's real address, since the framework gives its token to no other. The tests map host names instead.
-if (location.hostname === 'localhost') {
+if (location.hostname === 'localhost' && 'fetch' in window) {
   const realFetch = window.fetch.bind(window);
   const localUrl = (url: string): string | undefined => {
     const origin = graphOrigins.find((candidate) => url.startsWith(`${candidate}/`));

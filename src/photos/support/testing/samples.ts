@@ -132,6 +132,11 @@ const statuses: Readonly<Record<StatusKind, PhotoStatus>> = {
   cannotCompare: withReason('timedOut')
 };
 
+/** A photo in a browser that hides the pixels of pictures */
+function hidden(photo: PhotoFound): PhotoFound {
+  return { ...photo, picture: { ...photo.picture, image: undefined } };
+}
+
 function withReason(reason: FailureReason): PhotoStatus {
   const failure = failed(reason, { httpStatus: 400, code: 'ErrorNonExistentMailbox', correlationId: '3f1c2a4e-6b0d-4f0a-9a55-2f6f0c4de001' });
   return { kind: 'cannotCompare', microsoft365: failure, sharePoint, failedSide: 'microsoft365', failure };
@@ -142,6 +147,7 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
   ...Object.fromEntries(Object.entries(statuses).map(([kind, status]) => [kind, withStatus(status)])),
   ...Object.fromEntries(failureReasons.map((reason) => [`reason ${reason}`, withStatus(withReason(reason))])),
   'said by the user': withStatus(judgedByUser({ microsoft365, sharePoint, comparison }, 'same')),
+  'pixels hidden': withStatus({ kind: 'unsure', microsoft365: hidden(microsoft365), sharePoint: hidden(sharePoint), comparison: undefined }),
   'both sides failed': withStatus({
     kind: 'cannotCompare',
     microsoft365: failed('offline'),

@@ -101,6 +101,7 @@ const reasonSteps: Readonly<Record<FailureReason, readonly string[]>> = {
   timedOut: [strings.TryAgain],
   serviceError: [strings.TryAgain],
   unreadablePicture: [strings.TryAgain],
+  pixelsHidden: [],
   sessionExpired: [strings.Reload],
   tooManyChecks: []
 };

@@ -32,6 +32,7 @@ function remedyOf(reason: FailureReason): 'tryAgain' | 'signIn' | 'reload' | 'no
     case 'consentMissing':
     case 'noMailbox':
     case 'tooManyChecks':
+    case 'pixelsHidden':
     case 'guest':
     case 'anonymous':
       return 'none';

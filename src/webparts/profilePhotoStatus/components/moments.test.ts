@@ -63,3 +63,15 @@ describe('timeOfDay', () => {
     expect(timeOfDay(new Date(2026, 10, 18, 14, 5).getTime(), 'en-US')).toMatch(/^2:05\sPM$/);
   });
 });
+
+describe('in a browser without Intl.RelativeTimeFormat', () => {
+  const { RelativeTimeFormat } = Intl;
+  beforeEach(() => Reflect.deleteProperty(Intl, 'RelativeTimeFormat'));
+  afterEach(() => Object.assign(Intl, { RelativeTimeFormat }));
+
+  it('moments are told by date and time, days by date', () => {
+    expect(timeAgo(now - 5 * hour, now, 'en-US').replace(/\s/g, ' ')).toBe('Nov 18, 2026, 7:30 AM');
+    expect(timeAgo(now - 5 * hour, now, 'it-IT').replace(/\s/g, ' ')).toBe('18 nov 2026, 07:30');
+    expect(dayOf(now - 24 * hour, now, 'en-US')).toBe('Nov 17, 2026');
+  });
+});

@@ -20,10 +20,13 @@ export function localeOfTexts(locale: string, language: string): string {
   return locale.toLowerCase().split('-')[0] === language.toLowerCase() ? locale : language;
 }
 
-/** @returns such as "5 hours ago"; never less than a minute, because "0 minutes ago" helps nobody */
+/** @returns such as "5 hours ago", or the moment itself where the browser cannot say that; never less than a minute, because "0 minutes ago" helps nobody */
 export function timeAgo(moment: number, now: number, locale: string): string {
   const elapsed: number = Math.max(now - moment, minute);
-  const format: Intl.RelativeTimeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const format: Intl.RelativeTimeFormat | undefined = relativeFormat(locale, 'always');
+  if (!format) {
+    return new Date(moment).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  }
   if (elapsed < hour) {
     return format.format(-Math.floor(elapsed / minute), 'minute');
   }
@@ -36,7 +39,16 @@ export function timeAgo(moment: number, now: number, locale: string): string {
 export function dayOf(moment: number, now: number, locale: string): string {
   // Rounded, because a day on which the clocks change has 23 or 25 hours
   const days: number = Math.round((midnightBefore(moment) - midnightBefore(now)) / day);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.min(days, 0), 'day');
+  return (
+    relativeFormat(locale, 'auto')?.format(Math.min(days, 0), 'day') ??
+    new Date(moment).toLocaleDateString(locale, { dateStyle: 'medium' })
+  );
+}
+
+/** @returns undefined in a browser without it, where a moment is told by its date */
+function relativeFormat(locale: string, numeric: 'always' | 'auto'): Intl.RelativeTimeFormat | undefined {
+  const { RelativeTimeFormat }: Partial<Pick<typeof Intl, 'RelativeTimeFormat'>> = Intl;
+  return RelativeTimeFormat && new RelativeTimeFormat(locale, { numeric });
 }
 
 /** @returns such as "10:42 AM" */

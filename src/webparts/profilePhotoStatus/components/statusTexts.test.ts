@@ -34,6 +34,7 @@ const different: PhotoStatus = {
   sharePoint: photo,
   comparison: comparison(1)
 };
+const hidden: PhotoStatus = { kind: 'unsure', microsoft365: photo, sharePoint: photo, comparison: undefined };
 const unsure: PhotoStatus = { kind: 'unsure', microsoft365: photo, sharePoint: photo, comparison: comparison(1) };
 const missingInSharePoint: PhotoStatus = { kind: 'missingInSharePoint', microsoft365: photo };
 const missingInMicrosoft365: PhotoStatus = { kind: 'missingInMicrosoft365', sharePoint: photo };
@@ -75,7 +76,8 @@ describe('what is so', () => {
     ['otherName', otherName, strings.OtherNameHeadline, strings.OtherNameText],
     ['missingInMicrosoft365', missingInMicrosoft365, strings.MissingInMicrosoft365Headline, strings.MissingInMicrosoft365Text],
     ['noPhoto', noPhoto, strings.NoPhotoHeadline, strings.NoPhotoText],
-    ['unsure', unsure, strings.UnsureHeadline, strings.UnsureText]
+    ['unsure', unsure, strings.UnsureHeadline, strings.UnsureText],
+    ['unsure, because the browser hides the pixels', hidden, strings.UnsureHeadline, strings.UnsureHiddenText]
   ])('%s', (_name, status, headline, explanation) => {
     expect(textsOf(resultOf(status), undefined)).toEqual({ headline, explanation });
   });
@@ -103,6 +105,7 @@ const reasonTexts: Readonly<Record<FailureReason, string>> = {
   timedOut: strings.TimedOutText,
   serviceError: strings.ServiceErrorText,
   unreadablePicture: strings.UnreadablePictureText,
+  pixelsHidden: strings.PixelsHiddenText,
   sessionExpired: strings.SessionExpiredText,
   tooManyChecks: strings.TooManyChecksText
 };

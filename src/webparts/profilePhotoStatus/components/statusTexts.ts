@@ -3,8 +3,8 @@ import { Text } from '@microsoft/sp-core-library';
 import {
   type CheckResult,
   type CheckState,
-  type Comparison,
   type FailureReason,
+  type JudgedPhotos,
   type PhotoStatus,
   type RefreshGoal,
   type ShownResult,
@@ -138,7 +138,7 @@ function textsOfStatus(result: CheckResult): StatusTexts {
     case 'inSync':
       return {
         headline: strings.InSyncHeadline,
-        explanation: result.renewedCopy === true ? strings.InSyncRenewedText : inSyncText(status.comparison, status.judge)
+        explanation: result.renewedCopy === true ? strings.InSyncRenewedText : inSyncText(status)
       };
     case 'different':
       return { headline: strings.DifferentHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : strings.DifferentText };
@@ -155,7 +155,7 @@ function textsOfStatus(result: CheckResult): StatusTexts {
     case 'noPhoto':
       return { headline: strings.NoPhotoHeadline, explanation: strings.NoPhotoText };
     case 'unsure':
-      return { headline: strings.UnsureHeadline, explanation: strings.UnsureText };
+      return { headline: strings.UnsureHeadline, explanation: status.comparison ? strings.UnsureText : strings.UnsureHiddenText };
     case 'cannotCompare':
       return { headline: unreadHeadline(status.failedSide), explanation: textOfReason(status.failure.reason) };
   }
@@ -167,11 +167,11 @@ function textsOfStatus(result: CheckResult): StatusTexts {
  */
 export const visiblyFramed: number = 0.97;
 
-function inSyncText(comparison: Comparison, judge: 'comparison' | 'user'): string {
-  if (judge === 'user') {
+function inSyncText(photos: JudgedPhotos): string {
+  if (photos.judge === 'user') {
     return strings.InSyncByUserText;
   }
-  return comparison.framing.scale < visiblyFramed ? strings.InSyncFramedText : strings.InSyncText;
+  return photos.comparison.framing.scale < visiblyFramed ? strings.InSyncFramedText : strings.InSyncText;
 }
 
 /** The profile record explains why SharePoint has no photo, where it says anything. */
@@ -227,6 +227,8 @@ export function textOfReason(reason: FailureReason): string {
       return strings.ServiceErrorText;
     case 'unreadablePicture':
       return strings.UnreadablePictureText;
+    case 'pixelsHidden':
+      return strings.PixelsHiddenText;
     case 'sessionExpired':
       return strings.SessionExpiredText;
     case 'tooManyChecks':

@@ -42,6 +42,7 @@ define([], function () {
     NoPhotoText: 'Without a photo, Microsoft 365 shows your initials or a gray picture.',
     UnsureHeadline: 'We can’t tell whether these are the same picture',
     UnsureText: 'Please look at both. Are they the same?',
+    UnsureHiddenText: 'This browser’s privacy protection hides the pictures from this page, so the card can’t compare them. Please look at both. Are they the same?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint has your photo; some pages may still show the old one',
@@ -75,8 +76,14 @@ define([], function () {
     TimedOutText: 'There was no answer in time. Please try again.',
     ServiceErrorText: 'There was an error in the service. Please try again later.',
     UnreadablePictureText: 'The picture that came back is damaged or of an unknown kind.',
+    PixelsHiddenText: 'This browser’s privacy protection hides the picture from this page, so the card can’t tell whether it is your photo or a placeholder.',
     SessionExpiredText: 'Your session has ended. Signing in again brings it back.',
     TooManyChecksText: 'This browser has checked many times within an hour. Try again later.',
+
+    // A browser that lacks what the card cannot do without
+    BrowserTooOldHeadline: 'This browser is too old for this card',
+    BrowserTooOldText: 'To check your photo, please open this page in a current version of Microsoft Edge, Google Chrome, Firefox or Safari.',
+    BrowserMissing: 'What this browser lacks: {0}. This note is shown in edit mode only.',
 
     // Actions
     Refresh: 'Refresh my photo',

@@ -42,6 +42,7 @@ define([], function () {
     NoPhotoText: 'Senza una foto, Microsoft 365 mostra le tue iniziali o un’immagine grigia.',
     UnsureHeadline: 'Non riusciamo a capire se le immagini sono uguali',
     UnsureText: 'Guardale tutte e due. Sono la stessa immagine?',
+    UnsureHiddenText: 'La protezione della privacy di questo browser nasconde le immagini a questa pagina, quindi non è possibile confrontarle. Guardale tutte e due. Sono la stessa immagine?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint ha la tua foto; alcune pagine potrebbero mostrare ancora quella precedente',
@@ -75,8 +76,14 @@ define([], function () {
     TimedOutText: 'La risposta non è arrivata in tempo. Riprova.',
     ServiceErrorText: 'Si è verificato un errore nel servizio. Riprova più tardi.',
     UnreadablePictureText: 'L’immagine ricevuta è danneggiata o di un tipo sconosciuto.',
+    PixelsHiddenText: 'La protezione della privacy di questo browser nasconde l’immagine a questa pagina, quindi non è possibile sapere se è la tua foto o un segnaposto.',
     SessionExpiredText: 'La sessione è terminata. Per riprenderla, accedi di nuovo.',
     TooManyChecksText: 'Questo browser ha controllato molte volte in un’ora. Riprova più tardi.',
+
+    // A browser that lacks what the card cannot do without
+    BrowserTooOldHeadline: 'Questo browser è troppo vecchio per questo riquadro',
+    BrowserTooOldText: 'Per controllare la tua foto, apri questa pagina con una versione attuale di Microsoft Edge, Google Chrome, Firefox o Safari.',
+    BrowserMissing: 'Che cosa manca a questo browser: {0}. Questa nota appare solo in modalità di modifica.',
 
     // Azioni
     Refresh: 'Aggiorna la mia foto',

@@ -41,6 +41,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly NoPhotoText: string;
   readonly UnsureHeadline: string;
   readonly UnsureText: string;
+  readonly UnsureHiddenText: string;
 
   // What pages show: sizes, names, removed photos
   readonly SomeSizesOldHeadline: string;
@@ -74,10 +75,15 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly TimedOutText: string;
   readonly ServiceErrorText: string;
   readonly UnreadablePictureText: string;
+  readonly PixelsHiddenText: string;
   readonly SessionExpiredText: string;
   readonly TooManyChecksText: string;
 
   // Actions
+  readonly BrowserTooOldHeadline: string;
+  readonly BrowserTooOldText: string;
+  readonly BrowserMissing: string;
+
   readonly Refresh: string;
   readonly AddPhoto: string;
   readonly TryAgain: string;

@@ -1,9 +1,11 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
-  type ComparedPhotos,
+  type PhotoFound,
   type PhotoReading,
   type PhotoStatus,
+  type Picture,
+  type SeenPhotos,
   type SharedView,
   type SizeFinding,
   readingsOf,
@@ -27,9 +29,9 @@ export interface ICloserLookProps {
 
 /** Both pictures large enough to judge, and what SharePoint serves in each size. */
 const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy, inspectSizes }) => {
-  const photos: ComparedPhotos | undefined = comparedOf(status);
+  const photos: SeenPhotos | undefined = photosOf(status);
   const view: SharedView | undefined =
-    photos && sharedViewOf(photos.comparison, photos.microsoft365.picture.image, photos.sharePoint.picture.image);
+    photos && sharedViewOf(photos.comparison, sizeOf(photos.microsoft365), sizeOf(photos.sharePoint));
   return (
     <div className={styles.parts}>
       {photos && view && (
@@ -43,10 +45,15 @@ const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy,
           />
         </div>
       )}
-      {photos && view && isVisiblyFramed(view) && (
+      {photos?.comparison && view && isVisiblyFramed(view) && (
         <div className={styles.part}>
           <h3>{strings.FramedTitle}</h3>
-          <FrameView photos={photos} view={view} />
+          <FrameView
+            microsoft365={photos.microsoft365.picture}
+            sharePoint={photos.sharePoint.picture}
+            outer={photos.comparison.framing.inner === 'left' ? 'sharePoint' : 'microsoft365'}
+            view={view}
+          />
         </div>
       )}
       <div className={styles.sizesPart}>
@@ -63,7 +70,12 @@ const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy,
   );
 };
 
-function comparedOf(status: PhotoStatus): ComparedPhotos | undefined {
+/** The size of a picture, upright; where the browser hides its pixels, as the browser tells it. */
+function sizeOf({ picture }: PhotoFound): Pick<Picture, 'width' | 'height'> {
+  return picture.image ?? picture;
+}
+
+function photosOf(status: PhotoStatus): SeenPhotos | undefined {
   switch (status.kind) {
     case 'inSync':
     case 'different':

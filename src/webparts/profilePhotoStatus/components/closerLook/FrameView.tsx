@@ -1,24 +1,28 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { Area, ComparedPhotos, Picture, SharedView } from '../../../../photos';
+import type { Area, Picture, SharedView } from '../../../../photos';
 import styles from './CloserLook.module.scss';
 import { PictureLayer, percent } from './PictureLayer';
 
 export interface IFrameViewProps {
-  readonly photos: ComparedPhotos;
+  readonly microsoft365: Picture;
+  readonly sharePoint: Picture;
+  /** The one that shows more */
+  readonly outer: 'microsoft365' | 'sharePoint';
   readonly view: SharedView;
 }
 
 const wholePicture: Area = { left: 0, top: 0, width: 1, height: 1 };
 
 /** The picture that shows more, and on it the frame of the other one. */
-export const FrameView: React.FunctionComponent<IFrameViewProps> = ({ photos, view }) => {
-  const isSharePointOuter: boolean = photos.comparison.framing.inner === 'left';
-  const outer: Picture = isSharePointOuter ? photos.sharePoint.picture : photos.microsoft365.picture;
+export const FrameView: React.FunctionComponent<IFrameViewProps> = ({ view, ...props }) => {
+  const isSharePointOuter: boolean = props.outer === 'sharePoint';
+  const outer: Picture = props[props.outer];
+  const { width, height } = outer.image ?? outer;
   const inner: Area = isSharePointOuter ? view.right : view.left;
   return (
     <figure className={styles.view}>
-      <div className={styles.frame} style={{ aspectRatio: String(outer.image.width / outer.image.height) }}>
+      <div className={styles.frame} style={{ aspectRatio: String(width / height) }}>
         <PictureLayer picture={outer} area={wholePicture} />
         <div
           className={styles.innerFrame}

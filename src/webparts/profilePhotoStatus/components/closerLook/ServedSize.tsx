@@ -64,6 +64,7 @@ export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding
           <Served size={size} picture={photo.picture} />
           {/* While nobody knows whether it is a photo at all, nothing is claimed */}
           {comparison && <VerdictLine verdict={doubt ? 'unsure' : comparison.verdict} />}
+          {!photo.picture.image && <VerdictLine verdict="unsure" />}
         </>
       );
     }

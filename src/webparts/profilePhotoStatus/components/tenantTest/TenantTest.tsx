@@ -12,7 +12,8 @@ import {
   type TenantFinding,
   fieldReportOf,
   findingsOf,
-  tenantQuestions
+  tenantQuestions,
+  throwIfAborted
 } from '../../../../photos';
 import type { Links } from '../../webPartProperties';
 import { CopyButton } from '../CopyButton';
@@ -95,7 +96,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
     try {
       const host: PageHost = await findHost();
       const answers: TenantAnswers = await run(controller.signal, (known) => setFindings(findingsOf(known)));
-      controller.signal.throwIfAborted();
+      throwIfAborted(controller.signal);
       setState({ phase: 'done', report: fieldReportOf(answers, { webPartVersion: version, cloud, host }, new Date()) });
     } catch {
       if (!controller.signal.aborted) {

@@ -1,0 +1,160 @@
+import { onCard } from './support/card';
+import { expect, test, type Wanted } from './support/fixtures';
+import { expectPictures } from './support/pictures';
+import { expectAccessible } from './support/accessibility';
+
+/**
+ * What a reader sees in browsers that protect canvases, that do not decode, or that lack an interface (docs/browsers.md). Each link of the local tenant is
+ * tried that is not played elsewhere.
+ */
+const both: Wanted['properties'] = { whenInSync: 'card' };
+
+const protections = ['canvasWhite', 'canvasEmpty', 'canvasNoise', 'canvasFarbled', 'noCanvas'] as const;
+
+test.describe('where canvases are protected, and the browser decodes without one', () => {
+  for (const browser of protections) {
+    test(`${browser}: the card says what is so`, async ({ open }) => {
+      const same = await open({ scenario: 'inSync', browser });
+      await expect(onCard(same.webPart, 'SharePoint shows your photo')).toBeVisible();
+      const changed = await open({ scenario: 'changed', browser });
+      await expect(onCard(changed.webPart, 'SharePoint shows another picture')).toBeVisible();
+      const missing = await open({ scenario: 'neverSynced', browser });
+      await expect(onCard(missing.webPart, 'SharePoint has no photo of you yet')).toBeVisible();
+    });
+  }
+});
+
+test.describe('where canvases are protected, and there is no other way', () => {
+  for (const browser of protections.map((each) => `${each},noImageDecoder`)) {
+    test(`${browser}: the card says why it cannot tell, and the reader can`, async ({ open }) => {
+      const { page, webPart } = await open({ scenario: 'inSync', browser });
+      await expect(onCard(webPart, 'We can’t tell whether these are the same picture')).toBeVisible();
+      await expect(onCard(webPart, /^This browser’s privacy protection hides the pictures from this page, so the card can’t compare them\./)).toBeVisible();
+      await expectPictures(webPart, ['Your Microsoft 365 photo', 'The photo SharePoint shows of you']);
+      await expectAccessible(page);
+      await webPart.getByRole('button', { name: 'Yes, the same', exact: true }).click();
+      await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+    });
+  }
+
+  const hides: string = 'canvasWhite,noImageDecoder';
+
+  test('another picture is not told from the same one, so that nothing is claimed', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'changed', browser: hides });
+    await expect(onCard(webPart, 'We can’t tell whether these are the same picture')).toBeVisible();
+  });
+
+  test('the placeholder is recognized by its bytes', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'neverSynced', browser: hides });
+    await expect(onCard(webPart, 'SharePoint has no photo of you yet')).toBeVisible();
+  });
+
+  test('a refresh ends as soon as nothing more can be told', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'neverSynced', browser: hides, sync: 0 });
+    await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+    await expect(onCard(webPart, /privacy protection hides the pictures/)).toBeVisible();
+    await expect(webPart.getByRole('button', { name: 'Yes, the same', exact: true })).toBeVisible();
+  });
+
+  test('where Microsoft 365 has no photo, SharePoint’s picture may be a placeholder', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'noMicrosoft365Photo', browser: hides, expectErrors: [/status of 404/] });
+    await expect(onCard(webPart, 'We can’t read your SharePoint photo')).toBeVisible();
+    await expect(onCard(webPart, /can’t tell whether it is your photo or a placeholder/)).toBeVisible();
+    await expect(webPart.locator('.ms-Button-label')).toHaveCount(0);
+  });
+
+  test('looking closer still helps: both pictures, and all sizes without a verdict', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'changed', browser: hides });
+    await webPart.getByRole('button', { name: 'Look closer' }).click();
+    await expect(webPart.getByRole('slider')).toBeVisible();
+    await expect(webPart.getByText('We can’t tell whether it is the same')).toHaveCount(3);
+  });
+
+  test('the report says so', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'changed', browser: hides });
+    await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
+    await webPart.getByRole('button', { name: 'Report for your help desk' }).click();
+    await webPart.getByText('See what the report holds').click();
+    await expect(webPart.locator('pre')).toContainText('pixels: hidden');
+  });
+
+  test('in Italian too', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'inSync', browser: hides, language: 'it-IT' });
+    await expect(onCard(webPart, /La protezione della privacy di questo browser nasconde le immagini/)).toBeVisible();
+  });
+});
+
+test('a decoder that never answers ends in "no answer in time", and trying again ends too', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'inSync', browser: 'decoderHangs' });
+  await expect(onCard(webPart, 'There was no answer in time. Please try again.')).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
+  await webPart.getByRole('button', { name: 'Try again' }).click();
+  await expect(webPart.getByText('Looking at your photos')).not.toHaveCount(0);
+  await expect(onCard(webPart, 'There was no answer in time. Please try again.')).toBeVisible({ timeout: 20_000 });
+  await expect(webPart.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 20_000 });
+});
+
+test.describe('a browser that is too old', () => {
+  for (const browser of ['noCreateImageBitmap,noImageDecoder', 'noFetch', 'noBlob', 'noTextDecoder', 'oldBrowser']) {
+    test(`${browser}: the card says so and what to use, and asks for nothing`, async ({ open }) => {
+      const { page, webPart, requests } = await open({ scenario: 'changed', browser });
+      await expect(webPart.getByText('This browser is too old for this card')).toBeVisible();
+      await expect(webPart.getByText(/a current version of Microsoft Edge, Google Chrome, Firefox or Safari/)).toBeVisible();
+      await expect(webPart.getByText(/What this browser lacks/)).toHaveCount(0);
+      await expectAccessible(page);
+      expect(requests()).toEqual([]);
+    });
+  }
+
+  test('whoever edits the page is told what is missing, and can change the title', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'changed', browser: 'oldBrowser', mode: 'edit' });
+    await expect(webPart.getByText('What this browser lacks: createImageBitmap or ImageDecoder.')).toBeVisible();
+    await webPart.getByRole('textbox', { name: 'Title of the card' }).fill('My face');
+    await expect(webPart.getByRole('textbox', { name: 'Title of the card' })).toHaveValue('My face');
+  });
+
+  test('in Italian too', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'changed', browser: 'oldBrowser', language: 'it-IT' });
+    await expect(webPart.getByText('Questo browser è troppo vecchio per questo riquadro')).toBeVisible();
+  });
+});
+
+test.describe('a browser that lacks an interface the card can do without', () => {
+  const missing = [
+    'noImageDecoder', 'noCreateImageBitmap', 'noOffscreenCanvas', 'noLocks', 'noRelativeTime', 'noCanParse', 'noThrowIfAborted', 'noAbortAny', 'noAbortTimeout',
+    'noSubtle', 'noClipboard', 'noStorage', 'noTiming', 'noThrowIfAborted,noAbortAny,noAbortTimeout,noCanParse,noRelativeTime,noLocks,noOffscreenCanvas'
+  ] as const;
+  for (const browser of missing) {
+    test(`${browser}: the photo is refreshed all the same`, async ({ open }) => {
+      const { webPart } = await open({ scenario: 'changed', sync: 1, browser, properties: both });
+      await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+      await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+      await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible();
+    });
+  }
+
+  test('noRelativeTime: an earlier asking is told by its date', async ({ open }) => {
+    const wanted: Wanted = { scenario: 'changed', sync: 'never', browser: 'noRelativeTime', session: 'dated' };
+    const first = await open(wanted);
+    await first.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+    await first.webPart.getByRole('button', { name: 'Cancel' }).click();
+    await expect(onCard(first.webPart, /You stopped it/)).toBeVisible();
+    const { webPart } = await open(wanted);
+    await expect(onCard(webPart, /^SharePoint was asked \w{3} \d{1,2}, \d{4}, \d{1,2}:\d\d\s[AP]M\. It can take up to 24 hours/)).toBeVisible();
+  });
+
+  test('noClipboard: the text is selected, to be copied by hand', async ({ open }) => {
+    const { webPart } = await open({ scenario: 'changed', browser: 'noClipboard' });
+    await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
+    await webPart.getByRole('button', { name: 'Report for your help desk' }).click();
+    await webPart.getByRole('button', { name: 'Copy as text' }).click();
+    await expect(webPart.getByText(/The browser did not allow copying/)).toBeVisible();
+  });
+});
+
+test('the local tenant shows in its panel which browser it plays, and says which ones there are', async ({ open, page, tenant }) => {
+  await open({ scenario: 'inSync', browser: 'canvasWhite,noImageDecoder', panel: 'open' });
+  await expect(page.getByLabel('Browser', { exact: true }).locator('option:checked')).toHaveText('Hides pictures');
+  await page.goto(`${tenant.url}?browser=canvasWhite,netscape&panel=closed`);
+  await expect(page.getByRole('alert')).toHaveText(/There is no browser "canvasWhite,netscape"\. Known are: asIs, canvasWhite/);
+});
