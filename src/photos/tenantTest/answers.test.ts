@@ -41,6 +41,12 @@ describe('a verdict', () => {
     expect(verdictOf(head.picture, { kind: 'none' }, head, compare)).toEqual({ verdict: 'placeholder' });
     expect(verdictOf(face.picture, { kind: 'none' }, head, compare)).toEqual({ verdict: 'notCompared' });
   });
+
+  it('is none where the browser hides the pixels', () => {
+    const hidden: PhotoFound = { kind: 'photo', picture: { ...face.picture, image: undefined } };
+    expect(verdictOf(hidden.picture, face, head, compare)).toEqual({ verdict: 'notCompared' });
+    expect(verdictOf(face.picture, hidden, hidden, compare)).toEqual({ verdict: 'notCompared' });
+  });
 });
 
 describe('what services write', () => {
