@@ -126,7 +126,7 @@ test.describe('a browser that lacks an interface the card can do without', () =>
   ] as const;
   for (const browser of missing) {
     test(`${browser}: the photo is refreshed all the same`, async ({ open }) => {
-      const { webPart } = await open({ scenario: 'changed', sync: 1, browser, properties: both });
+      const { webPart } = await open({ scenario: 'changed', sync: 4, browser, properties: both });
       await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
       await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
       await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible();
