@@ -21,7 +21,7 @@ type Described = Exclude<StatusKind, 'cannotCompare'>;
 
 const statuses: Readonly<Record<Described, Situation>> = {
   inSync: {
-    cause: 'The photo that SharePoint’s pages show is the Microsoft 365 photo; framed or sized differently is the same too.',
+    cause: 'The photo that SharePoint’s pages show is the Microsoft 365 photo; framed or sized differently is the same too. Where the browser’s own copy was compared, the card says so; after a day SharePoint confirms it.',
     link: '?scenario=inSync'
   },
   different: { cause: 'Both have a photo, and the comparison says "different".', link: '?scenario=changed' },
@@ -82,7 +82,7 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
     link: '?scenario=neverSynced&fault=profile:emptyProperties'
   },
   throttled: {
-    cause: 'A service answers 429 and wants to be left alone for longer than ten seconds, or three times.',
+    cause: 'A service answers 429 or 503 and wants to be left alone for longer than ten seconds, or three times; in a refresh, in the last of its five attempts.',
     link: '?scenario=inSync&fault=userPhoto:429-tooLong'
   },
   offline: {
@@ -113,7 +113,7 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
     link: '?scenario=inSync&cookies=expired'
   },
   tooManyChecks: {
-    cause: 'This browser has used up its requests of the hour (SECURITY.md); nothing was asked.',
+    cause: 'This browser has used up the 90 requests past its cache that an hour allows (SECURITY.md); nothing was asked.',
     link: '?scenario=noPhoto',
     act: async (page) => {
       await page.evaluate(() => localStorage.setItem('profile-photo-status.requests', JSON.stringify({ since: Date.now(), sent: 90 })));

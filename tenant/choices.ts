@@ -33,6 +33,8 @@ export interface Choices {
   photoPage: PhotoPage;
   /** Whether the edge asks SharePoint or keeps a copy from before the last sync. */
   edge: Edge;
+  /** What happens to the reader's clock ten seconds after the page has loaded. */
+  clock: ReaderClock;
   /** Which drawings stand in for photos that are missing. */
   placeholder: PlaceholderKind;
   /** What the browser lacks or does otherwise, joined by commas (browserChanges.ts). */
@@ -89,6 +91,8 @@ export const panels = ['open', 'closed'] as const;
 export const photoBases = ['signed', 'expired', 'none'] as const;
 export const photoPages = ['direct', 'redirect'] as const;
 export const edges = ['fresh', 'old'] as const;
+/** Right; set back or ahead by an hour; five hours of sleep */
+export const readerClocks = ['right', 'setBack', 'setAhead', 'slept'] as const;
 export const placeholderKinds = ['same', 'accountDiffers', 'redesigned'] as const;
 
 export type ScenarioId = (typeof scenarioIds)[number];
@@ -107,6 +111,7 @@ export type Panel = (typeof panels)[number];
 export type PhotoBase = (typeof photoBases)[number];
 export type PhotoPage = (typeof photoPages)[number];
 export type Edge = (typeof edges)[number];
+export type ReaderClock = (typeof readerClocks)[number];
 export type PlaceholderKind = (typeof placeholderKinds)[number];
 
 export const defaultChoices: Choices = {
@@ -127,6 +132,7 @@ export const defaultChoices: Choices = {
   photoBase: 'signed',
   photoPage: 'direct',
   edge: 'fresh',
+  clock: 'right',
   placeholder: 'same',
   browser: unchanged,
   delay: undefined,
@@ -187,6 +193,7 @@ export function parseChoices(
     photoBase: oneOf('photoBase', photoBases, defaults.photoBase),
     photoPage: oneOf('photoPage', photoPages, defaults.photoPage),
     edge: oneOf('edge', edges, defaults.edge),
+    clock: oneOf('clock', readerClocks, defaults.clock),
     placeholder: oneOf('placeholder', placeholderKinds, defaults.placeholder),
     browser: parseBrowser(query, defaults, problems),
     delay: number('delay', 60_000, 'milliseconds'),
@@ -201,7 +208,7 @@ export function parseChoices(
 /** What a link says in one word, in its order. */
 const plainChoices = [
   'scenario', 'theme', 'language', 'width', 'host', 'app', 'mode', 'user', 'cloud', 'tokens', 'entra', 'cookies', 'cards',
-  'photoBase', 'photoPage', 'edge', 'placeholder', 'browser',
+  'photoBase', 'photoPage', 'edge', 'placeholder', 'clock', 'browser',
   'delay', 'sync', 'panel', 'session'
 ] as const;
 

@@ -18,6 +18,8 @@ export interface CheckResult {
   readonly smaller?: readonly SizeFinding[];
   /** Whether this browser had kept another photo than SharePoint serves; it keeps the right one now */
   readonly renewedCopy?: boolean;
+  /** When SharePoint gave the copy that this browser keeps, in milliseconds since 1970, where that copy was compared and not a new answer */
+  readonly keptSince?: number | undefined;
   /** When the check ended, in milliseconds since 1970 */
   readonly checkedAt: number;
 }

@@ -99,6 +99,11 @@ describe('remembering', () => {
     expect(remembered.tried[mostTriedSteps - 1].at).toBe(now + mostTriedSteps);
   });
 
+  it('keeps no more of what somebody else wrote', () => {
+    const written = Array.from({ length: 2 * mostTriedSteps }, (_, index) => ({ step: guideSteps[0], at: now - index, found: statusKinds[0] }));
+    expect(parseRemembered({ ...asked, tried: written }, now)?.tried).toEqual(written.slice(-mostTriedSteps));
+  });
+
   it('knows the open step, and that none is open', () => {
     expect(rememberOpenStep(asked, 'setPhoto')).toEqual({ ...asked, openStep: 'setPhoto' });
     expect(rememberOpenStep(asked, undefined)).not.toHaveProperty('openStep');

@@ -55,7 +55,7 @@ export class PhotoCheck {
    */
   public async start({ isAskedByReader = false, asksAnew = isAskedByReader }: StartSettings = {}): Promise<void> {
     const { state, ports } = this._session;
-    if (state.get().phase !== 'idle' || this._isStarting) {
+    if (state.get().phase !== 'idle' || this._isStarting || this._session.isDisposed) {
       return;
     }
     this._isStarting = true;
@@ -73,13 +73,27 @@ export class PhotoCheck {
       return;
     }
     const left: RefreshState | undefined = remembered?.refresh;
-    const resumed: RunningRefresh | undefined = left && isResumable(left, ports.clock.now()) ? left : undefined;
-    const { explained } = await checkOnce(this._session, left && !resumed ? 'fresh' : 'cached');
-    const settled: CheckState = state.get();
-    if (resumed && settled.phase === 'settled' && canRefresh(settled.result.status, resumed.goal)) {
-      this._session.isAskedByReader = false;
-      await refresh(this._session, resumed);
+    const canLook: boolean = ports.budget.canLook();
+    if (left && canLook && isResumable(left, ports.clock.now())) {
+      return this._goOn(left);
     }
+    const { explained } = await checkOnce(this._session, left && canLook ? 'fresh' : 'cached');
+    await explained;
+  }
+
+  /** Goes on with a refresh that was left in the middle, from what the browser has kept: the refresh looks for itself. */
+  private async _goOn(left: RunningRefresh): Promise<void> {
+    await checkOnce(this._session, 'cached', { goesOn: true });
+    const settled: CheckState = this._session.state.get();
+    if (settled.phase !== 'settled' || settled.result.status.kind === 'inSync') {
+      return;
+    }
+    if (canRefresh(settled.result.status, left.goal)) {
+      this._session.isAskedByReader = false;
+      return refresh(this._session, left);
+    }
+    // There is nothing to go on with, and what the browser has kept is not enough for any other word
+    const { explained } = await checkOnce(this._session, 'cached');
     await explained;
   }
 
@@ -157,6 +171,6 @@ export class PhotoCheck {
   /** Ends all requests; the state changes no more. */
   public dispose(): void {
     this._stopWatching();
-    this._session.abort();
+    this._session.dispose();
   }
 }

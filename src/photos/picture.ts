@@ -35,6 +35,8 @@ export interface PhotoFound {
   readonly evidence?: PictureEvidence;
   /** Whether the browser had kept it; undefined where the browser does not tell */
   readonly isFromCache?: boolean;
+  /** When the service answered, by its own clock, in milliseconds since 1970; undefined where the answer does not tell */
+  readonly answeredAt?: number;
 }
 
 export interface NoPhoto {

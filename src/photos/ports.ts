@@ -11,8 +11,11 @@ export interface Clock {
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
-/** `fresh` goes past the browser's cache and replaces its stale copies. An edge cache between browser and service may still answer. */
-export type Freshness = 'cached' | 'fresh';
+/**
+ * `fresh` goes past the browser's cache and replaces its stale copies; `confirmed` asks the service whether the browser's copy still holds, which is cheap where
+ * it does. An edge cache between browser and service may still answer.
+ */
+export type Freshness = 'cached' | 'confirmed' | 'fresh';
 
 export interface ReadOptions {
   readonly freshness: Freshness;

@@ -39,7 +39,8 @@ function worldOf(
             ({
               verdict: right === blurred.picture.image ? 'unsure' : left.data[0] === right.data[0] ? 'same' : 'different'
             }) as Comparison,
-          clock
+          clock,
+          budget: { take: () => true, canLook: () => true }
         },
         microsoft365,
         signal

@@ -2,7 +2,7 @@ import { throwIfAborted } from './abort';
 import type { ReadFailure } from './failures';
 import { type SizeFinding, findingOf } from './look/sizeFinding';
 import type { PhotoReading, Picture } from './picture';
-import { type Clock, type ReadOptions, type SharePointSource, userPhotoSizes } from './ports';
+import { type Clock, type ReadOptions, type RequestBudget, type SharePointSource, userPhotoSizes } from './ports';
 import type { ProfileRecord } from './profileRecord';
 import type { Compare } from './status';
 
@@ -10,6 +10,7 @@ export interface SizesCheckPorts {
   readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readPlaceholder' | 'readRecord'>;
   readonly compare: Compare;
   readonly clock: Clock;
+  readonly budget: RequestBudget;
 }
 
 /**
@@ -18,11 +19,11 @@ export interface SizesCheckPorts {
  * @param signal - ends all requests; the promise then rejects with the signal's reason, and never otherwise for a failure
  */
 export async function inspectSizes(
-  { sharePoint, compare, clock }: SizesCheckPorts,
+  { sharePoint, compare, clock, budget }: SizesCheckPorts,
   microsoft365: PhotoReading,
   signal: AbortSignal
 ): Promise<readonly SizeFinding[]> {
-  const options: ReadOptions = { freshness: 'fresh', signal, clock };
+  const options: ReadOptions = { freshness: 'fresh', signal, clock, budget };
   let placeholder: Promise<Picture | ReadFailure> | undefined;
   let record: Promise<ProfileRecord | ReadFailure> | undefined;
   const findings: readonly SizeFinding[] = await Promise.all(

@@ -45,6 +45,17 @@ describe('the budget of a browser', () => {
     expect(browser.budget().take()).toBe(true);
   });
 
+  it('is not won back by setting the clock back, and is whole again an hour after that', () => {
+    const browser = new Browser();
+    spend(browser.budget(), requestsPerHour);
+    browser.now -= 24 * hour;
+    expect(browser.budget().take()).toBe(false);
+    browser.now += hour - 1;
+    expect(browser.budget().take()).toBe(false);
+    browser.now += 1;
+    expect(browser.budget().take()).toBe(true);
+  });
+
   it('allows a look only where it lasts for the whole of it', () => {
     const browser = new Browser();
     const budget = browser.budget();
@@ -68,7 +79,7 @@ describe('the budget of a browser', () => {
     expect(budget.take()).toBe(false);
   });
 
-  it.each(['', 'no JSON', 'null', '7', '{}', '{"since":"now","sent":1}', '{"since":1e12,"sent":0.5}', '{"since":2e12,"sent":90}', '{"since":1e12,"sent":-5000}'])(
+  it.each(['', 'no JSON', 'null', '7', '{}', '{"since":"now","sent":1}', '{"since":1e12,"sent":0.5}', '{"since":1e12,"sent":-5000}'])(
     'is whole where %j was stored',
     (text) => {
       const browser = new Browser();

@@ -36,26 +36,30 @@ export class BrowserBudget implements RequestBudget {
 
   public take(): boolean {
     const { since, sent } = this._count;
-    if (sent >= requestsPerHour) {
-      return false;
-    }
-    this._own = { since, sent: sent + 1 };
+    const isLeft: boolean = sent < requestsPerHour;
+    this._own = { since, sent: isLeft ? sent + 1 : sent };
     try {
+      // Written also where none is left: the hour may have lain ahead, and would never pass
       this._storage().setItem(itemName, JSON.stringify(this._own));
     } catch {
       // Blocked or full: this page counts for itself
     }
-    return true;
+    return isLeft;
   }
 
   public canLook(): boolean {
     return this._count.sent + requestsOfLook <= requestsPerHour;
   }
 
-  /** What was sent in the present hour. The larger of both counts, so that deleting the stored one gains nothing on this page. */
+  /**
+   * What was sent in the present hour. The larger of both counts, so that deleting the stored one gains nothing on this page. An hour that lies ahead was
+   * begun before the clock was set back: what was sent in it counts from now on.
+   */
   private get _count(): Count {
     const now: number = this._clock.now();
-    const counts: readonly Count[] = [this._stored, this._own].filter(({ since }) => since <= now && now < since + hour);
+    const counts: readonly Count[] = [this._stored, this._own]
+      .filter(({ since }) => now < since + hour)
+      .map(({ since, sent }) => ({ since: Math.min(since, now), sent }));
     return counts.reduce((most, count) => (count.sent > most.sent ? count : most), counts[0] ?? { since: now, sent: 0 });
   }
 

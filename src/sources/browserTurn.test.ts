@@ -43,6 +43,23 @@ describe('the turn of a tab', () => {
     await expect(waiting).rejects.toThrow('cancelled');
   });
 
+  it('that comes in the moment in which it is no longer wanted is given back', async () => {
+    const controller = new AbortController();
+    let isHeld: boolean = false;
+    const locks = {
+      request: async (_name: string, _options: LockOptions, use: LockGrantedCallback): Promise<void> => {
+        isHeld = true;
+        const used = use({ name: 'lock', mode: 'exclusive' });
+        controller.abort(new Error('cancelled'));
+        await used;
+        isHeld = false;
+      }
+    } as unknown as TabLocks;
+    await expect(new BrowserTurn(locks).take(controller.signal)).rejects.toThrow('cancelled');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(isHeld).toBe(false);
+  });
+
   it('is free where locks are blocked', async () => {
     const blocked = { request: () => Promise.reject(new DOMException('blocked', 'SecurityError')) } as unknown as TabLocks;
     const turn = new BrowserTurn(blocked);

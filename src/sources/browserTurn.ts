@@ -34,9 +34,13 @@ export class BrowserTurn implements Turn {
   }
 
   public async take(signal: AbortSignal): Promise<() => void> {
-    const giveBack: (() => void) | undefined = await this._request({ signal });
+    const giveBack: () => void = (await this._request({ signal })) ?? withoutTurn;
+    if (signal.aborted) {
+      // It came in the moment in which it was no longer wanted
+      giveBack();
+    }
     throwIfAborted(signal);
-    return giveBack ?? withoutTurn;
+    return giveBack;
   }
 
   /** The lock is held for as long as the promise runs that its callback returns. */

@@ -1,12 +1,19 @@
 import * as fc from 'fast-check';
-import type { Clock, ReadOptions } from '../photos';
-import { abortable, askPatiently, correlationIdOf, failureOfException, failureOfResponse, longestPause, requestAttempts, requestTimeout, retryAfterOf } from './http';
+import type { Clock, Freshness, ReadOptions } from '../photos';
+import { BudgetExhaustedError, abortable, askPatiently, correlationIdOf, failureOfException, failureOfResponse, longestPause, requestAttempts, requestTimeout, retryAfterOf } from './http';
 
 const now: number = Date.UTC(2026, 10, 22, 12, 0, 0);
 
 function headers(retryAfter: string): Headers {
   return new Headers({ 'retry-after': retryAfter });
 }
+
+describe('the limits', () => {
+  // SECURITY.md and docs/statuses.md promise them
+  it('are 20 seconds for a request, three attempts, and pauses of ten seconds', () => {
+    expect([requestTimeout, requestAttempts, longestPause]).toEqual([20000, 3, 10000]);
+  });
+});
 
 describe('retryAfterOf', () => {
   it.each([
@@ -21,6 +28,11 @@ describe('retryAfterOf', () => {
     ['', undefined]
   ])('reads %p as %p milliseconds', (text, expected) => {
     expect(retryAfterOf(headers(text), now)).toBe(expected);
+  });
+
+  it('counts a date from the service’s own clock, where the answer tells it', () => {
+    const answered: Headers = new Headers({ 'retry-after': 'Sun, 22 Nov 2026 12:00:05 GMT', date: 'Sun, 22 Nov 2026 12:00:02 GMT' });
+    expect(retryAfterOf(answered, now - 3600000)).toBe(3000);
   });
 
   it('never yields a negative pause or NaN, whatever the header says', () => {
@@ -73,7 +85,7 @@ describe('askPatiently', () => {
   });
 
   it('lets go of an answer before it asks again', async () => {
-    const first: Response = busy('3');
+    const first: Response = new Response('a body that nobody reads', { status: 429, headers: { 'retry-after': '3' } });
     await ask([first, fine()]);
     expect(await first.body?.getReader().read()).toEqual({ done: true, value: undefined });
   });
@@ -119,6 +131,25 @@ describe('askPatiently', () => {
   });
 });
 
+describe('the budget', () => {
+  const options = (freshness: Freshness, left: number): ReadOptions => ({
+    freshness,
+    signal: new AbortController().signal,
+    clock: { now: () => now, wait: async () => undefined },
+    budget: { take: () => left-- > 0, canLook: () => left > 0 }
+  });
+
+  it.each<Freshness>(['confirmed', 'fresh'])('lets no request past the browser’s cache that is not counted: %s', async (freshness) => {
+    const send = jest.fn(async () => new Response('', { status: 503 }));
+    await expect(askPatiently(send, options(freshness, 2))).rejects.toThrow(BudgetExhaustedError);
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not asked for what the browser may have', async () => {
+    expect((await askPatiently(async () => new Response(''), options('cached', 0))).status).toBe(200);
+  });
+});
+
 describe('abortable', () => {
   it('ends with its signal even if the task sleeps on', async () => {
     const controller: AbortController = new AbortController();
@@ -143,6 +174,7 @@ describe('failureOfResponse', () => {
     [429, 'throttled'],
     [500, 'serviceError'],
     [502, 'serviceError'],
+    [503, 'throttled'],
     [504, 'timedOut']
   ])('takes %s for %s and keeps the correlation id', (httpStatus, reason) => {
     const response: Response = new Response('', { status: httpStatus, headers: { sprequestguid: 'an-id' } });

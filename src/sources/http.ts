@@ -1,4 +1,4 @@
-import { type ReadFailure, type ReadOptions, failed, anySignal, throwIfAborted, timeoutSignal } from '../photos';
+import { type Freshness, type ReadFailure, type ReadOptions, failed, anySignal, throwIfAborted, timeoutSignal } from '../photos';
 
 /**
  * The longest a single request may take, in milliseconds. SharePoint and Graph answer a thumbnail well within a second;
@@ -17,6 +17,18 @@ export const firstPause: number = 1000;
 
 /** The longest pause that is waited for, in milliseconds; a service that wants more is left alone, and the user told. */
 export const longestPause: number = 10000;
+
+/** How the browser's cache takes part in a request of each freshness. */
+export function cacheUse(freshness: Freshness): RequestCache {
+  switch (freshness) {
+    case 'cached':
+      return 'default';
+    case 'confirmed':
+      return 'no-cache';
+    case 'fresh':
+      return 'reload';
+  }
+}
 
 /** Answers that ask for another attempt: too many requests, and temporarily not available. */
 const statusesToRepeat: ReadonlySet<number> = new Set([429, 503]);
@@ -47,7 +59,8 @@ export async function askPatiently<T extends Answer>(
 ): Promise<T> {
   const attempts: number = options.retries === false ? 1 : requestAttempts;
   for (let attempt: number = 1; ; attempt++) {
-    if (options.freshness === 'fresh' && options.budget?.take() === false) {
+    throwIfAborted(options.signal);
+    if (options.freshness !== 'cached' && options.budget?.take() === false) {
       throw new BudgetExhaustedError();
     }
     const response: T = await send(withTimeout(options.signal));
@@ -88,7 +101,8 @@ export async function abortable<T>(task: () => Promise<T>, signal: AbortSignal):
 }
 
 /**
- * What `Retry-After` asks for: whole seconds or a date (RFC 9110, 10.2.3).
+ * What `Retry-After` asks for: whole seconds or a date (RFC 9110, 10.2.3). A date is the service's, and so is the present moment that it counts from,
+ * where the answer tells that: the reader's clock may be wrong.
  * @param now - milliseconds since 1970
  * @returns milliseconds from now on, never negative; undefined where there is no readable header
  */
@@ -99,7 +113,13 @@ export function retryAfterOf(headers: Headers, now: number): number | undefined 
   }
   // A date has letters; `Date.parse` would also read bare numbers, as years
   const date: number = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - (momentOf(headers, 'date') ?? now));
+}
+
+/** @returns milliseconds since 1970; undefined where there is no readable date */
+export function momentOf(headers: Headers, name: 'date' | 'last-modified'): number | undefined {
+  const moment: number = Date.parse(headers.get(name) ?? '');
+  return Number.isNaN(moment) ? undefined : moment;
 }
 
 /** The failure behind an HTTP answer that is not 2xx. */

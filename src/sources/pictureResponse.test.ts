@@ -21,6 +21,7 @@ describe('readPicture', () => {
     ['an error in HTML', 500, 'text/html', html, 'serviceError', undefined],
     ['a gateway that gave up', 504, 'text/plain', 'no', 'timedOut', undefined],
     ['no picture', 200, 'image/jpeg', '{}', 'unreadablePicture', undefined],
+    ['a part of a picture', 206, 'image/jpeg', 'the first half', 'unreadablePicture', undefined],
     ['no picture, with HTML somewhere in its type', 200, 'image/x-text/html', '{}', 'unreadablePicture', undefined]
   ])('takes %s for a failure, and leaves nothing of it open', async (_name, httpStatus, type, body, reason, code) => {
     const response: Response = new Response(body, {

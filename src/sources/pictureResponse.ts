@@ -1,9 +1,12 @@
 import { type PhotoFound, type Picture, type PictureEvidence, type ReadFailure, type ReadOptions, failed, throwIfAborted } from '../photos';
 import { decodePicture, maximumBytes } from './decodePicture';
-import { type Answer, correlationIdOf, discard, failureOfResponse } from './http';
+import { type Answer, correlationIdOf, discard, failureOfResponse, momentOf } from './http';
 
 /** The code of an HTML page in place of a picture, with status 200: a sign-in page, an access denied page, a proxy's page */
 export const htmlAnswer: string = 'UnexpectedContentHtml';
+
+/** A part of what was asked for, which nobody asked for: browsers decode some formats as far as they go */
+const partialContent: number = 206;
 
 /** The code of an error in JSON in place of a picture, with status 200 */
 const jsonAnswer: string = 'UnexpectedContentJson';
@@ -22,11 +25,16 @@ export async function readPicture(response: Answer, options: ReadOptions): Promi
     discard(response);
     return failureOfResponse(response);
   }
+  if (response.status === partialContent) {
+    discard(response);
+    return failed('unreadablePicture', details);
+  }
   const bytes: ArrayBuffer | undefined = await readUpTo(maximumBytes, response);
   const picture: Picture | ReadFailure = bytes ? await decodePicture(bytes, options) : failed('unreadablePicture');
   throwIfAborted(options.signal);
   if (!('kind' in picture)) {
-    return { kind: 'photo', picture, evidence: evidenceOf(response.headers) };
+    const answeredAt: number | undefined = momentOf(response.headers, 'date');
+    return { kind: 'photo', picture, evidence: evidenceOf(response.headers), ...(answeredAt === undefined ? {} : { answeredAt }) };
   }
   // A picture that took too long is one, whatever it was called
   const code: string | undefined =
@@ -52,11 +60,10 @@ export function evidenceOf(headers: Headers): PictureEvidence {
     const text: string | undefined = headers.get(name) ?? undefined;
     return text !== undefined && form.test(text) ? text : undefined;
   };
-  const lastModified: number = Date.parse(headers.get('last-modified') ?? '');
   return {
     contentType: usual('content-type', /^[\w.+/;= -]{1,80}$/),
     etag: usual('etag', /^(W\/)?"[\w.{},:+/=-]{1,80}"$/),
-    lastModified: Number.isNaN(lastModified) ? undefined : lastModified,
+    lastModified: momentOf(headers, 'last-modified'),
     cacheControl: usual('cache-control', /^[\w=, -]{1,80}$/),
     correlationId: correlationIdOf(headers)
   };

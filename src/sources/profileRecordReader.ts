@@ -10,7 +10,7 @@ import {
   parseProfileRecord
 } from '../photos';
 import { isRecord } from './guards';
-import { type Answer, type Get, abortable, askPatiently, failureOfException, failureOfResponse } from './http';
+import { type Answer, type Get, abortable, askPatiently, cacheUse, failureOfException, failureOfResponse } from './http';
 
 /** The part of `getmyproperties` that is used; nothing about its types is trusted. */
 interface RawProfile extends RawProfileValues {
@@ -82,7 +82,7 @@ function patientGet(get: Get<SharePointAnswer>, options: ReadOptions): (instance
     instance.on.send.replace(async (url, init) => {
       const headers: Headers = new Headers(init.headers);
       headers.set('OData-Version', oDataVersion);
-      const cache: RequestCache = options.freshness === 'fresh' ? 'reload' : 'default';
+      const cache: RequestCache = cacheUse(options.freshness);
       const answer: SharePointAnswer = await askPatiently(
         (signal) => abortable(() => renewable(get(url.toString(), { ...init, headers, cache, signal }, options.mayRedirect === true)), signal),
         options

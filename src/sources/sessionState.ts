@@ -27,7 +27,8 @@ export async function explainPictureFailure(
   const record: ProfileRecord | ReadFailure = await readRecord(options);
   throwIfAborted(options.signal);
   if (record.kind === 'record' || record.reason === 'profileNotReady') {
-    return readAgain(options);
+    // A refresh asks again by its own schedule
+    return options.retries === false ? failure : readAgain(options);
   }
   if (record.reason === 'sessionExpired' || record.httpStatus === 403) {
     return failed('sessionExpired', { httpStatus: record.httpStatus, code: record.code, correlationId: record.correlationId });

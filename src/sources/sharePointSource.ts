@@ -12,9 +12,10 @@ import {
   userPhotoSizes,
   throwIfAborted
 } from '../photos';
-import { type Get, askPatiently, failureOfException, withTimeout } from './http';
+import { maximumBytes } from './decodePicture';
+import { type Get, askPatiently, cacheUse, failureOfException } from './http';
 import { type PageAddressOptions, furtherAddressesOf, loadedPhotosOf, pageAddressOf } from './pageAddresses';
-import { readPicture } from './pictureResponse';
+import { readPicture, readUpTo } from './pictureResponse';
 import { type SharePointAnswer, readProfileRecord } from './profileRecordReader';
 import { loadedAddresses, wasServedFromCache } from './resourceTiming';
 import { explainPictureFailure } from './sessionState';
@@ -37,14 +38,9 @@ export interface SharePointSourceOptions {
   readonly get: Get<SharePointAnswer>;
 }
 
-/** How the browser's cache takes part in a request. */
-type CacheUse = 'default' | 'reload' | 'force-cache';
-
 /** The photo that SharePoint's own pages show for the user, and the profile record behind it. */
 export class SharePointPhotoSource implements SharePointSource {
   private readonly _options: SharePointSourceOptions;
-  /** Learned past the browser's cache, once for a page */
-  private _placeholder: Picture | undefined;
 
   public constructor(options: SharePointSourceOptions) {
     this._options = options;
@@ -70,15 +66,8 @@ export class SharePointPhotoSource implements SharePointSource {
   }
 
   public async readPlaceholder(options: ReadOptions): Promise<Picture | ReadFailure> {
-    if (!this._placeholder) {
-      const address: string = this.addressOf('L', impossibleAccount, options.clock.now());
-      const reading: PhotoFound | ReadFailure = await this._readAt(address, options, 'reload');
-      if (reading.kind === 'failed') {
-        return reading;
-      }
-      this._placeholder = reading.picture;
-    }
-    return this._placeholder;
+    const reading: PhotoFound | ReadFailure = await this._readAt(this.addressOf('L', impossibleAccount, options.clock.now()), options);
+    return reading.kind === 'failed' ? reading : reading.picture;
   }
 
   public async renewCopies(options: ReadOptions): Promise<void> {
@@ -88,9 +77,11 @@ export class SharePointPhotoSource implements SharePointSource {
     );
     // Best effort: whether a copy could be renewed changes nothing of what the user is told
     await Promise.allSettled(
-      addresses.map((address) =>
-        fetch(address, { cache: 'reload', mode: 'same-origin', signal: withTimeout(options.signal) })
-      )
+      addresses.map(async (address) => {
+        const send = (signal: AbortSignal): Promise<Response> => fetch(address, { cache: 'reload', mode: 'same-origin', signal });
+        // The browser keeps what has been read to its end
+        return readUpTo(maximumBytes, await askPatiently(send, { ...options, freshness: 'fresh', retries: false }));
+      })
     );
     throwIfAborted(options.signal);
   }
@@ -119,7 +110,7 @@ export class SharePointPhotoSource implements SharePointSource {
   private async _readAt(
     address: string,
     options: ReadOptions,
-    cache: CacheUse = options.freshness === 'fresh' ? 'reload' : 'default'
+    cache: RequestCache = cacheUse(options.freshness)
   ): Promise<PhotoFound | ReadFailure> {
     try {
       const response: Response = await askPatiently(
@@ -127,7 +118,7 @@ export class SharePointPhotoSource implements SharePointSource {
         options
       );
       const reading: PhotoFound | ReadFailure = await readPicture(response, options);
-      const isFromCache: boolean | undefined = cache === 'reload' ? false : wasServedFromCache(address);
+      const isFromCache: boolean | undefined = cache === 'reload' || cache === 'no-cache' ? false : wasServedFromCache(address);
       return reading.kind === 'failed' || isFromCache === undefined ? reading : { ...reading, isFromCache };
     } catch (error) {
       return failureOfException(error, options.signal);

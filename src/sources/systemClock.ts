@@ -6,14 +6,16 @@ export const systemClock: Clock = {
   wait: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       throwIfAborted(signal);
-      const timer: ReturnType<typeof setTimeout> = setTimeout(resolve, milliseconds);
-      signal.addEventListener(
-        'abort',
-        () => {
-          clearTimeout(timer);
-          reject(signal.reason);
-        },
-        { once: true }
-      );
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const onAbort = (): void => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      };
+      timer = setTimeout(() => {
+        // Nothing listens on once the time is over: a task may wait often
+        signal.removeEventListener('abort', onAbort);
+        resolve();
+      }, milliseconds);
+      signal.addEventListener('abort', onAbort);
     })
 };

@@ -3,6 +3,7 @@ import type { Session } from '../sessions';
 import { sendAccount, sendTokenShape } from './answers';
 import { sendBody } from './bodies';
 import { applyToConnection } from './connection';
+import { packWrongly } from './packing';
 import { applyToPicture } from './picture';
 import { sendProfile } from './profile';
 import { redirectWrongly } from './redirect';
@@ -46,6 +47,9 @@ export async function applyFault(fault: Fault, exchange: FaultyExchange): Promis
       return;
     case 'body':
       await sendBody(fault.name, exchange);
+      return;
+    case 'packing':
+      await packWrongly(fault.name, exchange);
       return;
     case 'picture':
       await applyToPicture(fault.name, exchange);

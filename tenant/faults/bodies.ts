@@ -32,6 +32,12 @@ export async function sendBody(name: FaultName<'body'>, exchange: FaultyExchange
       response.status(404);
       sendContent(response, { bytes: Buffer.from(proxyPage), type: 'text/html; charset=utf-8' });
       return;
+    case 'proxyPage':
+      sendContent(response, { bytes: Buffer.from(proxyPage), type: 'text/html; charset=utf-8' });
+      return;
+    case 'noContent':
+      response.status(204).end();
+      return;
     case 'jsonError':
       service.refuse(response, { status: 200, code: 'UnknownError', message: 'The request could not be completed.' });
   }

@@ -37,8 +37,16 @@ export const faultNames = {
   ],
   /** An answer that is late or never comes, that ends in the middle, before its first byte, or before the first byte of its body */
   connection: ['slow', 'hanging', 'cut', 'closed', 'headersOnly'],
-  /** Something else than was asked for, with status 200; `htmlNotFound` is the 404 of a proxy on the way */
-  body: ['garbage', 'huge', 'empty', 'signInPage', 'jsonError', 'htmlNotFound'],
+  /**
+   * Something else than was asked for, with status 200; `htmlNotFound` is the 404 of a proxy on the way, `proxyPage` its page with status 200;
+   * `noContent` is a 204
+   */
+  body: ['garbage', 'huge', 'empty', 'signInPage', 'jsonError', 'htmlNotFound', 'proxyPage', 'noContent'],
+  /**
+   * A good answer, wrongly packed: half of it as 206; a length that is too large or too small; an encoding that it has not, that nobody knows, or that it has without
+   * saying so
+   */
+  packing: ['partial', 'lengthTooLarge', 'lengthTooSmall', 'gzipClaimed', 'unknownEncoding', 'gzipUnsaid'],
   picture: [
     'bombPng', 'bombGif', 'svg', 'svgAsJpeg', 'onePixel', 'truncated',
     'wrongType', 'textType', 'htmlType', 'jsonType', 'noType', 'pjpeg', 'animatedGif', 'webp', 'cmyk', 'rotated'
@@ -77,6 +85,7 @@ const places: Readonly<Record<Fault['kind'], readonly Endpoint[]>> = {
   entraError: ['token'],
   connection: endpoints,
   body: endpoints,
+  packing: endpoints,
   picture: ['ownPhoto', 'placeholder', 'photoSized', 'photoUnsized'],
   redirect: ['ownPhoto', 'placeholder'],
   profile: ['profile'],

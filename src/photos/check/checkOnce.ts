@@ -17,28 +17,27 @@ export interface CheckSettings {
   readonly asked?: RefreshState | undefined;
   /** Whether the browser's copies at all addresses of pages are renewed first */
   readonly renewsCopies?: boolean;
+  /** Whether a refresh will go on with the result, and look for itself */
+  readonly goesOn?: boolean;
 }
 
 /** Reads both photos and compares them; what only explains the result is added when it comes. */
 export async function checkOnce(
   session: CheckSession,
   freshness: Freshness,
-  { asked, renewsCopies = false }: CheckSettings = {}
+  { asked, renewsCopies = false, goesOn = false }: CheckSettings = {}
 ): Promise<Settled> {
   const { microsoft365, sharePoint, clock } = session.ports;
-  const before: CheckState = session.state.get();
+  if (session.isDisposed) {
+    return { explained: Promise.resolve() };
+  }
+  const previous: ShownResult | undefined = shownIn(session.state.get());
   const signal: AbortSignal = session.begin();
-  const previous: ShownResult | undefined = before.phase === 'settled' ? before : undefined;
   if (previous && freshness === 'fresh' && !session.ports.budget.canLook()) {
     session.settle(signal, { ...previous, refresh: outOfBudget('photo', clock.now()) });
     return { explained: Promise.resolve() };
   }
-  const show = (pausedUntil?: number): void =>
-    session.state.set({
-      phase: 'checking',
-      ...(previous && { previous }),
-      ...(pausedUntil === undefined ? {} : { pausedUntil })
-    });
+  const show = (pausedUntil?: number): void => session.showChecking(previous, pausedUntil);
   show();
   return session.run(signal, async () => {
     const options: ReadOptions = session.options(freshness, signal, show);
@@ -53,11 +52,16 @@ export async function checkOnce(
     if (renewsCopies) {
       await sharePoint.renewCopies(options);
     }
-    const { status, smaller, renewedCopy }: Look = await lookAtSharePoint(
+    const { status, smaller, renewedCopy, keptSince }: Look = await lookAtSharePoint(
       microsoft365.read(options),
       session.ports,
       options,
-      { record: () => recordRead, triesLoginName: true }
+      {
+        record: () => recordRead,
+        placeholder: (asFresh) => sharePoint.readPlaceholder(asFresh),
+        triesLoginName: true,
+        trustsCopy: goesOn
+      }
     );
     await noteConsent(session, status);
     throwIfAborted(signal);
@@ -72,10 +76,10 @@ export async function checkOnce(
       await session.forget();
     }
     session.settle(signal, {
-      result: { status, ...known, smaller, renewedCopy, checkedAt: now },
+      result: { status, ...known, smaller, renewedCopy, keptSince, checkedAt: now },
       ...(refresh && { refresh })
     });
-    const mailboxRead: Promise<Explanation> | undefined = isWaitingForSharePoint(status)
+    const mailboxRead: Promise<Explanation> | undefined = isWaitingForSharePoint(status) && !goesOn
       ? microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox }))
       : undefined;
     const explanations: readonly (Promise<Explanation> | undefined)[] = [
@@ -84,6 +88,19 @@ export async function checkOnce(
     ];
     return { explained: allEnded(explanations.map((reading) => reading && explain(session, signal, reading))) };
   });
+}
+
+/** What a check goes on showing. One that replaces another check takes over what that one showed. */
+function shownIn(state: CheckState): ShownResult | undefined {
+  switch (state.phase) {
+    case 'settled':
+      return state;
+    case 'checking':
+      return state.previous;
+    case 'idle':
+    case 'refreshing':
+      return undefined;
+  }
 }
 
 /** A missing permission is remembered, so that the next pages of the day ask for no token; it is forgotten once Microsoft Graph answers. */

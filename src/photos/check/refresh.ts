@@ -14,7 +14,8 @@ import {
   type RunningRefresh,
   beginRefresh,
   isResumable,
-  isRunning
+  isRunning,
+  resumeRefresh
 } from '../refresh/refreshState';
 import { readingsOf } from '../status';
 import { checkOnce } from './checkOnce';
@@ -30,7 +31,7 @@ import { takeTurn } from './takeTurn';
  */
 export async function refresh(session: CheckSession, goal: RefreshGoal | RunningRefresh): Promise<void> {
   const before: CheckState = session.state.get();
-  if (before.phase !== 'settled') {
+  if (before.phase !== 'settled' || session.isDisposed) {
     return;
   }
   const signal: AbortSignal = session.begin();
@@ -51,10 +52,15 @@ export async function refresh(session: CheckSession, goal: RefreshGoal | Running
       // Another tab may have written since
       await session.recallNewer();
       throwIfAborted(signal);
-      return await ask(session, result, begun, signal);
+      const settled: Settled | undefined =
+        typeof goal === 'string' ? await ask(session, result, begun, signal) : await takeUp(session, result, signal);
+      if (settled) {
+        return settled;
+      }
     } finally {
       giveBack();
     }
+    return endElsewhere(session, result, begun, signal);
   });
   await explained;
 }
@@ -66,23 +72,54 @@ async function follow(session: CheckSession, result: CheckResult, begun: Running
   await followOtherTab(session);
   const giveBack: (() => void) | undefined = await takeTurn(turn, clock, signal);
   throwIfAborted(signal);
-  let found: RefreshState | undefined;
   if (giveBack) {
     try {
-      found = (await session.recall())?.refresh;
-      if (found && isResumable(found, clock.now())) {
-        return await ask(session, result, found, signal);
+      await session.recall();
+      signal.throwIfAborted();
+      const settled: Settled | undefined = await takeUp(session, result, signal);
+      if (settled) {
+        return settled;
       }
     } finally {
       giveBack();
     }
   }
-  // It is done. Its answer lies in the browser's cache, which the tabs share: SharePoint is not asked twice.
-  const now: number = clock.now();
+  return endElsewhere(session, result, begun, signal);
+}
+
+/**
+ * Goes on with the refresh that is remembered, in the turn that this tab has now.
+ * @returns undefined where none is left that is worth going on with
+ */
+async function takeUp(session: CheckSession, before: CheckResult, signal: AbortSignal): Promise<Settled | undefined> {
+  const { clock } = session.ports;
+  const left: RefreshState | undefined = session.remembered?.refresh;
+  if (!left || !isResumable(left, clock.now())) {
+    return undefined;
+  }
+  const resumed: RefreshState = resumeRefresh(left, clock.now());
+  if (isRunning(resumed)) {
+    return ask(session, before, resumed, signal);
+  }
+  // Its last answer was lost: one more look ends it
+  await session.rememberRefresh(resumed);
+  session.settle(signal, { result: before, refresh: resumed });
+  return checkOnce(session, 'fresh', { asked: resumed });
+}
+
+/** It is done. Its answer lies in the browser's cache, which the tabs share: SharePoint is not asked twice. */
+async function endElsewhere(session: CheckSession, result: CheckResult, begun: RunningRefresh, signal: AbortSignal): Promise<Settled> {
+  const found: RefreshState | undefined = session.remembered?.refresh;
   const ended: EndedRefresh | undefined = found && !isRunning(found) ? found : undefined;
   session.settle(signal, { result, ...(ended && { refresh: ended }) });
   return checkOnce(session, 'cached', {
-    asked: ended ?? { step: 'notYet', goal: begun.goal, startedAt: begun.startedAt, attempts: begun.attempt, endedAt: now }
+    asked: ended ?? {
+      step: 'notYet',
+      goal: begun.goal,
+      startedAt: begun.startedAt,
+      attempts: begun.attempt,
+      endedAt: session.ports.clock.now()
+    }
   });
 }
 
@@ -94,7 +131,9 @@ async function ask(session: CheckSession, before: CheckResult, from: RunningRefr
     session.remembered = rememberAsking(session.remembered, from, clock.now());
   }
   const resultOf = (look: Look | undefined): CheckResult =>
-    look && !isOutOfBudget(look) ? { ...before, status: look.status, smaller: look.smaller, renewedCopy: false, checkedAt: clock.now() } : before;
+    look && !isOutOfBudget(look)
+      ? { ...before, status: look.status, smaller: look.smaller, renewedCopy: false, keptSince: undefined, checkedAt: clock.now() }
+      : before;
   const end: PollEnd = await pollUntilReached(
     { from, microsoft365: readingsOf(before.status).microsoft365 },
     session.ports,

@@ -34,16 +34,30 @@ export class CheckSession {
   /** Whether the reader has asked for what runs now: only then may the page be left to sign in. */
   public isAskedByReader: boolean = false;
   private _running: AbortController | undefined;
+  private _isDisposed: boolean = false;
 
   public constructor(ports: PhotoCheckPorts) {
     this.ports = ports;
   }
 
-  /** Begins a task, which replaces the one before. */
+  /** Begins a task, which replaces the one before; none begins any more once the check is disposed. */
   public begin(): AbortSignal {
     this.abort();
     this._running = new AbortController();
+    if (this._isDisposed) {
+      this._running.abort();
+    }
     return this._running.signal;
+  }
+
+  public get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  /** Ends the running task for good: nothing is asked, shown or kept any more. */
+  public dispose(): void {
+    this._isDisposed = true;
+    this.abort();
   }
 
   /** Ends the running task and its requests; it changes the state no more. */
@@ -93,12 +107,16 @@ export class CheckSession {
   }
 
   public showSettled(shown: Omit<ShownResult, 'remembered'>): void {
-    this.state.set({ phase: 'settled', ...shown, ...this._memoryMember });
+    this._show({ phase: 'settled', ...shown, ...this._memoryMember });
   }
 
   /** @param isElsewhere - another tab asks; this one follows */
   public showRefresh(result: CheckResult, refresh: RunningRefresh, isElsewhere: boolean): void {
-    this.state.set({ phase: 'refreshing', result, refresh, isElsewhere, ...this._memoryMember });
+    this._show({ phase: 'refreshing', result, refresh, isElsewhere, ...this._memoryMember });
+  }
+
+  public showChecking(previous: ShownResult | undefined, pausedUntil?: number): void {
+    this._show({ phase: 'checking', ...(previous && { previous }), ...(pausedUntil === undefined ? {} : { pausedUntil }) });
   }
 
   /** Changes the result that is shown, where one is. */
@@ -106,7 +124,7 @@ export class CheckSession {
     throwIfAborted(signal);
     const state: CheckState = this.state.get();
     if (state.phase === 'settled') {
-      this.state.set({ ...change(state), phase: 'settled' });
+      this._show({ ...change(state), phase: 'settled' });
     }
   }
 
@@ -123,10 +141,13 @@ export class CheckSession {
 
   /** Keeps it, and shows it where a result is shown. */
   public async remember(remembered: Remembered): Promise<void> {
+    if (this._isDisposed) {
+      return;
+    }
     this.remembered = remembered;
     const state: CheckState = this.state.get();
     if (state.phase === 'settled' || state.phase === 'refreshing') {
-      this.state.set({ ...state, remembered });
+      this._show({ ...state, remembered });
     }
     await this.ports.memory.write(remembered);
   }
@@ -138,8 +159,17 @@ export class CheckSession {
   }
 
   public async forget(): Promise<void> {
+    if (this._isDisposed) {
+      return;
+    }
     this.remembered = undefined;
     await this.ports.memory.forget();
+  }
+
+  private _show(state: CheckState): void {
+    if (!this._isDisposed) {
+      this.state.set(state);
+    }
   }
 
   private get _memoryMember(): Pick<ShownResult, 'remembered'> {

@@ -8,7 +8,7 @@ import { decideStatus } from './decideStatus';
 import { type SizeFinding, type Witnesses, comparisonOf, findingOf, isOld } from './sizeFinding';
 
 export interface LookPorts {
-  readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readLoadedPhotos' | 'readPlaceholder'>;
+  readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readLoadedPhotos'>;
   readonly compare: Compare;
 }
 
@@ -19,14 +19,29 @@ export interface Look {
   readonly smaller: readonly SizeFinding[];
   /** Whether this browser had kept another picture than SharePoint serves; the look has replaced it by the right one */
   readonly renewedCopy: boolean;
+  /** When SharePoint answered, in milliseconds since 1970, where the browser's own copy was enough for the judgement */
+  readonly keptSince?: number | undefined;
 }
 
 export interface LookSettings {
   /** The profile record, read beside the photos */
   readonly record: () => Promise<ProfileRecord | ReadFailure>;
+  /** The picture of an account that does not exist, with the freshness that is given */
+  readonly placeholder: (options: ReadOptions) => Promise<Picture | ReadFailure>;
   /** Whether the login name is tried where SharePoint has nothing under the e-mail address */
   readonly triesLoginName: boolean;
+  /** Whether the browser's copy of the large photo counts even where it is not right: a refresh that goes on will look past it */
+  readonly trustsCopy?: boolean;
 }
+
+/** The time that a budget is for, in milliseconds */
+const budgetHour: number = 60 * 60 * 1000;
+
+/**
+ * How old the browser's copy may be before SharePoint is asked whether it still holds, in milliseconds: a day. It says when SharePoint answered, and that
+ * moment is renewed by the answer, so that nothing needs to be kept.
+ */
+const longestKept: number = 24 * 60 * 60 * 1000;
 
 const smallerSizes: readonly UserPhotoSize[] = ['S', 'M'];
 
@@ -51,7 +66,16 @@ export async function lookAtSharePoint(
   const witnesses: Witnesses = witnessesOf(onMicrosoft365, ports, options, settings);
   if (options.freshness === 'cached') {
     if (isSame(large, witnesses)) {
-      return lookAtLoadedPhotos(large, witnesses, ports, options);
+      const confirmed: PhotoReading = await confirmedCopy(large, ports, options);
+      return isSame(confirmed, witnesses)
+        ? lookAtLoadedPhotos(confirmed, witnesses, ports, options)
+        : lookAtSharePoint(microsoft365, ports, past(options), settings);
+    }
+    const isTrusted: boolean = settings.trustsCopy === true || (options.budget?.canLook() === false && isNew(large, options));
+    if (isTrusted) {
+      const trusting: Witnesses = witnessesOf(onMicrosoft365, ports, options, { ...settings, trustsCopy: true });
+      const finding: SizeFinding = await findingOf({ size: 'L', reading: large }, trusting);
+      return { status: decideStatus(onMicrosoft365, { large: finding, smaller: [] }), smaller: [], renewedCopy: false };
     }
     if (large.kind !== 'photo' || large.isFromCache !== false) {
       const look: Look = await lookAtSharePoint(microsoft365, ports, past(options), settings);
@@ -82,7 +106,32 @@ async function lookAtLoadedPhotos(
     })
   );
   const large: SizeFinding = await findingOf({ size: 'L', reading: largeReading }, witnesses);
-  return { status: decideStatus(witnesses.microsoft365, { large, smaller }), smaller, renewedCopy };
+  const keptSince: number | undefined =
+    largeReading.kind === 'photo' && largeReading.isFromCache === true ? largeReading.answeredAt : undefined;
+  return {
+    status: decideStatus(witnesses.microsoft365, { large, smaller }),
+    smaller,
+    renewedCopy,
+    keptSince
+  };
+}
+
+/** Whether a copy is so new that it can stand for an answer, where the budget leaves no further question: it is the budget's hour that it came in. */
+function isNew(copy: PhotoReading, { clock }: ReadOptions): boolean {
+  return copy.kind === 'photo' && copy.answeredAt !== undefined && Math.abs(clock.now() - copy.answeredAt) <= budgetHour;
+}
+
+/** The browser's copy, or what SharePoint says of it where it has lain there for too long. Without an answer the copy is all there is. */
+async function confirmedCopy(copy: PhotoReading, { sharePoint }: LookPorts, options: ReadOptions): Promise<PhotoReading> {
+  if (copy.kind !== 'photo' || copy.isFromCache === false || copy.answeredAt === undefined) {
+    return copy;
+  }
+  // A moment far ahead comes from a clock that was set: nobody knows how old the copy is
+  if (Math.abs(options.clock.now() - copy.answeredAt) <= longestKept) {
+    return copy;
+  }
+  const answer: PhotoReading = await sharePoint.readPhoto('L', { ...options, freshness: 'confirmed' });
+  return answer.kind === 'failed' ? copy : answer;
 }
 
 /** Every size as SharePoint serves it now: pages show the small ones. */
@@ -122,9 +171,9 @@ function isSame(sharePoint: PhotoReading, { microsoft365, compare }: Witnesses):
 /** Each pair is compared once in a look. The placeholder is asked for at most once, and only when it is needed. */
 function witnessesOf(
   microsoft365: PhotoReading,
-  { sharePoint, compare }: LookPorts,
+  { compare }: LookPorts,
   options: ReadOptions,
-  { record }: LookSettings
+  settings: LookSettings
 ): Witnesses {
   const comparisons: Map<RgbaImage, Comparison> = new Map();
   let placeholder: Promise<Picture | ReadFailure> | undefined;
@@ -136,7 +185,7 @@ function witnessesOf(
       return comparison;
     },
     // As fresh as the photos that count: a copy from before a redesign would not be recognized
-    placeholder: () => (placeholder ??= sharePoint.readPlaceholder(past(options))),
-    record
+    placeholder: () => (placeholder ??= settings.placeholder(settings.trustsCopy === true ? options : past(options))),
+    record: settings.record
   };
 }

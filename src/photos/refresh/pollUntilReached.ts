@@ -1,7 +1,7 @@
 import { throwIfAborted } from '../abort';
 import type { ReadFailure } from '../failures';
 import { type Look, type LookPorts, lookAtSharePoint } from '../look/lookAtSharePoint';
-import type { PhotoReading } from '../picture';
+import type { PhotoReading, Picture } from '../picture';
 import type { Clock, Microsoft365Source, ReadOptions, SharePointSource } from '../ports';
 import type { ProfileRecord } from '../profileRecord';
 import type { PhotoStatus } from '../status';
@@ -14,11 +14,11 @@ import {
   advanceRefresh,
   isRunning
 } from './refreshState';
-import { refreshPauses } from './schedule';
+import { refreshDuration, refreshPauses } from './schedule';
 
 export interface PollPorts extends LookPorts {
   readonly microsoft365: Pick<Microsoft365Source, 'read'>;
-  readonly sharePoint: LookPorts['sharePoint'] & Pick<SharePointSource, 'readRecord'>;
+  readonly sharePoint: LookPorts['sharePoint'] & Pick<SharePointSource, 'readRecord' | 'readPlaceholder'>;
   readonly clock: Clock;
 }
 
@@ -42,6 +42,9 @@ export interface PollStart {
  */
 const oversleptAfter: number = 60 * 1000;
 
+/** The longest that a refresh may take, in milliseconds: as long as one that was left may be taken up again */
+const longestRefresh: number = 2 * refreshDuration;
+
 /**
  * Drives a refresh: looks, waits, and looks again until the goal is reached or the schedule ends.
  * @param options - past the browser's cache; its signal ends everything at once, and the promise rejects with its reason
@@ -59,6 +62,7 @@ export async function pollUntilReached(
   let isMicrosoft365Read: boolean = false;
   let look: Look | undefined;
   let record: Promise<ProfileRecord | ReadFailure> | undefined;
+  const readPlaceholder: SharePointSource['readPlaceholder'] = untilLearned((asFresh) => sharePoint.readPlaceholder(asFresh));
   while (isRunning(state)) {
     throwIfAborted(options.signal);
     await onState(state, look);
@@ -71,33 +75,53 @@ export async function pollUntilReached(
         const usable: Promise<PhotoReading> = reading.then((now) => (now.kind === 'failed' && known.kind !== 'failed' ? known : now));
         look = await lookAtSharePoint(usable, ports, options, {
           record: () => (record ??= sharePoint.readRecord(options)),
+          placeholder: readPlaceholder,
           triesLoginName: false
         });
         // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
         isMicrosoft365Read = (await reading).kind !== 'failed';
         microsoft365 = await usable;
         state = advanceRefresh(state, { kind: 'judged', judgement: judgementOf(look.status, state.goal) }, clock.now());
+        if (isRunning(state) && clock.now() - state.startedAt > longestRefresh) {
+          state = advanceRefresh(state, { kind: 'overslept' }, clock.now());
+        }
         break;
       }
-      case 'waiting':
-        state = advanceRefresh(state, { kind: await pause(state, clock, options.signal) }, clock.now());
+      case 'waiting': {
+        const pause: number = state === start.from ? restOfPause(state, clock.now()) : refreshPauses[state.attempt - 1];
+        const before: number = clock.now();
+        await clock.wait(pause, options.signal);
+        const isOverslept: boolean = clock.now() - before > pause + oversleptAfter;
+        state = advanceRefresh(state, { kind: isOverslept ? 'overslept' : 'waited' }, clock.now());
         break;
+      }
     }
   }
   throwIfAborted(options.signal);
   return { refresh: state, look };
 }
 
-/** Waits out a pause. The reader's clock may be changed meanwhile: no pause is longer than the schedule's. */
-async function pause(
-  state: RunningRefresh & { readonly step: 'waiting' },
-  clock: Clock,
-  signal: AbortSignal
-): Promise<'waited' | 'overslept'> {
-  const before: number = clock.now();
-  const planned: number = Math.min(Math.max(0, state.until - before), refreshPauses[state.attempt - 1]);
-  await clock.wait(planned, signal);
-  return clock.now() - before > planned + oversleptAfter ? 'overslept' : 'waited';
+/** Learns the placeholder once in a refresh, as soon as it can be. */
+function untilLearned(read: SharePointSource['readPlaceholder']): SharePointSource['readPlaceholder'] {
+  const learned: Picture[] = [];
+  return async (options) => {
+    if (learned.length > 0) {
+      return learned[0];
+    }
+    const answer: Picture | ReadFailure = await read(options);
+    if (!('kind' in answer)) {
+      learned.push(answer);
+    }
+    return answer;
+  };
+}
+
+/**
+ * What is left of a pause that began before the page was loaded. Only such a pause is computed by the reader's clock, which may have been changed
+ * since: it is no longer than the schedule's.
+ */
+function restOfPause({ until, attempt }: RunningRefresh & { readonly step: 'waiting' }, now: number): number {
+  return Math.min(Math.max(0, until - now), refreshPauses[attempt - 1]);
 }
 
 /** What a status means for a refresh. */

@@ -124,6 +124,15 @@ export function isResumable(state: RefreshState, now: number): state is RunningR
   return isRunning(state) && state.startedAt <= now && now < state.startedAt + 2 * refreshDuration;
 }
 
+/**
+ * A refresh that is taken up again. An answer that was still under way when it was left is lost; the question counts all the same, so that no number of
+ * reloads asks more often than the schedule.
+ * @param now - milliseconds since 1970
+ */
+export function resumeRefresh(left: RunningRefresh, now: number): RefreshState {
+  return left.step === 'asking' ? advanceRefresh(left, { kind: 'judged', judgement: { kind: 'notReached' } }, now) : left;
+}
+
 /** Reads a state out of JSON of unknown origin; undefined where it is none. */
 export function parseRefreshState(json: unknown): RefreshState | undefined {
   if (typeof json !== 'object' || !json) {

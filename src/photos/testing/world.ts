@@ -17,16 +17,20 @@ import {
 import type { Remembered } from '../memory';
 import type { ProfileRecord } from '../profileRecord';
 
-/** A picture whose gray tells it from others: the comparison below looks at nothing else. */
-export function photo(value: number): PhotoReading & { readonly kind: 'photo' } {
-  const image = { width: 1, height: 1, data: new Uint8ClampedArray([value, value, value, 255]) };
-  return { kind: 'photo', picture: { image, blob: new Blob(), width: 1, height: 1 } };
+/**
+ * A picture whose gray tells it from others: the comparison below looks at nothing else.
+ * @param width - photos are wider than placeholders here, so that nothing needs to be measured to tell them apart
+ */
+export function photo(value: number, width: number = 2): PhotoReading & { readonly kind: 'photo' } {
+  const pixel: readonly number[] = [value, value, value, 255];
+  const image = { width, height: 1, data: new Uint8ClampedArray(width === 1 ? pixel : [...pixel, ...pixel]) };
+  return { kind: 'photo', picture: { image, blob: new Blob(), width, height: 1 } };
 }
 export const newPhoto = photo(10);
 export const oldPhoto = photo(20);
-export const placeholder = photo(30);
+export const placeholder = photo(30, 1);
 /** A placeholder that is unlike the one of an unknown account */
-export const ownPlaceholder = photo(40);
+export const ownPlaceholder = photo(40, 1);
 /** The comparison cannot tell what this is */
 export const blurred = photo(50);
 export const record: ProfileRecord = {
@@ -61,6 +65,10 @@ export class World {
   /** What the profile record's answer waits for */
   public beforeRecord: Promise<void> = Promise.resolve();
   public readonly requests: string[] = [];
+  /** Called at the start of each request */
+  public onRequest: (request: string) => void = () => undefined;
+  /** Those of the requests that a reading must not repeat by itself */
+  public readonly askedOnce: string[] = [];
   public readonly waits: number[] = [];
   public now: number = 0;
   /** In milliseconds; a longer wait ends only by its signal */
@@ -84,6 +92,8 @@ export class World {
 
   public remembered: Remembered | undefined;
   public onOtherTab: () => void = () => undefined;
+  /** How many listen to other tabs */
+  public watchers: number = 0;
   public readonly memory: Memory = {
     read: async () => this.remembered,
     write: async (remembered) => {
@@ -94,22 +104,27 @@ export class World {
     },
     watch: (listener) => {
       this.onOtherTab = listener;
-      return () => undefined;
+      this.watchers += 1;
+      return () => {
+        this.watchers -= 1;
+      };
     }
   };
 
   /** Resolves when another tab gives its turn back; undefined while no other tab has it */
   public otherTab: Promise<void> | undefined;
   public readonly turn: Turn = {
-    takeIfFree: async () => (this.otherTab ? undefined : () => undefined),
+    takeIfFree: async () => (this.otherTab ? undefined : this._takeTurn()),
     take: async (signal) => {
       await Promise.race([
         this.otherTab,
         new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
       ]);
-      return () => undefined;
+      return this._takeTurn();
     }
   };
+  /** How often this tab has the turn and has not given it back */
+  public turnsHeld: number = 0;
 
   /** Whether this browser knows that the permission is missing */
   public isConsentMissing: boolean = false;
@@ -169,6 +184,13 @@ export class World {
     return this.check.state.get();
   }
 
+  private _takeTurn(): () => void {
+    this.turnsHeld += 1;
+    return () => {
+      this.turnsHeld -= 1;
+    };
+  }
+
   private _photoOf(size: UserPhotoSize, { freshness }: ReadOptions): PhotoReading {
     if (size !== 'L') {
       return this.smaller[size] ?? this._lastLarge;
@@ -183,10 +205,14 @@ export class World {
   /** Sends a request, as the one policy of the sources does it: past the cache only while the budget lasts. */
   private _answer<T extends string | object>(name: string, options: ReadOptions, value: T | (() => T)): T | ReadFailure {
     throwIfAborted(options.signal);
-    if (options.freshness === 'fresh' && options.budget?.take() === false) {
+    if (options.freshness !== 'cached' && options.budget?.take() === false) {
       return failed('tooManyChecks');
     }
     this.requests.push(`${name} ${options.freshness}`);
+    if (options.retries === false) {
+      this.askedOnce.push(name);
+    }
+    this.onRequest(`${name} ${options.freshness}`);
     return typeof value === 'function' ? value() : value;
   }
 }

@@ -108,6 +108,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           spHttpClient.get(address, SPHttpClient.configurations.v1, options)
         )
     });
+    const budget: BrowserBudget = new BrowserBudget(systemClock);
     const owner: EntryOwner = {
       tenantId: aadInfo?.tenantId?.toString() ?? new URL(site.absoluteUrl).host,
       userId: aadInfo?.userId?.toString() ?? user.loginName
@@ -124,7 +125,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
             clock: systemClock,
             memory: new BrowserMemory(owner, systemClock),
             turn: new BrowserTurn(),
-            budget: new BrowserBudget(systemClock),
+            budget,
             consentMissing: new BrowserMoment({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
           })
       ),
@@ -132,7 +133,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl),
       visitor: user.isAnonymousGuestUser ? 'anonymous' : user.isExternalGuestUser ? 'guest' : 'member',
       signsIn: takeSignInRequest(),
-      inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock }, photo, signal),
+      inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock, budget }, photo, signal),
       runTenantTest: (signal, onAnswers) =>
         testTenant({
           page,
@@ -156,6 +157,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     ReactDom.unmountComponentAtNode(this.domElement);
     if (this._parts) {
       releaseCheck(this._parts.checkKey);
+      // The framework's queue for the property pane keeps every web part that was ever on the page (sp-webpart-base 1.23.2): not its pictures too
+      this._parts = undefined;
     }
   }
 

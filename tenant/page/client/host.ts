@@ -46,7 +46,7 @@ export class _Navigator {
       host.getAdditionalContextProperties = () => teamsSdks(choices);
     }
     const manager = new _ClientSideWebPartManager(host);
-    const instanceId = Guid.newGuid().toString();
+    let instanceId = Guid.newGuid().toString();
     host.setDirty = () => {
       const data = manager.serialize(instanceId).get(instanceId);
       if (data !== undefined) {
@@ -57,6 +57,15 @@ export class _Navigator {
     if (choices.cards === '2') {
       await load(manager, scope, { instanceId: Guid.newGuid().toString(), domElement: secondPlace() }, preloaded, choices);
     }
+    // Tests let the page's application take the web part away, and bring it back
+    document.addEventListener('tenant-remove', () => {
+      manager.disposeWebparts(instanceId);
+    });
+    document.addEventListener('tenant-remount', () => {
+      manager.disposeWebparts(instanceId);
+      instanceId = Guid.newGuid().toString();
+      void load(manager, scope, { instanceId, domElement: element('web-part') }, preloaded, choices);
+    });
     document.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('[data-property-pane]')) {
         manager.requestPropertyPaneAction(instanceId, 'Open');

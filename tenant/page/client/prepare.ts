@@ -1,5 +1,6 @@
 import { graphHosts } from '../../clouds';
 import { changeBrowser } from './changeBrowser';
+import { changeClockLater } from './clock';
 import { readPageData, storageOf } from './live';
 import { keepMsalQuiet } from './quietTelemetry';
 import { leaveTeams, surroundWithTeams } from './teamsHost';
@@ -32,6 +33,8 @@ if (location.hostname === 'localhost' && 'fetch' in window) {
 }
 
 keepMsalQuiet();
+
+changeClockLater(readPageData().choices.clock);
 
 // Where the cookie is good, the framework asks nothing of Teams.
 const { choices } = readPageData();

@@ -85,12 +85,23 @@ const contents = rows('photoSized', 'in place of the photo Microsoft Graph sends
   huge: unread('unreadablePicture'),
   empty: unread('unreadablePicture'),
   signInPage: unread('serviceError'),
+  proxyPage: unread('serviceError'),
+  noContent: unread('unreadablePicture'),
   jsonError: unread('serviceError'),
   bombPng: unread('unreadablePicture'),
   bombGif: unread('unreadablePicture'),
   svg: unread('unreadablePicture'),
   svgAsJpeg: unread('unreadablePicture'),
   truncated: unread('unreadablePicture')
+}, { asks: onlySized });
+
+const packings = rows('photoSized', 'the photo of Microsoft Graph is wrongly packed', {
+  partial: unread('unreadablePicture'),
+  lengthTooLarge: unread('serviceError'),
+  lengthTooSmall: unread('unreadablePicture'),
+  gzipClaimed: unread('serviceError'),
+  unknownEncoding: inSync,
+  gzipUnsaid: unread('unreadablePicture')
 }, { asks: onlySized });
 
 const goodPictures = rows('photoSized', 'the photo of Microsoft Graph is a good one, however it is called and packed', {
@@ -141,5 +152,5 @@ const metadata = rows('photo', 'what Microsoft Graph says about the photo is not
 }, { asks: { photo: 0 } });
 
 export const microsoft365Cases: readonly FaultCase[] = [
-  ...statuses, ...busy, ...noPhotoAnswers, ...refusals, ...faultsOfBoth, ...proxies, ...connections, ...contents, ...goodPictures, ...printColours, ...withoutSize, ...metadata
+  ...statuses, ...busy, ...noPhotoAnswers, ...refusals, ...faultsOfBoth, ...proxies, ...connections, ...contents, ...packings, ...goodPictures, ...printColours, ...withoutSize, ...metadata
 ];

@@ -176,10 +176,11 @@ function askedBy(address: string): Asked | undefined {
 function browserMessages(requests: readonly LoggedRequest[], rules: readonly FaultRule[]): readonly RegExp[] {
   const statuses = new Set(requests.map(({ status }) => status).filter((status) => status >= 400));
   const losesConnection = rules.some(({ fault }) => fault.kind === 'connection' && ['cut', 'closed', 'headersOnly'].includes(fault.name));
+  const isWronglyPacked = rules.some(({ fault }) => fault.kind === 'packing');
   const leadsElsewhere = rules.some(({ fault }) => fault.kind === 'redirect' && fault.name === 'redirectSignIn');
   return [
     ...[...statuses].map(failedResponse),
     ...(leadsElsewhere ? [/has been blocked by CORS policy/, /net::ERR_FAILED/] : []),
-    ...(losesConnection ? [/Failed to load resource: net::ERR_/] : [])
+    ...(losesConnection || isWronglyPacked ? [/Failed to load resource: net::ERR_/] : [])
   ];
 }

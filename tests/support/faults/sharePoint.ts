@@ -58,6 +58,8 @@ const ownPhoto: readonly FaultCase[] = [
     empty: unread('unreadablePicture'),
     // With a session that is fine, a page of HTML is no sign-in page
     signInPage: { sees: unread('serviceError'), asks: whetherSession },
+    proxyPage: { sees: unread('serviceError'), asks: whetherSession },
+    noContent: unread('unreadablePicture'),
     jsonError: unread('serviceError'),
     bombPng: unread('unreadablePicture'),
     bombGif: unread('unreadablePicture'),
@@ -76,6 +78,14 @@ const ownPhoto: readonly FaultCase[] = [
     webp: inSync,
     animatedGif: inSync,
     rotated: inSync
+  }),
+  ...rows('ownPhoto', 'the picture of userphoto.aspx is wrongly packed', {
+    partial: unread('unreadablePicture'),
+    lengthTooLarge: { sees: unread('serviceError'), asks: whetherSession },
+    lengthTooSmall: unread('unreadablePicture'),
+    gzipClaimed: { sees: unread('serviceError'), asks: whetherSession },
+    unknownEncoding: inSync,
+    gzipUnsaid: unread('unreadablePicture')
   }),
   ...rows('ownPhoto', 'userphoto.aspx leads to the edge', {
     redirectExpired: unread('serviceError')

@@ -56,7 +56,7 @@ export function waitingOf({ result, remembered }: ShownResult, { waitingHours }:
 /** The texts for a result, and for what led to it. */
 export function textsOf(shown: ShownResult, time: TimeSettings): StatusTexts {
   const { result, refresh } = shown;
-  const texts: StatusTexts = textsOfStatus(result);
+  const texts: StatusTexts = textsOfStatus(result, time);
   switch (refresh?.step) {
     case 'confirmed':
       return confirmedTexts(texts, refresh.goal);
@@ -132,13 +132,13 @@ export function announcementOf(state: CheckState, time: TimeSettings): string {
   }
 }
 
-function textsOfStatus(result: CheckResult): StatusTexts {
+function textsOfStatus(result: CheckResult, { locale }: TimeSettings): StatusTexts {
   const { status } = result;
   switch (status.kind) {
     case 'inSync':
       return {
         headline: strings.InSyncHeadline,
-        explanation: result.renewedCopy === true ? strings.InSyncRenewedText : inSyncText(status)
+        explanation: result.renewedCopy === true ? strings.InSyncRenewedText : inSyncText(status, keptAgo(result, locale))
       };
     case 'different':
       return { headline: strings.DifferentHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : strings.DifferentText };
@@ -167,11 +167,19 @@ function textsOfStatus(result: CheckResult): StatusTexts {
  */
 export const visiblyFramed: number = 0.97;
 
-function inSyncText(photos: JudgedPhotos): string {
+function inSyncText(photos: JudgedPhotos, kept: string | undefined): string {
   if (photos.judge === 'user') {
     return strings.InSyncByUserText;
   }
+  if (kept !== undefined) {
+    return Text.format(strings.InSyncKeptText, kept);
+  }
   return photos.comparison.framing.scale < visiblyFramed ? strings.InSyncFramedText : strings.InSyncText;
+}
+
+/** How long ago SharePoint gave the copy that was compared; undefined where it was asked just now. */
+function keptAgo({ keptSince, checkedAt }: CheckResult, locale: string): string | undefined {
+  return keptSince === undefined ? undefined : timeAgo(keptSince, checkedAt, locale);
 }
 
 /** The profile record explains why SharePoint has no photo, where it says anything. */

@@ -51,6 +51,7 @@ define([], function () {
     SomeSizesMissingText: 'SharePoint serves your photo in one size, but none in another. Refreshing renews this browser’s copies and checks every size again.',
     OtherNameHeadline: 'SharePoint has your photo, but not under your email address',
     OtherNameText: 'SharePoint finds your photo by your sign-in name only. Its pages look for it by your email address, so they may show none. Refreshing can’t change that, but an admin can: send your help desk the report.',
+    InSyncKeptText: 'This browser keeps a copy of the photo that SharePoint served {0}. It is the same as in Microsoft 365.',
     InSyncRenewedText: 'This browser had kept another copy. It now has the photo that SharePoint serves.',
     RemovedHeadline: 'SharePoint no longer shows a photo of you',
     RemovedText: 'Microsoft 365 and SharePoint both have no photo of you now.',

@@ -51,6 +51,7 @@ define([], function () {
     SomeSizesMissingText: 'SharePoint fornisce la tua foto in un formato, ma nessuna in un altro. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
     OtherNameHeadline: 'SharePoint ha la tua foto, ma non con il tuo indirizzo e-mail',
     OtherNameText: 'SharePoint trova la tua foto solo con il nome di accesso. Le sue pagine la cercano con l’indirizzo e-mail e potrebbero non mostrarne nessuna. Un aggiornamento non può cambiarlo, un amministratore sì: invia il report all’assistenza.',
+    InSyncKeptText: 'Questo browser conserva una copia della foto fornita da SharePoint {0}. È la stessa di Microsoft 365.',
     InSyncRenewedText: 'Questo browser aveva conservato un’altra copia. Ora ha la foto fornita da SharePoint.',
     RemovedHeadline: 'SharePoint non mostra più una tua foto',
     RemovedText: 'Ora né Microsoft 365 né SharePoint hanno una tua foto.',

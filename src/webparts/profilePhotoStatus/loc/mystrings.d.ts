@@ -50,6 +50,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly SomeSizesMissingText: string;
   readonly OtherNameHeadline: string;
   readonly OtherNameText: string;
+  readonly InSyncKeptText: string;
   readonly InSyncRenewedText: string;
   readonly RemovedHeadline: string;
   readonly RemovedText: string;

@@ -1,0 +1,21 @@
+import type { Choices } from '../../choices';
+
+/** When it happens, in milliseconds after the page has loaded: time enough to begin a refresh */
+const happensAfter = 10_000;
+
+const hour = 60 * 60 * 1000;
+
+/**
+ * Sets the reader's clock while the page is open, as people and operating systems do. Sleep looks the same from inside: timers stand still, and the clock has
+ * gone on.
+ */
+export function changeClockLater(change: Choices['clock']): void {
+  if (change === 'right') {
+    return;
+  }
+  const milliseconds = { setBack: -hour, setAhead: hour, slept: 5 * hour }[change];
+  const now = Date.now.bind(Date);
+  setTimeout(() => {
+    Date.now = () => now() + milliseconds;
+  }, happensAfter);
+}

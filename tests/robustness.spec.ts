@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { onCard } from './support/card';
+import { expect, failedResponse, test } from './support/fixtures';
+import { isOwnLargePhoto, isUserPhoto } from './support/userPhotos';
+
+/** What happens around the card while it works: clocks, sleep, applications that leave and come back, copies that lie in the browser. */
+
+const kept = /This browser keeps a copy of the photo that SharePoint served/;
+
+/** The page's application takes the card away and brings it back at once. */
+async function remount(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new CustomEvent('tenant-remount')));
+}
+
+test('the Microsoft 365 photo fails once as a refresh begins: the one that was read before is kept, and the sync is seen', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'changed', sync: 12, expectErrors: [failedResponse(500)] });
+  await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+  let failures = 0;
+  await page.route(/\/me\/photos?\//, async (route) => {
+    // The photo of one size, and the photo itself
+    failures += 1;
+    return failures <= 2 ? route.fulfill({ status: 500, headers: { 'access-control-allow-origin': '*' }, body: '{}' }) : route.continue();
+  });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible({ timeout: 40_000 });
+  expect(failures).toBeGreaterThanOrEqual(3);
+});
+
+test('a busy service in a refresh is asked once in each attempt, and no more', async ({ open }) => {
+  const { page, webPart } = await open({ scenario: 'changed', sync: 'never', expectErrors: [failedResponse(503)] });
+  await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+  const asked: string[] = [];
+  await page.route(/userphoto/, async (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ status: 503, body: '' });
+  });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(onCard(webPart, /Attempt 2 of 5/)).toBeVisible({ timeout: 20_000 });
+  await expect(onCard(webPart, /Not yet\./)).toBeVisible();
+  expect(asked.filter((url) => isOwnLargePhoto({ url }))).toHaveLength(2);
+  expect(asked).toHaveLength(2);
+});
+
+test('the clock is set back in a refresh: its pauses and its progress go on', async ({ open }) => {
+  const { webPart } = await open({ scenario: 'changed', sync: 'never', clock: 'setBack' });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(onCard(webPart, /Attempt 2 of 5 · 0:1\d of about 2:00/)).toBeVisible({ timeout: 30_000 });
+  await expect(onCard(webPart, /Attempt 3 of 5 · 0:[23]\d of about 2:00/)).toBeVisible({ timeout: 40_000 });
+});
+
+test('five hours of sleep in a refresh: one more look, and the end', async ({ open }) => {
+  const { webPart, requests } = await open({ scenario: 'changed', sync: 'never', clock: 'slept' });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(onCard(webPart, 'SharePoint does not show your photo yet')).toBeVisible({ timeout: 45_000 });
+  expect(requests().filter(isOwnLargePhoto).length).toBeLessThanOrEqual(4);
+});
+
+test('the page’s application leaves and comes back thirty times in a refresh: the refresh goes on, and hardly anything is asked for it', async ({ open }) => {
+  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', session: 'remount' });
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(onCard(webPart, /Not yet\./)).toBeVisible();
+  const before = requests().length;
+  const picturesBefore = requests().filter(isUserPhoto).length;
+  for (let time = 0; time < 30; time++) {
+    await remount(page);
+    await expect(onCard(webPart, /of 5 ·/)).toBeVisible();
+  }
+  // The refresh's own attempts whose time has come: three sizes each
+  expect(requests().filter(isUserPhoto).length - picturesBefore).toBeLessThanOrEqual(9);
+  // The Microsoft 365 photo, its token and the profile record, each time
+  expect(requests().length - before).toBeLessThanOrEqual(9 + 30 * 3);
+});
+
+test('the browser’s own copy of the photo is said to be one, and is confirmed after a day', async ({ open, context }) => {
+  const wanted = { scenario: 'inSync', session: 'kept', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
+  const first = await open(wanted);
+  await expect(onCard(first.webPart, 'SharePoint serves the same photo as Microsoft 365.')).toBeVisible();
+
+  const second = await open(wanted);
+  const asked = second.requests().filter(isOwnLargePhoto).length;
+  await expect(onCard(second.webPart, kept)).toBeVisible();
+  expect(second.requests().filter(isOwnLargePhoto)).toHaveLength(asked);
+
+  // The next day
+  await context.addInitScript(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 25 * 60 * 60 * 1000;
+  });
+  const third = await open(wanted);
+  await expect(onCard(third.webPart, 'SharePoint serves the same photo as Microsoft 365.')).toBeVisible();
+  const confirmed = third.requests().filter(isOwnLargePhoto).slice(asked);
+  expect(confirmed.map(({ status }) => status)).toEqual([304]);
+});
