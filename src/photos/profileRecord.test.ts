@@ -109,7 +109,7 @@ describe('where OneDrive lives', () => {
     ['https://contoso-my.sharepoint.com:443/', 'https://contoso-my.sharepoint.com'],
     ['https://contosoeur-my.sharepoint.com', 'https://contosoeur-my.sharepoint.com'],
     ['http://contoso-my.sharepoint.com/', undefined],
-    ['javascript:alert(1)', undefined],
+    ['data:text/html,hello', undefined],
     ['', undefined],
     [undefined, undefined],
     [7, undefined]

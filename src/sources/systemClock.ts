@@ -6,16 +6,16 @@ export const systemClock: Clock = {
   wait: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       throwIfAborted(signal);
-      let timer: ReturnType<typeof setTimeout> | undefined;
+      const over: AbortController = new AbortController();
+      const timer: ReturnType<typeof setTimeout> = setTimeout(() => {
+        // Nothing listens on once the time is over: a task may wait often
+        over.abort();
+        resolve();
+      }, milliseconds);
       const onAbort = (): void => {
         clearTimeout(timer);
         reject(signal.reason);
       };
-      timer = setTimeout(() => {
-        // Nothing listens on once the time is over: a task may wait often
-        signal.removeEventListener('abort', onAbort);
-        resolve();
-      }, milliseconds);
-      signal.addEventListener('abort', onAbort);
+      signal.addEventListener('abort', onAbort, { once: true, signal: over.signal });
     })
 };

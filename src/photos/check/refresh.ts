@@ -75,7 +75,7 @@ async function follow(session: CheckSession, result: CheckResult, begun: Running
   if (giveBack) {
     try {
       await session.recall();
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       const settled: Settled | undefined = await takeUp(session, result, signal);
       if (settled) {
         return settled;

@@ -1,3 +1,5 @@
+import { throwIfAborted } from '../../photos';
+
 /** A lock of the model's browser, and who wants it. */
 interface Request {
   readonly tab: number;
@@ -17,7 +19,9 @@ export class DrivenLocks {
   public of(tab: number): Pick<LockManager, 'request'> {
     return {
       request: async (_name: string, options: LockOptions, use: LockGrantedCallback): Promise<unknown> => {
-        options.signal?.throwIfAborted();
+        if (options.signal) {
+          throwIfAborted(options.signal);
+        }
         if (options.ifAvailable === true && this._holder) {
           return use(null);
         }

@@ -11,7 +11,8 @@ import {
   type RequestBudget,
   type Turn,
   type UserPhotoSize,
-  failed
+  failed,
+  throwIfAborted
 } from '../../photos';
 import { placeholder } from '../../photos/testing/world';
 import { BrowserBudget } from '../browserBudget';
@@ -159,7 +160,7 @@ export class DrivenTab {
 
   /** A request under the limits of the sources: it ends with its signal, and after 20 seconds. */
   private async _ask<T extends object>(name: string, options: ReadOptions, answer: () => T): Promise<T | ReadFailure> {
-    options.signal.throwIfAborted();
+    throwIfAborted(options.signal);
     if (options.freshness !== 'cached' && options.budget?.take() === false) {
       return failed('tooManyChecks');
     }

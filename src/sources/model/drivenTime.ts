@@ -1,4 +1,4 @@
-import type { Clock } from '../../photos';
+import { type Clock, throwIfAborted } from '../../photos';
 
 interface Timer {
   readonly at: number;
@@ -61,7 +61,7 @@ export class DrivenTime {
 export function waitOf(after: DrivenTime['after']): Clock['wait'] {
   return (milliseconds, signal) =>
     new Promise((resolve, reject) => {
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       let drop: () => void = () => undefined;
       const onAbort = (): void => {
         drop();
