@@ -12,12 +12,9 @@ const USAGE = `Usage: npm run bench -- [options]
 Measures the comparison: in Node on one core, alone and beside ssim.js, and in a browser with decoding. A pair's time is
 the shortest of its runs after warm-up; the processor's time is the mean of them all.
 
-  --portraits dir  portraits to use (default ../shared/portraits; without any, drawings)
+  --portraits dir  portraits to use (without any, drawings)
   --json           one JSON object instead of the table
   --help           this text`;
-
-const ROOT = resolve(__dirname, '../..');
-const DEFAULT_FOLDER = '../shared/portraits';
 
 /** Portraits measured: enough for a median, few enough for a minute. */
 const PORTRAITS = 24;
@@ -30,8 +27,8 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const folder = resolve(values.portraits ?? resolve(ROOT, DEFAULT_FOLDER));
-  const portraits = (await readCorpus(folder, PORTRAITS)) ?? (await drawPortraits(PORTRAITS));
+  const portraits =
+    (values.portraits === undefined ? undefined : await readCorpus(resolve(values.portraits), PORTRAITS)) ?? (await drawPortraits(PORTRAITS));
   const measurements: Measurement[] = [...(await benchNode(portraits)), ...(await benchBrowser(portraits))];
   if (values.json) {
     console.log(JSON.stringify({ node: process.version, cpu: cpus()[0].model, measurements }, undefined, 2));

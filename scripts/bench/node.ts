@@ -2,7 +2,7 @@ import ssim from 'ssim.js';
 
 import { compare } from '../../src/photos/comparison';
 import type { RgbaImage } from '../../src/photos/comparison';
-import { COPY_KINDS } from '../calibrate/copies';
+import { SERVICE_KINDS } from '../calibrate/services';
 import type { Portrait } from '../calibrate/corpus';
 import { apply, decode, pipeline } from '../calibrate/images';
 import { Random } from '../calibrate/random';
@@ -18,7 +18,7 @@ export async function benchNode(portraits: readonly Portrait[]): Promise<Measure
   for (const size of [48, 240, 648]) {
     const squares = await Promise.all(portraits.map(({ image }) => square(image, size)));
     const copies = await Promise.all(
-      portraits.map(({ name, image }) => COPY_KINDS['cropped, off centre'](image, new Random(name)))
+      portraits.map(({ name, image }) => SERVICE_KINDS['cropped up to 12 % a side, off center'](image, 240, new Random(name)))
     );
     const next = (index: number): RgbaImage => squares[(index + 1) % squares.length];
     measurements.push(

@@ -1,6 +1,7 @@
 import { compare } from '../../src/photos/comparison';
 import { processorTime } from '../support/processorTime';
 import { loadRivals } from './rivals';
+import { isCopy } from './trials';
 import type { Trial } from './trials';
 
 /** How a method does on the contest's pairs. */
@@ -26,7 +27,7 @@ export async function holdContest(trials: readonly Trial[]): Promise<Standing[]>
     const distances: { distance: number; same: boolean }[] = [];
     const start = processorTime();
     for (const trial of trials) {
-      distances.push({ distance: await rival.distance(trial.left, trial.right), same: trial.same });
+      distances.push({ distance: await rival.distance(trial.left, trial.right), same: isCopy(trial) });
     }
     const millisecondsAPair = (processorTime() - start) / trials.length;
     standings.push({ method: rival.name, ...bestThreshold(distances), millisecondsAPair });
@@ -40,11 +41,11 @@ function ownStanding(trials: readonly Trial[]): Standing {
   const start = processorTime();
   for (const trial of trials) {
     const { verdict } = compare(trial.left, trial.right);
-    missed += trial.same && verdict !== 'same' ? 1 : 0;
-    falseSame += !trial.same && verdict === 'same' ? 1 : 0;
+    missed += isCopy(trial) && verdict !== 'same' ? 1 : 0;
+    falseSame += !isCopy(trial) && verdict === 'same' ? 1 : 0;
   }
   const millisecondsAPair = (processorTime() - start) / trials.length;
-  const copies = trials.filter(({ same }) => same).length;
+  const copies = trials.filter(isCopy).length;
   return {
     method: 'this project',
     threshold: undefined,

@@ -5,7 +5,9 @@ import { createAvatar } from '@dicebear/core';
 import * as openPeeps from '@dicebear/open-peeps';
 
 import type { RgbaImage } from '../../src/photos/comparison';
-import { decode, mapPixels } from './images';
+import { backgroundPart, scene, softBackground } from './background';
+import type { BackgroundWeight } from './background';
+import { decode, mapPixels, mix } from './images';
 import { Random } from './random';
 
 /** A portrait to make copies and other pictures of. */
@@ -14,7 +16,13 @@ export interface Portrait {
   readonly image: RgbaImage;
   /** The same sitter in another picture, where there is one. */
   readonly again: RgbaImage | undefined;
+  readonly isColored: boolean;
+  /** What stands behind the sitter, where that can be told from the sitter: a plain wall, or shelves and the like. */
+  readonly background: { readonly kind: 'plain' | 'scene'; readonly weight: BackgroundWeight } | undefined;
 }
+
+/** The portraits that the constants were chosen on, those that they were not, or both. */
+export type Half = 'calibration' | 'unseen' | 'all';
 
 const PICTURE_FILE = /\.(avif|gif|jpe?g|png|webp)$/i;
 
@@ -24,27 +32,63 @@ const DRAWINGS = 24;
 const FACES = ['smile', 'serious', 'calm', 'awe', 'rage', 'cute', 'lovingGrin1', 'concerned'] as const;
 const BACKGROUNDS = ['b6e3f4', 'c0aede', 'ffffff', 'd1d4f9', 'ffd5dc', '444466'];
 
+/** Below this part of plain background there is none to exchange. */
+const LEAST_BACKGROUND = 0.1;
+
+/** Mean distance of the channels, in 8-bit steps, from which a photo is in color. */
+const COLORED = 4;
+
 /**
- * Reads a folder's portraits, and adds what it lacks: a coloured version of every second photo, and drawings.
+ * Reads a folder's portraits, and adds what it lacks: colored versions of grey photos, half of them before a scene, and drawings.
+ * Every second file belongs to the unseen half.
  *
+ * @param limit - files read at most
  * @returns `undefined` where the folder is missing or holds no picture
  */
-export async function readCorpus(folder: string, limit: number): Promise<Portrait[] | undefined> {
+export async function readCorpus(folder: string, limit: number, half: Half = 'all'): Promise<Portrait[] | undefined> {
   const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => PICTURE_FILE.test(name)).sort().slice(0, limit);
+  const files = names
+    .filter((name) => PICTURE_FILE.test(name))
+    .sort()
+    .filter((_name, index) => belongs(index, half))
+    .slice(0, limit);
   if (files.length === 0) {
     return undefined;
   }
   const portraits: Portrait[] = [];
-  for (const [index, file] of files.entries()) {
-    const image = await decode(join(folder, file));
-    portraits.push({ name: file, image, again: undefined });
-    if (index % 2 === 0) {
-      portraits.push({ name: `${file} in colour`, image: colourise(image, new Random(file)), again: undefined });
+  for (const [index, name] of files.entries()) {
+    const image = await decode(join(folder, name));
+    const isColored = colorfulness(image) >= COLORED;
+    const weight = backgroundPart(image) < LEAST_BACKGROUND ? undefined : await softBackground(image);
+    const background = weight && ({ kind: 'plain', weight } as const);
+    portraits.push({ name, image, again: undefined, isColored, background });
+    if (!isColored) {
+      const random = new Random(name);
+      const colors = colourise(image, random);
+      const isBeforeScene = weight !== undefined && index % 2 === 0;
+      portraits.push({
+        name: `${name} in color`,
+        image: isBeforeScene ? mix(colors, scene(image, random), weight) : colors,
+        again: undefined,
+        isColored: true,
+        background: isBeforeScene ? { kind: 'scene', weight } : background
+      });
     }
   }
-  portraits.push(...(await drawPortraits(Math.min(DRAWINGS, limit))));
-  return portraits;
+  const drawings = await drawPortraits(Math.min(DRAWINGS, limit));
+  return [...portraits, ...drawings.filter((_drawing, index) => belongs(index, half))];
+}
+
+function belongs(index: number, half: Half): boolean {
+  return half === 'all' || (index % 2 === 1) === (half === 'unseen');
+}
+
+function colorfulness({ data }: RgbaImage): number {
+  let sum = 0;
+  for (let p = 0; p < data.length; p += 4) {
+    sum += Math.abs(data[p] - data[p + 1]) + Math.abs(data[p + 2] - data[p + 1]);
+  }
+  return sum / (data.length / 4);
 }
 
 /** Draws portraits of as many sitters, each in two pictures. */
@@ -89,6 +133,8 @@ async function drawing(index: number): Promise<Portrait> {
   return {
     name: `drawing ${index}`,
     image: await draw(FACES[index % FACES.length]),
-    again: await draw(FACES[(index + 3) % FACES.length])
+    again: await draw(FACES[(index + 3) % FACES.length]),
+    isColored: true,
+    background: undefined
   };
 }

@@ -1,6 +1,7 @@
 import type { Standing } from './contest';
 import type { Agreement } from './engines';
-import type { Row } from './trials';
+import { LIMIT_KINDS, isCopy } from './trials';
+import type { Row, Tally } from './trials';
 
 const START = '<!-- Figures written by `npm run calibrate`: do not edit below. -->';
 const END = '<!-- End of the figures. -->';
@@ -17,16 +18,45 @@ export function withFigures(document: string, figures: string): string {
   return `${document.slice(0, start)}${START}\n\n${figures.trim()}\n\n${document.slice(end)}`;
 }
 
-/** The table of verdicts, copies first. */
-export function verdictTable(rows: readonly Row[]): string {
-  const lines = ['| pairs of | pairs | `same` | `unsure` | `different` | wrong |', '|---|---:|---:|---:|---:|---:|'];
-  for (const { kind, same, pairs, verdicts } of rows) {
-    const wrong = same ? verdicts.different : verdicts.same;
-    lines.push(
-      `| ${same ? '' : 'other pictures: '}${kind} | ${pairs} | ${verdicts.same} | ${verdicts.unsure} | ${verdicts.different} | ${wrong === 0 ? '0' : `**${wrong}**`} |`
-    );
+/** One table for what services do, and one for what people do: `same`, `unsure` and `different` at each size. */
+export function verdictTables(rows: readonly Row[]): string {
+  return [
+    ['What services do', rows.filter(({ by }) => by === 'service')] as const,
+    ['What people do', rows.filter(({ by }) => by === 'person')] as const,
+    ['Portraits of two sitters', rows.filter(({ by }) => by === 'stranger')] as const
+  ]
+    .filter(([, group]) => group.length > 0)
+    .map(([title, group]) => (group[0].by === 'stranger' ? strangerText(group[0]) : verdictTable(title, group)))
+    .join('\n\n');
+}
+
+function verdictTable(title: string, rows: readonly Row[]): string {
+  const sizes = [...new Set(rows.flatMap((row) => [...row.sizes.keys()]))].sort((a, b) => a - b);
+  const head = `| ${title} | ${sizes.map((size) => `${size} px`).join(' | ')} |`;
+  const lines = rows.map(({ kind, sizes: tallies }) => {
+    const cells = sizes.map((size) => {
+      const tally = tallies.get(size);
+      return tally ? `${tally.same} / ${tally.unsure} / ${tally.different}` : '';
+    });
+    return `| ${kind}${LIMIT_KINDS.includes(kind) ? ' *' : ''} | ${cells.join(' | ')} |`;
+  });
+  return [head, `|---|${'---:|'.repeat(sizes.length)}`, ...lines].join('\n');
+}
+
+function strangerText({ kind, sizes }: Row): string {
+  const { same, unsure, different } = total([...sizes.values()]);
+  return `Of ${same + unsure + different} pairs of ${kind}, over all sizes, ${same} are called \`same\` and ${unsure} \`unsure\`.`;
+}
+
+/** Sums tallies. */
+export function total(tallies: readonly Tally[]): Tally {
+  const sum = { same: 0, unsure: 0, different: 0 };
+  for (const { same, unsure, different } of tallies) {
+    sum.same += same;
+    sum.unsure += unsure;
+    sum.different += different;
   }
-  return lines.join('\n');
+  return sum;
 }
 
 /** The table of methods. */
@@ -53,8 +83,8 @@ export function agreementText({ browser, pairs, differing, widest }: Agreement):
 export function scoreChart(rows: readonly Row[]): string {
   const bins = 20;
   const groups = [
-    { label: 'copies', colour: '#0f6cbd', scores: rows.filter(({ same }) => same).flatMap(({ scores }) => scores) },
-    { label: 'other pictures', colour: '#c50f1f', scores: rows.filter(({ same }) => !same).flatMap(({ scores }) => scores) }
+    { label: 'copies', colour: '#0f6cbd', scores: rows.filter(isCopy).flatMap(({ scores }) => scores) },
+    { label: 'other pictures', colour: '#c50f1f', scores: rows.filter((row) => !isCopy(row)).flatMap(({ scores }) => scores) }
   ];
   const width = 640;
   const height = 260;

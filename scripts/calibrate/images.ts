@@ -21,7 +21,10 @@ export async function apply(image: RgbaImage, change: (pipeline: Sharp) => Sharp
 }
 
 /** The formats in which copies travel. */
-export type Format = { readonly type: 'jpeg' | 'webp'; readonly quality: number } | { readonly type: 'png' };
+export type Format =
+  | { readonly type: 'jpeg'; readonly quality: number; readonly chromaSubsampling?: '4:2:0' | '4:4:4' }
+  | { readonly type: 'webp'; readonly quality: number }
+  | { readonly type: 'png' };
 
 /** Encodes and decodes again: the damage that a format does. JPEG, which has no transparency, gets a background. */
 export async function recode(image: RgbaImage, format: Format, background = '#ffffff'): Promise<RgbaImage> {
@@ -30,7 +33,7 @@ export async function recode(image: RgbaImage, format: Format, background = '#ff
   }
   const encoded =
     format.type === 'jpeg'
-      ? pipeline(image).flatten({ background }).jpeg({ quality: format.quality })
+      ? pipeline(image).flatten({ background }).jpeg({ quality: format.quality, chromaSubsampling: format.chromaSubsampling ?? '4:2:0' })
       : pipeline(image).webp({ quality: format.quality });
   return decode(await encoded.toBuffer());
 }

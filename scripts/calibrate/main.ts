@@ -3,87 +3,155 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { holdContest } from './contest';
+import type { Comparison } from '../../src/photos/comparison';
 import { readCorpus } from './corpus';
-import type { Portrait } from './corpus';
-import { agreementText, contestTable, scoreChart, verdictTable, withFigures } from './document';
+import type { Half, Portrait } from './corpus';
+import { agreementText, contestTable, scoreChart, total, verdictTables, withFigures } from './document';
 import { compareEngines } from './engines';
 import { Random } from './random';
-import { LIMIT_KINDS, copyTrials, judgeTrials, lookalikeTrials, strangerTrials } from './trials';
-import type { Row, Trial } from './trials';
+import { LIMIT_KINDS, isCopy, judgeTrials, peopleTrials, serviceTrials, strangerTrials } from './trials';
+import type { Row, Tally, Trial } from './trials';
 
 const ROOT = resolve(__dirname, '../..');
-const DEFAULT_FOLDER = '../shared/portraits';
 const DOCUMENT = 'docs/comparison.md';
 const CHART = 'docs/images/comparison-scores.svg';
 
-const USAGE = `Usage: npm run calibrate -- [folder] [options]
+const USAGE = `Usage: npm run calibrate -- folder [options]
 
-Makes copies and look-alikes of a folder's portraits (default ${DEFAULT_FOLDER}), judges every pair, prints the table
-and writes it to ${DOCUMENT} and ${CHART}.
+Makes what services do and what people do to a folder's portraits, judges every pair, prints the tables and writes them to
+${DOCUMENT} and ${CHART}. scripts/calibrate/portraits.tsv lists portraits, with checksums, and where they come from.
 
-  --quick          a twentieth of the pairs, and nothing written
+  --seed text      seed of the random choices; may be given several times (default: one, two, three)
+  --half which     calibration, unseen or all of the portraits (default unseen)
+  --limit n        files read at most
+  --strangers n    only judges n pairs of two sitters, and says how many are called the same
+  --no-contest     without the other methods and the browser
+  --quick          few portraits, one seed, and nothing written
   --no-write       prints only
   --help           this text`;
 
-/** How often every kind of copy is made of every portrait, each time another. */
-const ROUNDS = 3;
+/** Portraits of a quick run. */
+const QUICK_LIMIT = 6;
 
-/** Pairs of strangers, and pairs for the contest with other methods, of which a browser judges a third too. */
-const STRANGERS = 110_000;
-const CONTESTED = 3000;
+/** Pairs of strangers for each seed, and pairs for the contest with other methods, of which a browser judges a third too. */
+const STRANGERS = 10_000;
+const CONTESTED = 900;
 const IN_BROWSER = 3;
+
+/** Edits are promised to be noticed from this size on, in pixels. */
+const LEAST_PROMISED = 96;
+
+/** Pairs of strangers after which a long run says how far it is. */
+const PROGRESS = 10_000;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean' }, 'no-write': { type: 'boolean' }, help: { type: 'boolean' } }
+    options: {
+      seed: { type: 'string', multiple: true },
+      half: { type: 'string' },
+      limit: { type: 'string' },
+      strangers: { type: 'string' },
+      'no-contest': { type: 'boolean' },
+      quick: { type: 'boolean' },
+      'no-write': { type: 'boolean' },
+      help: { type: 'boolean' }
+    }
   });
-  if (values.help) {
+  const half = values.half ?? 'unseen';
+  const [folder] = positionals;
+  if (values.help || folder === undefined || !isHalf(half)) {
     console.log(USAGE);
-    return 0;
+    return values.help ? 0 : 1;
   }
-  const folder = resolve(positionals[0] ?? join(ROOT, DEFAULT_FOLDER));
   const quick = values.quick === true;
-  const portraits = await readCorpus(folder, quick ? 12 : Infinity);
+  const seeds = values.seed ?? (quick ? ['one'] : ['one', 'two', 'three']);
+  const portraits = await readCorpus(resolve(folder), quick ? QUICK_LIMIT : Number(values.limit ?? Infinity), half);
   if (!portraits) {
-    console.error(`Calibration skipped: there are no portraits in ${relative(process.cwd(), folder) || folder}.`);
+    console.error(`Calibration skipped: there are no portraits in ${folder}.`);
     return 1;
   }
+  if (values.strangers !== undefined) {
+    await judgeStrangers(portraits, Number(values.strangers), seeds[0]);
+    return 0;
+  }
   const started = performance.now();
-  const rows = await judgeAll(portraits, quick ? 1 : ROUNDS, quick ? STRANGERS / 20 : STRANGERS);
-  const contested = await contestedTrials(portraits, quick ? CONTESTED / 10 : CONTESTED);
-  const standings = await holdContest(contested);
-  const engines = agreementText(await compareEngines(contested.filter((_trial, index) => index % IN_BROWSER === 0)));
-  const verdicts = verdictTable([...rows.values()]);
-  const contest = contestTable(standings);
-  const summary = summarise(portraits, [...rows.values()]);
-  console.log([verdicts, contest, engines, summary].join('\n\n'));
+  const rows = new Map<string, Row>();
+  const bySeed: string[] = [];
+  for (const seed of seeds) {
+    const own = await judgeAll(portraits, quick ? STRANGERS / 10 : STRANGERS, seed);
+    bySeed.push(`- Seed "${seed}": ${summarise([...own.values()])}`);
+    addRows(rows, own);
+  }
+  const all = [...rows.values()];
+  const figures = [headline(portraits, half, all), bySeed.join('\n'), verdictTables(all), `![Scores](${relative('docs', CHART)})`];
+  if (values['no-contest'] !== true) {
+    const contested = await contestedTrials(portraits, quick ? CONTESTED / 10 : CONTESTED, seeds[0]);
+    const engines = await compareEngines(contested.filter((_trial, index) => index % IN_BROWSER === 0));
+    figures.push(agreementText(engines), contestTable(await holdContest(contested)));
+  }
+  console.log(figures.join('\n\n'));
   console.log(`\n${((performance.now() - started) / 60_000).toFixed(1)} minutes`);
   if (!quick && values['no-write'] !== true) {
-    await write([summary, verdicts, `![Scores](${relative('docs', CHART)})`, engines, contest].join('\n\n'), scoreChart([...rows.values()]));
+    await write(figures.join('\n\n'), scoreChart(all));
   }
   return 0;
 }
 
-async function judgeAll(portraits: readonly Portrait[], rounds: number, strangers: number): Promise<Map<string, Row>> {
+function isHalf(text: string): text is Half {
+  return text === 'all' || text === 'calibration' || text === 'unseen';
+}
+
+async function judgeAll(portraits: readonly Portrait[], strangers: number, seed: string): Promise<Map<string, Row>> {
   const rows = new Map<string, Row>();
-  const onWrong: Parameters<typeof judgeTrials>[2] = ({ kind, name, same }, { verdict, score, evidence }) => {
-    if (same || verdict === 'same') {
-      console.error(`${kind}: ${name} is called ${verdict} (score ${score.toFixed(2)}, ${evidence.cause})`);
-    }
-  };
-  await judgeTrials(copyTrials(portraits, rounds), rows, onWrong);
-  await judgeTrials(lookalikeTrials(portraits), rows, onWrong);
-  await judgeTrials(strangerTrials(portraits, strangers), rows, onWrong);
+  for (const trials of [serviceTrials(portraits, seed), peopleTrials(portraits, seed), strangerTrials(portraits, strangers, seed)]) {
+    await judgeTrials(trials, rows, tellWrong);
+  }
   return rows;
 }
 
-/** An even sample: half copies, half others, of which half are look-alikes. */
-async function contestedTrials(portraits: readonly Portrait[], count: number): Promise<Trial[]> {
-  const copies = await sample(copyTrials(portraits, 1), count / 2, isPromised);
-  const lookalikes = await sample(lookalikeTrials(portraits), count / 4, isPromised);
-  const strangers = await sample(strangerTrials(portraits, count), count / 4);
-  return [...copies, ...lookalikes, ...strangers];
+function tellWrong(trial: Trial, { verdict, score, evidence }: Comparison): void {
+  if (isPromised(trial) && (isCopy(trial) ? verdict !== 'same' : verdict === 'same')) {
+    console.error(`${trial.kind}, ${trial.size} px: ${trial.name} is called ${verdict} (score ${score.toFixed(2)}, ${evidence.cause})`);
+  }
+}
+
+async function judgeStrangers(portraits: readonly Portrait[], count: number, seed: string): Promise<void> {
+  const tally = { same: 0, unsure: 0, different: 0 };
+  let pairs = 0;
+  const tell = (): void => console.log(`${pairs} pairs of two sitters: ${tally.same} same, ${tally.unsure} unsure, ${tally.different} different`);
+  await judgeTrials(strangerTrials(portraits, count, seed), new Map(), (trial, comparison) => {
+    tellWrong(trial, comparison);
+    tally[comparison.verdict]++;
+    if (++pairs % PROGRESS === 0) {
+      tell();
+    }
+  });
+  tell();
+}
+
+/** Adds the rows of one seed to those of others. */
+function addRows(rows: Map<string, Row>, own: ReadonlyMap<string, Row>): void {
+  for (const [kind, row] of own) {
+    const known = rows.get(kind);
+    if (!known) {
+      rows.set(kind, row);
+      continue;
+    }
+    for (const [size, tally] of row.sizes) {
+      known.sizes.set(size, total([tally, ...(known.sizes.has(size) ? [known.sizes.get(size) ?? tally] : [])]));
+    }
+    known.scores.push(...row.scores);
+    known.milliseconds += row.milliseconds;
+  }
+}
+
+/** An even sample: half copies, half others, of which half are edits. */
+async function contestedTrials(portraits: readonly Portrait[], count: number, seed: string): Promise<Trial[]> {
+  const copies = await sample(serviceTrials(portraits, seed), count / 2, isPromised);
+  const edits = await sample(peopleTrials(portraits, seed), count / 4, isPromised);
+  const strangers = await sample(strangerTrials(portraits, count, seed), count / 4);
+  return [...copies, ...edits, ...strangers];
 }
 
 async function sample(trials: AsyncIterable<Trial>, count: number, wanted: (trial: Trial) => boolean = () => true): Promise<Trial[]> {
@@ -109,19 +177,26 @@ function isPromised({ kind }: Pick<Row, 'kind'>): boolean {
   return !LIMIT_KINDS.includes(kind);
 }
 
-function summarise(portraits: readonly Portrait[], rows: readonly Row[]): string {
-  const copies = rows.filter((row) => row.same && isPromised(row));
-  const others = rows.filter((row) => !row.same && isPromised(row));
-  const total = (of: readonly Row[], count: (row: Row) => number): number => of.reduce((sum, row) => sum + count(row), 0);
-  const pairsOfCopies = total(copies, ({ pairs }) => pairs);
-  const unsure = total(copies, ({ verdicts }) => verdicts.unsure);
-  const everything = total(rows, ({ pairs }) => pairs);
-  return [
-    `${portraits.length} portraits, ${everything} pairs, ${(total(rows, ({ milliseconds }) => milliseconds) / everything).toFixed(2)} ms of processor time a pair.`,
-    `Without the rows ${LIMIT_KINDS.map((kind) => `"${kind}"`).join(' and ')}:\n`,
-    `- Copies: ${pairsOfCopies} pairs, ${total(copies, ({ verdicts }) => verdicts.different)} called \`different\`, ${unsure} (${((100 * unsure) / pairsOfCopies).toFixed(2)} %) called \`unsure\`.`,
-    `- Other pictures: ${total(others, ({ pairs }) => pairs)} pairs, ${total(others, ({ verdicts }) => verdicts.same)} called \`same\`.`
-  ].join('\n');
+function headline(portraits: readonly Portrait[], half: Half, rows: readonly Row[]): string {
+  const pairs = rows.reduce((sum, { scores }) => sum + scores.length, 0);
+  const time = rows.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / pairs;
+  return `${portraits.length} portraits (${half}), ${pairs} pairs, ${time.toFixed(2)} ms of processor time a pair. Without the rows marked *:`;
+}
+
+/** What a seed gives, without the rows that promise nothing. */
+function summarise(rows: readonly Row[]): string {
+  const tallyOf = (wanted: (row: Row, size: number) => boolean): Tally =>
+    total(rows.filter(isPromised).flatMap((row) => [...row.sizes].filter(([size]) => wanted(row, size)).map(([, tally]) => tally)));
+  const copies = tallyOf(isCopy);
+  const small = tallyOf(({ by }, size) => by === 'person' && size < LEAST_PROMISED);
+  const large = tallyOf(({ by }, size) => by === 'person' && size >= LEAST_PROMISED);
+  const strangers = tallyOf(({ by }) => by === 'stranger');
+  const count = ({ same, unsure, different }: Tally): number => same + unsure + different;
+  return (
+    `services ${count(copies)} pairs, ${copies.different} \`different\`, ${copies.unsure} (${((100 * copies.unsure) / count(copies)).toFixed(2)} %) \`unsure\`; ` +
+    `people from ${LEAST_PROMISED} px on ${count(large)} pairs, ${large.same} \`same\`; smaller ${count(small)} pairs, ${small.same} \`same\`; ` +
+    `two sitters ${count(strangers)} pairs, ${strangers.same} \`same\`.`
+  );
 }
 
 async function write(figures: string, chart: string): Promise<void> {

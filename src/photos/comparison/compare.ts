@@ -1,4 +1,5 @@
 import { place } from './align';
+import { changeOf } from './change';
 import { isIdentical } from './identical';
 import { assertValidImage } from './invalidImageError';
 import { SAME_SCORE, isBetter, judge } from './judge';
@@ -14,8 +15,8 @@ import { IDENTICAL, report } from './report';
 import type { Comparison, RgbaImage } from './types';
 
 /**
- * Says whether two portraits show the same picture, however either was resized, re-encoded, cropped, masked, toned or
- * framed. A pure function of the pixels; `compare(a, b)` and `compare(b, a)` agree. The method, the limits and the
+ * Says whether two portraits show the same picture, however services resized, re-encoded, cropped, masked or framed
+ * either; what a person edited is not the same. A pure function of the pixels; `compare(a, b)` and `compare(b, a)` agree. The method, the limits and the
  * measurements behind every constant are in docs/comparison.md.
  *
  * @param left - a decoded picture of any size
@@ -33,7 +34,7 @@ export function compare(left: RgbaImage, right: RgbaImage): Comparison {
   // One order for both calls makes the verdict symmetric.
   const leftIsReference = comesFirst(leftView, rightView);
   const judgement = leftIsReference ? judgeReadings(leftView, rightView) : judgeReadings(rightView, leftView);
-  return report(judgement, leftIsReference);
+  return report(judgement, changeOf(judgement), leftIsReference);
 }
 
 /** Judges the whole frames; then, unless they agree, every reading of either picture, and stops at the first that agrees. */

@@ -1,5 +1,5 @@
 import { align, place } from './align';
-import { channelsOf, erode, predictCopy } from './copyModel';
+import { predictCopy } from './copyModel';
 import type { Prediction } from './copyModel';
 import { viewOf } from './picture';
 import type { Alignment } from './refine';
@@ -25,11 +25,13 @@ function meanError({ luma, target, usable }: Prediction): number {
   return Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length);
 }
 
+/** IEC 61966-2-1 */
+const srgbLight = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+
 describe('predictCopy', () => {
   const copies: readonly (readonly [string, RgbaImage])[] = [
     ['of another size', render(ada, 80, 80)],
-    ['brighter', recolour(original, (c) => 1.1 * c + 12)],
-    ['of another gamma', recolour(original, (c) => 255 * (c / 255) ** 1.2)],
+    ['without its gamma of 1.8', recolour(original, (c) => 255 * srgbLight(c / 255) ** (1 / 1.8))],
     ['cropped', render(ada, 100, 100, [0.08, 0.05, 0.88, 0.88])]
   ];
   for (const [kind, copy] of copies) {
@@ -52,13 +54,10 @@ describe('predictCopy', () => {
     expect(backward.target).toEqual(forward.source);
   });
 
-  it('fits the tones that lead from the source to the target', () => {
-    const alignment = aligned(original, recolour(original, (c) => 0.8 * c + 30));
-    const { tone, toned } = predictCopy(alignment, true);
-    const changed = tone.constant + 100 * (tone.linear + (tone.square * 100) / 255);
-    expect(Math.abs(changed - 110)).toBeLessThan(2);
-    const { planes } = alignment.reference;
-    expect(Math.abs(toned.green[5000] - (0.8 * planes.green[5000] + 30))).toBeLessThan(3);
+  it('leaves what a person did to the tones', () => {
+    for (const change of [(c: number) => 0.85 * c, (c: number) => 1.15 * c, (c: number) => 128 + 0.85 * (c - 128)]) {
+      expect(meanError(predictCopy(aligned(original, recolour(original, change)), true))).toBeGreaterThan(4);
+    }
   });
 
   it('leaves a part that differs', () => {
@@ -69,9 +68,9 @@ describe('predictCopy', () => {
   });
 
   it('sees through a mask: what is transparent neither counts nor darkens', () => {
-    const prediction = predictCopy(aligned(original, roundMask(recolour(original, (c) => 0.9 * c + 5))), true);
+    const prediction = predictCopy(aligned(original, roundMask(original)), true);
     expect(largestError(prediction)).toBeLessThan(12);
-    const back = predictCopy(aligned(roundMask(recolour(original, (c) => 0.9 * c + 5)), original), true);
+    const back = predictCopy(aligned(roundMask(original), original), true);
     expect(largestError(back)).toBeLessThan(12);
     const counted = prediction.usable.reduce((sum, value) => sum + value, 0) / prediction.usable.length;
     // A disc is 0.79 of its square, less the cells along its edge
@@ -83,38 +82,5 @@ describe('predictCopy', () => {
     const { luma, usable } = predictCopy(aligned(render(ada, 9, 9), render(ada, 12, 12)), true);
     expect(luma.every(Number.isFinite)).toBe(true);
     expect(usable.length).toBe(luma.length);
-  });
-});
-
-describe('erode', () => {
-  it('keeps cells with four kept neighbours', () => {
-    const columns = 7;
-    const rows = 6;
-    const valid = new Uint8Array(columns * rows).fill(1);
-    valid[2 * columns + 3] = 0;
-    const kept = erode(valid, columns, rows);
-    for (let y = 0; y < rows; y++) {
-      for (let x = 0; x < columns; x++) {
-        const onEdge = x === 0 || y === 0 || x === columns - 1 || y === rows - 1;
-        const besideHole = Math.abs(x - 3) + Math.abs(y - 2) <= 1;
-        expect(kept[y * columns + x]).toBe(onEdge || besideHole ? 0 : 1);
-      }
-    }
-  });
-});
-
-describe('channelsOf', () => {
-  it('multiplies by the coverage, where there is one', () => {
-    const opaque = viewOf(original);
-    expect(channelsOf(opaque)).toBe(opaque.planes);
-    const masked = viewOf(roundMask(original));
-    const { red, green, blue, luma } = channelsOf(masked);
-    const middle = 60 * 120 + 60;
-    expect([red[middle], green[middle], blue[middle]]).toEqual([
-      masked.planes.red[middle],
-      masked.planes.green[middle],
-      masked.planes.blue[middle]
-    ]);
-    expect([red[0], green[0], blue[0], luma[0]]).toEqual([0, 0, 0, 0]);
   });
 });

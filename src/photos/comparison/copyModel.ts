@@ -1,11 +1,16 @@
+import { lumaOf } from './areaAverage';
+import { erode } from './channels';
+import type { Channels } from './channels';
+import { compareColours, sampleColours, sampleConverted } from './colour';
+import type { ColourCells, ColourPair } from './colour';
 import { covered } from './picture';
 import type { View } from './picture';
+import { findConversion } from './profiles';
+import type { Conversion } from './profiles';
 import type { Alignment } from './refine';
 import { Sampler } from './resample';
 import type { Grid } from './resample';
 import { adjustSampling } from './sampling';
-import { applyTone, fitTone } from './tone';
-import type { ChannelPlanes, Tone } from './tone';
 
 /** One picture of an alignment. */
 export interface Side {
@@ -14,28 +19,36 @@ export interface Side {
   readonly luma: Float32Array;
 }
 
-/** What one picture predicts of the other, if one is a copy of the other. */
-export interface Prediction {
+/** What one picture's luma predicts of the other's. */
+export interface LumaPrediction {
   readonly columns: number;
   readonly rows: number;
-  /** The predicted picture: the one with more clipped pixels, since clipping cannot be undone. */
+  /** The predicted picture. */
   readonly target: Side;
-  /** The predicting picture, and its planes with the target's tones. */
+  /** The predicting picture. */
   readonly source: Side;
-  readonly tone: Tone;
-  readonly toned: ChannelPlanes;
   /** Predicted luma for each cell, 0 to 255. */
   readonly luma: Float32Array;
   /** 1 where the cell and its four neighbours lie in both pictures. */
   readonly usable: Uint8Array;
 }
 
+/** What one picture predicts of the other, if one is a copy of the other. */
+export interface Prediction extends LumaPrediction {
+  /** Indices of the cells that fits use. */
+  readonly fitted: Int32Array;
+  /** Colours of both pictures as they are, in large cells. */
+  readonly seen: ColourCells;
+  /** Colours predicted and shown, in large cells. */
+  readonly colours: ColourPair;
+}
+
 /** Cells along the longer side that the fits use: far more equations than unknowns, at a fraction of the cost. */
 const FITTED_CELLS = 22;
 
 /**
- * Fits what a copy may change without becoming another picture: the tones (brightness, contrast and gamma, clipped to
- * 8 bits), the sharpness, and the last fraction of a cell of framing. Only what that leaves over is a disagreement.
+ * Predicts what a service may have made of a picture: other colors, where it applied or dropped a color profile; another
+ * sharpness; the last fraction of a cell of framing. What that leaves over, nobody but a person does.
  */
 export function predictCopy(alignment: Alignment, otherIsTarget: boolean): Prediction {
   const { columns, rows } = alignment.grid;
@@ -46,51 +59,32 @@ export function predictCopy(alignment: Alignment, otherIsTarget: boolean): Predi
   const source = otherIsTarget ? reference : other;
   const target = otherIsTarget ? other : reference;
 
-  const sampler = new Sampler(source.view, source.grid);
-  const { red, green, blue } = channelsOf(source.view);
-  const tone = fitTone(
-    { red: sampler.sampleAt(red, fitted), green: sampler.sampleAt(green, fitted), blue: sampler.sampleAt(blue, fitted) },
-    pick(target.luma, fitted)
-  );
-  const toned = applyTone(source.view, tone);
-  const tonedCells = sampler.sample(toned.luma);
-  const luma = adjustSampling(tonedCells, target.luma, fitted, usable, columns, rows);
-  return { columns, rows, source, target, tone, toned, usable, luma };
+  const seen = sampleColours(source, target);
+  const conversion = findConversion(seen.source, seen.target, seen.inner);
+  const converted = conversion && convert(source.view, conversion);
+  const cells = converted ? new Sampler(source.view, source.grid).sample(converted.luma) : source.luma;
+  const luma = adjustSampling(cells, target.luma, fitted, usable, columns, rows);
+  const colours = compareColours(seen, converted ? sampleConverted(source, converted) : seen.source);
+  return { columns, rows, source, target, usable, fitted, luma, seen, colours };
 }
 
-/** A view's channels, multiplied by its coverage where there is one. */
-export function channelsOf(view: View): ChannelPlanes {
-  const { planes, coverage } = view;
-  if (!coverage) {
-    return planes;
-  }
-  return {
-    luma: view.luma,
-    red: covered(planes.red, coverage),
-    green: covered(planes.green, coverage),
-    blue: covered(planes.blue, coverage)
-  };
+/** The pictures as they lie on each other, where a prediction would only be of a stranger. */
+export function unpredicted({ grid, otherGrid, reference, other, referenceLuma, otherLuma, valid }: Alignment): LumaPrediction {
+  const { columns, rows } = grid;
+  const source: Side = { view: reference, grid, luma: referenceLuma };
+  const target: Side = { view: other, grid: otherGrid, luma: otherLuma };
+  return { columns, rows, source, target, luma: referenceLuma, usable: erode(valid, columns, rows) };
 }
 
-/** Keeps the cells whose four neighbours are on the grid and kept too. */
-export function erode(valid: Uint8Array, columns: number, rows: number): Uint8Array {
-  const usable = new Uint8Array(valid.length);
-  for (let y = 1; y < rows - 1; y++) {
-    for (let x = 1; x < columns - 1; x++) {
-      const i = y * columns + x;
-      usable[i] = valid[i] & valid[i - 1] & valid[i + 1] & valid[i - columns] & valid[i + columns];
-    }
+/** Converts every pixel of a view, before they are averaged to cells: that is the order in which a copy was made. */
+function convert(view: View, conversion: Conversion): Channels & { readonly luma: Float32Array } {
+  const { red, green, blue } = conversion.apply(view.planes);
+  const luma = new Float32Array(red.length);
+  for (let i = 0; i < luma.length; i++) {
+    luma[i] = lumaOf(red[i], green[i], blue[i]);
   }
-  return usable;
-}
-
-/** The values of some cells. */
-function pick(luma: Float32Array, cells: Int32Array): Float32Array {
-  const values = new Float32Array(cells.length);
-  for (let i = 0; i < cells.length; i++) {
-    values[i] = luma[cells[i]];
-  }
-  return values;
+  const { coverage } = view;
+  return { luma: covered(luma, coverage), red: covered(red, coverage), green: covered(green, coverage), blue: covered(blue, coverage) };
 }
 
 /** Indices of an even sample of the usable cells. */

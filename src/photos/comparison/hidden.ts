@@ -1,7 +1,7 @@
 import type { View } from './picture';
 import type { Alignment } from './refine';
 import type { Box } from './resample';
-import type { Transform } from './transform';
+import { mapBox } from './transform';
 
 /** Plane pixels by which a box may miss the photo's edge: one is given away where bar and photo mix. */
 const EDGE = 1.5;
@@ -29,15 +29,6 @@ function widen(view: View): Box {
     top: Math.max(0, box.top - EDGE),
     right: Math.min(frameWidth, box.right + EDGE),
     bottom: Math.min(frameHeight, box.bottom + EDGE)
-  };
-}
-
-function mapBox(box: Box, transform: Transform): Box {
-  return {
-    left: box.left * transform.scaleX + transform.offsetX,
-    right: box.right * transform.scaleX + transform.offsetX,
-    top: box.top * transform.scaleY + transform.offsetY,
-    bottom: box.bottom * transform.scaleY + transform.offsetY
   };
 }
 

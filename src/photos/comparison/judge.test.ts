@@ -5,11 +5,19 @@ import type { Cause } from './types';
 
 const AGREEING = { overall: 0, worst: 0, worstColumn: 0, worstRow: 0, cells: 2000, contrast: 40, filled: 0.9, detail: 10 };
 
-type Change = Partial<typeof AGREEING> & { readonly colour?: number; readonly hidden?: number; readonly correlation?: number };
+/** Beside the luma's residual, whose numbers are named as in WindowedResidual. */
+const OTHERS = { colour: 0, hidden: 0, cut: 0, frame: 0, unevenness: 0, aliasing: 0, pixels: 100, tone: 0, tint: 0, rest: 0, correlation: 0.99 };
 
-function judged({ colour = 0, hidden = 0, correlation = 0.99, ...residual }: Change): { score: number; cause: Cause } {
-  const measurement = { residual: { ...AGREEING, ...residual }, colour, hidden, alignment: { correlation } } as Measurement;
-  const { score, cause } = judge(measurement);
+type Change = Partial<typeof AGREEING & typeof OTHERS>;
+
+function measured(change: Change): Measurement {
+  const { colour, hidden, cut, frame, unevenness, aliasing, pixels, tone, tint, rest, correlation, ...residual } = { ...AGREEING, ...OTHERS, ...change };
+  const shift = { tone, colour: tint, rest };
+  return { residual, colour, hidden, cut, frame, detail: unevenness, aliasing, pixels, shift, alignment: { correlation } } as Measurement;
+}
+
+function judged(change: Change): { score: number; cause: Cause } {
+  const { score, cause } = judge(measured(change));
   return { score, cause };
 }
 
@@ -23,19 +31,37 @@ describe('judge', () => {
       ['worst', 0.34, 1.1, 'partDiffers'],
       ['overall', 0.05, 0.3, 'unrelated'],
       ['colour', 1, 2.5, 'colourDiffers'],
-      ['hidden', 0.04, 0.3, 'partDiffers']
+      ['hidden', 0.04, 0.3, 'partDiffers'],
+      ['cut', 0.14, 0.19, 'framingDiffers'],
+      ['frame', 0.012, 0.1, 'framingDiffers'],
+      // At 100 pixels
+      ['tone', 1.02, 4.08, 'colourDiffers'],
+      ['tint', 1.7, 6.8, 'colourDiffers'],
+      ['unevenness', 0.31, 1.24, 'partDiffers']
     ];
     for (const [name, same, different, cause] of limits) {
       expect(judged({ [name]: same / 2 }).score).toBeCloseTo(0.25, 9);
       expect(judged({ [name]: 0.999 * same })).toMatchObject({ cause: 'agreement' });
       expect(judged({ [name]: 0.999 * same }).score).toBeLessThan(0.5);
-      expect(judged({ [name]: same })).toEqual({ score: 0.5, cause: 'undecided' });
+      expect(judged({ [name]: same }).score).toBeCloseTo(0.5, 9);
+      expect(judged({ [name]: 1.001 * same }).cause).toBe('undecided');
       expect(judged({ [name]: (same + different) / 2 }).score).toBeCloseTo(0.75, 9);
       expect(judged({ [name]: 0.999 * different }).score).toBeLessThan(1);
       expect(judged({ [name]: 0.999 * different }).cause).toBe('undecided');
       expect(judged({ [name]: 1.001 * different })).toEqual({ score: 1, cause });
       expect(judged({ [name]: 100 })).toEqual({ score: 1, cause });
     }
+  });
+
+  it('lets a shift be larger, the fewer pixels there are and the more is unexplained', () => {
+    expect(judged({ tone: 0.6 + 42 / 48, pixels: 48 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ tone: 1.02 + 0.33 * 4, rest: 4 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ tint: 0.9 + 80 / 240 + 0.09 * 3, pixels: 240, rest: 3 }).score).toBeCloseTo(0.5, 9);
+  });
+
+  it('lets detail vary more, and windows err more, where there is aliasing', () => {
+    expect(judged({ unevenness: 0.31 + 2 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ worst: 0.34 + 0.4 * 0.1, aliasing: 0.1 }).score).toBeCloseTo(0.5, 9);
   });
 
   it('takes the worst of the measurements', () => {

@@ -92,7 +92,7 @@ describe('a picture and itself', () => {
 });
 
 describe('two sitters', () => {
-  it('are never the same, however each was cropped and toned', () => {
+  it('are never the same, however each was cropped', () => {
     const crop = fc.double({ min: 0, max: 0.12, noNaN: true });
     fc.assert(
       fc.property(crop, crop, fc.integer({ min: 48, max: 200 }), (x, y, side) => {

@@ -1,6 +1,6 @@
 import type { Judgement } from './judge';
 import { IDENTICAL, report } from './report';
-import type { Cause, Verdict } from './types';
+import type { Cause, Change, Verdict } from './types';
 
 const grid = { columns: 50, rows: 40, left: 4, top: 2, pitchX: 2, pitchY: 1.5 };
 const otherGrid = { columns: 50, rows: 40, left: 10, top: 6, pitchX: 1, pitchY: 0.75 };
@@ -35,12 +35,12 @@ describe('report', () => {
       [1, 'different']
     ];
     for (const [score, verdict] of verdicts) {
-      expect(report(judgement(score, 'undecided'), true)).toMatchObject({ verdict, score });
+      expect(report(judgement(score, 'undecided'), undefined, true)).toMatchObject({ verdict, score });
     }
   });
 
   it('hands on the evidence', () => {
-    expect(report(judgement(0.3, 'agreement'), true).evidence).toEqual({
+    expect(report(judgement(0.3, 'agreement'), undefined, true).evidence).toEqual({
       cause: 'agreement',
       correlation: 0.97,
       overallResidual: 0.02,
@@ -52,17 +52,37 @@ describe('report', () => {
     });
   });
 
+  it('names a change of the right picture, whichever is the reference', () => {
+    const changeOf = (change: Change, leftIsReference: boolean): Change | undefined => report(judgement(0.8, 'undecided'), change, leftIsReference).change;
+    expect(changeOf('brighter', true)).toBe('brighter');
+    const opposites: readonly (readonly [Change, Change])[] = [
+      ['brighter', 'darker'],
+      ['moreContrast', 'lessContrast'],
+      ['grey', 'colored'],
+      ['croppedTighter', 'croppedWider'],
+      ['framed', 'unframed'],
+      ['otherColors', 'otherColors'],
+      ['otherSharpness', 'otherSharpness'],
+      ['mirrored', 'mirrored']
+    ];
+    for (const [one, other] of opposites) {
+      expect(changeOf(one, false)).toBe(other);
+      expect(changeOf(other, false)).toBe(one);
+    }
+    expect(report(judgement(0.8, 'undecided'), undefined, true)).not.toHaveProperty('change');
+  });
+
   it('says where in the left picture, whichever is the reference', () => {
-    expect(report(judgement(0.3, 'agreement'), false).evidence.worstAt).toEqual({ x: (10 + 20 * 1) / 60, y: (6 + 8 * 0.75) / 50 });
+    expect(report(judgement(0.3, 'agreement'), undefined, false).evidence.worstAt).toEqual({ x: (10 + 20 * 1) / 60, y: (6 + 8 * 0.75) / 50 });
   });
 
   it('describes the framing of the right picture in the left', () => {
-    const { framing } = report(judgement(0.3, 'agreement'), true);
+    const { framing } = report(judgement(0.3, 'agreement'), undefined, true);
     expect(framing).toEqual({ inner: 'neither', scale: 60 / 0.5 / 120, offsetX: -16 / 120, offsetY: -10 / 80 });
   });
 
   it('says nothing of the framing where nothing is to be seen', () => {
-    const { framing, verdict } = report(judgement(0.75, 'tooLittleContent'), true);
+    const { framing, verdict } = report(judgement(0.75, 'tooLittleContent'), undefined, true);
     expect(framing).toEqual({ inner: 'neither', scale: 1, offsetX: 0, offsetY: 0 });
     expect(verdict).toBe('unsure');
   });

@@ -2,7 +2,7 @@ import { framingOf } from './framing';
 import { DIFFERENT_SCORE, SAME_SCORE } from './judge';
 import type { Judgement } from './judge';
 import type { Measurement } from './measure';
-import type { Comparison, Evidence, Framing } from './types';
+import type { Change, Comparison, Evidence, Framing } from './types';
 
 /** Both show the same extent. */
 const WHOLE: Framing = { inner: 'neither', scale: 1, offsetX: 0, offsetY: 0 };
@@ -24,14 +24,36 @@ export const IDENTICAL: Comparison = {
   }
 };
 
-/** Describes a judgement in terms of the left and the right picture. */
-export function report(judgement: Judgement, leftIsReference: boolean): Comparison {
+/** What is said of one picture, said of the other instead. */
+const OPPOSITE: { readonly [change in Change]: Change } = {
+  brighter: 'darker',
+  darker: 'brighter',
+  moreContrast: 'lessContrast',
+  lessContrast: 'moreContrast',
+  grey: 'colored',
+  colored: 'grey',
+  otherColors: 'otherColors',
+  croppedTighter: 'croppedWider',
+  croppedWider: 'croppedTighter',
+  framed: 'unframed',
+  unframed: 'framed',
+  otherSharpness: 'otherSharpness',
+  mirrored: 'mirrored'
+};
+
+/**
+ * Describes a judgement in terms of the left and the right picture.
+ *
+ * @param change - of the other picture against the reference
+ */
+export function report(judgement: Judgement, change: Change | undefined, leftIsReference: boolean): Comparison {
   const { measurement, score, cause } = judgement;
   const { alignment, residual, colour } = measurement;
   const { grid } = alignment;
   return {
     verdict: score < SAME_SCORE ? 'same' : score < DIFFERENT_SCORE ? 'unsure' : 'different',
     score,
+    ...(change !== undefined && { change: leftIsReference ? change : OPPOSITE[change] }),
     framing: cause === 'tooLittleContent' ? WHOLE : framingOf(alignment, leftIsReference),
     evidence: {
       cause,

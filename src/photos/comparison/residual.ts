@@ -1,6 +1,5 @@
-import type { Prediction, Side } from './copyModel';
-import { evaluateTone } from './tone';
-import type { Tone } from './tone';
+import { edgesAt } from './alias';
+import type { LumaPrediction, Side } from './copyModel';
 import { measureWindows } from './windows';
 import type { WindowedResidual } from './windows';
 
@@ -13,26 +12,16 @@ const BASE_NOISE = 6;
 /** Error of JPEG at quality 40 in a flat window, in 8-bit steps, at one pixel a cell; more pixels average it away. */
 const PIXEL_NOISE = 10;
 
-/** A cell this near black or white, in 8-bit steps, may hold clipped pixels. */
-const SOFT_CLIP = 30;
-
-/** Luma that 15 % more brightness clips, in 8-bit steps. */
-const MOST_CLIPPED = 40;
-
-/**
- * What clips the whites moves the light tones too, and what clips the blacks the dark ones: 15 % of contrast moves the
- * ends three times as far as the tones a third from them; brightness moves both alike.
- */
-const THIRD = 85;
-const END_PER_THIRD = 3;
-
 /** Measures what the copy model leaves over in the luma. */
-export function measureResidual(prediction: Prediction): WindowedResidual {
-  const { columns, rows, usable, luma, source, target, tone } = prediction;
-  const slack = slackOf(tone);
+export function measureResidual(prediction: LumaPrediction, aliasing: number): WindowedResidual {
+  const { columns, rows, usable, luma, source, target } = prediction;
   const errors = new Float32Array(luma.length);
   for (let i = 0; i < errors.length; i++) {
-    errors[i] = disagreement(luma[i], target.luma[i], source.luma[i], slack);
+    if (usable[i]) {
+      const error = target.luma[i] - luma[i];
+      const excess = error * error - aliasing * edgesAt(target.luma, i, columns);
+      errors[i] = excess > 0 ? Math.sqrt(excess) : 0;
+    }
   }
   const residual = measureWindows(
     { columns, rows, predicted: luma, actual: target.luma, errors, usable },
@@ -68,36 +57,4 @@ function noiseOf(source: Side, target: Side): number {
 function pixelsOf(side: Side): number {
   const { grid, view } = side;
   return grid.pitchX * view.planes.factorX * grid.pitchY * view.planes.factorY;
-}
-
-/** How far beyond the prediction clipped whites and blacks may lie, in 8-bit steps. */
-interface Slack {
-  readonly white: number;
-  readonly black: number;
-}
-
-function slackOf(tone: Tone): Slack {
-  const lowered = 255 - THIRD - evaluateTone(tone, 255 - THIRD);
-  const raised = evaluateTone(tone, THIRD) - THIRD;
-  return {
-    white: Math.min(MOST_CLIPPED, END_PER_THIRD * Math.max(0, lowered)),
-    black: Math.min(MOST_CLIPPED, END_PER_THIRD * Math.max(0, raised))
-  };
-}
-
-/**
- * The error of one cell. Where the source is clipped, the target may be anything from what the clipped value predicts
- * to what the change of tones had clipped: there the error counts only beyond that.
- */
-function disagreement(predicted: number, actual: number, source: number, slack: Slack): number {
-  const error = actual - predicted;
-  if (error > 0 && source > 255 - SOFT_CLIP) {
-    const clipped = Math.min(slack.white, 255 - predicted) * ((source - 255 + SOFT_CLIP) / SOFT_CLIP);
-    return Math.max(0, error - clipped);
-  }
-  if (error < 0 && source < SOFT_CLIP) {
-    const clipped = Math.min(slack.black, predicted) * ((SOFT_CLIP - source) / SOFT_CLIP);
-    return Math.min(0, error + clipped);
-  }
-  return error;
 }

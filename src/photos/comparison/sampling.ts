@@ -1,7 +1,7 @@
 import { LeastSquares } from './leastSquares';
 
-/** Unknowns: constant, sharpness, shift and growth along x, the same along y. */
-const UNKNOWNS = 6;
+/** Unknowns: sharpness, shift and growth along x, the same along y. */
+const UNKNOWNS = 5;
 
 /** A plain pass, then passes that look away from what does not fit. */
 const PASSES = 2;
@@ -58,12 +58,11 @@ function fillTangents(luma: Float32Array, i: number, columns: number, rows: numb
   const below = luma[i + columns];
   const y = Math.floor(i / columns);
   const x = i - y * columns;
-  regressors[0] = 1;
-  regressors[1] = left + right + above + below - 4 * luma[i];
-  regressors[2] = right - left;
-  regressors[3] = (right - left) * (x / columns - 0.5);
-  regressors[4] = below - above;
-  regressors[5] = (below - above) * (y / rows - 0.5);
+  regressors[0] = left + right + above + below - 4 * luma[i];
+  regressors[1] = right - left;
+  regressors[2] = (right - left) * (x / columns - 0.5);
+  regressors[3] = below - above;
+  regressors[4] = (below - above) * (y / rows - 0.5);
 }
 
 function change(regressors: Float64Array, solution: Float64Array): number {
@@ -72,7 +71,6 @@ function change(regressors: Float64Array, solution: Float64Array): number {
     regressors[1] * solution[1] +
     regressors[2] * solution[2] +
     regressors[3] * solution[3] +
-    regressors[4] * solution[4] +
-    regressors[5] * solution[5]
+    regressors[4] * solution[4]
   );
 }

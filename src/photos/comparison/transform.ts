@@ -1,6 +1,6 @@
 import { boxSize } from './picture';
 import type { View } from './picture';
-import type { Grid } from './resample';
+import type { Box, Grid } from './resample';
 
 /** Maps a point of the reference's plane to the other picture's plane: `other = point * scale + offset`. */
 export interface Transform {
@@ -36,5 +36,15 @@ export function mapGrid(grid: Grid, transform: Transform): Grid {
     top: grid.top * transform.scaleY + transform.offsetY,
     pitchX: grid.pitchX * transform.scaleX,
     pitchY: grid.pitchY * transform.scaleY
+  };
+}
+
+/** A rectangle of the reference's plane as it lies on the other picture's. */
+export function mapBox(box: Box, { scaleX, scaleY, offsetX, offsetY }: Transform): Box {
+  return {
+    left: box.left * scaleX + offsetX,
+    right: box.right * scaleX + offsetX,
+    top: box.top * scaleY + offsetY,
+    bottom: box.bottom * scaleY + offsetY
   };
 }

@@ -21,7 +21,7 @@ export type Verdict = 'same' | 'different' | 'unsure';
  * - `inner: 'neither'`: both show the same extent, or each shows something that the other does not. The numbers
  *   then describe the right picture within the left one, so offsets may be negative and the scale above 1.
  *
- * It describes the best framing that was found, which means something only where the verdict is `same`.
+ * It describes the best framing that was found, which means something only where the verdict is `same`, or a change is named.
  */
 export interface Framing {
   readonly scale: number;
@@ -40,12 +40,32 @@ export type Cause =
   | 'partDiffers'
   /** One picture is the other's mirror image, or fits it better mirrored. */
   | 'mirrored'
-  /** The structure agrees, the colours do not. */
+  /** The structure agrees, the tones or colours do not. */
   | 'colourDiffers'
   /** At least one picture is uniform or nearly so: nothing to compare. */
   | 'tooLittleContent'
+  /** The same photograph, framed otherwise than services do: cropped too far, or with a frame. */
+  | 'framingDiffers'
   /** The pictures are close, and too small, too damaged or too plain to be called. */
   | 'undecided';
+
+/** What was done to the right picture, seen from the left, where both show the same photograph. */
+export type Change =
+  | 'brighter'
+  | 'darker'
+  | 'moreContrast'
+  | 'lessContrast'
+  | 'grey'
+  /** In color, where the left one is grey. */
+  | 'colored'
+  | 'otherColors'
+  | 'croppedTighter'
+  | 'croppedWider'
+  | 'framed'
+  | 'unframed'
+  /** One of the two is less sharp in some parts only: a blurred background, smoothed skin. */
+  | 'otherSharpness'
+  | 'mirrored';
 
 /** The measurements behind a verdict: plain numbers, fit for a support report. */
 export interface Evidence {
@@ -59,7 +79,7 @@ export interface Evidence {
   /** Centre of that worst window in the left picture, as fractions of its width and height. */
   readonly worstAt: { readonly x: number; readonly y: number };
   /**
-   * Disagreement of the colours in the worst window: 0 none, about 1 and more unrelated; 0 when a picture is grey, or where
+   * Disagreement of the colours in the worst window: 0 none, about 1 and more unrelated; 0 when both pictures are grey, or where
    * the luma alone says that the pictures, or a part of them, differ.
    */
   readonly colourResidual: number;
@@ -74,6 +94,8 @@ export interface Comparison {
   readonly verdict: Verdict;
   /** 0 identical to 1: below 0.5 the verdict is `same`, below 1 `unsure`, at 1 `different`. */
   readonly score: number;
+  /** What the eye would name first, where the verdict is not `same` and one change explains why. */
+  readonly change?: Change;
   readonly framing: Framing;
   readonly evidence: Evidence;
 }

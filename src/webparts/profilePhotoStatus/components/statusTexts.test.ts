@@ -1,5 +1,6 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
+  type Change,
   type CheckResult,
   type Comparison,
   type EndedRefresh,
@@ -80,6 +81,30 @@ describe('what is so', () => {
     ['unsure, because the browser hides the pixels', hidden, strings.UnsureHeadline, strings.UnsureHiddenText]
   ])('%s', (_name, status, headline, explanation) => {
     expect(textsOf(resultOf(status), undefined)).toEqual({ headline, explanation });
+  });
+
+  const changes: Readonly<Record<Change, string>> = {
+    brighter: strings.ChangeBrighter,
+    darker: strings.ChangeDarker,
+    moreContrast: strings.ChangeMoreContrast,
+    lessContrast: strings.ChangeLessContrast,
+    grey: strings.ChangeGrey,
+    colored: strings.ChangeColored,
+    otherColors: strings.ChangeColors,
+    croppedTighter: strings.ChangeTighter,
+    croppedWider: strings.ChangeWider,
+    framed: strings.ChangeFramed,
+    unframed: strings.ChangeUnframed,
+    otherSharpness: strings.ChangeSharpness,
+    mirrored: strings.ChangeMirrored
+  };
+  it.each(Object.entries(changes) as [Change, string][])('the same photo, edited: %s', (change, text) => {
+    const changed = { ...comparison(1), change };
+    const result: CheckResult = resultOf({ ...different, comparison: changed } as PhotoStatus);
+    expect(textsOf(result, undefined)).toEqual({ headline: strings.ChangedHeadline, explanation: strings.ChangedText.replace('{0}', text) });
+    expect(textsOf({ ...result, mailbox: 'none' }, undefined)).toEqual({ headline: strings.ChangedHeadline, explanation: strings.NoExchangeText });
+    const doubt: CheckResult = resultOf({ ...unsure, comparison: changed } as PhotoStatus);
+    expect(textsOf(doubt, undefined)).toEqual({ headline: strings.UnsureHeadline, explanation: strings.UnsureChangedText.replace('{0}', text) });
   });
 
   it.each([

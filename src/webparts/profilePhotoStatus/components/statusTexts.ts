@@ -1,8 +1,10 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { Text } from '@microsoft/sp-core-library';
 import {
+  type Change,
   type CheckResult,
   type CheckState,
+  type Comparison,
   type FailureReason,
   type JudgedPhotos,
   type PhotoStatus,
@@ -141,7 +143,7 @@ function textsOfStatus(result: CheckResult, { locale }: TimeSettings): StatusTex
         explanation: result.renewedCopy === true ? strings.InSyncRenewedText : inSyncText(status, keptAgo(result, locale))
       };
     case 'different':
-      return { headline: strings.DifferentHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : strings.DifferentText };
+      return differentTexts(result, status.comparison);
     case 'missingInSharePoint':
       return { headline: strings.MissingInSharePointHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : missingText(result.record) };
     case 'someSizesOld':
@@ -155,9 +157,59 @@ function textsOfStatus(result: CheckResult, { locale }: TimeSettings): StatusTex
     case 'noPhoto':
       return { headline: strings.NoPhotoHeadline, explanation: strings.NoPhotoText };
     case 'unsure':
-      return { headline: strings.UnsureHeadline, explanation: status.comparison ? strings.UnsureText : strings.UnsureHiddenText };
+      return { headline: strings.UnsureHeadline, explanation: unsureText(status.comparison) };
     case 'cannotCompare':
       return { headline: unreadHeadline(status.failedSide), explanation: textOfReason(status.failure.reason) };
+  }
+}
+
+function differentTexts(result: CheckResult, comparison: Comparison | undefined): StatusTexts {
+  const change: Change | undefined = comparison?.change;
+  const headline: string = change === undefined ? strings.DifferentHeadline : strings.ChangedHeadline;
+  if (result.mailbox === 'none') {
+    return { headline, explanation: strings.NoExchangeText };
+  }
+  return { headline, explanation: change === undefined ? strings.DifferentText : Text.format(strings.ChangedText, textOfChange(change)) };
+}
+
+/** @param comparison - absent where the browser hides the pixels */
+function unsureText(comparison: Comparison | undefined): string {
+  if (!comparison) {
+    return strings.UnsureHiddenText;
+  }
+  const { change } = comparison;
+  return change === undefined ? strings.UnsureText : Text.format(strings.UnsureChangedText, textOfChange(change));
+}
+
+/** What is seen of SharePoint's picture, which is the right one of every comparison; the left one is of Microsoft 365. */
+function textOfChange(change: Change): string {
+  switch (change) {
+    case 'brighter':
+      return strings.ChangeBrighter;
+    case 'darker':
+      return strings.ChangeDarker;
+    case 'moreContrast':
+      return strings.ChangeMoreContrast;
+    case 'lessContrast':
+      return strings.ChangeLessContrast;
+    case 'grey':
+      return strings.ChangeGrey;
+    case 'colored':
+      return strings.ChangeColored;
+    case 'otherColors':
+      return strings.ChangeColors;
+    case 'croppedTighter':
+      return strings.ChangeTighter;
+    case 'croppedWider':
+      return strings.ChangeWider;
+    case 'framed':
+      return strings.ChangeFramed;
+    case 'unframed':
+      return strings.ChangeUnframed;
+    case 'otherSharpness':
+      return strings.ChangeSharpness;
+    case 'mirrored':
+      return strings.ChangeMirrored;
   }
 }
 

@@ -1,0 +1,58 @@
+import type { Prediction } from './copyModel';
+
+/** Cells along a window, and from one window to the next. */
+const WINDOW = 6;
+const STEP = 3;
+
+/** A window counts when half of its cells do, and when its edges, in squared 8-bit steps a cell, rise above the noise of compression. */
+const FEWEST_CELLS = (WINDOW * WINDOW) / 2;
+const FAINTEST_EDGES = 100;
+
+/** Squared error, in 8-bit steps, that is there without edges. */
+const NOISE = 10;
+
+/**
+ * Aliasing spreads widely: some windows have far more of it than the middle one. Of 48 px thumbnails by nearest neighbor, the
+ * middle one has 0.01 to 0.12 of its edges' energy; of the sitter's next photo 0.08 to 0.5.
+ */
+const SPREAD = 2;
+const STRONGEST = 0.1;
+
+/**
+ * Estimates aliasing: what a resize leaves that takes single pixels instead of averaging them. It errs at edges, all over
+ * the picture; another picture errs far more where it differs.
+ *
+ * @returns the part of its edges' energy by which a cell may be off
+ */
+export function measureAliasing({ columns, rows, luma, usable, target }: Pick<Prediction, 'columns' | 'rows' | 'luma' | 'usable' | 'target'>): number {
+  const ratios: number[] = [];
+  for (let top = 1; top + WINDOW < rows; top += STEP) {
+    for (let left = 1; left + WINDOW < columns; left += STEP) {
+      let errors = 0;
+      let edges = 0;
+      let cells = 0;
+      for (let y = top; y < top + WINDOW; y++) {
+        for (let i = y * columns + left; i < y * columns + left + WINDOW; i++) {
+          if (usable[i]) {
+            errors += (target.luma[i] - luma[i]) ** 2;
+            edges += edgesAt(target.luma, i, columns);
+            cells++;
+          }
+        }
+      }
+      if (cells >= FEWEST_CELLS && edges >= FAINTEST_EDGES * cells) {
+        ratios.push((errors - NOISE * cells) / edges);
+      }
+    }
+  }
+  ratios.sort((a, b) => a - b);
+  const middle = ratios.length === 0 ? 0 : ratios[Math.floor(ratios.length / 2)];
+  return Math.min(STRONGEST, SPREAD * Math.max(0, middle));
+}
+
+/** Squared gradient, in 8-bit steps a cell. */
+export function edgesAt(luma: Float32Array, i: number, columns: number): number {
+  const across = luma[i + 1] - luma[i - 1];
+  const down = luma[i + columns] - luma[i - columns];
+  return (across * across + down * down) / 4;
+}

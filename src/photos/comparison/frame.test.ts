@@ -1,0 +1,31 @@
+import { align } from './align';
+import { frameWidth } from './frame';
+import { viewOf } from './picture';
+import { ADA, letterbox, portrait, render } from './testing/pictures';
+import type { RgbaImage } from './types';
+
+const ada = portrait(ADA);
+const original = render(ada, 120, 120);
+
+function widthOf(left: RgbaImage, right: RgbaImage): number {
+  const [forth] = align(viewOf(left), viewOf(right));
+  const [back] = align(viewOf(right), viewOf(left));
+  expect(Math.abs(frameWidth(forth) - frameWidth(back))).toBeLessThan(0.02);
+  return frameWidth(forth);
+}
+
+describe('frameWidth', () => {
+  it('is the width on the thinnest side, as a part of the picture', () => {
+    expect(Math.abs(widthOf(original, letterbox(original, 136, 136, [250, 240, 230])) - 8 / 136)).toBeLessThan(0.015);
+  });
+
+  it('is 0 without a frame, and with bars on two sides only', () => {
+    expect(widthOf(original, render(ada, 100, 100))).toBe(0);
+    expect(widthOf(original, letterbox(original, 150, 120, [0, 0, 0]))).toBe(0);
+    expect(widthOf(original, letterbox(original, 120, 150, [0, 0, 0]))).toBe(0);
+  });
+
+  it('is 0 where what one shows beyond the other is no frame but picture', () => {
+    expect(widthOf(original, render(ada, 100, 100, [0.1, 0.1, 0.8, 0.8]))).toBe(0);
+  });
+});

@@ -1,0 +1,76 @@
+import { ADOBE_RGB, Conversion, SRGB_CURVE, findConversion, profileConversions } from './profiles';
+import type { Channels } from './channels';
+
+function cells(change: (rgb: readonly [number, number, number]) => readonly [number, number, number]): Channels {
+  const colors = Array.from({ length: 200 }, (_unused, i) =>
+    change([40 + ((i * 37) % 160), 40 + ((i * 53) % 150), 40 + ((i * 71) % 140)])
+  );
+  const channel = (i: 0 | 1 | 2): Float32Array => Float32Array.from(colors, (color) => color[i]);
+  return { red: channel(0), green: channel(1), blue: channel(2) };
+}
+
+const plain = cells((rgb) => rgb);
+const all = new Uint8Array(200).fill(1);
+const one = (red: number, green: number, blue: number): Channels => ({ red: Float32Array.of(red), green: Float32Array.of(green), blue: Float32Array.of(blue) });
+const rounded = ({ red, green, blue }: Channels): number[] => [red[0], green[0], blue[0]].map(Math.round);
+
+describe('a conversion', () => {
+  it('turns pure red of sRGB into what the specifications say of it', () => {
+    const [, intoP3, , intoAdobe, , intoProPhoto] = profileConversions();
+    // Values of published converters, to a step
+    const published: readonly (readonly [Conversion, readonly number[]])[] = [
+      [intoP3, [234, 51, 35]],
+      [intoAdobe, [219, 0, 0]],
+      [intoProPhoto, [179, 70, 27]]
+    ];
+    for (const [conversion, expected] of published) {
+      rounded(conversion.apply(one(255, 0, 0))).forEach((value, i) => expect(Math.abs(value - expected[i])).toBeLessThanOrEqual(1));
+    }
+  });
+
+  it('leaves grey, black and white grey', () => {
+    for (const conversion of profileConversions()) {
+      for (const value of [0, 128, 255]) {
+        const [red, green, blue] = rounded(conversion.apply(one(value, value, value)));
+        expect(Math.max(red, green, blue) - Math.min(red, green, blue)).toBeLessThanOrEqual(1);
+        expect(Math.abs(red - value)).toBeLessThanOrEqual(value === 128 ? 30 : 0);
+      }
+    }
+  });
+
+  it('and its opposite lead back', () => {
+    const pairs = profileConversions();
+    for (let i = 0; i < pairs.length; i += 2) {
+      const back = pairs[i].apply(pairs[i + 1].apply(plain));
+      for (const channel of ['red', 'green', 'blue'] as const) {
+        back[channel].forEach((value, k) => expect(Math.abs(value - plain[channel][k])).toBeLessThan(2));
+      }
+    }
+  });
+
+  it('clips what the other space cannot show', () => {
+    const [fromP3] = profileConversions();
+    expect(rounded(fromP3.apply(one(255, 0, 0)))).toEqual([255, 0, 0]);
+  });
+});
+
+describe('findConversion', () => {
+  it('finds every conversion by what it made', () => {
+    for (const conversion of profileConversions()) {
+      expect(findConversion(plain, conversion.apply(plain), all)).toBe(conversion);
+    }
+  });
+
+  it('finds none where nothing changed, or what no service does', () => {
+    expect(findConversion(plain, plain, all)).toBeUndefined();
+    expect(findConversion(plain, cells(([r, g, b]) => [r + 4, g + 4, b + 4]), all)).toBeUndefined();
+    expect(findConversion(plain, cells(([r, g, b]) => [1.1 * r, g, 0.85 * b]), all)).toBeUndefined();
+    expect(findConversion(plain, cells(([r, g, b]) => Array(3).fill(0.3 * r + 0.6 * g + 0.1 * b) as [number, number, number]), all)).toBeUndefined();
+  });
+
+  it('looks only at the cells that count', () => {
+    const conversion = new Conversion(SRGB_CURVE, ADOBE_RGB.fromSrgb, ADOBE_RGB.curve);
+    expect(findConversion(plain, conversion.apply(plain), new Uint8Array(200))).toBeUndefined();
+    expect(findConversion(plain, conversion.apply(plain), all)).toBeDefined();
+  });
+});
