@@ -3,7 +3,7 @@ import { apply } from './images';
 import type { Random } from './random';
 
 /** A way to make a picture smaller. */
-export type Resize = (image: RgbaImage, width: number, height: number) => Promise<RgbaImage>;
+export type Resize = (image: RgbaImage, width: number, height: number) => Promise<RgbaImage> | RgbaImage;
 
 type Kernel = 'linear' | 'cubic' | 'mitchell' | 'lanczos2' | 'lanczos3';
 
@@ -17,9 +17,9 @@ const byKernel =
 
 /** The filters that services resize with, by name. */
 export const FILTERS = {
-  'nearest neighbor': async (image, width, height) => sample(image, width, height, nearest),
-  box: async (image, width, height) => sample(image, width, height, box),
-  'bilinear, two pixels': async (image, width, height) => sample(image, width, height, twoPixels),
+  'nearest neighbor': (image, width, height) => sample(image, width, height, nearest),
+  box: (image, width, height) => sample(image, width, height, box),
+  'bilinear, two pixels': (image, width, height) => sample(image, width, height, twoPixels),
   'bilinear, smoothed': byKernel('linear'),
   bicubic: byKernel('cubic'),
   Mitchell: byKernel('mitchell'),
@@ -35,7 +35,7 @@ export type FilterName = keyof typeof FILTERS;
 const USUAL: readonly FilterName[] = ['bilinear, smoothed', 'bicubic', 'Mitchell', 'Lanczos 2', 'Lanczos 3', 'Lanczos, sharpened'];
 
 /** Resizes so that the longer side has the given length. */
-export function fitTo(image: RgbaImage, size: number, filter: FilterName): Promise<RgbaImage> {
+export async function fitTo(image: RgbaImage, size: number, filter: FilterName): Promise<RgbaImage> {
   const scale = size / Math.max(image.width, image.height);
   return FILTERS[filter](image, Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
 }

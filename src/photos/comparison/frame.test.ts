@@ -1,4 +1,4 @@
-import { align } from './align';
+import { align, place } from './align';
 import { frameWidth } from './frame';
 import { viewOf } from './picture';
 import { ADA, letterbox, portrait, render } from './testing/pictures';
@@ -8,15 +8,19 @@ const ada = portrait(ADA);
 const original = render(ada, 120, 120);
 
 function widthOf(left: RgbaImage, right: RgbaImage): number {
-  const [forth] = align(viewOf(left), viewOf(right));
-  const [back] = align(viewOf(right), viewOf(left));
-  expect(Math.abs(frameWidth(forth) - frameWidth(back))).toBeLessThan(0.02);
-  return frameWidth(forth);
+  const [alignment] = align(viewOf(left), viewOf(right));
+  return frameWidth(place(alignment));
 }
 
 describe('frameWidth', () => {
   it('is the width on the thinnest side, as a part of the picture', () => {
     expect(Math.abs(widthOf(original, letterbox(original, 136, 136, [250, 240, 230])) - 8 / 136)).toBeLessThan(0.015);
+  });
+
+  it('is found on either picture', () => {
+    const framed = letterbox(render(ada, 60, 60), 70, 70, [250, 240, 230]);
+    expect(widthOf(original, framed)).toBeGreaterThan(0.04);
+    expect(widthOf(framed, original)).toBeGreaterThan(0.04);
   });
 
   it('is 0 without a frame, and with bars on two sides only', () => {
