@@ -114,11 +114,14 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
   },
   tooManyChecks: {
     cause: 'This browser has used up the 90 requests past its cache that an hour allows (SECURITY.md); nothing was asked.',
-    link: '?scenario=noPhoto',
+    // Each page load is a visit of its own, without a name
+    link: '?scenario=noPhoto&session=often',
     act: async (page) => {
       await page.evaluate(() => localStorage.setItem('profile-photo-status.requests', JSON.stringify({ since: Date.now(), sent: 90 })));
       await page.reload();
       await settled(page);
+      await page.getByRole('button', { name: 'Check again' }).click();
+      await page.getByText(/checked many times/).first().waitFor();
     }
   }
 };
