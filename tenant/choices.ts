@@ -37,6 +37,8 @@ export interface Choices {
   clock: ReaderClock;
   /** Which drawings stand in for photos that are missing. */
   placeholder: PlaceholderKind;
+  /** Whether Microsoft Graph lets browsers keep the photo, as it does not today. */
+  graphCache: GraphCache;
   /** What the browser lacks or does otherwise, joined by commas (browserChanges.ts). */
   browser: string;
   /** Milliseconds that every simulated service takes longer; undefined leaves it to the scenario. */
@@ -94,6 +96,8 @@ export const edges = ['fresh', 'old'] as const;
 /** Right; set back or ahead by an hour; five hours of sleep */
 export const readerClocks = ['right', 'setBack', 'setAhead', 'slept'] as const;
 export const placeholderKinds = ['same', 'accountDiffers', 'redesigned'] as const;
+/** Nothing said of how long; or a day */
+export const graphCaches = ['unsaid', 'day'] as const;
 
 export type ScenarioId = (typeof scenarioIds)[number];
 export type Theme = (typeof themes)[number];
@@ -113,6 +117,7 @@ export type PhotoPage = (typeof photoPages)[number];
 export type Edge = (typeof edges)[number];
 export type ReaderClock = (typeof readerClocks)[number];
 export type PlaceholderKind = (typeof placeholderKinds)[number];
+export type GraphCache = (typeof graphCaches)[number];
 
 export const defaultChoices: Choices = {
   scenario: 'inSync',
@@ -134,6 +139,7 @@ export const defaultChoices: Choices = {
   edge: 'fresh',
   clock: 'right',
   placeholder: 'same',
+  graphCache: 'unsaid',
   browser: unchanged,
   delay: undefined,
   sync: 6,
@@ -195,6 +201,7 @@ export function parseChoices(
     edge: oneOf('edge', edges, defaults.edge),
     clock: oneOf('clock', readerClocks, defaults.clock),
     placeholder: oneOf('placeholder', placeholderKinds, defaults.placeholder),
+    graphCache: oneOf('graphCache', graphCaches, defaults.graphCache),
     browser: parseBrowser(query, defaults, problems),
     delay: number('delay', 60_000, 'milliseconds'),
     sync: query.get('sync') === 'never' ? 'never' : number('sync', 86_400, 'seconds') ?? defaults.sync,
@@ -208,7 +215,7 @@ export function parseChoices(
 /** What a link says in one word, in its order. */
 const plainChoices = [
   'scenario', 'theme', 'language', 'width', 'host', 'app', 'mode', 'user', 'cloud', 'tokens', 'entra', 'cookies', 'cards',
-  'photoBase', 'photoPage', 'edge', 'placeholder', 'clock', 'browser',
+  'photoBase', 'photoPage', 'edge', 'placeholder', 'graphCache', 'clock', 'browser',
   'delay', 'sync', 'panel', 'session'
 ] as const;
 

@@ -71,6 +71,71 @@ test('the page’s application leaves and comes back thirty times in a refresh: 
   expect(requests().length - before).toBeLessThanOrEqual(9 + 30 * 3);
 });
 
+test('forty times Refresh and Cancel: the budget of the hour holds, and the card says so', async ({ open }) => {
+  test.setTimeout(120_000);
+  const { webPart, requests } = await open({ scenario: 'changed', sync: 'never', session: 'forty' });
+  const refresh = webPart.getByRole('button', { name: 'Refresh my photo' });
+  const spent = onCard(webPart, 'This browser has checked many times within an hour. Try again later.');
+  for (let time = 0; time < 40; time++) {
+    await refresh.click();
+    const cancel = webPart.getByRole('button', { name: 'Cancel' });
+    await expect(cancel.or(spent)).toBeVisible();
+    if (await spent.isVisible()) {
+      break;
+    }
+    await cancel.click();
+    await expect(refresh).toBeVisible();
+  }
+  await expect(spent).toBeVisible();
+  // The first look may come out of the browser's cache; ninety requests go past it
+  expect(requests().filter(({ url }) => /userphoto|getmyproperties|\$value/i.test(url)).length).toBeLessThanOrEqual(90 + 3);
+});
+
+test('another holder never gives the lock back: this tab looks by itself in the end', async ({ open, context }) => {
+  const { page, webPart } = await open({ scenario: 'changed', sync: 'never', session: 'locked' });
+  await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+  const holder = await context.newPage();
+  await holder.goto(page.url());
+  await holder.evaluate(async () =>
+    new Promise<void>((held) => {
+      void navigator.locks.request('profile-photo-status.asking', async () => {
+        held();
+        return new Promise(() => undefined);
+      });
+    })
+  );
+  await page.clock.install();
+  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await expect(onCard(webPart, 'Another tab is asking SharePoint for your photo')).toBeVisible();
+  // Twice as long as a refresh takes
+  await page.clock.fastForward(4 * 60_000 + 1000);
+  await expect(webPart.getByRole('progressbar')).toHaveCount(0);
+  await expect(onCard(webPart, /SharePoint (?:shows another picture|does not show your photo yet)/)).toBeVisible();
+});
+
+test('the placeholder is redesigned while the browser keeps the old one: it is still recognized', async ({ open }) => {
+  const wanted = { scenario: 'neverSynced', session: 'redesign', photoBase: 'none', sync: 'never' } as const;
+  const first = await open(wanted);
+  await expect(onCard(first.webPart, 'SharePoint has no photo of you yet')).toBeVisible();
+  const { webPart } = await open({ ...wanted, placeholder: 'redesigned' });
+  await expect(onCard(webPart, 'SharePoint has no photo of you yet')).toBeVisible();
+});
+
+test('another person signs in to the same browser: no photo of Microsoft 365 comes out of its cache', async ({ open }) => {
+  const first = await open({ scenario: 'inSync', session: 'first-person', graphCache: 'day' });
+  await expect(onCard(first.webPart, 'SharePoint shows your photo')).toBeVisible();
+  const second = await open({ scenario: 'noPhoto', session: 'second-person', graphCache: 'day', expectErrors: [failedResponse(404)] });
+  await expect(onCard(second.webPart, 'You have no profile photo yet')).toBeVisible();
+});
+
+test('SharePoint has lost the photo, and the browser’s copy is right: the card says that it is this browser’s', async ({ open }) => {
+  const wanted = { session: 'lost', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
+  const first = await open({ ...wanted, scenario: 'inSync' });
+  await expect(onCard(first.webPart, 'SharePoint serves the same photo as Microsoft 365.')).toBeVisible();
+  const { webPart } = await open({ ...wanted, scenario: 'replacedByPlaceholder' });
+  await expect(onCard(webPart, kept)).toBeVisible();
+});
+
 test('the browser’s own copy of the photo is said to be one, and is confirmed after a day', async ({ open, context }) => {
   const wanted = { scenario: 'inSync', session: 'kept', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
   const first = await open(wanted);

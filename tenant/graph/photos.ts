@@ -72,6 +72,9 @@ export async function sendSize(request: Request, response: Response): Promise<vo
 async function sendPicture(response: Response, { photo, reported }: OfferedPhoto, frame: Frame): Promise<void> {
   const picture = reported === undefined ? await squareOf(photo, frame.width) : await framed(photo, frame, reported.type);
   correlate(response);
+  if (sessionOf(response.req).choices.graphCache === 'day') {
+    response.set('Cache-Control', 'private, max-age=86400');
+  }
   response.set('ETag', etagOf(photo)).type(reported?.contentType ?? 'image/jpeg').send(picture);
 }
 
