@@ -81,9 +81,9 @@ test('tells screen readers everything in order and once', async ({ open }) => {
 });
 
 test('from no picture at all to "SharePoint now shows your photo"', async ({ open }) => {
-  const { webPart } = await open({ scenario: 'neverSynced', sync: 1 });
+  const { webPart } = await open({ scenario: 'neverSynced', sync: 4 });
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
+  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible({ timeout: 30_000 });
   await expectPictures(webPart, [microsoft365, sharePoint]);
 });
 

@@ -28,7 +28,7 @@ async function expectCard(
 }
 
 test('1: a new photo, and SharePoint shows the old one: refresh', async ({ open }) => {
-  const opened = await open({ scenario: 'changed', sync: 1 });
+  const opened = await open({ scenario: 'changed', sync: 4 });
   await expectCard(opened, {
     headline: 'SharePoint shows another picture',
     text: /serves another photo than Microsoft 365/,
@@ -36,7 +36,7 @@ test('1: a new photo, and SharePoint shows the old one: refresh', async ({ open 
     steps: ['Refresh my photo']
   });
   await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(onCard(opened.webPart, 'SharePoint now shows your photo')).toBeVisible();
+  await expect(onCard(opened.webPart, 'SharePoint now shows your photo')).toBeVisible({ timeout: 30_000 });
 });
 
 test('2: never synced: refresh', async ({ open }) => {
@@ -49,7 +49,7 @@ test('2: never synced: refresh', async ({ open }) => {
 });
 
 test('3: a removed photo is still shown: wait until it is gone, in every size', async ({ open }) => {
-  const opened = await open({ scenario: 'removedPhoto', sync: 1, expectErrors: [failedResponse(404)] });
+  const opened = await open({ scenario: 'removedPhoto', sync: 4, expectErrors: [failedResponse(404)] });
   await expectCard(opened, {
     headline: 'Microsoft 365 has no photo of you',
     text: /still serves this photo, but Microsoft 365 has none/,
@@ -57,6 +57,7 @@ test('3: a removed photo is still shown: wait until it is gone, in every size', 
     steps: ['Add my photo', 'I removed it']
   });
   await opened.webPart.getByRole('button', { name: 'I removed it' }).click();
+  await expect(onCard(opened.webPart, 'SharePoint no longer shows a photo of you')).toBeVisible({ timeout: 30_000 });
   await expectCard(opened, {
     headline: 'SharePoint no longer shows a photo of you',
     text: /both have no photo of you now/,
@@ -100,7 +101,7 @@ test('5: a colleague sees the old photo: their browser keeps a copy of its own',
 });
 
 test('6: the small photos are old, the large one is new: refresh renews and measures all', async ({ open }) => {
-  const opened = await open({ scenario: 'smallOld', sync: 1 });
+  const opened = await open({ scenario: 'smallOld', sync: 4 });
   await expectCard(opened, {
     headline: 'SharePoint has your photo; some pages may still show the old one',
     text: /renews this browser’s copies and checks every size again/,
@@ -108,7 +109,7 @@ test('6: the small photos are old, the large one is new: refresh renews and meas
     steps: ['Refresh my photo']
   });
   await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(onCard(opened.webPart, 'SharePoint now shows your photo')).toBeVisible();
+  await expect(onCard(opened.webPart, 'SharePoint now shows your photo')).toBeVisible({ timeout: 30_000 });
 });
 
 test('7: Microsoft 365 itself has the old photo: where it is changed', async ({ open }) => {
@@ -201,10 +202,11 @@ test('a placeholder of another drawing than that of an unknown account is not ca
 });
 
 test('the browser’s own old copy raises no alarm: it is renewed, and one line says so', async ({ open }) => {
-  const first = await open({ scenario: 'changed', session: 'copy', sync: 1, properties: both });
+  const wanted = { session: 'copy', photoBase: 'none', sync: 'never', properties: both } as const;
+  const first = await open({ ...wanted, scenario: 'changed' });
   await expect(onCard(first.webPart, 'SharePoint shows another picture')).toBeVisible();
-  // That look has started a sync, which is over before the page has loaded again; the browser keeps what was served before it
-  const { webPart } = await open({ scenario: 'changed', session: 'copy', sync: 1, properties: both });
+  // Meanwhile SharePoint has got the photo; the browser keeps what was served before
+  const { webPart } = await open({ ...wanted, scenario: 'inSync' });
   await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
   await expect(onCard(webPart, 'This browser had kept another copy. It now has the photo that SharePoint serves.')).toBeVisible();
 });
