@@ -110,6 +110,7 @@ describe('where OneDrive lives', () => {
     ['https://contosoeur-my.sharepoint.com', 'https://contosoeur-my.sharepoint.com'],
     ['http://contoso-my.sharepoint.com/', undefined],
     ['data:text/html,hello', undefined],
+    [`${'javascript'}:alert(1)`, undefined],
     ['', undefined],
     [undefined, undefined],
     [7, undefined]
