@@ -232,7 +232,10 @@ async function withoutAnyPhoto(journey: Journey): Promise<void> {
 }
 
 async function onAPhone(journey: Journey): Promise<void> {
-  const italian: Page = await journey.open('?scenario=changed&sync=never&language=it-IT', await journey.reader({ ...phone, locale: 'it-IT' }));
+  const italian: Page = await journey.open(
+    '?scenario=changed&sync=never&language=it-IT',
+    await journey.reader({ ...phone, locale: 'it-IT' })
+  );
   await refreshInVain(italian, 'Aggiorna la mia foto', 'SharePoint non mostra ancora la tua foto');
   await journey.station(italian, {
     file: 'phone-italian',
@@ -259,7 +262,15 @@ async function main(): Promise<void> {
   const studio: Studio = await openStudio(1, () => time.now);
   try {
     const journey: Journey = new Journey(studio, time);
-    for (const walk of [fromAnotherPictureToTheOwn, theGuideAndTheDaysAfter, anotherTab, whereOtherCopiesAre, aRemovedPhoto, withoutAnyPhoto, onAPhone]) {
+    for (const walk of [
+      fromAnotherPictureToTheOwn,
+      theGuideAndTheDaysAfter,
+      anotherTab,
+      whereOtherCopiesAre,
+      aRemovedPhoto,
+      withoutAnyPhoto,
+      onAPhone
+    ]) {
       await walk(journey);
     }
     await writeFile(

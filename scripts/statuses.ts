@@ -21,7 +21,8 @@ type Described = Exclude<StatusKind, 'cannotCompare'>;
 
 const statuses: Readonly<Record<Described, Situation>> = {
   inSync: {
-    cause: 'The photo that SharePoint’s pages show is the Microsoft 365 photo; framed or sized differently is the same too. Where the browser’s own copy was compared, the card says so; after a day SharePoint confirms it.',
+    cause:
+      'The photo that SharePoint’s pages show is the Microsoft 365 photo; framed or sized differently is the same too. Where the browser’s own copy was compared, the card says so; after a day SharePoint confirms it.',
     link: '?scenario=inSync'
   },
   different: { cause: 'Both have a photo, and the comparison says "different".', link: '?scenario=changed' },
@@ -43,7 +44,8 @@ const statuses: Readonly<Record<Described, Situation>> = {
   },
   noPhoto: { cause: 'Neither side has a photo.', link: '?scenario=noPhoto' },
   unsure: {
-    cause: 'The comparison cannot tell; or nobody knows whether SharePoint’s picture is the placeholder; or the browser’s privacy protection hides the pixels from the page, and the card says so.',
+    cause:
+      'The comparison cannot tell; or nobody knows whether SharePoint’s picture is the placeholder; or the browser’s privacy protection hides the pixels from the page, and the card says so.',
     link: '?scenario=unsure'
   }
 };
@@ -58,7 +60,8 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
     link: `?scenario=consentMissing&${calmLine}`
   },
   signInNeeded: {
-    cause: 'Microsoft Entra ID wants the user to sign in: AADSTS50058 and its kin, `interaction_required`, `login_required`. The page is left to sign in only after the reader’s click.',
+    cause:
+      'Microsoft Entra ID wants the user to sign in: AADSTS50058 and its kin, `interaction_required`, `login_required`. The page is left to sign in only after the reader’s click.',
     link: '?scenario=inSync&fault=token:AADSTS50058'
   },
   blockedByPolicy: {
@@ -78,11 +81,13 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
     link: `?scenario=inSync&user=anonymous&${calmLine}`
   },
   profileNotReady: {
-    cause: 'The profile record is an empty stub, as in Microsoft 365 Education before SharePoint was opened once. It explains a missing photo.',
+    cause:
+      'The profile record is an empty stub, as in Microsoft 365 Education before SharePoint was opened once. It explains a missing photo.',
     link: '?scenario=neverSynced&fault=profile:emptyProperties'
   },
   throttled: {
-    cause: 'A service answers 429 or 503 and wants to be left alone for longer than ten seconds, or three times; in a refresh, in the last of its five attempts.',
+    cause:
+      'A service answers 429 or 503 and wants to be left alone for longer than ten seconds, or three times; in a refresh, in the last of its five attempts.',
     link: '?scenario=inSync&fault=userPhoto:429-tooLong'
   },
   offline: {
@@ -91,7 +96,10 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
     act: async (page) => {
       await page.context().setOffline(true);
       await page.getByRole('button', { name: 'Check again' }).click();
-      await page.getByText(/offline/).first().waitFor();
+      await page
+        .getByText(/offline/)
+        .first()
+        .waitFor();
     }
   },
   timedOut: {
@@ -121,7 +129,10 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
       await page.reload();
       await settled(page);
       await page.getByRole('button', { name: 'Check again' }).click();
-      await page.getByText(/checked many times/).first().waitFor();
+      await page
+        .getByText(/checked many times/)
+        .first()
+        .waitFor();
     }
   }
 };

@@ -9,10 +9,7 @@ const docs: string = path.join(__dirname, '..', 'docs');
 async function main(): Promise<void> {
   const report = buildSupportReport(exampleInput);
   await writeFile(path.join(docs, 'support-report.example.json'), `${JSON.stringify(report, undefined, 2)}\n`);
-  const blocks: readonly string[] = [
-    formatSupportReport(report, sampleWords),
-    `${formatShortReport(report, sampleWords, () => true)}\n`
-  ];
+  const blocks: readonly string[] = [formatSupportReport(report, sampleWords), `${formatShortReport(report, sampleWords, () => true)}\n`];
   const page: string = path.join(docs, 'help-desk.md');
   let count: number = 0;
   const text: string = (await readFile(page, 'utf8')).replace(

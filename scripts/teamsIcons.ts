@@ -22,7 +22,10 @@ async function main(): Promise<void> {
   // The colour icon fills its 192 px square; the outline is white on nothing, 32 px
   const color: string = drawing('#ffffff', '#03787c', '<rect width="192" height="192" fill="#03787c"/>');
   const outline: string = drawing('#ffffff', 'none', '');
-  await sharp(Buffer.from(color)).resize(192, 192).png().toFile(path.join(folder, `${componentId}_color.png`));
+  await sharp(Buffer.from(color))
+    .resize(192, 192)
+    .png()
+    .toFile(path.join(folder, `${componentId}_color.png`));
   await sharp(Buffer.from(outline), { density: 288 })
     .resize(32, 32)
     .png()

@@ -2,15 +2,12 @@ import { createPhoto, cropped, readPhoto, washedOut, type Photo } from './pictur
 import { drawPortrait } from './portraits';
 
 /** The pictures that scenarios are made of. */
-export type PictureName =
-  | 'current'
-  | 'previous'
-  | 'currentCropped'
-  | 'currentWashedOut'
-  | 'yourMicrosoft365'
-  | 'yourSharePoint';
+export type PictureName = 'current' | 'previous' | 'currentCropped' | 'currentWashedOut' | 'yourMicrosoft365' | 'yourSharePoint';
 
-export interface OwnPictures { microsoft365: string; sharePoint: string }
+export interface OwnPictures {
+  microsoft365: string;
+  sharePoint: string;
+}
 
 /** All pictures of a tenant. Drawn ones are made when first wanted, and once. */
 export interface Album {

@@ -32,7 +32,8 @@ function bundleTime(): number | undefined {
 
 /** Tests are no part of the bundle. */
 function newestChange(folder: string): number {
-  const times = fs.readdirSync(folder, { withFileTypes: true, recursive: true })
+  const times = fs
+    .readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs);
   return Math.max(0, ...times);
@@ -40,7 +41,10 @@ function newestChange(folder: string): number {
 
 function build(say: (line: string) => void): Promise<void> {
   const heft = path.join(packageFolder('@rushstack/heft'), 'bin', 'heft');
-  const child = spawn(process.execPath, [heft, 'build', '--clean', '--production'], { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [heft, 'build', '--clean', '--production'], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
   const output: string[] = [];
   child.stdout.on('data', (text: Buffer) => output.push(text.toString()));
   child.stderr.on('data', (text: Buffer) => output.push(text.toString()));

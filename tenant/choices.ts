@@ -204,7 +204,7 @@ export function parseChoices(
     graphCache: oneOf('graphCache', graphCaches, defaults.graphCache),
     browser: parseBrowser(query, defaults, problems),
     delay: number('delay', 60_000, 'milliseconds'),
-    sync: query.get('sync') === 'never' ? 'never' : number('sync', 86_400, 'seconds') ?? defaults.sync,
+    sync: query.get('sync') === 'never' ? 'never' : (number('sync', 86_400, 'seconds') ?? defaults.sync),
     faults: parseFaults(query.getAll('fault'), problems),
     session: parseSession(query, problems),
     properties: parseProperties(query, problems)
@@ -214,9 +214,30 @@ export function parseChoices(
 
 /** What a link says in one word, in its order. */
 const plainChoices = [
-  'scenario', 'theme', 'language', 'width', 'host', 'app', 'mode', 'user', 'cloud', 'tokens', 'entra', 'cookies', 'cards',
-  'photoBase', 'photoPage', 'edge', 'placeholder', 'graphCache', 'clock', 'browser',
-  'delay', 'sync', 'panel', 'session'
+  'scenario',
+  'theme',
+  'language',
+  'width',
+  'host',
+  'app',
+  'mode',
+  'user',
+  'cloud',
+  'tokens',
+  'entra',
+  'cookies',
+  'cards',
+  'photoBase',
+  'photoPage',
+  'edge',
+  'placeholder',
+  'graphCache',
+  'clock',
+  'browser',
+  'delay',
+  'sync',
+  'panel',
+  'session'
 ] as const;
 
 /** The query of a link, without what goes without saying. Empty or beginning with a question mark. */
@@ -246,7 +267,9 @@ function isFrameworkParameter(name: string): boolean {
 function parseBrowser(query: URLSearchParams, defaults: Choices, problems: string[]): string {
   const text = query.get('browser') ?? defaults.browser;
   if (parseBrowserChanges(text) === undefined) {
-    problems.push(`There is no browser "${text}". Known are: ${[unchanged, ...Object.keys(browserChanges)].join(', ')}, several joined by commas.`);
+    problems.push(
+      `There is no browser "${text}". Known are: ${[unchanged, ...Object.keys(browserChanges)].join(', ')}, several joined by commas.`
+    );
     return defaults.browser;
   }
   return text;

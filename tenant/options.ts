@@ -35,7 +35,13 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
   return { port: parsePort(values.port), pictures, fieldReport };
 }
 
-function parse(args: readonly string[]): { port: string; microsoft365?: string; sharepoint?: string; 'field-report'?: string; help?: boolean } {
+function parse(args: readonly string[]): {
+  port: string;
+  microsoft365?: string;
+  sharepoint?: string;
+  'field-report'?: string;
+  help?: boolean;
+} {
   try {
     const { values } = parseArgs({
       args: [...args],

@@ -19,19 +19,34 @@ interface Portrait {
 const portraits = {
   current: {
     peep: {
-      head: ['mediumBangs'], face: ['smile'], accessoriesProbability: 0, facialHairProbability: 0, maskProbability: 0,
-      skinColor: ['edb98a'], clothingColor: ['0f6cbd'], headContrastColor: ['6b3a2a']
+      head: ['mediumBangs'],
+      face: ['smile'],
+      accessoriesProbability: 0,
+      facialHairProbability: 0,
+      maskProbability: 0,
+      skinColor: ['edb98a'],
+      clothingColor: ['0f6cbd'],
+      headContrastColor: ['6b3a2a']
     },
     wall: ['#f6d8b8', '#e8a87c'],
-    decoration: '<circle cx="520" cy="150" r="96" fill="#fff4e0" opacity=".85"/><path d="M0 470q160-90 330-20t318-40v238H0z" fill="#c97b4a" opacity=".45"/>'
+    decoration:
+      '<circle cx="520" cy="150" r="96" fill="#fff4e0" opacity=".85"/><path d="M0 470q160-90 330-20t318-40v238H0z" fill="#c97b4a" opacity=".45"/>'
   },
   previous: {
     peep: {
-      head: ['bun2'], face: ['calm'], accessories: ['glasses'], accessoriesProbability: 100, facialHairProbability: 0,
-      maskProbability: 0, skinColor: ['d08b5b'], clothingColor: ['9b3f5f'], headContrastColor: ['2c1b18']
+      head: ['bun2'],
+      face: ['calm'],
+      accessories: ['glasses'],
+      accessoriesProbability: 100,
+      facialHairProbability: 0,
+      maskProbability: 0,
+      skinColor: ['d08b5b'],
+      clothingColor: ['9b3f5f'],
+      headContrastColor: ['2c1b18']
     },
     wall: ['#2f4858', '#86bbd8'],
-    decoration: '<g fill="#dff1fb" opacity=".55"><rect x="56" y="56" width="150" height="330" rx="6"/><rect x="236" y="56" width="150" height="330" rx="6"/></g><path d="M0 560h648v88H0z" fill="#1d3340"/>'
+    decoration:
+      '<g fill="#dff1fb" opacity=".55"><rect x="56" y="56" width="150" height="330" rx="6"/><rect x="236" y="56" width="150" height="330" rx="6"/></g><path d="M0 560h648v88H0z" fill="#1d3340"/>'
   }
 } satisfies Record<string, Portrait>;
 
@@ -42,9 +57,12 @@ export async function drawPortrait(name: PortraitName): Promise<Buffer> {
   const [{ createAvatar }, openPeeps] = await Promise.all([import('@dicebear/core'), import('@dicebear/open-peeps')]);
   const { peep, wall, decoration }: Portrait = portraits[name];
   const person = createAvatar(openPeeps, { ...peep, seed: name, size: portraitSize, scale: 92, translateY: 5 }).toString();
-  const background = svg(portraitSize, `
+  const background = svg(
+    portraitSize,
+    `
     <defs><linearGradient id="wall" x2=".6" y2="1"><stop stop-color="${wall[0]}"/><stop offset="1" stop-color="${wall[1]}"/></linearGradient></defs>
-    <rect width="100%" height="100%" fill="url(#wall)"/>${decoration}`);
+    <rect width="100%" height="100%" fill="url(#wall)"/>${decoration}`
+  );
   const picture = sharp(background).composite([{ input: await sharp(Buffer.from(person)).resize(portraitSize).png().toBuffer() }]);
   return encodeJpeg(sharp(await picture.png().toBuffer()), 92);
 }
@@ -72,5 +90,7 @@ export async function drawPlaceholder(drawing: PlaceholderDrawing, { width, heig
 }
 
 function svg(size: number, content: string): Buffer {
-  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}">${content}</svg>`);
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}">${content}</svg>`
+  );
 }

@@ -75,12 +75,14 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   app.use('/graph.microsoft.com', graph);
   app.use(`/${loginHost}`, entra);
   app.use(runtimeRoutes(framework), iconFonts());
-  app.use(pageRoutes({
-    framework,
-    sessions,
-    defaults: report !== undefined ? choicesIn(report) : album.hasOwnPictures ? { ...defaultChoices, scenario: 'yours' } : defaultChoices,
-    bundleFolder: options.bundleFolder
-  }));
+  app.use(
+    pageRoutes({
+      framework,
+      sessions,
+      defaults: report !== undefined ? choicesIn(report) : album.hasOwnPictures ? { ...defaultChoices, scenario: 'yours' } : defaultChoices,
+      bundleFolder: options.bundleFolder
+    })
+  );
   app.use(sharePointRoutes(sessions));
   app.use(sendFailure);
 
@@ -112,15 +114,18 @@ const sendFailure: ErrorRequestHandler = (error: unknown, _request, response, ne
   if (!isExpected) {
     console.error(error);
   }
-  response.status(isExpected ? 503 : 500).type('text/plain').send(error instanceof Error ? error.message : 'Unknown error');
+  response
+    .status(isExpected ? 503 : 500)
+    .type('text/plain')
+    .send(error instanceof Error ? error.message : 'Unknown error');
 };
 
 function listen(server: http.Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE'
-        ? new TenantError(`Port ${port} is in use: stop what uses it, or choose another with --port.`)
-        : error);
+      reject(
+        error.code === 'EADDRINUSE' ? new TenantError(`Port ${port} is in use: stop what uses it, or choose another with --port.`) : error
+      );
     });
     server.listen(port, '127.0.0.1', () => {
       resolve((server.address() as AddressInfo).port);

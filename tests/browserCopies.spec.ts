@@ -14,10 +14,13 @@ async function shownPhoto(page: Page): Promise<string> {
 
 /** A header of what the browser itself has of an address; undefined if it has nothing. The network is not asked. */
 async function kept(where: Page | Frame, address: string, header: 'content-type' | 'etag' = 'content-type'): Promise<string | undefined> {
-  return where.evaluate(async ([url, name]) => {
-    const answer = await fetch(url, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => undefined);
-    return answer?.headers.get(name) ?? undefined;
-  }, [address, header] as const);
+  return where.evaluate(
+    async ([url, name]) => {
+      const answer = await fetch(url, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => undefined);
+      return answer?.headers.get(name) ?? undefined;
+    },
+    [address, header] as const
+  );
 }
 
 /** Asks an address past the browser's cache, which keeps the answer. */
@@ -29,7 +32,9 @@ for (const photoBase of ['signed', 'expired', 'none'] as const) {
   test(`the page's own small photo is at hand in the browser: ${photoBase}`, async ({ open }) => {
     const { page } = await open({ scenario: 'changed', photoBase });
     const address = await shownPhoto(page);
-    expect(new URL(address).pathname).toBe(photoBase === 'signed' ? '/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg' : '/_layouts/15/userphoto.aspx');
+    expect(new URL(address).pathname).toBe(
+      photoBase === 'signed' ? '/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg' : '/_layouts/15/userphoto.aspx'
+    );
     expect(await kept(page, address)).toBe('image/jpeg');
   });
 

@@ -29,7 +29,9 @@ test.describe('where canvases are protected, and there is no other way', () => {
     test(`${browser}: the card says why it cannot tell, and the reader can`, async ({ open }) => {
       const { page, webPart } = await open({ scenario: 'inSync', browser });
       await expect(onCard(webPart, 'We can’t tell whether these are the same picture')).toBeVisible();
-      await expect(onCard(webPart, /^This browser’s privacy protection hides the pictures from this page, so the card can’t compare them\./)).toBeVisible();
+      await expect(
+        onCard(webPart, /^This browser’s privacy protection hides the pictures from this page, so the card can’t compare them\./)
+      ).toBeVisible();
       await expectPictures(webPart, ['Your Microsoft 365 photo', 'The photo SharePoint shows of you']);
       await expectAccessible(page);
       await webPart.getByRole('button', { name: 'Yes, the same', exact: true }).click();
@@ -121,8 +123,20 @@ test.describe('a browser that is too old', () => {
 
 test.describe('a browser that lacks an interface the card can do without', () => {
   const missing = [
-    'noImageDecoder', 'noCreateImageBitmap', 'noOffscreenCanvas', 'noLocks', 'noRelativeTime', 'noCanParse', 'noThrowIfAborted', 'noAbortAny', 'noAbortTimeout',
-    'noSubtle', 'noClipboard', 'noStorage', 'noTiming', 'noThrowIfAborted,noAbortAny,noAbortTimeout,noCanParse,noRelativeTime,noLocks,noOffscreenCanvas'
+    'noImageDecoder',
+    'noCreateImageBitmap',
+    'noOffscreenCanvas',
+    'noLocks',
+    'noRelativeTime',
+    'noCanParse',
+    'noThrowIfAborted',
+    'noAbortAny',
+    'noAbortTimeout',
+    'noSubtle',
+    'noClipboard',
+    'noStorage',
+    'noTiming',
+    'noThrowIfAborted,noAbortAny,noAbortTimeout,noCanParse,noRelativeTime,noLocks,noOffscreenCanvas'
   ] as const;
   for (const browser of missing) {
     test(`${browser}: the photo is refreshed all the same`, async ({ open }) => {
@@ -140,7 +154,9 @@ test.describe('a browser that lacks an interface the card can do without', () =>
     await first.webPart.getByRole('button', { name: 'Cancel' }).click();
     await expect(onCard(first.webPart, /You stopped it/)).toBeVisible();
     const { webPart } = await open(wanted);
-    await expect(onCard(webPart, /^SharePoint was asked \w{3} \d{1,2}, \d{4}, \d{1,2}:\d\d\s[AP]M\. It can take up to 24 hours/)).toBeVisible();
+    await expect(
+      onCard(webPart, /^SharePoint was asked \w{3} \d{1,2}, \d{4}, \d{1,2}:\d\d\s[AP]M\. It can take up to 24 hours/)
+    ).toBeVisible();
   });
 
   test('noClipboard: the text is selected, to be copied by hand', async ({ open }) => {

@@ -37,7 +37,9 @@ function sizesOf(section: Locator): Locator {
   return section.getByRole('listitem');
 }
 
-async function boxOf(element: Locator): Promise<{ left: number; top: number; right: number; bottom: number; width: number; height: number }> {
+async function boxOf(
+  element: Locator
+): Promise<{ left: number; top: number; right: number; bottom: number; width: number; height: number }> {
   const { x, y, width, height } = (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   return { left: x, top: y, right: x + width, bottom: y + height, width, height };
 }
@@ -179,9 +181,7 @@ test('the same picture framed differently: the pictures are laid so that they co
 
   // Over each other: the Microsoft 365 photo is enlarged and moved by as much, SharePoint's fills the frame
   const frame = await boxOf(frameOf(slider));
-  const [sharePoint, microsoft365] = await Promise.all(
-    [0, 1].map((index) => boxOf(frameOf(slider).locator('img').nth(index)))
-  );
+  const [sharePoint, microsoft365] = await Promise.all([0, 1].map((index) => boxOf(frameOf(slider).locator('img').nth(index))));
   expect((sharePoint?.width ?? 0) / frame.width).toBeCloseTo(1, 2);
   expect((microsoft365?.width ?? 0) / frame.width).toBeCloseTo(1 / 0.9, 1);
   expect((frame.left - (microsoft365?.left ?? 0)) / (microsoft365?.width ?? 1)).toBeCloseTo(0.07, 2);
@@ -209,7 +209,11 @@ for (const { scenario, verdict } of sizeSituations) {
     const sizes: Locator = sizesOf(section);
     await expect(sizes).toHaveText([/S: 48 × 48 px/, /M: 72 × 72 px/, /L: 240 × 240 px/]);
     await expect(sizes).toHaveText([verdict, verdict, verdict]);
-    for (const [size, side] of [['S', 48], ['M', 72], ['L', 240]] as const) {
+    for (const [size, side] of [
+      ['S', 48],
+      ['M', 72],
+      ['L', 240]
+    ] as const) {
       const picture: Locator = section.getByRole('img', { name: `SharePoint’s picture in size ${size}`, exact: true });
       await expect(picture).toHaveJSProperty('naturalWidth', side);
       expect((await boxOf(picture)).width).toBe(side);
@@ -232,7 +236,9 @@ test('the sizes are asked for past the browser’s cache, whenever the section i
   page.on('request', (request) => asked.push(request));
   await link.click();
   await expect(sizesOf(section)).toHaveCount(3);
-  const sizes: readonly Request[] = asked.filter((request) => isUserPhoto({ url: request.url() }) && !request.url().includes('no-such-account'));
+  const sizes: readonly Request[] = asked.filter(
+    (request) => isUserPhoto({ url: request.url() }) && !request.url().includes('no-such-account')
+  );
   const headers = await Promise.all(sizes.map((request) => request.allHeaders()));
   // What browsers send with `cache: 'reload'`: neither they nor anything between them and SharePoint may answer
   expect(headers.map((each) => each['cache-control'])).toEqual(['no-cache', 'no-cache', 'no-cache']);

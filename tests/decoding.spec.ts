@@ -71,9 +71,15 @@ test.describe('decoding in the browser', () => {
 
   // Where red, green, blue and white stand in a file of each orientation
   for (const [index, colors] of ['rgbw', 'grwb', 'wbgr', 'bwrg', 'rbgw', 'gwrb', 'wgbr', 'brwg'].entries()) {
-    for (const [width, height] of [[120, 80], [1200, 800]] as const) {
+    for (const [width, height] of [
+      [120, 80],
+      [1200, 800]
+    ] as const) {
       test(`turns a photo of ${width} x ${height} px upright, its orientation being ${index + 1}`, async ({ page }) => {
-        const file: Buffer = await quarters(width, height, colors).withMetadata({ orientation: index + 1 }).jpeg().toBuffer();
+        const file: Buffer = await quarters(width, height, colors)
+          .withMetadata({ orientation: index + 1 })
+          .jpeg()
+          .toBuffer();
         const [across, up] = width > 648 ? [648, 432] : [width, height];
         const [decodedWidth, decodedHeight] = index < 4 ? [across, up] : [up, across];
         const decoded: Decoded = await page.evaluate((base64) => decode(base64), file.toString('base64'));
@@ -105,7 +111,9 @@ test.describe('decoding in the browser', () => {
     const opaque = (side: number): Promise<Buffer> => halves(side, side).png().toBuffer();
     const glass = { r: 0, g: 0, b: 0, alpha: 0 } as const;
     const clear = (width: number, height: number): Promise<Buffer> =>
-      sharp({ create: { width, height, channels: 4, background: glass } }).png().toBuffer();
+      sharp({ create: { width, height, channels: 4, background: glass } })
+        .png()
+        .toBuffer();
     const files: readonly Buffer[] = await Promise.all([opaque(100), clear(60, 90), opaque(300), clear(310, 200), clear(50, 50)]);
     const read: Decoded[] = await page.evaluate(
       (all) => all.reduce<Promise<Decoded[]>>(async (before, file) => [...(await before), await decode(file)], Promise.resolve([])),
@@ -119,7 +127,10 @@ test.describe('decoding in the browser', () => {
       [50, 50]
     ]);
     for (const transparent of [read[1], read[3], read[4]]) {
-      expect(transparent?.corners).toEqual([[0, 0, 0], [0, 0, 0]]);
+      expect(transparent?.corners).toEqual([
+        [0, 0, 0],
+        [0, 0, 0]
+      ]);
     }
   });
 
@@ -166,10 +177,10 @@ test.describe('decoding in the browser', () => {
     const original: Buffer = await sharp(current).resize(240).jpeg().toBuffer();
     for (const copy of copies) {
       const inNode: Comparison = compare(await pixelsOf(original), await pixelsOf(copy));
-      const inChromium: Comparison = await page.evaluate(
-        ([left, right]) => compareFiles(left, right),
-        [original.toString('base64'), copy.toString('base64')] as const
-      );
+      const inChromium: Comparison = await page.evaluate(([left, right]) => compareFiles(left, right), [
+        original.toString('base64'),
+        copy.toString('base64')
+      ] as const);
       expect(inChromium.verdict).toBe(inNode.verdict);
       expect(inChromium.score).toBeCloseTo(inNode.score, 1);
     }

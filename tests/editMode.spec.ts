@@ -37,13 +37,7 @@ test('an address that is not https is refused, and Microsoft’s own stays', asy
   await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
   await propertyPane.getByRole('textbox', { name: 'Add or change a photo' }).fill('javascript:alert(1)');
   await expect(propertyPane.getByText('Enter an address that begins with https://')).toBeVisible();
-  await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveAttribute(
-    'href',
-    'https://myaccount.microsoft.com/'
-  );
+  await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveAttribute('href', 'https://myaccount.microsoft.com/');
   await propertyPane.getByRole('textbox', { name: 'Add or change a photo' }).fill('https://hr.contoso.com/photo');
-  await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveAttribute(
-    'href',
-    'https://hr.contoso.com/photo'
-  );
+  await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveAttribute('href', 'https://hr.contoso.com/photo');
 });

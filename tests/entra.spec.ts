@@ -54,14 +54,22 @@ function answerOf(response: APIResponse): URLSearchParams {
   return new URLSearchParams(address.hash.slice(1));
 }
 
-test('gives a code for the verifier that it was asked for with, once, and a token that Microsoft Graph takes', async ({ request, tenant }) => {
+test('gives a code for the verifier that it was asked for with, once, and a token that Microsoft Graph takes', async ({
+  request,
+  tenant
+}) => {
   const { authorize, exchange } = await begin(request, tenant);
   const answer = answerOf(await authorize());
   expect(answer.get('state')).toBe('a-state');
   const form = { grant_type: 'authorization_code', code: answer.get('code') ?? '', code_verifier: verifier };
   const tokens = (await (await exchange(form)).json()) as { access_token: string; refresh_token: string; id_token: string };
-  expect(JSON.parse(Buffer.from(tokens.id_token.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({ nonce: 'a-nonce', tid: organisation.tenantId });
-  const photo = await request.get(`${tenant.url}graph.microsoft.com/v1.0/me/photo/$value`, { headers: { Authorization: `Bearer ${tokens.access_token}` } });
+  expect(JSON.parse(Buffer.from(tokens.id_token.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({
+    nonce: 'a-nonce',
+    tid: organisation.tenantId
+  });
+  const photo = await request.get(`${tenant.url}graph.microsoft.com/v1.0/me/photo/$value`, {
+    headers: { Authorization: `Bearer ${tokens.access_token}` }
+  });
   expect(photo.status()).toBe(200);
   expect((await exchange({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token })).status()).toBe(200);
   expect((await exchange(form)).status()).toBe(400);

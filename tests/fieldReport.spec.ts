@@ -6,7 +6,17 @@ import { readCommandLine } from '../tenant/options';
 import { createTenant } from '../tenant/server';
 import { tenantQuestions, type FieldReport } from '../src/photos';
 import { onCard } from './support/card';
-import { controllable, downloadedReport, expectFindings, fieldReports, fileOf, reportOf, startTest, testIn, type FieldReportName } from './support/fieldReports';
+import {
+  controllable,
+  downloadedReport,
+  expectFindings,
+  fieldReports,
+  fileOf,
+  reportOf,
+  startTest,
+  testIn,
+  type FieldReportName
+} from './support/fieldReports';
 import { expect, failedResponse, test as plain, type Wanted } from './support/fixtures';
 import { fieldReportSchema } from './support/schema';
 
@@ -55,7 +65,9 @@ const userPhotoPath = '/_layouts/15/userphoto.aspx';
 /** A tenant where much failed: the permission, the profile, and every photo. The address for photos has expired. */
 const refusals: FieldReport = {
   ...reportOf('edgeCache'),
-  placeholders: JSON.parse(JSON.stringify(reportOf('edgeCache').placeholders).replaceAll(edgePath, userPhotoPath)) as FieldReport['placeholders'],
+  placeholders: JSON.parse(
+    JSON.stringify(reportOf('edgeCache').placeholders).replaceAll(edgePath, userPhotoPath)
+  ) as FieldReport['placeholders'],
   tokenPath: 'exchange',
   photoBase: { state: 'expired', path: edgePath, oatSecondsLeft: 27_000, p1SecondsLeft: -120 },
   microsoft365: { answer: 'failed', reason: 'consentMissing', code: 'AADSTS65001' },
@@ -68,14 +80,30 @@ const refusals: FieldReport = {
       answer: 'failed',
       reason: 'serviceError',
       httpStatus: 403,
-      delivery: { httpStatus: 403, redirected: false, host: 'same', path: userPhotoPath, contentType: 'application/json', cacheControl: 'private, max-age=0', etag: 'weak' }
+      delivery: {
+        httpStatus: 403,
+        redirected: false,
+        host: 'same',
+        path: userPhotoPath,
+        contentType: 'application/json',
+        cacheControl: 'private, max-age=0',
+        etag: 'weak'
+      }
     }))
   ),
   userPhotoPage: {
     answer: 'failed',
     reason: 'serviceError',
     httpStatus: 403,
-    delivery: { httpStatus: 403, redirected: false, host: 'same', path: userPhotoPath, contentType: 'application/json', cacheControl: 'private, max-age=0', etag: 'weak' }
+    delivery: {
+      httpStatus: 403,
+      redirected: false,
+      host: 'same',
+      path: userPhotoPath,
+      contentType: 'application/json',
+      cacheControl: 'private, max-age=0',
+      etag: 'weak'
+    }
   },
   record: { answer: 'failed', reason: 'profileNotReady' },
   sync: { answer: 'unknown', watched: 10 }
@@ -115,11 +143,22 @@ plain.describe('npm start -- --field-report', () => {
   for (const [what, file, message] of [
     ['a file that is not there', path.join(tmpdir(), 'no-such-report.json'), /^The field report .+no-such-report\.json cannot be read\.$/],
     ['a file that is not JSON', temporary('text.json', 'Dear all,'), /^The file .+text\.json is not a field report: it is not JSON\.$/],
-    ['another report', temporary('support.json', '{"format":"profile-photo-status/support-report"}'), /^The file .+support\.json is not a field report: the report must have required property '\w+'\./],
-    ['a value that no report holds', temporary('host.json', JSON.stringify({ ...reportOf('initials'), host: 'contoso' })), /^The file .+host\.json is not a field report: \/host must be equal to one of the allowed values\./]
+    [
+      'another report',
+      temporary('support.json', '{"format":"profile-photo-status/support-report"}'),
+      /^The file .+support\.json is not a field report: the report must have required property '\w+'\./
+    ],
+    [
+      'a value that no report holds',
+      temporary('host.json', JSON.stringify({ ...reportOf('initials'), host: 'contoso' })),
+      /^The file .+host\.json is not a field report: \/host must be equal to one of the allowed values\./
+    ]
   ] as const) {
     plain(`says in one line that it cannot play ${what}`, async () => {
-      const failure: unknown = await createTenant({ port: 0, fieldReport: file }).then((tenant) => tenant.close(), (error: unknown) => error);
+      const failure: unknown = await createTenant({ port: 0, fieldReport: file }).then(
+        (tenant) => tenant.close(),
+        (error: unknown) => error
+      );
       expect(failure).toBeInstanceOf(TenantError);
       expect((failure as TenantError).message).toMatch(message);
       expect((failure as TenantError).message).not.toContain('\n');
@@ -129,6 +168,8 @@ plain.describe('npm start -- --field-report', () => {
   plain('takes the file, and not own pictures beside it', () => {
     expect(readCommandLine(['--field-report', 'report.json'])).toEqual({ port: 4400, pictures: undefined, fieldReport: 'report.json' });
     const picture = path.join(__dirname, '../docs/images/card.png');
-    expect(() => readCommandLine(['--field-report', 'report.json', '--microsoft365', picture, '--sharepoint', picture])).toThrow(/^Give either/);
+    expect(() => readCommandLine(['--field-report', 'report.json', '--microsoft365', picture, '--sharepoint', picture])).toThrow(
+      /^Give either/
+    );
   });
 });

@@ -124,7 +124,12 @@ test('a step that has helped ends the guide', async ({ open }) => {
   // Meanwhile, in the private window, SharePoint takes the photo over
   const elsewhere = await opened.page.context().newPage();
   await elsewhere.goto(opened.page.url().replace('sync=never', 'sync=0'));
-  await expect(elsewhere.locator('#web-part').getByText(/another picture|(?:shows|has) your photo/).first()).toBeVisible();
+  await expect(
+    elsewhere
+      .locator('#web-part')
+      .getByText(/another picture|(?:shows|has) your photo/)
+      .first()
+  ).toBeVisible();
   await elsewhere.close();
   await (await openStep(opened.webPart, titles.freshSession)).getByRole('button', { name: 'Check now' }).press('Enter');
   await expect(opened.webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
@@ -169,7 +174,9 @@ test('the keyboard alone goes through the steps', async ({ open, page }) => {
   await expect(panel(webPart, titles.freshSession)).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect(panel(webPart, titles.freshSession)).toBeVisible();
-  await panel(webPart, titles.freshSession).getByRole('button', { name: `Next: ${titles.setPhoto}` }).press('Enter');
+  await panel(webPart, titles.freshSession)
+    .getByRole('button', { name: `Next: ${titles.setPhoto}` })
+    .press('Enter');
   await expect(panel(webPart, titles.setPhoto)).toBeVisible();
   await expect(header(webPart, titles.setPhoto)).toBeFocused();
   await expect(header(webPart, titles.setPhoto)).toBeInViewport();

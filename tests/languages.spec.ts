@@ -16,9 +16,9 @@ function stringsOf(file: string): Record<string, string> {
   return strings;
 }
 
-const declared: readonly string[] = [
-  ...readFileSync(path.join(folder, 'mystrings.d.ts'), 'utf8').matchAll(/readonly (\w+): string;/g)
-].map((match) => match[1]);
+const declared: readonly string[] = [...readFileSync(path.join(folder, 'mystrings.d.ts'), 'utf8').matchAll(/readonly (\w+): string;/g)].map(
+  (match) => match[1]
+);
 const english: Record<string, string> = stringsOf('en-us.js');
 
 function placeholdersOf(text: string): readonly string[] {

@@ -44,7 +44,9 @@ test('reading never writes: every request is a GET', async ({ open }) => {
 test('before a button is pressed, the browser keeps only how many requests this hour has seen', async ({ open, page }) => {
   const { webPart } = await open({ scenario: 'changed' });
   await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
-  const kept = await page.evaluate(() => [localStorage, sessionStorage].map((storage) => Object.entries({ ...storage } as Record<string, string>)));
+  const kept = await page.evaluate(() =>
+    [localStorage, sessionStorage].map((storage) => Object.entries({ ...storage } as Record<string, string>))
+  );
   expect(JSON.stringify(kept)).not.toMatch(/adele/i);
   const own = kept.flat().filter(([name]) => /profile-?photo/i.test(name));
   expect(own.map(([name]) => name)).toEqual(['profile-photo-status.requests']);

@@ -47,11 +47,13 @@ test.describe('the next visit', () => {
     await open(visit('came', { sync: 0 }));
     const { page, webPart } = await open(visit('came', { sync: 0 }));
     await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible();
-    await expect.poll(async () => (await kept(page)).map(([name]) => name).sort()).toEqual([
-      // How many requests this hour has seen
-      'profile-photo-status.requests',
-      'profile-photo-status.secret'
-    ]);
+    await expect
+      .poll(async () => (await kept(page)).map(([name]) => name).sort())
+      .toEqual([
+        // How many requests this hour has seen
+        'profile-photo-status.requests',
+        'profile-photo-status.secret'
+      ]);
     const next = await open(visit('came', { sync: 0 }));
     await expect(onCard(next.webPart, 'SharePoint shows your photo')).toBeVisible();
   });
@@ -104,12 +106,19 @@ test.describe('storage that', () => {
     await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
   });
 
-  for (const text of ['', '{"version":1}', '<img src=x onerror=document.title="was run">', '{"version":1,"askedAt":"soon","refresh":{"step":"asking"}}']) {
+  for (const text of [
+    '',
+    '{"version":1}',
+    '<img src=x onerror=document.title="was run">',
+    '{"version":1,"askedAt":"soon","refresh":{"step":"asking"}}'
+  ]) {
     test(`was tampered with changes nothing but the memory: ${text || 'empty'}`, async ({ open }) => {
       const first = await open(visit('tampered'));
       await askAndCancel(first);
       await first.page.evaluate((value) => {
-        for (const name of Object.keys(localStorage).filter((each) => each.startsWith('profile-photo-status.') && !each.endsWith('.secret'))) {
+        for (const name of Object.keys(localStorage).filter(
+          (each) => each.startsWith('profile-photo-status.') && !each.endsWith('.secret')
+        )) {
           localStorage.setItem(name, value);
         }
       }, text);

@@ -47,8 +47,12 @@ test('it asks for one permission, User.Read of Microsoft Graph', () => {
 });
 
 test('Teams takes the name and description of each language: at most 30 and 80 characters', () => {
-  const manifest = JSON.parse(readFileSync(path.join(__dirname, '../src/webparts/profilePhotoStatus/ProfilePhotoStatusWebPart.manifest.json'), 'utf8')) as {
-    readonly preconfiguredEntries: readonly [{ readonly title: Readonly<Record<string, string>>; readonly description: Readonly<Record<string, string>> }];
+  const manifest = JSON.parse(
+    readFileSync(path.join(__dirname, '../src/webparts/profilePhotoStatus/ProfilePhotoStatusWebPart.manifest.json'), 'utf8')
+  ) as {
+    readonly preconfiguredEntries: readonly [
+      { readonly title: Readonly<Record<string, string>>; readonly description: Readonly<Record<string, string>> }
+    ];
   };
   const [{ title, description }] = manifest.preconfiguredEntries;
   expect(Object.keys(title)).toEqual(Object.keys(description));

@@ -133,7 +133,10 @@ test('without protection the canvas is trusted, with and without OffscreenCanvas
     await page.evaluate(prepare);
     await page.evaluate(() => Reflect.deleteProperty(window, 'ImageDecoder'));
     await page.evaluate(await code);
-    expect(await page.evaluate((file) => decode(file), await halves(size.width, size.height))).toMatchObject({ decodedWidth: 240, decodedHeight: 200 });
+    expect(await page.evaluate((file) => decode(file), await halves(size.width, size.height))).toMatchObject({
+      decodedWidth: 240,
+      decodedHeight: 200
+    });
   }
 });
 
@@ -154,7 +157,10 @@ test('a picture that cannot be decoded stays unreadable, whatever is protected',
   await page.addInitScript<Reading>(alterReading, 'white');
   await page.goto(address);
   await page.evaluate(await code);
-  const whole: Buffer = await sharp(await drawPortrait('current')).resize(240).png().toBuffer();
+  const whole: Buffer = await sharp(await drawPortrait('current'))
+    .resize(240)
+    .png()
+    .toBuffer();
   const cut: string = whole.subarray(0, 200).toString('base64');
   expect(await page.evaluate((file) => decode(file), cut)).toEqual({ reason: 'unreadablePicture' });
 });
@@ -172,10 +178,14 @@ test.describe('without a canvas the pixels are the same', () => {
     'PNG in Display P3': async () => (await portrait()).withIccProfile('p3').png(),
     PNG: async () => (await portrait()).png(),
     'PNG with a palette': async () => (await portrait()).png({ palette: true, colours: 64 }),
-    'PNG that is half transparent': async () => (await portrait()).composite([{ input: { create: { width: 100, height: 100, channels: 4, background: glass } } }]).png(),
+    'PNG that is half transparent': async () =>
+      (await portrait()).composite([{ input: { create: { width: 100, height: 100, channels: 4, background: glass } } }]).png(),
     WebP: async () => (await portrait()).webp({ quality: 90 }),
     GIF: async () => (await portrait()).gif(),
-    'a JPEG that is reduced': async () => sharp(await drawPortrait('current')).resize(1501, 2003, { fit: 'fill' }).jpeg(),
+    'a JPEG that is reduced': async () =>
+      sharp(await drawPortrait('current'))
+        .resize(1501, 2003, { fit: 'fill' })
+        .jpeg(),
     ...Object.fromEntries(
       [2, 3, 4, 5, 6, 7, 8].flatMap((orientation) =>
         (['jpeg', 'png'] as const).map((format) => [
@@ -190,10 +200,10 @@ test.describe('without a canvas the pixels are the same', () => {
       await page.goto(address);
       await page.evaluate(await code);
       const { data, info } = await (await make()).toBuffer({ resolveWithObject: true });
-      const { sizes, meanDifference, comparison }: BothWays = await page.evaluate(
-        ([file, type]) => decodeBothWays(file, type),
-        [data.toString('base64'), `image/${info.format}`] as const
-      );
+      const { sizes, meanDifference, comparison }: BothWays = await page.evaluate(([file, type]) => decodeBothWays(file, type), [
+        data.toString('base64'),
+        `image/${info.format}`
+      ] as const);
       expect(sizes[1]).toEqual(sizes[0]);
       // Decoders spread colors that are stored at half the size in different ways: 0.6 of 255 on the average
       expect(meanDifference).toBeLessThan(1);

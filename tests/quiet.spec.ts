@@ -10,7 +10,9 @@ function isAsked({ url }: { readonly url: string }): boolean {
 }
 
 function graphRequests({ requests }: OpenedPage): readonly string[] {
-  return requests().map(({ url }) => url).filter((url) => /AcquireOBOToken|\/v1\.0\//i.test(url));
+  return requests()
+    .map(({ url }) => url)
+    .filter((url) => /AcquireOBOToken|\/v1\.0\//i.test(url));
 }
 
 test.describe('while the permission is missing', () => {
@@ -48,7 +50,10 @@ test.describe('while the permission is missing', () => {
       'href',
       'https://contoso-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement'
     );
-    await propertyPane.getByRole('radiogroup', { name: /guests/ }).getByText('Show one line', { exact: true }).click();
+    await propertyPane
+      .getByRole('radiogroup', { name: /guests/ })
+      .getByText('Show one line', { exact: true })
+      .click();
     await expect(webPart.getByText(/^Visitors see only “Your photo can’t be checked here yet\.”/)).toBeVisible();
     await expectAccessible(page);
   });

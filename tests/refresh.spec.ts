@@ -22,7 +22,9 @@ test('from another picture to "SharePoint now shows your photo"', async ({ open 
   await expectAccessible(page);
   // All three sizes are asked for: pages show the small ones, and only asking past the cache renews those
   const sizes: ReadonlySet<string | undefined> = new Set(
-    requests().filter(isUserPhoto).map(({ url }) => /size=([SML])/.exec(url)?.[1])
+    requests()
+      .filter(isUserPhoto)
+      .map(({ url }) => /size=([SML])/.exec(url)?.[1])
   );
   expect([...sizes].sort()).toEqual(['L', 'M', 'S']);
 });
@@ -51,7 +53,9 @@ test('renews the copies of the addresses that SharePoint’s own pages use, past
   // What the card reads itself, the other spelling that pages were seen to use, and the root of the host
   await expect
     .poll(() => [...new Set(renewed)].sort())
-    .toEqual(expect.arrayContaining([...everySize('edge * accountName'), ...everySize('edge * accountname'), ...everySize('root * accountname')]));
+    .toEqual(
+      expect.arrayContaining([...everySize('edge * accountName'), ...everySize('edge * accountname'), ...everySize('root * accountname')])
+    );
 });
 
 test('asks at most five times in two minutes', async ({ open }) => {
@@ -69,7 +73,11 @@ test('tells screen readers everything in order and once', async ({ open }) => {
   await expect(announcement(webPart)).toContainText('SharePoint shows another picture');
   const said = await announcement(webPart).evaluateHandle((region) => {
     const texts: string[] = [];
-    new MutationObserver(() => texts.push(region.textContent ?? '')).observe(region, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => texts.push(region.textContent ?? '')).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true
+    });
     return texts;
   });
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();

@@ -12,7 +12,9 @@ async function remount(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new CustomEvent('tenant-remount')));
 }
 
-test('the Microsoft 365 photo fails once as a refresh begins: the one that was read before is kept, and the sync is seen', async ({ open }) => {
+test('the Microsoft 365 photo fails once as a refresh begins: the one that was read before is kept, and the sync is seen', async ({
+  open
+}) => {
   const { page, webPart } = await open({ scenario: 'changed', sync: 12, expectErrors: [failedResponse(500)] });
   await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
   let failures = 0;
@@ -55,7 +57,9 @@ test('five hours of sleep in a refresh: one more look, and the end', async ({ op
   expect(requests().filter(isOwnLargePhoto).length).toBeLessThanOrEqual(4);
 });
 
-test('the page’s application leaves and comes back thirty times in a refresh: the refresh goes on, and hardly anything is asked for it', async ({ open }) => {
+test('the page’s application leaves and comes back thirty times in a refresh: the refresh goes on, and hardly anything is asked for it', async ({
+  open
+}) => {
   const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', session: 'remount' });
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await expect(onCard(webPart, /Not yet\./)).toBeVisible();
@@ -96,13 +100,14 @@ test('another holder never gives the lock back: this tab looks by itself in the 
   await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
   const holder = await context.newPage();
   await holder.goto(page.url());
-  await holder.evaluate(async () =>
-    new Promise<void>((held) => {
-      void navigator.locks.request('profile-photo-status.asking', async () => {
-        held();
-        return new Promise(() => undefined);
-      });
-    })
+  await holder.evaluate(
+    async () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('profile-photo-status.asking', async () => {
+          held();
+          return new Promise(() => undefined);
+        });
+      })
   );
   await page.clock.install();
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();

@@ -23,7 +23,9 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     const { webPart, requests } = await open({ scenario: 'inSync', tokens: 'msal' });
     await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
     expect(visited).toEqual([home]);
-    const asked = requests().filter(({ service }) => service === 'Entra').map(({ method, url, status }) => `${method} ${url} ${status}`);
+    const asked = requests()
+      .filter(({ service }) => service === 'Entra')
+      .map(({ method, url, status }) => `${method} ${url} ${status}`);
     expect(asked).toEqual(['GET /oauth2/v2.0/authorize?prompt=none 302', 'POST /oauth2/v2.0/token 200']);
     expect(requests().filter(({ url }) => /AcquireOBOToken/i.test(url))).toEqual([]);
   });
@@ -41,7 +43,12 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
 
   test('consent_required: the first visit leaves the page where it is, and asks nothing of the reader', async ({ open, page }) => {
     const visited = watchPages(page);
-    const { webPart } = await open({ scenario: 'inSync', tokens: 'msal', entra: 'consent_required', properties: { whenNothingToDo: 'line' } });
+    const { webPart } = await open({
+      scenario: 'inSync',
+      tokens: 'msal',
+      entra: 'consent_required',
+      properties: { whenNothingToDo: 'line' }
+    });
     await expect(onCard(webPart, 'Your photo can’t be checked here yet.')).toBeVisible();
     await expect(webPart.getByRole('button')).toHaveCount(0);
     expect(visited).toEqual([home]);
@@ -54,7 +61,12 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     await page.getByRole('link', { name: 'Continue' }).click();
     await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
     expect(visited.map((address) => new URL(address).pathname.split('/').at(-1))).toEqual([
-      '', '', 'authorize', 'authorize', 'spfxsinglesignon.aspx', ''
+      '',
+      '',
+      'authorize',
+      'authorize',
+      'spfxsinglesignon.aspx',
+      ''
     ]);
   });
 
@@ -98,7 +110,13 @@ test.describe('SharePoint’s session', () => {
   for (const tokens of ['exchange', 'msal'] as const) {
     test(`in a browser, a session that is over is called that, and the page stays (${tokens})`, async ({ open, page }) => {
       const visited = watchPages(page);
-      const { webPart } = await open({ scenario: 'inSync', tokens, cookies: 'expired', session: `is-over-${tokens}`, expectErrors: leadsElsewhere });
+      const { webPart } = await open({
+        scenario: 'inSync',
+        tokens,
+        cookies: 'expired',
+        session: `is-over-${tokens}`,
+        expectErrors: leadsElsewhere
+      });
       await expect(webPart.locator('p', { hasText: 'Your session has ended' })).toBeVisible();
       await expect(webPart.locator('.ms-Button-label')).toHaveText(['Reload the page']);
       expect(visited).toEqual([home]);
@@ -108,7 +126,11 @@ test.describe('SharePoint’s session', () => {
   }
 
   test('in a browser, a click on a card that has been open for long renews the session and comes back', async ({ open, page, tenant }) => {
-    const { webPart, session } = await open({ scenario: 'noPhoto', session: 'open-for-long', expectErrors: [failedResponse(404), ...leadsElsewhere] });
+    const { webPart, session } = await open({
+      scenario: 'noPhoto',
+      session: 'open-for-long',
+      expectErrors: [failedResponse(404), ...leadsElsewhere]
+    });
     await expect(onCard(webPart, 'You have no profile photo yet')).toBeVisible();
     tenant.letSessionGoCold(session);
     const visited = watchPages(page);

@@ -116,7 +116,10 @@ test('7: Microsoft 365 itself has the old photo: where it is changed', async ({ 
   const { page, webPart } = await open({ scenario: 'inSync', properties: both });
   await webPart.getByRole('button', { name: 'This isn’t my current photo' }).click();
   await expect(webPart.getByText(/select your own picture at the top right of this page/)).toBeVisible();
-  await expect(webPart.getByRole('link', { name: /change it in your account/ })).toHaveAttribute('href', 'https://myaccount.microsoft.com/');
+  await expect(webPart.getByRole('link', { name: /change it in your account/ })).toHaveAttribute(
+    'href',
+    'https://myaccount.microsoft.com/'
+  );
   await expectAccessible(page);
 });
 
@@ -228,5 +231,8 @@ test('in Teams the card says that Teams keeps copies of its own, and leads to th
   const { webPart } = await open({ scenario: 'inSync', host: 'teams', properties: both });
   await webPart.getByRole('button', { name: 'I still see another photo' }).click();
   await expect(webPart.getByText(/Teams and your browser keep separate copies of photos/)).toBeVisible();
-  await expect(webPart.getByRole('link', { name: /Open this site in your browser/ })).toHaveAttribute('href', /^https:\/\/contoso\.sharepoint\.com\/sites\//);
+  await expect(webPart.getByRole('link', { name: /Open this site in your browser/ })).toHaveAttribute(
+    'href',
+    /^https:\/\/contoso\.sharepoint\.com\/sites\//
+  );
 });

@@ -5,7 +5,11 @@ test.describe('the local tenant', () => {
   test('shows the production bundle of the web part, under a policy without inline scripts and eval', async ({ open, page }) => {
     const policies: string[] = [];
     page.on('response', (response) => {
-      policies.push(...Object.entries(response.headers()).filter(([name]) => name === 'content-security-policy').map(([, value]) => value));
+      policies.push(
+        ...Object.entries(response.headers())
+          .filter(([name]) => name === 'content-security-policy')
+          .map(([, value]) => value)
+      );
     });
     const { webPart } = await open();
     await expect(webPart).not.toBeEmpty();
@@ -15,13 +19,19 @@ test.describe('the local tenant', () => {
 
   test('answers PnPjs and Microsoft Graph, which brings a token', async ({ open }) => {
     const { requests } = await open();
-    await expect.poll(() => requests().filter(({ status }) => status === 200).map(({ url }) => url.split('?')[0]?.toLowerCase())).toEqual(
-      expect.arrayContaining([
-        '/_api/sp.userprofiles.peoplemanager/getmyproperties',
-        '/_api/microsoft.sharepoint.internal.clientsidecomponent.token.acquireobotoken',
-        expect.stringMatching(/^\/v1\.0\/me\b/)
-      ])
-    );
+    await expect
+      .poll(() =>
+        requests()
+          .filter(({ status }) => status === 200)
+          .map(({ url }) => url.split('?')[0]?.toLowerCase())
+      )
+      .toEqual(
+        expect.arrayContaining([
+          '/_api/sp.userprofiles.peoplemanager/getmyproperties',
+          '/_api/microsoft.sharepoint.internal.clientsidecomponent.token.acquireobotoken',
+          expect.stringMatching(/^\/v1\.0\/me\b/)
+        ])
+      );
   });
 
   test('opens the real property pane in edit mode, and closes it when the page is published', async ({ open, page }) => {

@@ -188,7 +188,10 @@ test('while it looks, it says so and shows the outline of what comes', async ({ 
   expect(Math.abs(settled - loading)).toBeLessThanOrEqual(24);
 });
 
-for (const [service, fault] of [['SharePoint', 'ownPhoto:429'], ['Microsoft Graph', 'photoSized:429']] as const) {
+for (const [service, fault] of [
+  ['SharePoint', 'ownPhoto:429'],
+  ['Microsoft Graph', 'photoSized:429']
+] as const) {
   test(`while ${service} is busy it waits as it is asked, and says so`, async ({ open }) => {
     const { webPart } = await open({ scenario: 'inSync', faults: [fault], expectErrors: [failedResponse(429)] });
     await expect(webPart.getByText('Microsoft 365 is busy. It is asked again in a moment.').first()).toBeVisible();

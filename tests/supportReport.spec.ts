@@ -87,7 +87,13 @@ test('the report holds what a help desk asks for', async ({ open }) => {
   const { text } = await downloaded(page, webPart);
   const guid = /^[0-9a-f]{8}-/;
   expect(JSON.parse(text)).toMatchObject({
-    microsoft365: { answer: 'photo', width: 240, type: 'image/jpeg', etag: expect.stringMatching(/^"[0-9A-F]{40}"$/), correlationId: expect.stringMatching(guid) },
+    microsoft365: {
+      answer: 'photo',
+      width: 240,
+      type: 'image/jpeg',
+      etag: expect.stringMatching(/^"[0-9A-F]{40}"$/),
+      correlationId: expect.stringMatching(guid)
+    },
     sharePoint: { answer: 'photo', cacheControl: 'private, max-age=86400' },
     comparison: { verdict: 'different', score: 1 },
     record: { answer: 'record', values: { 'SPS-PicturePlaceholderState': '0', 'SPS-PictureExchangeSyncState': '1' } },

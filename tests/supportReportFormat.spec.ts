@@ -69,6 +69,9 @@ test('the example of the help desk is what the card writes', () => {
 test('the help desk finds every status, reason and refresh explained', () => {
   const rows = helpDesk.split('\n').filter((line) => line.startsWith('| `'));
   for (const name of [...statusKinds, ...failureReasons]) {
-    expect(rows.filter((row) => row.startsWith(`| \`${name}\``)), name).toHaveLength(1);
+    expect(
+      rows.filter((row) => row.startsWith(`| \`${name}\``)),
+      name
+    ).toHaveLength(1);
   }
 });

@@ -2,7 +2,14 @@ import { sideOf } from './support/servedPictures';
 import { expect, login, test } from './support/visits';
 
 test.describe('userphoto.aspx', () => {
-  for (const [size, side] of [['S', 48], ['M', 72], ['L', 240], ['l', 240], ['', 48], ['XXL', 48]] as const) {
+  for (const [size, side] of [
+    ['S', 48],
+    ['M', 72],
+    ['L', 240],
+    ['l', 240],
+    ['', 48],
+    ['XXL', 48]
+  ] as const) {
     test(`gives a picture of ${side} px for size "${size}"`, async ({ visit }) => {
       const { photo } = await visit();
       const answer = await photo(size);
@@ -28,7 +35,7 @@ test.describe('userphoto.aspx', () => {
     expect(bodies[2]).toEqual(bodies[0]);
   });
 
-  test('fails in SharePoint\'s words', async ({ visit, request }) => {
+  test("fails in SharePoint's words", async ({ visit, request }) => {
     const { photo, site } = await visit({ scenario: 'sharePointDown' });
     expect((await photo('L')).status()).toBe(500);
     const unknown = await request.get(`${site}/_api/web/nothing`);
@@ -55,7 +62,9 @@ test.describe('the sync', () => {
     expect(new Date((Number(timestamp) - 62_135_596_800) * 1000).getUTCFullYear()).toBe(new Date().getUTCFullYear());
     expect(await property('SPS-PicturePlaceholderState')).toBe('0');
     expect(await property('SPS-PictureExchangeSyncState')).toBe('1');
-    expect((await profile()).PictureUrl).toBe(`https://contoso-my.sharepoint.com:443/User%20Photos/Profile%20Pictures/5b1d9c4e-37a2-4f0b-9c55-6f0f4c0de001_MThumb.jpg?t=${timestamp}`);
+    expect((await profile()).PictureUrl).toBe(
+      `https://contoso-my.sharepoint.com:443/User%20Photos/Profile%20Pictures/5b1d9c4e-37a2-4f0b-9c55-6f0f4c0de001_MThumb.jpg?t=${timestamp}`
+    );
   });
 
   test('takes its time', async ({ visit }) => {

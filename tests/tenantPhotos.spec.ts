@@ -26,7 +26,9 @@ function refused(answer: APIResponse): Promise<unknown> {
 test.describe('the address in the page context', () => {
   test('is signed, of the root of the host, and ends twice, P1 7.8 hours before _oat_', async ({ visit, tenant }) => {
     const { photoBase } = await visit();
-    expect(photoBase.replace(tenant.url, '/')).toMatch(/^\/_vti_bin\/afdcache\.ashx\/_userprofile\/userphoto\.jpg\?_oat_=\d{10}_[0-9a-f]{64}&P1=\d{10}&P2=-\d+&P3=1&P4=[\w%]+$/);
+    expect(photoBase.replace(tenant.url, '/')).toMatch(
+      /^\/_vti_bin\/afdcache\.ashx\/_userprofile\/userphoto\.jpg\?_oat_=\d{10}_[0-9a-f]{64}&P1=\d{10}&P2=-\d+&P3=1&P4=[\w%]+$/
+    );
     expect(endOf(photoBase, '_oat_') - endOf(photoBase, 'P1')).toBe(7.8 * 3600);
     expect(endOf(photoBase, 'P1') * 1000).toBeGreaterThan(Date.now());
   });
@@ -55,7 +57,9 @@ test.describe('the address in the page context', () => {
       other.photoBase
     ];
     for (const address of wrong) {
-      expect(await refused(await request.get(`${address}&size=S&accountname=${email}`)), address).toBe('Time-Limited URL validation failed');
+      expect(await refused(await request.get(`${address}&size=S&accountname=${email}`)), address).toBe(
+        'Time-Limited URL validation failed'
+      );
     }
   });
 
@@ -191,7 +195,10 @@ test.describe('placeholders', () => {
     test(`of an account without a photo and of no account: ${placeholder}`, async ({ visit }) => {
       const { photo, property } = await visit({ scenario: 'neverSynced', placeholder });
       expect(await property('SPS-PicturePlaceholderState')).toBe(placeholder === 'accountDiffers' ? '1' : '');
-      for (const [name, expected] of [[email, own], [nobody, unknown]] as const) {
+      for (const [name, expected] of [
+        [email, own],
+        [nobody, unknown]
+      ] as const) {
         const answer = await photo('L', name);
         expect(answer.headers()['content-type']).toBe('image/png');
         expect([await pictureIn(answer), await sideOf(answer)]).toEqual(expected);
@@ -213,14 +220,56 @@ const scenarios: readonly {
   /** Placeholder state and sync state of the record. */
   states: string;
 }[] = [
-  { scenario: 'inSync', shown: ['current', 'current', 'current'], synced: ['current', 'current', 'current'], microsoft365: 200, states: '0 1' },
-  { scenario: 'smallOld', shown: ['previous', 'previous', 'current'], synced: ['current', 'current', 'current'], microsoft365: 200, states: '0 1' },
-  { scenario: 'smallPlaceholder', shown: ['head', 'head', 'current'], synced: ['current', 'current', 'current'], microsoft365: 200, states: '0 1' },
+  {
+    scenario: 'inSync',
+    shown: ['current', 'current', 'current'],
+    synced: ['current', 'current', 'current'],
+    microsoft365: 200,
+    states: '0 1'
+  },
+  {
+    scenario: 'smallOld',
+    shown: ['previous', 'previous', 'current'],
+    synced: ['current', 'current', 'current'],
+    microsoft365: 200,
+    states: '0 1'
+  },
+  {
+    scenario: 'smallPlaceholder',
+    shown: ['head', 'head', 'current'],
+    synced: ['current', 'current', 'current'],
+    microsoft365: 200,
+    states: '0 1'
+  },
   { scenario: 'otherName', shown: ['head', 'current', 'head'], synced: ['head', 'current', 'head'], microsoft365: 200, states: '0 1' },
-  { scenario: 'removedPhoto', shown: ['previous', 'previous', 'previous'], synced: ['head', 'head', 'head'], microsoft365: 404, states: '0 1' },
-  { scenario: 'noMicrosoft365Photo', shown: ['previous', 'previous', 'previous'], synced: ['previous', 'previous', 'previous'], microsoft365: 404, states: '0 0' },
-  { scenario: 'replacedByPlaceholder', shown: ['head', 'head', 'head'], synced: ['current', 'current', 'current'], microsoft365: 200, states: '1 1' },
-  { scenario: 'otherRegion', shown: ['previous', 'previous', 'previous'], synced: ['current', 'current', 'current'], microsoft365: 200, states: '0 1' },
+  {
+    scenario: 'removedPhoto',
+    shown: ['previous', 'previous', 'previous'],
+    synced: ['head', 'head', 'head'],
+    microsoft365: 404,
+    states: '0 1'
+  },
+  {
+    scenario: 'noMicrosoft365Photo',
+    shown: ['previous', 'previous', 'previous'],
+    synced: ['previous', 'previous', 'previous'],
+    microsoft365: 404,
+    states: '0 0'
+  },
+  {
+    scenario: 'replacedByPlaceholder',
+    shown: ['head', 'head', 'head'],
+    synced: ['current', 'current', 'current'],
+    microsoft365: 200,
+    states: '1 1'
+  },
+  {
+    scenario: 'otherRegion',
+    shown: ['previous', 'previous', 'previous'],
+    synced: ['current', 'current', 'current'],
+    microsoft365: 200,
+    states: '0 1'
+  },
   { scenario: 'noExchange', shown: ['head', 'head', 'head'], synced: ['current', 'current', 'current'], microsoft365: 200, states: ' 0' }
 ];
 
@@ -229,8 +278,11 @@ test.describe('scenarios', () => {
     test(`${scenario}: what SharePoint and Microsoft 365 answer, and what a sync brings`, async ({ visit }) => {
       const { edgePhoto, graph, property } = await visit({ scenario, sync: 0 });
       // The large picture last: asking for it starts the sync
-      const ask = async (): Promise<Shown> =>
-        [await pictureIn(await edgePhoto('S')), await pictureIn(await edgePhoto('S', login)), await pictureIn(await edgePhoto('L'))];
+      const ask = async (): Promise<Shown> => [
+        await pictureIn(await edgePhoto('S')),
+        await pictureIn(await edgePhoto('S', login)),
+        await pictureIn(await edgePhoto('L'))
+      ];
       expect(`${await property('SPS-PicturePlaceholderState')} ${await property('SPS-PictureExchangeSyncState')}`).toBe(states);
       expect((await graph('/v1.0/me/photo/$value')).status()).toBe(microsoft365);
       expect(await ask()).toEqual(shown);

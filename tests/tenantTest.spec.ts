@@ -43,7 +43,11 @@ test('a site owner tests the tenant, and copies or downloads a report without na
 
 test('findings are said as what is so, not as what was expected', async ({ open }) => {
   const { webPart, propertyPane } = await open({
-    scenario: 'changed', mode: 'edit', sync: 'never', photoPage: 'redirect', properties: { checkWhen: 'asked' }
+    scenario: 'changed',
+    mode: 'edit',
+    sync: 'never',
+    photoPage: 'redirect',
+    properties: { checkWhen: 'asked' }
   });
   const findings = await startTest(webPart, propertyPane);
   await expect(findings.filter({ hasText: 'SharePoint serves a different photo than Microsoft Graph.' })).toHaveCount(1);
@@ -61,7 +65,11 @@ test('tokens that come through MSAL are told from those of SharePoint’s exchan
 
 test('a redirect to another host is told, and which one is not', async ({ open }) => {
   const { webPart, propertyPane } = await open({
-    scenario: 'inSync', photoBase: 'none', faults: ['ownPhoto:redirectSignIn'], mode: 'edit', expectErrors: [/CORS policy/, /net::ERR_FAILED/]
+    scenario: 'inSync',
+    photoBase: 'none',
+    faults: ['ownPhoto:redirectSignIn'],
+    mode: 'edit',
+    expectErrors: [/CORS policy/, /net::ERR_FAILED/]
   });
   const findings = await startTest(webPart, propertyPane);
   await expect(findings.filter({ hasText: 'userphoto.aspx redirects to another host.' })).toHaveCount(1);

@@ -28,7 +28,8 @@ async function main(): Promise<void> {
     return;
   }
   const portraits =
-    (values.portraits === undefined ? undefined : await readCorpus(resolve(values.portraits), PORTRAITS)) ?? (await drawPortraits(PORTRAITS));
+    (values.portraits === undefined ? undefined : await readCorpus(resolve(values.portraits), PORTRAITS)) ??
+    (await drawPortraits(PORTRAITS));
   const measurements: Measurement[] = [...(await benchNode(portraits)), ...(await benchBrowser(portraits))];
   if (values.json) {
     console.log(JSON.stringify({ node: process.version, cpu: cpus()[0].model, measurements }, undefined, 2));

@@ -24,12 +24,7 @@ const WARM_UP = 5;
 const RUNS = 10;
 
 /** Measures an action on each of a number of pairs. */
-export async function measure(
-  what: string,
-  pairs: number,
-  action: (index: number) => unknown,
-  limit?: number
-): Promise<Measurement> {
+export async function measure(what: string, pairs: number, action: (index: number) => unknown, limit?: number): Promise<Measurement> {
   const shortest = new Array<number>(pairs).fill(Infinity);
   let before = processorTime();
   for (let run = 0; run < WARM_UP + RUNS; run++) {

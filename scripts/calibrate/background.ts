@@ -21,7 +21,8 @@ export function backgroundOf(image: RgbaImage): Uint8Array {
     const x = i % width;
     for (const j of [i - width, i + width, x > 0 ? i - 1 : -1, x < width - 1 ? i + 1 : -1]) {
       if (j >= 0 && j < width * height && j < width * height * 0.75) {
-        const near = Math.abs(data[i * 4] - data[j * 4]) + Math.abs(data[i * 4 + 1] - data[j * 4 + 1]) + Math.abs(data[i * 4 + 2] - data[j * 4 + 2]);
+        const near =
+          Math.abs(data[i * 4] - data[j * 4]) + Math.abs(data[i * 4 + 1] - data[j * 4 + 1]) + Math.abs(data[i * 4 + 2] - data[j * 4 + 2]);
         if (near < 12) {
           push(j);
         }

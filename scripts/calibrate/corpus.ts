@@ -112,11 +112,7 @@ function colourise(image: RgbaImage, random: Random): RgbaImage {
     const mix = (i: 0 | 1): number => room * (skin[i] * face * (1 - body) + clothes[i] * body + background[i] * (1 - face) * (1 - body));
     const blueDifference = mix(0);
     const redDifference = mix(1);
-    return [
-      luma + 1.402 * redDifference,
-      luma - 0.344 * blueDifference - 0.714 * redDifference,
-      luma + 1.772 * blueDifference
-    ];
+    return [luma + 1.402 * redDifference, luma - 0.344 * blueDifference - 0.714 * redDifference, luma + 1.772 * blueDifference];
   });
 }
 

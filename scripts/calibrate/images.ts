@@ -33,7 +33,9 @@ export async function recode(image: RgbaImage, format: Format, background = '#ff
   }
   const encoded =
     format.type === 'jpeg'
-      ? pipeline(image).flatten({ background }).jpeg({ quality: format.quality, chromaSubsampling: format.chromaSubsampling ?? '4:2:0' })
+      ? pipeline(image)
+          .flatten({ background })
+          .jpeg({ quality: format.quality, chromaSubsampling: format.chromaSubsampling ?? '4:2:0' })
       : pipeline(image).webp({ quality: format.quality });
   return decode(await encoded.toBuffer());
 }
@@ -88,10 +90,6 @@ export function mix(first: RgbaImage, second: RgbaImage, weight: (x: number, y: 
   return mapPixels(first, (red, green, blue, x, y) => {
     const w = weight(x, y);
     const p = (y * first.width + x) * 4;
-    return [
-      red + (second.data[p] - red) * w,
-      green + (second.data[p + 1] - green) * w,
-      blue + (second.data[p + 2] - blue) * w
-    ];
+    return [red + (second.data[p] - red) * w, green + (second.data[p + 1] - green) * w, blue + (second.data[p + 2] - blue) * w];
   });
 }

@@ -119,7 +119,8 @@ function tellWrong(trial: Trial, { verdict, score, evidence }: Comparison): void
 async function judgeStrangers(portraits: readonly Portrait[], count: number, seed: string): Promise<void> {
   const tally = { same: 0, unsure: 0, different: 0 };
   let pairs = 0;
-  const tell = (): void => console.log(`${pairs} pairs of two sitters: ${tally.same} same, ${tally.unsure} unsure, ${tally.different} different`);
+  const tell = (): void =>
+    console.log(`${pairs} pairs of two sitters: ${tally.same} same, ${tally.unsure} unsure, ${tally.different} different`);
   await judgeTrials(strangerTrials(portraits, count, seed), new Map(), (trial, comparison) => {
     tellWrong(trial, comparison);
     tally[comparison.verdict]++;

@@ -8,12 +8,7 @@ import type { Random } from './random';
 import { crop, finish } from './services';
 
 /** What a person does to a portrait; `stranger` is another portrait to take parts from. */
-type EditMaker = (
-  image: RgbaImage,
-  stranger: RgbaImage,
-  random: Random,
-  background: BackgroundWeight
-) => Promise<RgbaImage> | RgbaImage;
+type EditMaker = (image: RgbaImage, stranger: RgbaImage, random: Random, background: BackgroundWeight) => Promise<RgbaImage> | RgbaImage;
 
 /** What the product promises of a kind of edit: never `same` from 96 px on, or nothing, so that it is only measured and told. */
 type Promised = 'never the same' | 'told';
@@ -36,8 +31,7 @@ const smooth = (distance: number, edge: number, feather: number): number =>
 const FACE = { x: 0.5, y: 0.42, radiusX: 0.25, radiusY: 0.28 };
 
 function faceWeight(image: RgbaImage, feather = 0.15): (x: number, y: number) => number {
-  return (x, y) =>
-    smooth(Math.hypot((x / image.width - FACE.x) / FACE.radiusX, (y / image.height - FACE.y) / FACE.radiusY), 1, feather);
+  return (x, y) => smooth(Math.hypot((x / image.width - FACE.x) / FACE.radiusX, (y / image.height - FACE.y) / FACE.radiusY), 1, feather);
 }
 
 /** The same sitter in the next photo: the head turned, moved or nearer, the mouth moved, the light changed a little. */
@@ -67,7 +61,6 @@ function nextPhoto(image: RgbaImage, random: Random, amount: number): RgbaImage 
     return [r * gain, g * gain, b * gain];
   });
 }
-
 
 const gains = (image: RgbaImage, gain: number, offset: number): RgbaImage =>
   mapPixels(image, (r, g, b) => [gain * r + offset, gain * g + offset, gain * b + offset]);
@@ -119,12 +112,7 @@ function rotate(image: RgbaImage, degrees: number): RgbaImage {
   ]);
 }
 
-async function anotherBackground(
-  image: RgbaImage,
-  stranger: RgbaImage,
-  random: Random,
-  background: BackgroundWeight
-): Promise<RgbaImage> {
+async function anotherBackground(image: RgbaImage, stranger: RgbaImage, random: Random, background: BackgroundWeight): Promise<RgbaImage> {
   if (random.chance(0.3)) {
     // A blurred scene; in negative, since the strangers stand before the same grey.
     return mix(image, await apply(await sized(stranger, image), (p) => p.blur(8).negate({ alpha: false })), background);
@@ -134,7 +122,11 @@ async function anotherBackground(
   }
   const mean = image.data[(3 * image.width + 3) * 4 + 1];
   const shift = (mean > 128 ? -1 : 1) * random.between(30, 90);
-  return mix(image, mapPixels(image, (r, g, b) => [r + shift, g + shift, b + shift * 1.1]), background);
+  return mix(
+    image,
+    mapPixels(image, (r, g, b) => [r + shift, g + shift, b + shift * 1.1]),
+    background
+  );
 }
 
 const sign = (random: Random): number => (random.chance(0.5) ? 1 : -1);
@@ -180,7 +172,10 @@ export const PEOPLE_KINDS: { readonly [name: string]: Edit } = {
     mix(image, await sized(stranger, image), faceWeight(image, random.between(0.1, 0.4)))
   ),
   'skin smoothed': told((image) => apply(image, (p) => p.median(5))),
-  'background blurred, plain': told((image, _stranger, random, background) => blurBackground(image, random, background), 'with a plain background'),
+  'background blurred, plain': told(
+    (image, _stranger, random, background) => blurBackground(image, random, background),
+    'with a plain background'
+  ),
   'brightness ±7 %': told((image, _stranger, random) => gains(image, 1 + 0.07 * sign(random), 0)),
   'contrast ±7 %': told((image, _stranger, random) => contrast(image, 1 + 0.07 * sign(random))),
   'saturation ±20 %': told((image, _stranger, random) => saturate(image, 1 + 0.2 * sign(random)), 'colored'),

@@ -76,7 +76,10 @@ function convert(image: RgbaImage, from: ColourSpace, to: ColourSpace): RgbaImag
   const matrix = multiply(invert(toXyz(to)), multiply(adapt(from.white, to.white), toXyz(from)));
   const clip = (light: number): number => Math.min(1, Math.max(0, light));
   return mapPixels(image, (red, green, blue) => {
-    const light = apply(matrix, [red, green, blue].map((value) => from.toLight(value / 255)));
+    const light = apply(
+      matrix,
+      [red, green, blue].map((value) => from.toLight(value / 255))
+    );
     const [r, g, b] = light.map((value) => 255 * to.fromLight(clip(value)));
     return [r, g, b];
   });

@@ -79,8 +79,10 @@ export async function loadRivals(): Promise<Rival[]> {
       );
       return 1 - mssim;
     }),
-    bySize('pixelmatch', (left, right) =>
-      pixelmatch(left.data, right.data, undefined, left.width, left.height, { threshold: 0.1 }) / (left.width * left.height)
+    bySize(
+      'pixelmatch',
+      (left, right) =>
+        pixelmatch(left.data, right.data, undefined, left.width, left.height, { threshold: 0.1 }) / (left.width * left.height)
     )
   ];
 }

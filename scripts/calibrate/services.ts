@@ -99,8 +99,7 @@ export const SERVICE_KINDS: { readonly [name: string]: CopyMaker } = {
     return finish(await crop(image, side(), side(), side(), side()), size, random);
   },
   'cropped to a square': async (image, size, random) => finish(await square(image, random.pick(['centre', 'top'])), size, random),
-  'stretched to a square': async (image, size, random) =>
-    recode(await FILTERS[usualFilter(random)](image, size, size), anyFormat(random)),
+  'stretched to a square': async (image, size, random) => recode(await FILTERS[usualFilter(random)](image, size, size), anyFormat(random)),
   'round mask, transparent': async (image, size, random) =>
     recode(await fitTo(await disc(image), size, 'Lanczos 3'), random.pick([{ type: 'png' }, { type: 'webp', quality: 80 }])),
   'round mask, on a color': async (image, size, random) =>

@@ -91,7 +91,14 @@ export async function* peopleTrials(portraits: readonly Portrait[], seed: string
     for (const { name, image, again } of portraits) {
       const random = new Random(`${seed} again ${size} ${name}`);
       if (again) {
-        yield { kind: 'same sitter drawn again', by: 'person', size, left: image, right: await fitTo(again, size, usualFilter(random)), name };
+        yield {
+          kind: 'same sitter drawn again',
+          by: 'person',
+          size,
+          left: image,
+          right: await fitTo(again, size, usualFilter(random)),
+          name
+        };
       }
     }
   }

@@ -35,7 +35,9 @@ export class HeapWatch {
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
     const [meanCycles, meanBytes] = [mean(this.samples.map(({ cycles }) => cycles)), mean(this.samples.map(({ bytes }) => bytes))];
     const spread = this.samples.reduce((sum, { cycles }) => sum + (cycles - meanCycles) ** 2, 0);
-    return spread === 0 ? 0 : this.samples.reduce((sum, { cycles, bytes }) => sum + (cycles - meanCycles) * (bytes - meanBytes), 0) / spread;
+    return spread === 0
+      ? 0
+      : this.samples.reduce((sum, { cycles, bytes }) => sum + (cycles - meanCycles) * (bytes - meanBytes), 0) / spread;
   }
 
   public get report(): string {

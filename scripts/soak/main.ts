@@ -27,9 +27,10 @@ async function main(): Promise<void> {
   const tenant = await createTenant({ port: 0, tls: true, bundleFolder });
   const browser = await launch(tenant);
   try {
-    const failed = values.round === undefined
-      ? await playFor(Number(values.minutes), values.seed, browser, tenant)
-      : !show(values.round, values.seed, await playRound(browser, tenant, `${values.seed}-${values.round}`));
+    const failed =
+      values.round === undefined
+        ? await playFor(Number(values.minutes), values.seed, browser, tenant)
+        : !show(values.round, values.seed, await playRound(browser, tenant, `${values.seed}-${values.round}`));
     process.exitCode = failed ? 1 : 0;
   } finally {
     await browser.close();

@@ -79,7 +79,21 @@ class Round {
 
   private async act(): Promise<void> {
     const page = this.random.of(this.context.pages());
-    const kind = this.random.of(['click', 'click', 'click', 'click', 'wait', 'wait', 'open', 'close', 'reload', 'remount', 'choose', 'offline', 'clock'] as const);
+    const kind = this.random.of([
+      'click',
+      'click',
+      'click',
+      'click',
+      'wait',
+      'wait',
+      'open',
+      'close',
+      'reload',
+      'remount',
+      'choose',
+      'offline',
+      'clock'
+    ] as const);
     switch (kind) {
       case 'click':
         return this.click(page);
@@ -103,7 +117,14 @@ class Round {
         this.mounts += 2;
         return page.evaluate(() => void document.dispatchEvent(new CustomEvent('tenant-remount')));
       case 'choose': {
-        const detail = this.random.of([{ theme: 'dark' }, { theme: 'light' }, { width: '320' }, { width: 'full' }, { mode: 'edit' }, { mode: 'read' }]);
+        const detail = this.random.of([
+          { theme: 'dark' },
+          { theme: 'light' },
+          { width: '320' },
+          { width: 'full' },
+          { mode: 'edit' },
+          { mode: 'read' }
+        ]);
         this.note(`choose ${JSON.stringify(detail)}`);
         return page.evaluate((chosen) => void document.dispatchEvent(new CustomEvent('tenant-choose', { detail: chosen })), detail);
       }
@@ -143,14 +164,23 @@ class Round {
     this.note(`click "${name}"`);
     this.clicks += 1;
     // It may go away in this very moment
-    await buttons.nth(index).click({ timeout: 1000 }).catch(() => undefined);
+    await buttons
+      .nth(index)
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
   }
 
   /** Waits until the card has come to an end, and reads what it says. */
   private async end(page: Page, waitsToTheEnd: boolean): Promise<void> {
     const card = page.locator('#web-part');
     if (!waitsToTheEnd) {
-      await card.getByRole('progressbar').locator('xpath=ancestor::section').getByRole('button').last().click({ timeout: 500 }).catch(() => undefined);
+      await card
+        .getByRole('progressbar')
+        .locator('xpath=ancestor::section')
+        .getByRole('button')
+        .last()
+        .click({ timeout: 500 })
+        .catch(() => undefined);
     }
     const isOver = await ended(page, card);
     if (!isOver) {
@@ -162,14 +192,18 @@ class Round {
     if (untrue?.test(text) === true) {
       this.found.push(`untrue: ${untrue.exec(text)?.[0] ?? ''}`);
     }
-    const sent = await page.evaluate(() => Number((JSON.parse(localStorage.getItem('profile-photo-status.requests') ?? '{}') as { sent?: number }).sent ?? 0));
+    const sent = await page.evaluate(() =>
+      Number((JSON.parse(localStorage.getItem('profile-photo-status.requests') ?? '{}') as { sent?: number }).sent ?? 0)
+    );
     if (sent > 90) {
       this.found.push(`the budget counts ${sent} requests`);
     }
   }
 
   private checkRequests(): void {
-    const pictures = this.tenant.requestsOf(this.visit.session ?? '').filter(({ by, url }) => by === 'script' && isUserPhoto({ url })).length;
+    const pictures = this.tenant
+      .requestsOf(this.visit.session ?? '')
+      .filter(({ by, url }) => by === 'script' && isUserPhoto({ url })).length;
     // The budget, and what each visit may ask the browser's cache for; redirects count twice
     const allowed = 2 * (90 + 4 * (this.mounts + this.clicks) * (this.visit.cards === '2' ? 2 : 1));
     if (pictures > allowed) {
@@ -216,7 +250,7 @@ async function ready(page: Page): Promise<void> {
 async function ended(page: Page, card: Locator): Promise<boolean> {
   const busy = card.locator('[role="progressbar"], [aria-busy="true"], .ms-Shimmer-container, .ms-Spinner');
   const until = Date.now() + patience;
-  for (let quiet = 0; quiet < 3; ) {
+  for (let quiet = 0; quiet < 3;) {
     quiet = (await busy.count()) === 0 ? quiet + 1 : 0;
     if (Date.now() > until) {
       return false;

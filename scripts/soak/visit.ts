@@ -1,4 +1,13 @@
-import { type Choices, defaultChoices, formatChoices, languages, placeholderKinds, scenarioIds, themes, widths } from '../../tenant/choices';
+import {
+  type Choices,
+  defaultChoices,
+  formatChoices,
+  languages,
+  placeholderKinds,
+  scenarioIds,
+  themes,
+  widths
+} from '../../tenant/choices';
 import { type FaultRule, type Target, faultsOf, parseFaults, targets } from '../../tenant/faults/rules';
 import type { Random } from './random';
 

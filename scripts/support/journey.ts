@@ -45,7 +45,8 @@ const desk: BrowserContextOptions = {
 export const phone: BrowserContextOptions = {
   ...desk,
   viewport: { width: 320, height: 2400 },
-  userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1'
+  userAgent:
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1'
 };
 
 /**
@@ -125,11 +126,17 @@ export class Journey {
   public async station(page: Page, { file, title, told }: Station): Promise<void> {
     const card: Locator = cardOf(page);
     for (const [, words] of told.matchAll(/"([^"]+)"/g)) {
-      await onCard(card, words ?? '').filter({ visible: true }).first().waitFor().catch(async () => {
-        throw new Error(`${file}: the card does not say "${words}", but:\n${await card.innerText()}`);
-      });
+      await onCard(card, words ?? '')
+        .filter({ visible: true })
+        .first()
+        .waitFor()
+        .catch(async () => {
+          throw new Error(`${file}: the card does not say "${words}", but:\n${await card.innerText()}`);
+        });
     }
-    await page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('#web-part img')].every((image) => image.complete && image.naturalWidth > 0));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLImageElement>('#web-part img')].every((image) => image.complete && image.naturalWidth > 0)
+    );
     // Nothing is shown as it is under a mouse
     await page.mouse.move(0, 0);
     const picture: string = `${pictures}/${file}.png`;

@@ -27,7 +27,13 @@ export {
   requestsOfLook,
   userPhotoSizes
 } from './ports';
-export { type ProfileRecord, type RawProfileProperty, type RawProfileValues, decodePictureTimestamp, parseProfileRecord } from './profileRecord';
+export {
+  type ProfileRecord,
+  type RawProfileProperty,
+  type RawProfileValues,
+  decodePictureTimestamp,
+  parseProfileRecord
+} from './profileRecord';
 export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './nationalCloud';
 export { type QuietReason, type Visitor, quietReasonOf } from './quiet';
 export { type RecordMovement, movementBetween } from './recordMovement';

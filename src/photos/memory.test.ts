@@ -83,7 +83,12 @@ describe('remembering', () => {
   it('counts how often SharePoint was asked, and keeps what was tried', () => {
     const first: Remembered = rememberAsking(undefined, beginRefresh(now, 'photo'), now);
     expect(first).toEqual({ version: 1, askedAt: now, timesAsked: 1, refresh: beginRefresh(now, 'photo'), tried: [] });
-    expect(rememberAsking(asked, beginRefresh(now, 'photo'), now)).toEqual({ ...asked, askedAt: now, timesAsked: 3, refresh: beginRefresh(now, 'photo') });
+    expect(rememberAsking(asked, beginRefresh(now, 'photo'), now)).toEqual({
+      ...asked,
+      askedAt: now,
+      timesAsked: 3,
+      refresh: beginRefresh(now, 'photo')
+    });
   });
 
   it('keeps the last steps only', () => {
@@ -100,7 +105,11 @@ describe('remembering', () => {
   });
 
   it('keeps no more of what somebody else wrote', () => {
-    const written = Array.from({ length: 2 * mostTriedSteps }, (_, index) => ({ step: guideSteps[0], at: now - index, found: statusKinds[0] }));
+    const written = Array.from({ length: 2 * mostTriedSteps }, (_, index) => ({
+      step: guideSteps[0],
+      at: now - index,
+      found: statusKinds[0]
+    }));
     expect(parseRemembered({ ...asked, tried: written }, now)?.tried).toEqual(written.slice(-mostTriedSteps));
   });
 

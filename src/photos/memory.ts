@@ -97,9 +97,7 @@ function triedStepOf(json: unknown, isPast: (moment: unknown) => moment is numbe
   const { step, at, found } = recordOf(json) ?? {};
   const knownStep: GuideStep | undefined = guideSteps.find((each) => each === step);
   const knownStatus: StatusKind | undefined = statusKinds.find((each) => each === found);
-  return knownStep !== undefined && knownStatus !== undefined && isPast(at)
-    ? [{ step: knownStep, at, found: knownStatus }]
-    : [];
+  return knownStep !== undefined && knownStatus !== undefined && isPast(at) ? [{ step: knownStep, at, found: knownStatus }] : [];
 }
 
 function recordOf(json: unknown): Record<string, unknown> | undefined {

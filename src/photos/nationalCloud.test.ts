@@ -44,7 +44,16 @@ describe('graphAddressOf', () => {
 
 describe('pagesOf', () => {
   it('offers the diagnostic in the global cloud only', () => {
-    const clouds: readonly Cloud[] = ['global', 'usGovernmentHigh', 'usGovernmentDod', 'china', 'france', 'germany', 'singapore', 'unknown'];
+    const clouds: readonly Cloud[] = [
+      'global',
+      'usGovernmentHigh',
+      'usGovernmentDod',
+      'china',
+      'france',
+      'germany',
+      'singapore',
+      'unknown'
+    ];
     expect(clouds.filter((cloud) => pagesOf(cloud).diagnostic !== undefined)).toEqual(['global']);
     expect(pagesOf('global').diagnostic).toBe('https://aka.ms/PillarPictureSync');
   });

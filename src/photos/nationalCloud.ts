@@ -72,7 +72,7 @@ export function pagesOf(cloud: Cloud): CloudPages {
     case 'china':
       return {
         addPhoto: 'https://myaccount.windowsazure.cn/',
-       
+
         diagnostic: undefined
       };
     case 'france':

@@ -183,7 +183,13 @@ describe('a refresh', () => {
     ['its end', () => undefined],
     ['Cancel', (world) => (world.onWait = () => world.check.cancelRefresh())],
     ['the end of the card', (world) => (world.onWait = () => world.check.dispose())],
-    ['a fault of its own', (world) => (world.onWait = () => { throw new TypeError('a fault of this code'); })]
+    [
+      'a fault of its own',
+      (world) =>
+        (world.onWait = () => {
+          throw new TypeError('a fault of this code');
+        })
+    ]
   ])('gives the turn back with %s', async (_name, happen) => {
     const world = new World();
     await world.check.check();

@@ -107,7 +107,10 @@ describe('a second tab', () => {
       world.requests.length = 0;
       if (world.remembered) {
         checkedAt = world.remembered.refresh.startedAt;
-        world.remembered = { ...world.remembered, refresh: { step: 'cancelled', goal: 'photo', startedAt: checkedAt, attempts: 1, endedAt: 0 } };
+        world.remembered = {
+          ...world.remembered,
+          refresh: { step: 'cancelled', goal: 'photo', startedAt: checkedAt, attempts: 1, endedAt: 0 }
+        };
       }
       world.onOtherTab();
     };

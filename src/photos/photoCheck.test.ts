@@ -24,15 +24,7 @@ describe('a check', () => {
     const world = new World();
     await world.check.check();
     expect(statusOf(world.state)).toBe('different');
-    expect(asked(world)).toEqual([
-      'microsoft365',
-      'SharePoint L',
-      'record',
-      'placeholder',
-      'SharePoint S',
-      'SharePoint M',
-      'mailbox'
-    ]);
+    expect(asked(world)).toEqual(['microsoft365', 'SharePoint L', 'record', 'placeholder', 'SharePoint S', 'SharePoint M', 'mailbox']);
   });
 
   it.each([
@@ -256,9 +248,7 @@ describe('a refresh', () => {
     world.check.state.subscribe(() => {
       const state = world.state;
       seen.push(
-        state.phase === 'refreshing'
-          ? `${state.refresh.step} ${state.refresh.attempt} since ${state.refresh.startedAt}`
-          : statusOf(state)
+        state.phase === 'refreshing' ? `${state.refresh.step} ${state.refresh.attempt} since ${state.refresh.startedAt}` : statusOf(state)
       );
     });
     await world.check.refresh();
@@ -470,7 +460,10 @@ describe('what only explains', () => {
     world.sharePoint = [oldPhoto, newPhoto];
     const lastSync: Date = new Date(Date.UTC(2026, 2, 3));
     const now: Date = new Date(Date.UTC(2026, 10, 22));
-    world.records = [{ ...record, lastSync }, { ...record, lastSync: now }];
+    world.records = [
+      { ...record, lastSync },
+      { ...record, lastSync: now }
+    ];
     await world.check.check();
     await world.check.refresh();
     expect(world.state).toMatchObject({ movement: { lastSync: { from: lastSync, to: now } } });

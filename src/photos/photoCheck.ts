@@ -7,7 +7,15 @@ import { type ReadFailure, failed } from './failures';
 import type { GuideStep } from './guide';
 import { type TriedStep, rememberAsking, rememberOpenStep, rememberTried } from './memory';
 import type { Freshness } from './ports';
-import { type EndedRefresh, type RefreshGoal, type RefreshState, type RunningRefresh, advanceRefresh, isResumable, isRunning } from './refresh/refreshState';
+import {
+  type EndedRefresh,
+  type RefreshGoal,
+  type RefreshState,
+  type RunningRefresh,
+  advanceRefresh,
+  isResumable,
+  isRunning
+} from './refresh/refreshState';
 import { canRefresh, cannotCompare, judgedByUser } from './status';
 import type { ReadableStore } from './store';
 

@@ -14,22 +14,36 @@ describe('decodePictureTimestamp', () => {
     expect(decodePictureTimestamp(text, now)?.toISOString()).toBe(expected);
   });
 
-  it.each(['', '0', '6378311096', '637831109690', 'abcdefghijk', '6378311096.', '-6378311096', '63605901091', '00000000000', '62135596800', '63397900799', '99999999999'])(
-    'takes %p for no date',
-    (text) => {
-      expect(decodePictureTimestamp(text, now)).toBeUndefined();
-    }
-  );
+  it.each([
+    '',
+    '0',
+    '6378311096',
+    '637831109690',
+    'abcdefghijk',
+    '6378311096.',
+    '-6378311096',
+    '63605901091',
+    '00000000000',
+    '62135596800',
+    '63397900799',
+    '99999999999'
+  ])('takes %p for no date', (text) => {
+    expect(decodePictureTimestamp(text, now)).toBeUndefined();
+  });
 });
 
 describe('parseProfileRecord', () => {
   it('reads the record of a synced photo', () => {
-    const record = parseProfileRecord({ PictureUrl: 'https://contoso-my.sharepoint.com:443/photo.jpg?t=1' }, [
-      { Key: 'PictureURL', Value: 'https://contoso-my.sharepoint.com:443/photo.jpg' },
-      { Key: 'SPS-PicturePlaceholderState', Value: '0' },
-      { Key: 'SPS-PictureExchangeSyncState', Value: '1' },
-      { Key: 'SPS-PictureTimestamp', Value: '63783110969' }
-    ], now);
+    const record = parseProfileRecord(
+      { PictureUrl: 'https://contoso-my.sharepoint.com:443/photo.jpg?t=1' },
+      [
+        { Key: 'PictureURL', Value: 'https://contoso-my.sharepoint.com:443/photo.jpg' },
+        { Key: 'SPS-PicturePlaceholderState', Value: '0' },
+        { Key: 'SPS-PictureExchangeSyncState', Value: '1' },
+        { Key: 'SPS-PictureTimestamp', Value: '63783110969' }
+      ],
+      now
+    );
     expect(record).toEqual({
       kind: 'record',
       hasPictureUrl: true,
@@ -58,10 +72,14 @@ describe('parseProfileRecord', () => {
     ['', 'neverSet', 'neverSet'],
     ['2', 'unknown', 'unknown']
   ])('reads the states %p as %s and %s', (value, placeholderState, exchangeSyncState) => {
-    const record = parseProfileRecord({ PictureUrl: '' }, [
-      { Key: 'SPS-PicturePlaceholderState', Value: value },
-      { Key: 'SPS-PictureExchangeSyncState', Value: value }
-    ], now);
+    const record = parseProfileRecord(
+      { PictureUrl: '' },
+      [
+        { Key: 'SPS-PicturePlaceholderState', Value: value },
+        { Key: 'SPS-PictureExchangeSyncState', Value: value }
+      ],
+      now
+    );
     expect(record).toMatchObject({ placeholderState, exchangeSyncState });
   });
 
@@ -73,20 +91,28 @@ describe('parseProfileRecord', () => {
   });
 
   it('claims nothing about values that are not documented', () => {
-    const record = parseProfileRecord({ PictureUrl: '' }, [
-      { Key: 'SPS-PicturePlaceholderState', Value: '2' },
-      { Key: 'SPS-PictureExchangeSyncState', Value: 'true' }
-    ], now);
+    const record = parseProfileRecord(
+      { PictureUrl: '' },
+      [
+        { Key: 'SPS-PicturePlaceholderState', Value: '2' },
+        { Key: 'SPS-PictureExchangeSyncState', Value: 'true' }
+      ],
+      now
+    );
     expect(record.placeholderState).toBe('unknown');
     expect(record.exchangeSyncState).toBe('unknown');
   });
 
   it('keeps numbers for the support report, and nothing that may name somebody', () => {
-    const record = parseProfileRecord({ PictureUrl: '' }, [
-      { Key: 'SPS-PicturePlaceholderState', Value: '7' },
-      { Key: 'SPS-PictureExchangeSyncState', Value: 'adelev@contoso.com' },
-      { Key: 'SPS-PictureTimestamp', Value: '123456789012345678901' }
-    ], now);
+    const record = parseProfileRecord(
+      { PictureUrl: '' },
+      [
+        { Key: 'SPS-PicturePlaceholderState', Value: '7' },
+        { Key: 'SPS-PictureExchangeSyncState', Value: 'adelev@contoso.com' },
+        { Key: 'SPS-PictureTimestamp', Value: '123456789012345678901' }
+      ],
+      now
+    );
     expect(record.values).toEqual({ placeholderState: '7', exchangeSyncState: '?', timestamp: '?' });
   });
 

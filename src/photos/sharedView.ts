@@ -33,16 +33,12 @@ const whole: Area = { left: 0, top: 0, width: 1, height: 1 };
  */
 export function sharedViewOf(comparison: Comparison | undefined, left: Size, right: Size): SharedView {
   // Framing means something only where the pictures are the same (see Framing)
-  const aligned: SharedView | undefined =
-    comparison?.verdict === 'same' ? alignedView(comparison.framing, left, right) : undefined;
-  return (
-    aligned ?? { left: middleSquare(left), right: middleSquare(right), aspectRatio: 1, isAligned: false }
-  );
+  const aligned: SharedView | undefined = comparison?.verdict === 'same' ? alignedView(comparison.framing, left, right) : undefined;
+  return aligned ?? { left: middleSquare(left), right: middleSquare(right), aspectRatio: 1, isAligned: false };
 }
 
 function alignedView(framing: Framing, left: Size, right: Size): SharedView | undefined {
-  const rightInLeft: Area =
-    framing.inner === 'left' ? inverse(innerArea(framing, left, right)) : innerArea(framing, right, left);
+  const rightInLeft: Area = framing.inner === 'left' ? inverse(innerArea(framing, left, right)) : innerArea(framing, right, left);
   const shown: Area | undefined = intersection(whole, rightInLeft);
   return (
     shown && {

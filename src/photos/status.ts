@@ -21,9 +21,7 @@ export interface ComparedPhotos extends SeenPhotos {
 }
 
 /** Two real pictures of which it is said whether they are the same. */
-export type JudgedPhotos =
-  | ({ readonly judge: 'comparison' } & ComparedPhotos)
-  | ({ readonly judge: 'user' } & SeenPhotos);
+export type JudgedPhotos = ({ readonly judge: 'comparison' } & ComparedPhotos) | ({ readonly judge: 'user' } & SeenPhotos);
 
 /** What the user is told; exactly one at a time. */
 export type PhotoStatus =

@@ -74,8 +74,7 @@ export class BrowserEntry {
       const name: string | undefined = await this._nameOf(this._secret);
       const kept: Kept | undefined = name === undefined ? undefined : parseKept(this._browser.getStorage().getItem(name) ?? '');
       const now: number = this._clock.now();
-      const isValid: boolean =
-        kept !== undefined && now < kept.expires && kept.expires <= now + this._options.lifetime + aheadTolerance;
+      const isValid: boolean = kept !== undefined && now < kept.expires && kept.expires <= now + this._options.lifetime + aheadTolerance;
       return isValid ? kept?.value : undefined;
     } catch {
       return undefined;
@@ -139,13 +138,7 @@ export class BrowserEntry {
     const { owner, purpose } = this._options;
     const { subtle } = this._browser.crypto;
     const text: TextEncoder = new TextEncoder();
-    const key: CryptoKey = await subtle.importKey(
-      'raw',
-      text.encode(secret),
-      { name: 'HMAC', hash: 'SHA-256' },
-      false,
-      ['sign']
-    );
+    const key: CryptoKey = await subtle.importKey('raw', text.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
     const hash: ArrayBuffer = await subtle.sign('HMAC', key, text.encode(`${purpose} ${owner.tenantId} ${owner.userId}`));
     return `${prefix}${hexOf(new Uint8Array(hash))}`;
   }

@@ -7,7 +7,10 @@ function whole(): Record<string, unknown> {
   const there = (): void => undefined;
   return {
     ...Object.fromEntries(
-      ['fetch', 'AbortController', 'URL', 'Blob', 'TextDecoder', 'createImageBitmap', 'ImageDecoder', 'OffscreenCanvas'].map((name) => [name, there])
+      ['fetch', 'AbortController', 'URL', 'Blob', 'TextDecoder', 'createImageBitmap', 'ImageDecoder', 'OffscreenCanvas'].map((name) => [
+        name,
+        there
+      ])
     ),
     navigator: { locks: {}, clipboard: {} },
     localStorage: {},
@@ -31,7 +34,9 @@ describe('the interfaces of a browser', () => {
   it('without any decoder the browser is too old; one is enough', () => {
     expect(missingInterfaces({ ...whole(), createImageBitmap: undefined })).toEqual([]);
     expect(missingInterfaces({ ...whole(), ImageDecoder: undefined })).toEqual([]);
-    expect(missingInterfaces({ ...whole(), createImageBitmap: undefined, ImageDecoder: undefined })).toEqual(['createImageBitmap or ImageDecoder']);
+    expect(missingInterfaces({ ...whole(), createImageBitmap: undefined, ImageDecoder: undefined })).toEqual([
+      'createImageBitmap or ImageDecoder'
+    ]);
   });
 
   it.each(browserInterfaces.filter(({ without }) => without === 'less').map(({ name }) => name))(
@@ -56,6 +61,8 @@ describe('the interfaces of a browser', () => {
 
   it('stand in the documentation, each with what becomes of the card', () => {
     const text: string = fs.readFileSync(path.join(process.cwd(), 'docs', 'browsers.md'), 'utf8');
-    expect(browserInterfaces.map(({ name }) => name).filter((name) => !text.includes(`| \`${name.replace(' or ', '` or `')}\` |`))).toEqual([]);
+    expect(browserInterfaces.map(({ name }) => name).filter((name) => !text.includes(`| \`${name.replace(' or ', '` or `')}\` |`))).toEqual(
+      []
+    );
   });
 });

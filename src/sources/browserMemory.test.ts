@@ -110,7 +110,16 @@ describe('the memory of a browser', () => {
     expect(await browser.memory().read()).toBeUndefined();
   });
 
-  it.each(['', '{}', 'hacked', 'null', '[1]', '{"expires":1e15,"value":true}', '{"expires":1.5,"value":true}', `{"expires":${now + 1000},"value":{"version":1}}`])('takes what somebody else wrote, such as %p, for nothing', async (text) => {
+  it.each([
+    '',
+    '{}',
+    'hacked',
+    'null',
+    '[1]',
+    '{"expires":1e15,"value":true}',
+    '{"expires":1.5,"value":true}',
+    `{"expires":${now + 1000},"value":{"version":1}}`
+  ])('takes what somebody else wrote, such as %p, for nothing', async (text) => {
     const browser = new FakeBrowser();
     await browser.memory().write(asked);
     for (const name of [...browser.items.keys()].filter((each) => !each.endsWith('.secret'))) {

@@ -39,7 +39,10 @@ class FakeBrowser {
     Object.assign(globalThis, {
       createImageBitmap: opened,
       OffscreenCanvas: class {
-        public constructor(public width: number, public height: number) {}
+        public constructor(
+          public width: number,
+          public height: number
+        ) {}
         public getContext(): unknown {
           return {
             canvas: this,

@@ -1,6 +1,17 @@
 import * as fc from 'fast-check';
 import type { Clock, Freshness, ReadOptions } from '../photos';
-import { BudgetExhaustedError, abortable, askPatiently, correlationIdOf, failureOfException, failureOfResponse, longestPause, requestAttempts, requestTimeout, retryAfterOf } from './http';
+import {
+  BudgetExhaustedError,
+  abortable,
+  askPatiently,
+  correlationIdOf,
+  failureOfException,
+  failureOfResponse,
+  longestPause,
+  requestAttempts,
+  requestTimeout,
+  retryAfterOf
+} from './http';
 
 const now: number = Date.UTC(2026, 10, 22, 12, 0, 0);
 

@@ -6,11 +6,24 @@ function jpeg(orientation: number, order: 'II' | 'MM' = 'II', before: readonly n
   const long = (value: number): readonly number[] => (order === 'II' ? [value, 0, 0, 0] : [0, 0, 0, value]);
   const letter: number = order.charCodeAt(0);
   const tiff: readonly number[] = [
-    letter, letter, ...short(42), ...long(8),
+    letter,
+    letter,
+    ...short(42),
+    ...long(8),
     // Two entries: the maker's resolution unit, and the orientation
     ...short(2),
-    ...short(0x0128), ...short(3), ...long(1), ...short(2), 0, 0,
-    ...short(0x0112), ...short(3), ...long(1), ...short(orientation), 0, 0,
+    ...short(0x0128),
+    ...short(3),
+    ...long(1),
+    ...short(2),
+    0,
+    0,
+    ...short(0x0112),
+    ...short(3),
+    ...long(1),
+    ...short(orientation),
+    0,
+    0,
     ...long(0)
   ];
   const exif: readonly number[] = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];

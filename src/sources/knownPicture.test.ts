@@ -7,7 +7,7 @@ describe('the known picture', () => {
 
   it('is a PNG file with a valid checksum in each chunk, without a color profile', () => {
     const types: string[] = [];
-    for (let at: number = 8; at < file.length; ) {
+    for (let at: number = 8; at < file.length;) {
       const length: number = file.readUInt32BE(at);
       types.push(file.toString('latin1', at + 4, at + 8));
       expect(file.readUInt32BE(at + 8 + length)).toBe(crc32(file.subarray(at + 4, at + 8 + length)));

@@ -14,7 +14,11 @@ interface Asking {
   readonly get: jest.Mock<Promise<Response>, [string, RequestInit]>;
 }
 
-function asking(answer: (address: string) => Response | Promise<Response>, user: 'member' | 'guest' | 'anonymous' = 'member', graphAddress?: 'none'): Asking {
+function asking(
+  answer: (address: string) => Response | Promise<Response>,
+  user: 'member' | 'guest' | 'anonymous' = 'member',
+  graphAddress?: 'none'
+): Asking {
   const get = jest.fn<Promise<Response>, [string, RequestInit]>(async (address) => answer(address));
   const source: Microsoft365PhotoSource = new Microsoft365PhotoSource({
     graphAddress: graphAddress === 'none' ? undefined : 'https://graph.microsoft.us',
@@ -25,9 +29,11 @@ function asking(answer: (address: string) => Response | Promise<Response>, user:
 }
 
 /** Time passes only in waits, and at once; what was waited for is kept. */
-function reading(
-  changes: Partial<ReadOptions> = {}
-): { readonly options: ReadOptions; readonly waited: readonly number[]; readonly told: readonly number[] } {
+function reading(changes: Partial<ReadOptions> = {}): {
+  readonly options: ReadOptions;
+  readonly waited: readonly number[];
+  readonly told: readonly number[];
+} {
   const waited: number[] = [];
   const told: number[] = [];
   const clock: Clock = {
@@ -100,7 +106,9 @@ describe('reading the Microsoft 365 photo', () => {
   });
 
   it('tells the first of two failures', async () => {
-    const { source } = asking((address) => (address === sized ? refusal(500, 'InternalServerError') : refusal(401, 'InvalidAuthenticationToken')));
+    const { source } = asking((address) =>
+      address === sized ? refusal(500, 'InternalServerError') : refusal(401, 'InvalidAuthenticationToken')
+    );
     expect(await source.read(reading().options)).toMatchObject({ httpStatus: 500 });
   });
 

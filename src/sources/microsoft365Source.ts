@@ -41,9 +41,7 @@ function hasEtag(metadata: unknown): boolean {
 /** Only width and height are told: the `id` of a photo is not to be read. */
 function sizesOf(photos: unknown): readonly string[] {
   const list: unknown = isRecord(photos) ? photos.value : undefined;
-  return Array.isArray(list)
-    ? list.filter(isRecord).map((photo) => `${Number(photo.width)}x${Number(photo.height)}`)
-    : [];
+  return Array.isArray(list) ? list.filter(isRecord).map((photo) => `${Number(photo.width)}x${Number(photo.height)}`) : [];
 }
 
 /** Whether the photo itself may be there although the one of 240 px is not: none of that size, a refusal of the size, or a fault in making it. */
@@ -103,10 +101,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   }
 
   /** Asks Graph, unless the account is one that it is never asked for; every failure becomes a value. */
-  private async _ask<T>(
-    options: ReadOptions,
-    question: () => Promise<T | ReadFailure>
-  ): Promise<T | ReadFailure> {
+  private async _ask<T>(options: ReadOptions, question: () => Promise<T | ReadFailure>): Promise<T | ReadFailure> {
     if (this._options.user.isAnonymousGuest) {
       return failed('anonymous');
     }
@@ -146,8 +141,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     }
     const reading: PhotoFound | ReadFailure = await readPicture(response, options);
     // Where there is no photo, Graph may answer a picture of a single pixel
-    const isSinglePixel: boolean =
-      reading.kind === 'photo' && reading.picture.width === 1 && reading.picture.height === 1;
+    const isSinglePixel: boolean = reading.kind === 'photo' && reading.picture.width === 1 && reading.picture.height === 1;
     return isSinglePixel ? { kind: 'none' } : reading;
   }
 }

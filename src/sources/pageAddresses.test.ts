@@ -30,7 +30,10 @@ describe('the address that pages ask', () => {
     ['expired by its first time', baseOf(seconds - 1, seconds + 3600)],
     ['expired by its second time', baseOf(seconds + 3600, seconds - 1)],
     ['about to expire', baseOf(seconds + 3600, seconds + 29)],
-    ['of another origin, whose pictures cannot be compared', `https://privatecdn.sharepointonline.com/userphoto.jpg?_oat_=${seconds + 3600}_0abc`],
+    [
+      'of another origin, whose pictures cannot be compared',
+      `https://privatecdn.sharepointonline.com/userphoto.jpg?_oat_=${seconds + 3600}_0abc`
+    ],
     ['of another company', `https://pictures.example.com/userphoto.jpg?_oat_=${seconds + 3600}_0abc`],
     ['not encrypted', 'http://contoso.sharepoint.com/userphoto.jpg'],
     ['no address', 'https://'],

@@ -37,16 +37,9 @@ export function pageAddressOf(options: PageAddressOptions, size: UserPhotoSize, 
  * Further addresses of the same photo that pages were seen to use: the base with another spelling (captured pages), and the root of the
  * host, which pages ask once the base has expired.
  */
-export function furtherAddressesOf(
-  options: PageAddressOptions,
-  size: UserPhotoSize,
-  account: string,
-  now: number
-): readonly string[] {
+export function furtherAddressesOf(options: PageAddressOptions, size: UserPhotoSize, account: string, now: number): readonly string[] {
   const base: string | undefined = validBase(options, now);
-  return base === undefined
-    ? []
-    : [withQuery(base, size, 'accountName', account), userPhotoPageOf(options.origin, size, account)];
+  return base === undefined ? [] : [withQuery(base, size, 'accountName', account), userPhotoPageOf(options.origin, size, account)];
 }
 
 /** One of the small photos that a page has loaded. */
@@ -68,9 +61,7 @@ export function loadedPhotosOf(addresses: readonly string[], origin: string, acc
       return [];
     }
     const { pathname, searchParams } = new URL(address);
-    const parameters: ReadonlyMap<string, string> = new Map(
-      [...searchParams].map(([name, value]) => [name.toLowerCase(), value])
-    );
+    const parameters: ReadonlyMap<string, string> = new Map([...searchParams].map(([name, value]) => [name.toLowerCase(), value]));
     const size: UserPhotoSize | undefined = (['S', 'M'] as const).find((each) => each === parameters.get('size')?.toUpperCase());
     const isPhoto: boolean = photoPaths.some((path) => pathname.toLowerCase().endsWith(path));
     return isPhoto && size && parameters.get('accountname')?.toLowerCase() === account.toLowerCase() ? [{ size, address }] : [];

@@ -1,14 +1,7 @@
 import { type SPFI, DefaultHeaders, DefaultInit, spfi } from '@pnp/sp';
 import '@pnp/sp/profiles';
 import { type Queryable, DefaultParse } from '@pnp/queryable';
-import {
-  type ProfileRecord,
-  type ReadFailure,
-  type ReadOptions,
-  failed,
-  type RawProfileValues,
-  parseProfileRecord
-} from '../photos';
+import { type ProfileRecord, type ReadFailure, type ReadOptions, failed, type RawProfileValues, parseProfileRecord } from '../photos';
 import { isRecord } from './guards';
 import { type Answer, type Get, abortable, askPatiently, cacheUse, failureOfException, failureOfResponse } from './http';
 
@@ -18,8 +11,7 @@ interface RawProfile extends RawProfileValues {
 }
 
 /** What PnPjs reads of an answer: the framework's `SPHttpClientResponse` has it, and is no `Response`. */
-export type SharePointAnswer = Answer &
-  Pick<Response, 'statusText' | 'text'> & { clone(): Pick<Response, 'text'> };
+export type SharePointAnswer = Answer & Pick<Response, 'statusText' | 'text'> & { clone(): Pick<Response, 'text'> };
 
 /** What PnPjs throws for an answer that is not 2xx; recognized by its flag, as PnPjs advises. */
 interface HttpRequestError {
@@ -48,12 +40,7 @@ export async function readProfileRecord(
   get: Get<SharePointAnswer>,
   options: ReadOptions
 ): Promise<ProfileRecord | ReadFailure> {
-  const sp: SPFI = spfi(webAbsoluteUrl).using(
-    DefaultHeaders(),
-    DefaultInit(),
-    DefaultParse(),
-    patientGet(get, options)
-  );
+  const sp: SPFI = spfi(webAbsoluteUrl).using(DefaultHeaders(), DefaultInit(), DefaultParse(), patientGet(get, options));
   try {
     const profile: RawProfile = await sp.profiles.myProperties<RawProfile>();
     if (!Array.isArray(profile.UserProfileProperties)) {
@@ -63,11 +50,7 @@ export async function readProfileRecord(
       // A profile that nobody has set up is a stub; in Microsoft 365 Education until SharePoint was opened once
       return failed('profileNotReady');
     }
-    return parseProfileRecord(
-      profile,
-      profile.UserProfileProperties.filter(isRecord),
-      options.clock.now()
-    );
+    return parseProfileRecord(profile, profile.UserProfileProperties.filter(isRecord), options.clock.now());
   } catch (error) {
     if (error instanceof SessionNotRenewed) {
       return failed('sessionExpired', { httpStatus: 401 });
@@ -84,7 +67,8 @@ function patientGet(get: Get<SharePointAnswer>, options: ReadOptions): (instance
       headers.set('OData-Version', oDataVersion);
       const cache: RequestCache = cacheUse(options.freshness);
       const answer: SharePointAnswer = await askPatiently(
-        (signal) => abortable(() => renewable(get(url.toString(), { ...init, headers, cache, signal }, options.mayRedirect === true)), signal),
+        (signal) =>
+          abortable(() => renewable(get(url.toString(), { ...init, headers, cache, signal }, options.mayRedirect === true)), signal),
         options
       );
       return answer as Response;

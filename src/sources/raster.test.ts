@@ -93,7 +93,11 @@ describe('reading a picture reduced', () => {
   it('reads a large one in bands of a megapixel at most and an even number of rows', async () => {
     const raster = blank(4000, 701);
     await read(raster);
-    expect(raster.bands).toEqual([[0, 262], [262, 262], [524, 177]]);
+    expect(raster.bands).toEqual([
+      [0, 262],
+      [262, 262],
+      [524, 177]
+    ]);
   });
 
   it('stops between two bands when nobody waits any more', async () => {

@@ -74,9 +74,7 @@ describe('RedirectGuard', () => {
   });
 
   it('leaves a failure without a redirect as it is, a mere string too', async () => {
-    await expect(guard.run(false, () => Promise.reject('Token request previously failed'))).rejects.toBe(
-      'Token request previously failed'
-    );
+    await expect(guard.run(false, () => Promise.reject('Token request previously failed'))).rejects.toBe('Token request previously failed');
     const error = new TypeError('Failed to fetch');
     await expect(guard.run(false, () => Promise.reject(error))).rejects.toBe(error);
   });

@@ -16,14 +16,18 @@ class World {
   public recordsRead: number = 0;
   public readonly source: SharePointPhotoSource;
 
-  public constructor(user: { readonly email: string; readonly loginName: string } = { email: 'adele@contoso.com', loginName: 'i:0#.f|membership|adele' }) {
+  public constructor(
+    user: { readonly email: string; readonly loginName: string } = { email: 'adele@contoso.com', loginName: 'i:0#.f|membership|adele' }
+  ) {
     this.source = new SharePointPhotoSource({
       webAbsoluteUrl: web,
       user,
       photoBase: `${new URL(web).origin}/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg?_oat_=4102444800_a&P1=4102444800`,
       get: async () => {
         this.recordsRead += 1;
-        return new Response(JSON.stringify({ PictureUrl: '', UserProfileProperties: [{ Key: 'a', Value: 'b' }] }), { status: this.recordStatus });
+        return new Response(JSON.stringify({ PictureUrl: '', UserProfileProperties: [{ Key: 'a', Value: 'b' }] }), {
+          status: this.recordStatus
+        });
       }
     });
     global.fetch = jest.fn(async (address: string, init: RequestInit) => {

@@ -72,9 +72,7 @@ export class SharePointPhotoSource implements SharePointSource {
 
   public async renewCopies(options: ReadOptions): Promise<void> {
     const now: number = options.clock.now();
-    const addresses: readonly string[] = userPhotoSizes.flatMap((size) =>
-      furtherAddressesOf(this._page, size, this._account, now)
-    );
+    const addresses: readonly string[] = userPhotoSizes.flatMap((size) => furtherAddressesOf(this._page, size, this._account, now));
     // Best effort: whether a copy could be renewed changes nothing of what the user is told
     await Promise.allSettled(
       addresses.map(async (address) => {
@@ -113,10 +111,7 @@ export class SharePointPhotoSource implements SharePointSource {
     cache: RequestCache = cacheUse(options.freshness)
   ): Promise<PhotoFound | ReadFailure> {
     try {
-      const response: Response = await askPatiently(
-        (signal) => fetch(address, { cache, credentials: 'same-origin', signal }),
-        options
-      );
+      const response: Response = await askPatiently((signal) => fetch(address, { cache, credentials: 'same-origin', signal }), options);
       const reading: PhotoFound | ReadFailure = await readPicture(response, options);
       const isFromCache: boolean | undefined = cache === 'reload' || cache === 'no-cache' ? false : wasServedFromCache(address);
       return reading.kind === 'failed' || isFromCache === undefined ? reading : { ...reading, isFromCache };

@@ -25,7 +25,9 @@ export function authorize(codes: Codes): (request: Request, response: Response) 
       session.isSignedIn = true;
       sendBack(request, response, codeFor(request, session, codes));
     } else {
-      response.type('html').send(answer === 'consent_required' ? adminApprovalPage() : signInPage(`${request.originalUrl}&${continued}=yes`));
+      response
+        .type('html')
+        .send(answer === 'consent_required' ? adminApprovalPage() : signInPage(`${request.originalUrl}&${continued}=yes`));
     }
   };
 }
@@ -39,7 +41,11 @@ function answerFrame(answer: Exclude<EntraAnswer, 'signedIn'>, request: Request,
     return;
   }
   const ids = `Trace ID: ${crypto.randomUUID()} Correlation ID: ${crypto.randomUUID()} Timestamp: ${new Date().toISOString()}`;
-  sendBack(request, response, { error: answer, error_description: `${words[answer]} ${ids}`, error_uri: 'https://login.microsoftonline.com/error' });
+  sendBack(request, response, {
+    error: answer,
+    error_description: `${words[answer]} ${ids}`,
+    error_uri: 'https://login.microsoftonline.com/error'
+  });
 }
 
 const words: Readonly<Record<Exclude<EntraAnswer, 'signedIn' | 'noAnswer'>, string>> = {

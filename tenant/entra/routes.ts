@@ -24,7 +24,10 @@ export function entraRoutes(sessions: Sessions): Router {
   // Where SharePoint sends a browser without a session. It allows no other origin to read its answers.
   router.get('/common/login', (request, response) => {
     const back = request.query['return'];
-    response.type('html').set('Cache-Control', 'no-store').send(signInPage(typeof back === 'string' && isSharePoint(back) ? back : `https://${sharePointHost}/`));
+    response
+      .type('html')
+      .set('Cache-Control', 'no-store')
+      .send(signInPage(typeof back === 'string' && isSharePoint(back) ? back : `https://${sharePointHost}/`));
   });
   router.get('/favicon.ico', (_request, response) => {
     response.sendStatus(204);

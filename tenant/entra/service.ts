@@ -10,7 +10,11 @@ export function createEntraService(sessions: Sessions): Service {
       const client = clientOf(request);
       const session = client === undefined ? undefined : sessions.findByClient(client);
       if (session === undefined) {
-        sendError(response, { status: 400, code: 'unauthorized_client', message: 'AADSTS700016: There is no such visit, or it is over. Load the page again.' });
+        sendError(response, {
+          status: 400,
+          code: 'unauthorized_client',
+          message: 'AADSTS700016: There is no such visit, or it is over. Load the page again.'
+        });
       }
       return session;
     },
@@ -29,12 +33,15 @@ function clientOf(request: Request): string | undefined {
 
 /** The error of OAuth 2.0 (RFC 6749, 5.2), in Microsoft Entra's form. */
 export function sendError(response: Response, { status, code, message }: { status: number; code?: string; message?: string }): void {
-  response.status(status).set('Cache-Control', 'no-store').json({
-    error: code ?? 'temporarily_unavailable',
-    error_description: message ?? 'AADSTS90033: A transient error has occurred. Please try again.',
-    error_codes: [Number(/AADSTS(\d+)/.exec(message ?? '')?.[1] ?? 90033)],
-    timestamp: new Date().toISOString(),
-    trace_id: crypto.randomUUID(),
-    correlation_id: crypto.randomUUID()
-  });
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .json({
+      error: code ?? 'temporarily_unavailable',
+      error_description: message ?? 'AADSTS90033: A transient error has occurred. Please try again.',
+      error_codes: [Number(/AADSTS(\d+)/.exec(message ?? '')?.[1] ?? 90033)],
+      timestamp: new Date().toISOString(),
+      trace_id: crypto.randomUUID(),
+      correlation_id: crypto.randomUUID()
+    });
 }

@@ -15,11 +15,16 @@ export function exchangeTokens(codes: Codes): (request: Request, response: Respo
       const value = body[name];
       return typeof value === 'string' ? value : '';
     };
-    const grant = text('grant_type') === 'refresh_token'
-      ? codes.grantOfRefreshToken(text('refresh_token'))
-      : codes.redeem(text('code'), text('code_verifier'));
+    const grant =
+      text('grant_type') === 'refresh_token'
+        ? codes.grantOfRefreshToken(text('refresh_token'))
+        : codes.redeem(text('code'), text('code_verifier'));
     if (grant?.sessionName !== sessionOf(request).name) {
-      sendError(response, { status: 400, code: 'invalid_grant', message: 'AADSTS70000: The provided grant is invalid, or its verifier does not match.' });
+      sendError(response, {
+        status: 400,
+        code: 'invalid_grant',
+        message: 'AADSTS70000: The provided grant is invalid, or its verifier does not match.'
+      });
       return;
     }
     response.set('Cache-Control', 'no-store').json(tokensFor({ ...grant, scope: text('scope') || grant.scope }, codes));

@@ -18,7 +18,10 @@ export function sendAccount(name: FaultName<'account'>, exchange: FaultyExchange
       return;
     case 'exchangeWithoutMailbox':
       // Exchange Foundation, which comes with many licenses
-      sendText(exchange, JSON.stringify({ assignedPlans: [{ ...plan('exchange', 'Enabled'), servicePlanId: '113feb6c-3fe4-4440-bddc-54d774bf0318' }] }));
+      sendText(
+        exchange,
+        JSON.stringify({ assignedPlans: [{ ...plan('exchange', 'Enabled'), servicePlanId: '113feb6c-3fe4-4440-bddc-54d774bf0318' }] })
+      );
       return;
     case 'plansMissing':
       sendText(exchange, '{}');

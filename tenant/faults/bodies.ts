@@ -57,11 +57,14 @@ function* hugeBody(type: string): Generator<Buffer> {
 
 /** Looks random, and is the same every time. */
 function garbage(length: number): Buffer {
-  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_value, index) => createHash('sha256').update(`garbage ${index}`).digest());
+  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_value, index) =>
+    createHash('sha256').update(`garbage ${index}`).digest()
+  );
   return Buffer.concat(blocks).subarray(0, length);
 }
 
-const proxyPage = '<!DOCTYPE html><html lang="en"><head><title>404</title></head><body><h1>The page cannot be found</h1><p>Contoso web gateway</p></body></html>';
+const proxyPage =
+  '<!DOCTYPE html><html lang="en"><head><title>404</title></head><body><h1>The page cannot be found</h1><p>Contoso web gateway</p></body></html>';
 
 const signInPage = `<!DOCTYPE html>
 <html lang="en"><head><title>Sign in to your account</title></head>

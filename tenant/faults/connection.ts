@@ -7,7 +7,10 @@ import type { FaultName } from './rules';
 const slowness = 3000;
 
 /** What can happen to an answer on its way. */
-export async function applyToConnection(name: FaultName<'connection'>, { service, endpoint, request, response, next }: FaultyExchange): Promise<void> {
+export async function applyToConnection(
+  name: FaultName<'connection'>,
+  { service, endpoint, request, response, next }: FaultyExchange
+): Promise<void> {
   switch (name) {
     case 'slow':
       await wait(slowness);

@@ -106,5 +106,7 @@ const scriptedSvg = Buffer.from(`<?xml version="1.0"?>
 
 async function animatedGif(bytes: Buffer): Promise<Buffer> {
   const frames = await Promise.all([sharp(bytes).png().toBuffer(), sharp(bytes).flop().png().toBuffer()]);
-  return sharp(frames, { join: { animated: true } }).gif({ delay: [200, 200], loop: 0 }).toBuffer();
+  return sharp(frames, { join: { animated: true } })
+    .gif({ delay: [200, 200], loop: 0 })
+    .toBuffer();
 }

@@ -51,7 +51,13 @@ export function sendProfile(name: FaultName<'profile'>, exchange: FaultyExchange
       json(withText(usual, `\u0000\u0007\u001b[31m\u2028\u2029\ud800${String.fromCodePoint(0xffff)}`));
       return;
     case 'prototypeKeys':
-      sendText(exchange, JSON.stringify(usual).replace('{', '{"__proto__":{"PictureUrl":"polluted","isHttpRequestError":true},"constructor":{"prototype":{}},'));
+      sendText(
+        exchange,
+        JSON.stringify(usual).replace(
+          '{',
+          '{"__proto__":{"PictureUrl":"polluted","isHttpRequestError":true},"constructor":{"prototype":{}},'
+        )
+      );
       return;
     case 'timestampOfUploadScript':
       json(withProperties(usual, { 'SPS-PictureTimestamp': '63605901091' }));
@@ -73,7 +79,11 @@ export function sendProfile(name: FaultName<'profile'>, exchange: FaultyExchange
   }
 }
 
-interface Property { Key: string; Value: string; ValueType: string }
+interface Property {
+  Key: string;
+  Value: string;
+  ValueType: string;
+}
 
 function propertiesOf(profile: Record<string, unknown>): readonly Property[] {
   return profile['UserProfileProperties'] as readonly Property[];
@@ -88,7 +98,9 @@ function withProperties(profile: Record<string, unknown>, values: Record<string,
 function withText(profile: Record<string, unknown>, text: string): Record<string, unknown> {
   return {
     ...profile,
-    ...Object.fromEntries(['DisplayName', 'Email', 'LatestPost', 'PictureUrl', 'Title', 'UserUrl', 'PersonalUrl'].map((name) => [name, text])),
+    ...Object.fromEntries(
+      ['DisplayName', 'Email', 'LatestPost', 'PictureUrl', 'Title', 'UserUrl', 'PersonalUrl'].map((name) => [name, text])
+    ),
     UserProfileProperties: [
       ...propertiesOf(profile).map((property) => ({ ...property, Value: text })),
       { Key: text, Value: text, ValueType: text }

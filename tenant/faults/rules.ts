@@ -19,21 +19,63 @@ export const targets: readonly Target[] = [...endpoints, ...(Object.keys(pairs) 
 export const faultNames = {
   /** Too much to do: whether the service says when to come back, and whether it is over then */
   busy: [
-    '429-seconds', '429-date', '429-tooLong', '429-tooLongDate', '429-silent', '429-nonsense', '429-once',
-    '503-tooLong', '503-silent', '503-once', '504-once'
+    '429-seconds',
+    '429-date',
+    '429-tooLong',
+    '429-tooLongDate',
+    '429-silent',
+    '429-nonsense',
+    '429-once',
+    '503-tooLong',
+    '503-silent',
+    '503-once',
+    '504-once'
   ],
   /** Microsoft Graph's own words, each with the status it comes with */
   graphError: [
-    'ImageNotFound', 'ErrorItemNotFound', 'ErrorEntityNotFound', 'GetUserPhoto', 'Request_ResourceNotFound',
-    'ErrorNonExistentMailbox', 'MailboxNotEnabledForRESTAPI', 'MailboxNotSupportedForRESTAPI', 'MailboxNotHostedInExchangeOnline',
-    'AuthenticationError', 'Authorization_RequestDenied', 'InvalidAuthenticationToken', 'ResourceNotFound'
+    'ImageNotFound',
+    'ErrorItemNotFound',
+    'ErrorEntityNotFound',
+    'GetUserPhoto',
+    'Request_ResourceNotFound',
+    'ErrorNonExistentMailbox',
+    'MailboxNotEnabledForRESTAPI',
+    'MailboxNotSupportedForRESTAPI',
+    'MailboxNotHostedInExchangeOnline',
+    'AuthenticationError',
+    'Authorization_RequestDenied',
+    'InvalidAuthenticationToken',
+    'ResourceNotFound'
   ],
   /** Why Microsoft Entra ID gives no token. The last one is on no list of ours */
   entraError: [
-    'AADSTS65001', 'AADSTS500011', 'AADSTS7000112', 'AADSTS53000', 'AADSTS53001', 'AADSTS53002', 'AADSTS53003', 'AADSTS500341', 'AADSTS50105',
-    'AADSTS50058', 'AADSTS50076', 'AADSTS50078', 'AADSTS50079', 'AADSTS50132', 'AADSTS50133', 'AADSTS50158',
-    'AADSTS90033', 'AADSTS160021', 'AADSTS16000', 'AADSTS50173', 'AADSTS700082',
-    'interaction_required', 'login_required', 'no_account_error', 'user_cancelled', 'monitor_window_timeout', 'AADSTS700016'
+    'AADSTS65001',
+    'AADSTS500011',
+    'AADSTS7000112',
+    'AADSTS53000',
+    'AADSTS53001',
+    'AADSTS53002',
+    'AADSTS53003',
+    'AADSTS500341',
+    'AADSTS50105',
+    'AADSTS50058',
+    'AADSTS50076',
+    'AADSTS50078',
+    'AADSTS50079',
+    'AADSTS50132',
+    'AADSTS50133',
+    'AADSTS50158',
+    'AADSTS90033',
+    'AADSTS160021',
+    'AADSTS16000',
+    'AADSTS50173',
+    'AADSTS700082',
+    'interaction_required',
+    'login_required',
+    'no_account_error',
+    'user_cancelled',
+    'monitor_window_timeout',
+    'AADSTS700016'
   ],
   /** An answer that is late or never comes, that ends in the middle, before its first byte, or before the first byte of its body */
   connection: ['slow', 'hanging', 'cut', 'closed', 'headersOnly'],
@@ -48,15 +90,46 @@ export const faultNames = {
    */
   packing: ['partial', 'lengthTooLarge', 'lengthTooSmall', 'gzipClaimed', 'unknownEncoding', 'gzipUnsaid'],
   picture: [
-    'bombPng', 'bombGif', 'svg', 'svgAsJpeg', 'onePixel', 'truncated',
-    'wrongType', 'textType', 'htmlType', 'jsonType', 'noType', 'pjpeg', 'animatedGif', 'webp', 'cmyk', 'rotated'
+    'bombPng',
+    'bombGif',
+    'svg',
+    'svgAsJpeg',
+    'onePixel',
+    'truncated',
+    'wrongType',
+    'textType',
+    'htmlType',
+    'jsonType',
+    'noType',
+    'pjpeg',
+    'animatedGif',
+    'webp',
+    'cmyk',
+    'rotated'
   ],
   /** userphoto.aspx sends the browser to an address of the edge that is valid no longer, or to sign in, at another origin */
   redirect: ['redirectExpired', 'redirectSignIn'],
   profile: [
-    'bare', 'noProperties', 'emptyProperties', 'propertiesText', 'wrongTypes', 'nullValues', 'nullBody', 'arrayBody', 'xmlBody',
-    'scriptValues', 'longValues', 'rightToLeftValues', 'controlValues', 'prototypeKeys',
-    'timestampOfUploadScript', 'timestampZero', 'timestampFuture', 'timestampTicks', 'timestampLetters', 'unknownStates'
+    'bare',
+    'noProperties',
+    'emptyProperties',
+    'propertiesText',
+    'wrongTypes',
+    'nullValues',
+    'nullBody',
+    'arrayBody',
+    'xmlBody',
+    'scriptValues',
+    'longValues',
+    'rightToLeftValues',
+    'controlValues',
+    'prototypeKeys',
+    'timestampOfUploadScript',
+    'timestampZero',
+    'timestampFuture',
+    'timestampTicks',
+    'timestampLetters',
+    'unknownStates'
   ],
   account: ['noExchange', 'exchangeDeleted', 'exchangeWithoutMailbox', 'plansMissing', 'plansText', 'plansOfNull', 'nullBody'],
   tokenShape: ['noAccessToken', 'valueNotJson', 'valueMissing', 'foreignToken']
@@ -74,7 +147,10 @@ export type Fault =
   | { kind: 'consentMissing' }
   | Named<NamedKind>;
 
-export interface FaultRule { endpoint: Target; fault: Fault }
+export interface FaultRule {
+  endpoint: Target;
+  fault: Fault;
+}
 
 /** Where each kind of fault makes sense. */
 const places: Readonly<Record<Fault['kind'], readonly Endpoint[]>> = {
@@ -114,7 +190,11 @@ export function parseFaults(texts: readonly string[], problems: string[]): reado
     }
     const fault = parseFault(endpoint, rest.join(':'));
     if (fault === undefined) {
-      problems.push(`There is no fault "${text}". Of ${endpoint} there are: a status from 400 to 599, ${faultsOf(endpoint).filter((known) => !/^\d+$/.test(known)).join(', ')}.`);
+      problems.push(
+        `There is no fault "${text}". Of ${endpoint} there are: a status from 400 to 599, ${faultsOf(endpoint)
+          .filter((known) => !/^\d+$/.test(known))
+          .join(', ')}.`
+      );
       return [];
     }
     return [{ endpoint, fault }];

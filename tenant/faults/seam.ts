@@ -70,7 +70,9 @@ export function simulated(service: Service, endpoint?: Endpoint | ((request: Req
 const spent = new WeakMap<FaultRule, Set<Endpoint>>();
 
 function ruleFor(endpoint: Endpoint, rules: readonly FaultRule[]): FaultRule | undefined {
-  const rule = rules.find((candidate) => endpointsOf(candidate.endpoint).includes(endpoint) && spent.get(candidate)?.has(endpoint) !== true);
+  const rule = rules.find(
+    (candidate) => endpointsOf(candidate.endpoint).includes(endpoint) && spent.get(candidate)?.has(endpoint) !== true
+  );
   if (rule?.fault.kind === 'busy' && rule.fault.name.endsWith('-once')) {
     spent.set(rule, new Set([...(spent.get(rule) ?? []), endpoint]));
   }

@@ -4,7 +4,12 @@ import { faultNames, type Fault, type FaultName, type FaultRule, type NamedKind,
 /** What failed in a real tenant fails here, too: the token, Microsoft Graph, the profile. Pictures of SharePoint have `picture.ts`. */
 export function faultsIn({ graph, microsoft365, mailbox, record }: FieldReport): readonly FaultRule[] {
   // Where Microsoft Graph could be asked, a photo that failed is in its own answer
-  const photo = graph.answer === 'failed' ? graph : microsoft365.answer === 'failed' && microsoft365.httpStatus !== graph.photoStatus ? microsoft365 : undefined;
+  const photo =
+    graph.answer === 'failed'
+      ? graph
+      : microsoft365.answer === 'failed' && microsoft365.httpStatus !== graph.photoStatus
+        ? microsoft365
+        : undefined;
   return [
     ...(photo === undefined ? [] : [ruleOf(photo, 'photoValue'), ...(graph.answer === 'failed' ? [ruleOf(photo, 'photo')] : [])]),
     ...mailboxRules(mailbox),

@@ -30,7 +30,9 @@ export function reportedPhotoIn({ graph, microsoft365 }: FieldReport): ReportedP
   const isSized = compared?.width === 240 && compared.height === 240;
   return {
     listed,
-    served: isSized ? [...listed, compared] : listed.filter(({ width, height }) => compared !== undefined && !(width === 240 && height === 240)),
+    served: isSized
+      ? [...listed, compared]
+      : listed.filter(({ width, height }) => compared !== undefined && !(width === 240 && height === 240)),
     unsized: (isSized ? listed.at(-1) : undefined) ?? compared ?? { width: 1, height: 1 },
     type: microsoft365.answer === 'photo' ? microsoft365.type : 'image/gif',
     contentType: graph.contentType ?? 'application/octet-stream',

@@ -11,7 +11,9 @@ export async function readFieldReport(file: string): Promise<FieldReport> {
   const report = parse(await read(file), file);
   const validate = new Ajv2020({ strict: true }).compile<FieldReport>(JSON.parse(await fs.readFile(schemaFile, 'utf8')) as object);
   if (!validate(report)) {
-    throw new TenantError(`The file ${file} is not a field report: ${reasonOf(validate.errors ?? [])}. docs/field-report.md says what is one.`);
+    throw new TenantError(
+      `The file ${file} is not a field report: ${reasonOf(validate.errors ?? [])}. docs/field-report.md says what is one.`
+    );
   }
   return report;
 }

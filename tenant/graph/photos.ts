@@ -75,7 +75,10 @@ async function sendPicture(response: Response, { photo, reported }: OfferedPhoto
   if (sessionOf(response.req).choices.graphCache === 'day') {
     response.set('Cache-Control', 'private, max-age=86400');
   }
-  response.set('ETag', etagOf(photo)).type(reported?.contentType ?? 'image/jpeg').send(picture);
+  response
+    .set('ETag', etagOf(photo))
+    .type(reported?.contentType ?? 'image/jpeg')
+    .send(picture);
 }
 
 function offeredTo(request: Request, response: Response): OfferedPhoto | undefined {

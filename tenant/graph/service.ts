@@ -13,15 +13,18 @@ export function createGraphService(sessions: Sessions): Service {
       const session = name === undefined ? undefined : sessions.find(name);
       if (session === undefined) {
         response.set('WWW-Authenticate', 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"');
-        sendError(response, 401, 'InvalidAuthenticationToken', token === undefined
-          ? 'Access token is empty.'
-          : 'Access token validation failure or the visit is over. Load the page again.');
+        sendError(
+          response,
+          401,
+          'InvalidAuthenticationToken',
+          token === undefined ? 'Access token is empty.' : 'Access token validation failure or the visit is over. Load the page again.'
+        );
       }
       return session;
     },
     shortUrl: (request) => request.originalUrl.replace(/^\/graph\.microsoft\.com/, ''),
     refuse: sendRefusal,
-    usualType: (endpoint) => endpoint === 'photoSized' || endpoint === 'photoUnsized' ? 'image/jpeg' : 'application/json; charset=utf-8'
+    usualType: (endpoint) => (endpoint === 'photoSized' || endpoint === 'photoUnsized' ? 'image/jpeg' : 'application/json; charset=utf-8')
   };
 }
 

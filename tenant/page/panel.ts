@@ -1,6 +1,19 @@
 import { unchanged } from '../browserChanges';
 import {
-  edges, formatChoices, hosts, languages, modes, photoBases, photoPages, placeholderKinds, scenarioIds, themes, users, widths, type Choices, type ScenarioId
+  edges,
+  formatChoices,
+  hosts,
+  languages,
+  modes,
+  photoBases,
+  photoPages,
+  placeholderKinds,
+  scenarioIds,
+  themes,
+  users,
+  widths,
+  type Choices,
+  type ScenarioId
 } from '../choices';
 import { formatFaults } from '../faults/rules';
 import { scenarios } from '../scenarios';
@@ -39,9 +52,16 @@ const syncs = [0, 3, 6, 20, 60, 'never'] as const;
 /** The panel of the local tenant: a form whose controls are the choices of a link. It works without its script, too. */
 export function renderPanel(data: PageData): Promise<string> {
   const { choices, defaults, sessionName } = data;
-  const offered = scenarioIds.filter((id) => (id !== 'yours' && id !== 'fieldReport') || id === defaults.scenario || id === choices.scenario);
+  const offered = scenarioIds.filter(
+    (id) => (id !== 'yours' && id !== 'fieldReport') || id === defaults.scenario || id === choices.scenario
+  );
   const group = <Name extends keyof typeof labels>(name: Name, legend: string, values: readonly Choices[Name][]): string =>
-    radioGroup(name, legend, values.map((value) => ({ value, label: labelOf(name, value) })), choices[name]);
+    radioGroup(
+      name,
+      legend,
+      values.map((value) => ({ value, label: labelOf(name, value) })),
+      choices[name]
+    );
   const select = <Name extends keyof typeof labels>(name: Name, values: readonly Choices[Name][]): string =>
     values.map((value) => option(value, labelOf(name, value), value === choices[name])).join('');
   return renderFile('panel.html', {
@@ -59,11 +79,18 @@ export function renderPanel(data: PageData): Promise<string> {
     edgeOptions: select('edge', edges),
     placeholderOptions: select('placeholder', placeholderKinds),
     delayOptions: withCurrent(delays, choices.delay)
-      .map((value) => option(String(value ?? ''), delayLabel(value, choices.scenario), value === choices.delay)).join(''),
-    syncOptions: withCurrent(syncs, choices.sync).map((value) => option(String(value), syncLabel(value), value === choices.sync)).join(''),
+      .map((value) => option(String(value ?? ''), delayLabel(value, choices.scenario), value === choices.delay))
+      .join(''),
+    syncOptions: withCurrent(syncs, choices.sync)
+      .map((value) => option(String(value), syncLabel(value), value === choices.sync))
+      .join(''),
     browserOptions: withCurrent([...browsers.keys()], choices.browser)
-      .map((value) => option(value, browsers.get(value) ?? value, value === choices.browser)).join(''),
-    faults: choices.faults.length === 0 ? '' : `<p class="panel-note">Faults: <code>${formatFaults(choices.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
+      .map((value) => option(value, browsers.get(value) ?? value, value === choices.browser))
+      .join(''),
+    faults:
+      choices.faults.length === 0
+        ? ''
+        : `<p class="panel-note">Faults: <code>${formatFaults(choices.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
     session: choices.session === undefined ? 'New at every page load' : sessionName
   });
 }

@@ -53,7 +53,11 @@ function attributes({ choices, sessionName }: PageData): Values {
     language,
     direction: language === 'ar-SA' ? 'rtl' : 'ltr',
     session: sessionName,
-    theme, host, width, mode, panel
+    theme,
+    host,
+    width,
+    mode,
+    panel
   };
 }
 

@@ -43,7 +43,13 @@ export function pageRoutes(options: {
         clientSideApplicationId: hostComponent.id,
         buildNumber: 'local',
         manifests: [...framework.manifests(origin), { ...manifest, loaderConfig }],
-        spPageContextInfo: createContextInfo({ origin, sessionName: session.name, clientId: session.clientId, choices, photoBase: photoBaseOf(session) })
+        spPageContextInfo: createContextInfo({
+          origin,
+          sessionName: session.name,
+          clientId: session.clientId,
+          choices,
+          photoBase: photoBaseOf(session)
+        })
       },
       choices,
       defaults,
@@ -52,10 +58,14 @@ export function pageRoutes(options: {
     };
     response
       .set({ 'Content-Security-Policy': pagePolicy(origin), 'Cache-Control': 'no-store' })
-      .cookie(sessionCookie, session.name, isFramed(request)
-        // A frame of another site is sent no other cookie, and its own stays out of the way of the browser's other tabs.
-        ? { sameSite: 'none', secure: true, partitioned: true }
-        : { sameSite: 'lax' })
+      .cookie(
+        sessionCookie,
+        session.name,
+        isFramed(request)
+          ? // A frame of another site is sent no other cookie, and its own stays out of the way of the browser's other tabs.
+            { sameSite: 'none', secure: true, partitioned: true }
+          : { sameSite: 'lax' }
+      )
       .type('html')
       .send(await renderPage({ data, problems, ownPhoto: ownPhotoOf(session) }));
   });
@@ -101,21 +111,29 @@ function servePageFiles(router: Router): void {
   const made = new Map<string, Promise<string>>();
   const script = (name: string): Promise<string> => {
     const file = path.join(clientFolder, `${name}.ts`);
-    const code = made.get(name) ?? (name === 'host'
-      ? bundleAsAmd({ source: { file }, dependencies: hostComponent.dependencies, moduleName: hostComponent.moduleName })
-      : bundleAsScript(file));
+    const code =
+      made.get(name) ??
+      (name === 'host'
+        ? bundleAsAmd({ source: { file }, dependencies: hostComponent.dependencies, moduleName: hostComponent.moduleName })
+        : bundleAsScript(file));
     made.set(name, code);
     return code;
   };
   for (const name of [...scripts, 'host']) {
     router.get(`/page/${name}.js`, async (_request, response) => {
-      response.set('Cache-Control', 'no-cache').type('text/javascript').send(await script(name));
+      response
+        .set('Cache-Control', 'no-cache')
+        .type('text/javascript')
+        .send(await script(name));
     });
   }
   for (const name of styles) {
     router.get(`/page/${name}.css`, async (_request, response) => {
       const file = path.join(__dirname, 'styles', `${name}.css`);
-      response.set('Cache-Control', 'no-cache').type('text/css').send(await fs.readFile(file, 'utf8'));
+      response
+        .set('Cache-Control', 'no-cache')
+        .type('text/css')
+        .send(await fs.readFile(file, 'utf8'));
     });
   }
   router.use('/page/art', express.static(path.join(__dirname, 'art'), { maxAge: '1h' }));
@@ -125,7 +143,10 @@ function servePageFiles(router: Router): void {
 function readChoices(request: Request, defaults: Choices): ReturnType<typeof parseChoices> {
   const { choices, problems } = parseChoices(new URL(request.originalUrl, originOf(request)).searchParams, defaults);
   return choices.tokens === 'msal' && !request.secure
-    ? { choices: { ...choices, tokens: 'exchange' }, problems: [...problems, 'tokens "msal" needs https: the tests have it, localhost has not.'] }
+    ? {
+        choices: { ...choices, tokens: 'exchange' },
+        problems: [...problems, 'tokens "msal" needs https: the tests have it, localhost has not.']
+      }
     : { choices, problems };
 }
 

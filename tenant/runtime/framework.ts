@@ -68,7 +68,10 @@ function frameworkManifest(text: string): Manifest {
   return manifest;
 }
 
-interface PaneComponent { id: string; version: string }
+interface PaneComponent {
+  id: string;
+  version: string;
+}
 
 /** The property pane's webpack runtime lists the components its chunks need as `{i: id, v: version, m: module}`. */
 function readPaneComponents(files: ReadonlyMap<string, string>): readonly PaneComponent[] {
@@ -79,11 +82,7 @@ function readPaneComponents(files: ReadonlyMap<string, string>): readonly PaneCo
   );
 }
 
-function completed(
-  published: readonly Manifest[],
-  paneComponents: readonly PaneComponent[],
-  origin: string
-): readonly Manifest[] {
+function completed(published: readonly Manifest[], paneComponents: readonly PaneComponent[], origin: string): readonly Manifest[] {
   const all = new Map<string, Manifest>();
   for (const manifest of published) {
     const loaderConfig = { ...manifest.loaderConfig, internalModuleBaseUrls: [`${origin}/spfx/`] };
@@ -106,9 +105,16 @@ function completed(
   }
   for (const bundle of Object.keys(rebuiltComponentIds) as RebuiltBundle[]) {
     const resources = { ...ownScript(bundle, `${bundle}.js`), ...reactComponents };
-    all.set(rebuiltComponentIds[bundle], libraryManifest({
-      id: rebuiltComponentIds[bundle], name: bundle, version: rebuiltVersion, baseUrl: `${origin}/modules/`, resources
-    }));
+    all.set(
+      rebuiltComponentIds[bundle],
+      libraryManifest({
+        id: rebuiltComponentIds[bundle],
+        name: bundle,
+        version: rebuiltVersion,
+        baseUrl: `${origin}/modules/`,
+        resources
+      })
+    );
   }
   return [hostManifest([...all.values()], origin), ...all.values()];
 }
@@ -156,6 +162,10 @@ function hostManifest(all: readonly Manifest[], origin: string): Manifest {
     }
   }
   return libraryManifest({
-    id: hostComponent.id, name: 'host', version: hostComponent.version, baseUrl: `${origin}/page/`, resources
+    id: hostComponent.id,
+    name: 'host',
+    version: hostComponent.version,
+    baseUrl: `${origin}/page/`,
+    resources
   });
 }

@@ -47,7 +47,10 @@ export async function prepareRebuiltBundles(): Promise<void> {
 export async function rebuiltBundle(name: RebuiltBundle): Promise<string> {
   const { packages, contents } = sources[name];
   const versions = ['esbuild', ...packages].map((id) => `${id}@${packageVersion(id)}`);
-  const key = createHash('sha256').update(JSON.stringify([versions, contents, 'lazy'])).digest('hex').slice(0, 16);
+  const key = createHash('sha256')
+    .update(JSON.stringify([versions, contents, 'lazy']))
+    .digest('hex')
+    .slice(0, 16);
   const folder = path.join(projectFolder, 'temp', 'tenant');
   const file = path.join(folder, `${name}_${key}.js`);
   try {

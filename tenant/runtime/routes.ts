@@ -60,9 +60,12 @@ export function runtimeRoutes(framework: Framework): Router {
       next();
       return;
     }
-    sendScript(response, request.params['file'] === undefined
-      ? await rebuiltBundle(bundle)
-      : `define([${JSON.stringify(bundle)}],function(bundle){return bundle;});`);
+    sendScript(
+      response,
+      request.params['file'] === undefined
+        ? await rebuiltBundle(bundle)
+        : `define([${JSON.stringify(bundle)}],function(bundle){return bundle;});`
+    );
   });
   return router;
 }
@@ -81,10 +84,12 @@ export function sendScript(response: Response, script: string): void {
 function codeOnDemand(): (module: WrittenModule | 'stub') => Promise<string> {
   const made = new Map<string, Promise<string>>();
   return (module) => {
-    const code = made.get(module) ?? bundleAsAmd({
-      source: { file: path.join(__dirname, 'modules', `${module}.ts`) },
-      dependencies: dependenciesOf(module)
-    });
+    const code =
+      made.get(module) ??
+      bundleAsAmd({
+        source: { file: path.join(__dirname, 'modules', `${module}.ts`) },
+        dependencies: dependenciesOf(module)
+      });
     made.set(module, code);
     return code;
   };

@@ -13,7 +13,12 @@ export function requireSession(sessions: Sessions): RequestHandler {
   return (request, response, next) => {
     const session = visitOf(sessions, request);
     // What the page shows by itself stands for what the browser had before
-    if (session === undefined || session.cookies === 'warm' || askedBy(request) === 'picture' || /^\/_api\/sp\.oauth\.nativeclient\//i.test(request.path)) {
+    if (
+      session === undefined ||
+      session.cookies === 'warm' ||
+      askedBy(request) === 'picture' ||
+      /^\/_api\/sp\.oauth\.nativeclient\//i.test(request.path)
+    ) {
       next();
       return;
     }
@@ -71,14 +76,27 @@ function refuse(session: Session, request: Request, response: Response): void {
   logged(session, request, response);
   if (session.cookies === 'claims') {
     const claims = Buffer.from(JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } })).toString('base64');
-    response.set('WWW-Authenticate', `Bearer realm="", authorization_uri="https://${loginHost}/common/oauth2/authorize", error="insufficient_claims", claims="${claims}"`);
+    response.set(
+      'WWW-Authenticate',
+      `Bearer realm="", authorization_uri="https://${loginHost}/common/oauth2/authorize", error="insufficient_claims", claims="${claims}"`
+    );
   }
-  sendError(response, 401, '-2147024891, System.UnauthorizedAccessException', 'Access denied. You do not have permission to perform this action or access this resource.');
+  sendError(
+    response,
+    401,
+    '-2147024891, System.UnauthorizedAccessException',
+    'Access denied. You do not have permission to perform this action or access this resource.'
+  );
 }
 
 /** These answers do not pass the seam, but belong into the list of requests. */
 function logged(session: Session, request: Request, response: Response): void {
-  const entry = session.requests.begin({ service: 'SharePoint', method: request.method, by: askedBy(request), url: request.originalUrl.replace(/^\/sites\/[^/]+/i, '') });
+  const entry = session.requests.begin({
+    service: 'SharePoint',
+    method: request.method,
+    by: askedBy(request),
+    url: request.originalUrl.replace(/^\/sites\/[^/]+/i, '')
+  });
   response.on('finish', () => {
     session.requests.end(entry, response.statusCode, 0);
   });

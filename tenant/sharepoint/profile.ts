@@ -2,7 +2,11 @@ import { signedInUser } from '../people';
 import { pictureTimestamp, pictureUrl } from '../profileRecord';
 import type { Session } from '../sessions';
 
-interface KeyValue { Key: string; Value: string; ValueType: string }
+interface KeyValue {
+  Key: string;
+  Value: string;
+  ValueType: string;
+}
 
 /** The answer of `SP.UserProfiles.PeopleManager/GetMyProperties`: some properties at the top, all as key and text. */
 export function myProperties(session: Session): Record<string, unknown> {
@@ -26,7 +30,7 @@ export function myProperties(session: Session): Record<string, unknown> {
     PictureUrl: url === '' ? '' : `${url}?t=${timestamp}`,
     Title: signedInUser.jobTitle,
     UserProfileProperties: properties({
-      'UserProfile_GUID': signedInUser.objectId,
+      UserProfile_GUID: signedInUser.objectId,
       SID: `i:0h.f|membership|${signedInUser.personalNumber}@live.com`,
       ADGuid: 'System.Byte[]',
       AccountName: signedInUser.loginName,

@@ -25,11 +25,15 @@ export function sharePointRoutes(sessions: Sessions): Router {
   });
 
   // Where the framework's own token provider exchanges the page's sign-in for a token of another service.
-  web.get(/^\/_api\/microsoft\.sharepoint\.internal\.clientsidecomponent\.token\.acquireobotoken$/i, simulated(service, 'token'), (request, response) => {
-    const { resource } = request.query;
-    const token = issueToken({ resource: unquoted(resource), sessionName: sessionOf(request).name });
-    sendJson(response, { value: JSON.stringify({ AccessToken: token }) });
-  });
+  web.get(
+    /^\/_api\/microsoft\.sharepoint\.internal\.clientsidecomponent\.token\.acquireobotoken$/i,
+    simulated(service, 'token'),
+    (request, response) => {
+      const { resource } = request.query;
+      const token = issueToken({ resource: unquoted(resource), sessionName: sessionOf(request).name });
+      sendJson(response, { value: JSON.stringify({ AccessToken: token }) });
+    }
+  );
 
   // The loader asks here for components it has no manifest of. There are none: every one the page needs is in its list.
   web.post(/^\/_api\/web\/getclientsidecomponents$/i, simulated(service), (_request, response) => {
@@ -69,8 +73,5 @@ function unquoted(parameter: unknown): string {
 }
 
 function sendJson(response: express.Response, body: unknown): void {
-  response
-    .set({ 'Cache-Control': 'private, max-age=0', SPRequestGuid: crypto.randomUUID() })
-    .type(jsonType)
-    .send(JSON.stringify(body));
+  response.set({ 'Cache-Control': 'private, max-age=0', SPRequestGuid: crypto.randomUUID() }).type(jsonType).send(JSON.stringify(body));
 }

@@ -13,13 +13,18 @@ export function createSharePointService(sessions: Sessions): Service {
       const name = sessionNameOf(request);
       const session = name === undefined ? undefined : sessions.find(name);
       if (session === undefined) {
-        sendError(response, 404, '-2147024894, System.IO.FileNotFoundException', `There is no visit "${name ?? ''}", or it is over. Load the page again.`);
+        sendError(
+          response,
+          404,
+          '-2147024894, System.IO.FileNotFoundException',
+          `There is no visit "${name ?? ''}", or it is over. Load the page again.`
+        );
       }
       return session;
     },
     shortUrl: (request) => request.originalUrl.replace(/^\/sites\/[^/]+/i, ''),
     refuse: sendRefusal,
-    usualType: (endpoint) => endpoint === 'ownPhoto' || endpoint === 'placeholder' ? 'image/jpeg' : jsonType
+    usualType: (endpoint) => (endpoint === 'ownPhoto' || endpoint === 'placeholder' ? 'image/jpeg' : jsonType)
   };
 }
 

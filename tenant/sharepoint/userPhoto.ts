@@ -46,7 +46,7 @@ export async function sendEdgePhoto(request: Request, response: Response): Promi
       return;
     case 'old':
       // Whatever the browser says of caches: SharePoint does not hear of the request, so that no sync follows either
-      response.set({ 'X-Cache': 'TCP_HIT', 'Age': String(ageAtEdge(session)) });
+      response.set({ 'X-Cache': 'TCP_HIT', Age: String(ageAtEdge(session)) });
       await sendPhoto(request, response, session.edgeCopy);
   }
 }
@@ -72,7 +72,14 @@ async function sendPhoto(request: Request, response: Response, { bySize, since }
     const accountName = parameter(request, 'accountname');
     const byUserPhotoPage = request.path.toLowerCase().endsWith('.aspx');
     await sendReported(request, response, {
-      report: session.report, account: accountNamed(accountName), accountName, size, photo, isKnown: isOwn, byUserPhotoPage, now: session.now()
+      report: session.report,
+      account: accountNamed(accountName),
+      accountName,
+      size,
+      photo,
+      isKnown: isOwn,
+      byUserPhotoPage,
+      now: session.now()
     });
     return;
   }

@@ -32,7 +32,9 @@ export async function findBrowser(): Promise<FoundBrowser> {
   if (packaged !== undefined) {
     return packaged;
   }
-  throw new Error('No browser found: install Google Chrome, Microsoft Edge or Chromium, or run "npx playwright install chromium", or set CHROME_PATH.');
+  throw new Error(
+    'No browser found: install Google Chrome, Microsoft Edge or Chromium, or run "npx playwright install chromium", or set CHROME_PATH.'
+  );
 }
 
 /** Switches for every test browser: nothing runs in the background, nothing is asked of the internet. */
@@ -51,9 +53,10 @@ export function browserArguments(found: FoundBrowser): string[] {
 }
 
 function onPath(): readonly string[] {
-  const names = process.platform === 'win32'
-    ? ['chrome.exe', 'msedge.exe', 'chromium.exe']
-    : ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
+  const names =
+    process.platform === 'win32'
+      ? ['chrome.exe', 'msedge.exe', 'chromium.exe']
+      : ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }

@@ -6,6 +6,4 @@ import { sharePointCases } from './faults/sharePoint';
 import { tokenCases } from './faults/token';
 
 /** The fault matrix: every endpoint with every fault that makes a difference to somebody. */
-export const faultTable: readonly FaultCase[] = [
-  ...tokenCases, ...microsoft365Cases, ...sharePointCases, ...profileCases, ...accountCases
-];
+export const faultTable: readonly FaultCase[] = [...tokenCases, ...microsoft365Cases, ...sharePointCases, ...profileCases, ...accountCases];

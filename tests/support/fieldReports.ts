@@ -50,7 +50,7 @@ export function testIn(file: string) {
           const RealDate = Date;
           globalThis.Date = new Proxy(RealDate, {
             construct: (target, parts: unknown[]) => Reflect.construct(target, parts.length === 0 ? [time] : parts) as Date,
-            get: (target, name) => (name === 'now' ? () => time : Reflect.get(target, name) as unknown)
+            get: (target, name) => (name === 'now' ? () => time : (Reflect.get(target, name) as unknown))
           });
         }, clock.startedAt);
         await use();

@@ -34,7 +34,9 @@ interface TestFixtures {
 }
 
 /** How far the time in the tenant is ahead of that of this machine, in milliseconds. */
-interface Clock { ahead: number }
+interface Clock {
+  ahead: number;
+}
 
 export const test = base.extend<TestFixtures, { clock: Clock; tenant: Tenant }>({
   clock: [
@@ -80,7 +82,9 @@ async function begin(request: APIRequestContext, tenant: Tenant, choices: Partia
     return answer.json() as Promise<Profile>;
   };
   const token: Visit['token'] = () =>
-    request.get(`${site}/_api/Microsoft.SharePoint.Internal.ClientSideComponent.Token.AcquireOBOToken?resource='https://graph.microsoft.com'&clientId='x'`);
+    request.get(
+      `${site}/_api/Microsoft.SharePoint.Internal.ClientSideComponent.Token.AcquireOBOToken?resource='https://graph.microsoft.com'&clientId='x'`
+    );
   return {
     site,
     html,

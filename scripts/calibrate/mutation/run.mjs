@@ -61,12 +61,21 @@ function program(compiled, requireOther) {
     }
     const module = { exports: {} };
     modules.set(path, module);
-    const body = vm.runInThisContext(`(function (exports, require, module, describe, it, expect) {${compiled.get(path)}\n})`, { filename: path });
+    const body = vm.runInThisContext(`(function (exports, require, module, describe, it, expect) {${compiled.get(path)}\n})`, {
+      filename: path
+    });
     const requireFrom = (request) => {
       const file = resolvePath(compiled, join(path, '..', request));
       return request.startsWith('.') ? (requireOther?.(file) ?? load(file)) : require(request);
     };
-    body(module.exports, requireFrom, module, (_name, describe) => describe(), (_name, test) => tests.push(test), require('expect').expect);
+    body(
+      module.exports,
+      requireFrom,
+      module,
+      (_name, describe) => describe(),
+      (_name, test) => tests.push(test),
+      require('expect').expect
+    );
     return module.exports;
   };
   return { load, tests };
@@ -153,7 +162,9 @@ async function main(wanted) {
       total[outcome]++;
       if (outcome === 'survived') {
         const inOneLine = (code, length) => code.replace(/\s+/g, ' ').slice(0, length);
-        console.log(`  ${name}:${mutant.line} ${mutant.mutatorName}: ${inOneLine(mutant.original, 70)} -> ${inOneLine(mutant.replacement, 50)}`);
+        console.log(
+          `  ${name}:${mutant.line} ${mutant.mutatorName}: ${inOneLine(mutant.original, 70)} -> ${inOneLine(mutant.replacement, 50)}`
+        );
       }
     }
     console.log(`${name}: ${JSON.stringify(counts)}`);
@@ -182,7 +193,11 @@ function judgeMutants(task) {
   const whole = wholeTests(sources);
   if (task === 'check') {
     // Unchanged, every test must pass: else they would kill what is no mutant.
-    runTests(sources, [...sources.keys()].filter((file) => file.endsWith('.test.ts') && !isSlow(file)), whole);
+    runTests(
+      sources,
+      [...sources.keys()].filter((file) => file.endsWith('.test.ts') && !isSlow(file)),
+      whole
+    );
   }
   // Written here and read by the watch, which runs beside: when the mutant at hand began, in processor time.
   const began = new Float64Array(new SharedArrayBuffer(8)).fill(Infinity);

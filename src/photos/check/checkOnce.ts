@@ -52,26 +52,16 @@ export async function checkOnce(
     if (renewsCopies) {
       await sharePoint.renewCopies(options);
     }
-    const { status, smaller, renewedCopy, keptSince }: Look = await lookAtSharePoint(
-      microsoft365.read(options),
-      session.ports,
-      options,
-      {
-        record: () => recordRead,
-        placeholder: (asFresh) => sharePoint.readPlaceholder(asFresh),
-        triesLoginName: true,
-        trustsCopy: goesOn
-      }
-    );
+    const { status, smaller, renewedCopy, keptSince }: Look = await lookAtSharePoint(microsoft365.read(options), session.ports, options, {
+      record: () => recordRead,
+      placeholder: (asFresh) => sharePoint.readPlaceholder(asFresh),
+      triesLoginName: true,
+      trustsCopy: goesOn
+    });
     await noteConsent(session, status);
     throwIfAborted(signal);
     const now: number = clock.now();
-    const refresh: EndedRefresh | undefined = refreshAfterCheck(
-      previous?.refresh,
-      asked ?? session.remembered?.refresh,
-      status,
-      now
-    );
+    const refresh: EndedRefresh | undefined = refreshAfterCheck(previous?.refresh, asked ?? session.remembered?.refresh, status, now);
     if (refresh?.step === 'confirmed') {
       await session.forget();
     }
@@ -79,13 +69,9 @@ export async function checkOnce(
       result: { status, ...known, smaller, renewedCopy, keptSince, checkedAt: now },
       ...(refresh && { refresh })
     });
-    const mailboxRead: Promise<Explanation> | undefined = isWaitingForSharePoint(status) && !goesOn
-      ? microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox }))
-      : undefined;
-    const explanations: readonly (Promise<Explanation> | undefined)[] = [
-      recordRead.then((record) => ({ record })),
-      mailboxRead
-    ];
+    const mailboxRead: Promise<Explanation> | undefined =
+      isWaitingForSharePoint(status) && !goesOn ? microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox })) : undefined;
+    const explanations: readonly (Promise<Explanation> | undefined)[] = [recordRead.then((record) => ({ record })), mailboxRead];
     return { explained: allEnded(explanations.map((reading) => reading && explain(session, signal, reading))) };
   });
 }

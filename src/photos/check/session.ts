@@ -2,7 +2,17 @@ import { throwIfAborted } from '../abort';
 import type { CheckResult, CheckState, ShownResult } from '../checkState';
 import { type ReadFailure, failed } from '../failures';
 import type { Remembered } from '../memory';
-import type { Clock, Freshness, KeptMoment, Memory, Microsoft365Source, ReadOptions, RequestBudget, SharePointSource, Turn } from '../ports';
+import type {
+  Clock,
+  Freshness,
+  KeptMoment,
+  Memory,
+  Microsoft365Source,
+  ReadOptions,
+  RequestBudget,
+  SharePointSource,
+  Turn
+} from '../ports';
 import type { RefreshState, RunningRefresh } from '../refresh/refreshState';
 import { type Compare, cannotCompare } from '../status';
 import { Store } from '../store';

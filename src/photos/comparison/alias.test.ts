@@ -5,7 +5,8 @@ const SIZE = 30;
 
 type Values = (x: number, y: number) => number;
 
-const plane = (value: Values): Float32Array => Float32Array.from({ length: SIZE * SIZE }, (_unused, i) => value(i % SIZE, Math.floor(i / SIZE)));
+const plane = (value: Values): Float32Array =>
+  Float32Array.from({ length: SIZE * SIZE }, (_unused, i) => value(i % SIZE, Math.floor(i / SIZE)));
 const scene: Values = (x, y) => 128 + 60 * Math.sin(0.9 * x) + 50 * Math.cos(0.8 * y);
 const inner: Values = (x, y) => (x % (SIZE - 1) > 0 && y % (SIZE - 1) > 0 ? 1 : 0);
 
@@ -45,7 +46,12 @@ describe('measureAliasing', () => {
   });
 
   it('is 0 where there are no edges, and where nothing counts', () => {
-    expect(aliasingOf(() => 120, () => 128)).toBe(0);
+    expect(
+      aliasingOf(
+        () => 120,
+        () => 128
+      )
+    ).toBe(0);
     expect(aliasingOf(off(0.3), scene, () => 0)).toBe(0);
   });
 });

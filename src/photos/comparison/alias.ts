@@ -24,7 +24,13 @@ const STRONGEST = 0.1;
  *
  * @returns the part of its edges' energy by which a cell may be off
  */
-export function measureAliasing({ columns, rows, luma, usable, target }: Pick<Prediction, 'columns' | 'rows' | 'luma' | 'usable' | 'target'>): number {
+export function measureAliasing({
+  columns,
+  rows,
+  luma,
+  usable,
+  target
+}: Pick<Prediction, 'columns' | 'rows' | 'luma' | 'usable' | 'target'>): number {
   const ratios: number[] = [];
   for (let top = 1; top + WINDOW < rows; top += STEP) {
     for (let left = 1; left + WINDOW < columns; left += STEP) {

@@ -75,7 +75,10 @@ describe('searchFramings', () => {
   }
 
   it('searches what lies between bars', () => {
-    for (const [width, height, corners] of [[100, 60, [0.2, 0, 0.8, 1]], [60, 100, [0, 0.2, 1, 0.8]]] as const) {
+    for (const [width, height, corners] of [
+      [100, 60, [0.2, 0, 0.8, 1]],
+      [60, 100, [0, 0.2, 1, 0.8]]
+    ] as const) {
       const readings = framedViews(viewOf(letterbox(render(ada, 60, 60), width, height, [0, 0, 0])));
       const between = readings.filter(({ coverage }) => !coverage)[0];
       const whole = view(80);
@@ -99,7 +102,12 @@ describe('searchFramings', () => {
   it('proposes something for anything', () => {
     const line = viewOf(uniform(300, 1, [9, 9, 9, 255]));
     const dot = viewOf(uniform(1, 1, [9, 9, 9, 255]));
-    for (const [a, b] of [[line, dot], [dot, line], [dot, dot], [line, view(60)]] as const) {
+    for (const [a, b] of [
+      [line, dot],
+      [dot, line],
+      [dot, dot],
+      [line, view(60)]
+    ] as const) {
       const candidates = searchFramings(a, b);
       expect(candidates.length).toBeGreaterThan(0);
       expect(candidates.every(({ transform }) => Object.values(transform).every(Number.isFinite))).toBe(true);
@@ -139,9 +147,14 @@ describe('refine', () => {
     const reference = view(80);
     const copy = render(ada, 80, 80, [0.06, 0.03, 0.9, 0.9]);
     const cells = sampleLuma(reference, gridOver(reference, 24));
-    const parts: readonly [(x: number, y: number) => boolean, number][] = [[(x) => x >= 30, 0.001], [(_x, y) => y > 20, 0.002]];
+    const parts: readonly [(x: number, y: number) => boolean, number][] = [
+      [(x) => x >= 30, 0.001],
+      [(_x, y) => y > 20, 0.002]
+    ];
     for (const [isThere, tolerance] of parts) {
-      const data = copy.data.map((c, i) => (isThere((i >> 2) % 80, Math.floor((i >> 2) / 80)) ? c : i % 4 === 3 ? 0 : 255 * ((i >> 2) % 2)));
+      const data = copy.data.map((c, i) =>
+        isThere((i >> 2) % 80, Math.floor((i >> 2) / 80)) ? c : i % 4 === 3 ? 0 : 255 * ((i >> 2) % 2)
+      );
       const other = viewOf({ ...copy, data });
       const rough = { scaleX: 1.08, scaleY: 1.08, offsetX: -3, offsetY: -5 };
       const { transform } = refine(alignAt({ reference, other, transform: rough }, cells), cells, 6);
@@ -173,7 +186,11 @@ describe('refine', () => {
     const reference = view(80);
     const other = viewOf(render(ada, 80, 64));
     const cells = sampleLuma(reference, gridOver(reference, 24));
-    const { transform } = refine(alignAt({ reference, other, transform: { scaleX: 0.9, scaleY: 0.9, offsetX: 4, offsetY: -4 } }, cells), cells, 8);
+    const { transform } = refine(
+      alignAt({ reference, other, transform: { scaleX: 0.9, scaleY: 0.9, offsetX: 4, offsetY: -4 } }, cells),
+      cells,
+      8
+    );
     const ratio = transform.scaleX / transform.scaleY;
     expect(ratio).toBeLessThan(1.0451);
     expect(ratio).toBeGreaterThan(1 / 1.0451);
@@ -259,7 +276,13 @@ describe('alignDoubtful, near its limits', () => {
   it('gives up what resembles the other in its fine structure only', () => {
     // In light from either side; the search's grid hardly sees the structure
     const lit = (light: number): View =>
-      viewOf(render((u, v) => new Array(3).fill(128 + 60 * Math.sin(31.4 * u) * Math.cos(31.4 * v) + light * (u - 0.5)) as [number, number, number], 80, 80));
+      viewOf(
+        render(
+          (u, v) => new Array(3).fill(128 + 60 * Math.sin(31.4 * u) * Math.cos(31.4 * v) + light * (u - 0.5)) as [number, number, number],
+          80,
+          80
+        )
+      );
     expect(alignDoubtful(lit(10), lit(-10))?.correlation).toBeGreaterThan(0.95);
     expect(alignDoubtful(lit(14), lit(-14))).toBeUndefined();
   });
@@ -267,11 +290,17 @@ describe('alignDoubtful, near its limits', () => {
   it('gives up what resembles the other in its outlines only', () => {
     const stranger = portrait({ ...BEN, light: -1, clothes: [150, 130, 140] });
     const mixed = (part: number): View =>
-      viewOf(render((u, v) => {
-        const own = ada(u, v);
-        const other = stranger(u, v);
-        return [0, 1, 2].map((i) => own[i] * (1 - part) + other[i] * part) as [number, number, number];
-      }, 80, 80));
+      viewOf(
+        render(
+          (u, v) => {
+            const own = ada(u, v);
+            const other = stranger(u, v);
+            return [0, 1, 2].map((i) => own[i] * (1 - part) + other[i] * part) as [number, number, number];
+          },
+          80,
+          80
+        )
+      );
     expect(alignDoubtful(view(80), mixed(0.5))?.correlation).toBeGreaterThan(0.9);
     expect(alignDoubtful(view(80), mixed(0.6))).toBeUndefined();
   });
@@ -282,13 +311,32 @@ describe('isSamePlace', () => {
   const same = (other: Partial<Grid>): boolean => isSamePlace({ otherGrid: grid }, { otherGrid: { ...grid, ...other } });
 
   it('is where every edge lies within half a cell', () => {
-    for (const other of [{}, { left: 4.9 }, { left: 1.1 }, { top: 5.9 }, { top: 4.1 }, { pitchX: 4.09 }, { pitchX: 3.91 }, { pitchY: 2.09 }, { pitchY: 1.91 }]) {
+    for (const other of [
+      {},
+      { left: 4.9 },
+      { left: 1.1 },
+      { top: 5.9 },
+      { top: 4.1 },
+      { pitchX: 4.09 },
+      { pitchX: 3.91 },
+      { pitchY: 2.09 },
+      { pitchY: 1.91 }
+    ]) {
       expect(same(other)).toBe(true);
     }
   });
 
   it('is not where any edge lies farther off', () => {
-    for (const other of [{ left: 5 }, { left: 1 }, { top: 6 }, { top: 4 }, { pitchX: 4.1 }, { pitchX: 3.9 }, { pitchY: 2.1 }, { pitchY: 1.9 }]) {
+    for (const other of [
+      { left: 5 },
+      { left: 1 },
+      { top: 6 },
+      { top: 4 },
+      { pitchX: 4.1 },
+      { pitchX: 3.9 },
+      { pitchY: 2.1 },
+      { pitchY: 1.9 }
+    ]) {
       expect(same(other)).toBe(false);
     }
     // The far edge is right, the near one is not

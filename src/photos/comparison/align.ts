@@ -126,8 +126,7 @@ function* choose(candidates: readonly Candidate[], cells: Cells): Generator<Alig
 /** True where all edges of one grid lie at the same places on the other picture. */
 export function isSamePlace({ otherGrid: a }: Pick<Alignment, 'otherGrid'>, { otherGrid: b }: Pick<Alignment, 'otherGrid'>): boolean {
   const near = (startA: number, startB: number, pitchA: number, pitchB: number, cells: number): boolean =>
-    Math.abs(startA - startB) < SAME_PLACE * pitchA &&
-    Math.abs(startA + cells * pitchA - startB - cells * pitchB) < SAME_PLACE * pitchA;
+    Math.abs(startA - startB) < SAME_PLACE * pitchA && Math.abs(startA + cells * pitchA - startB - cells * pitchB) < SAME_PLACE * pitchA;
   return near(a.left, b.left, a.pitchX, b.pitchX, a.columns) && near(a.top, b.top, a.pitchY, b.pitchY, a.rows);
 }
 

@@ -22,7 +22,10 @@ describe('lumaOf', () => {
 
 describe('areaAverage', () => {
   it('keeps a small picture as it is', () => {
-    const planes = areaAverage(picture(3, 2, (x, y) => [10 * x, 20 * y, 30, 255]), 75);
+    const planes = areaAverage(
+      picture(3, 2, (x, y) => [10 * x, 20 * y, 30, 255]),
+      75
+    );
     expect([planes.width, planes.height, planes.factorX, planes.factorY]).toEqual([3, 2, 1, 1]);
     expect([planes.frameWidth, planes.frameHeight]).toEqual([3, 2]);
     expect(Array.from(planes.red)).toEqual([0, 10, 20, 0, 10, 20]);
@@ -33,7 +36,10 @@ describe('areaAverage', () => {
   });
 
   it('averages whole blocks, and leaves out what fills none', () => {
-    const planes = areaAverage(picture(131, 98, (x, y) => [x, y, 7, 255]), 65);
+    const planes = areaAverage(
+      picture(131, 98, (x, y) => [x, y, 7, 255]),
+      65
+    );
     expect([planes.width, planes.height, planes.factorX, planes.factorY]).toEqual([65, 49, 2, 2]);
     expect([planes.frameWidth, planes.frameHeight]).toEqual([65.5, 49]);
     expect(planes.red[0]).toBe(0.5);
@@ -44,14 +50,23 @@ describe('areaAverage', () => {
   });
 
   it('keeps the rows of a panorama', () => {
-    const planes = areaAverage(picture(600, 40, (_x, y) => [y, y, y, 255]), 75);
+    const planes = areaAverage(
+      picture(600, 40, (_x, y) => [y, y, y, 255]),
+      75
+    );
     expect([planes.width, planes.height, planes.factorX, planes.factorY]).toEqual([75, 40, 8, 1]);
-    const column = areaAverage(picture(40, 600, (x) => [x, x, x, 255]), 75);
+    const column = areaAverage(
+      picture(40, 600, (x) => [x, x, x, 255]),
+      75
+    );
     expect([column.width, column.height, column.factorX, column.factorY]).toEqual([40, 75, 1, 8]);
   });
 
   it('never averages to nothing', () => {
-    const planes = areaAverage(picture(1, 500, () => [9, 9, 9, 255]), 75);
+    const planes = areaAverage(
+      picture(1, 500, () => [9, 9, 9, 255]),
+      75
+    );
     expect([planes.width, planes.height]).toEqual([1, 83]);
   });
 
@@ -67,7 +82,10 @@ describe('areaAverage', () => {
   });
 
   it('shows a transparent pixel as black without coverage', () => {
-    const planes = areaAverage(picture(2, 1, (x) => [90, 90, 90, x * 255]), 75);
+    const planes = areaAverage(
+      picture(2, 1, (x) => [90, 90, 90, x * 255]),
+      75
+    );
     expect(Array.from(planes.coverage ?? [])).toEqual([0, 1]);
     expect(Array.from(planes.red)).toEqual([0, 90]);
   });
@@ -80,19 +98,28 @@ describe('areaAverage', () => {
   });
 
   it('adds up bright blocks without overflow', () => {
-    const planes = areaAverage(picture(600, 600, () => [255, 254, 253, 255]), 3);
+    const planes = areaAverage(
+      picture(600, 600, () => [255, 254, 253, 255]),
+      3
+    );
     expect([planes.factorX, planes.factorY]).toEqual([18, 18]);
     expect([planes.red[0], planes.green[0], planes.blue[0]]).toEqual([255, 254, 253]);
   });
 
   it('adds up long blocks without overflow', () => {
-    const planes = areaAverage(picture(8300, 32, () => [255, 254, 253, 255]), 30);
+    const planes = areaAverage(
+      picture(8300, 32, () => [255, 254, 253, 255]),
+      30
+    );
     expect([planes.factorX, planes.factorY]).toEqual([259, 1]);
     expect([planes.red[0], planes.green[0], planes.blue[0]]).toEqual([255, 254, 253]);
   });
 
   it('finds transparency in the last row too', () => {
-    const planes = areaAverage(picture(4, 4, (x, y) => [1, 2, 3, x === 3 && y === 3 ? 254 : 255]), 75);
+    const planes = areaAverage(
+      picture(4, 4, (x, y) => [1, 2, 3, x === 3 && y === 3 ? 254 : 255]),
+      75
+    );
     expect(planes.coverage?.[15]).toBeCloseTo(254 / 255, 5);
   });
 });

@@ -54,10 +54,7 @@ function pairOfBars(first: number, second: number, side: number, factor: number)
 function barThickness(planes: Planes, start: number, step: number, length: number, lineStep: number, lines: number): number {
   const colour = meanColour(planes, pixelsOfLine(start, step, length));
   let thickness = 0;
-  while (
-    thickness < lines &&
-    meanDistance(planes, pixelsOfLine(start + thickness * lineStep, step, length), colour) <= BAR_TOLERANCE
-  ) {
+  while (thickness < lines && meanDistance(planes, pixelsOfLine(start + thickness * lineStep, step, length), colour) <= BAR_TOLERANCE) {
     thickness++;
   }
   return thickness;

@@ -43,10 +43,22 @@ const MOSS: Rgb = [100, 140, 80];
 describe('measureColour', () => {
   it('is the squared difference of the colours over the noise, where neither picture has structure', () => {
     const pairs: readonly (readonly [Rgb, Rgb])[] = [
-      [[140, 100, 100], [100, 120, 100]],
-      [[100, 100, 150], [100, 100, 120]],
-      [[100, 100, 120], [100, 100, 150]],
-      [[150, 100, 100], [120, 100, 100]],
+      [
+        [140, 100, 100],
+        [100, 120, 100]
+      ],
+      [
+        [100, 100, 150],
+        [100, 100, 120]
+      ],
+      [
+        [100, 100, 120],
+        [100, 100, 150]
+      ],
+      [
+        [150, 100, 100],
+        [120, 100, 100]
+      ],
       [ROSE, MOSS]
     ];
     for (const [first, second] of pairs) {
@@ -71,7 +83,13 @@ describe('measureColour', () => {
   it('notices a patch wherever it lies, and in either colour difference', () => {
     const bluer: Rgb = [ROSE[0], ROSE[1], ROSE[2] + 90];
     const redder: Rgb = [ROSE[0] + 75, ROSE[1], ROSE[2]];
-    for (const [left, top] of [[0, 0], [0.7, 0], [0, 0.7], [0.7, 0.7], [0.4, 0.4]]) {
+    for (const [left, top] of [
+      [0, 0],
+      [0.7, 0],
+      [0, 0.7],
+      [0.7, 0.7],
+      [0.4, 0.4]
+    ]) {
       for (const patch of [bluer, redder]) {
         const other = viewOf(render(patched(ROSE, patch, left, top, 0.3), 80, 80));
         expect(colourOf(plain(ROSE), other)).toBeGreaterThan(1);
@@ -82,7 +100,10 @@ describe('measureColour', () => {
 
   it('does not see colours finer than its cells, which JPEG does not keep either', () => {
     // Stripes of half a cell: cells are three of 56 along 80 pixels
-    const stripes = recolour(uniform(80, 80, [120, 120, 120, 255]), (c, i, _pixel, x) => c + (x % 2 === 0 ? 1 : -1) * [0, 30, 0][i] + [40, 0, 0][i]);
+    const stripes = recolour(
+      uniform(80, 80, [120, 120, 120, 255]),
+      (c, i, _pixel, x) => c + (x % 2 === 0 ? 1 : -1) * [0, 30, 0][i] + [40, 0, 0][i]
+    );
     expect(colourOf(plain([160, 120, 120]), viewOf(stripes))).toBeLessThan(0.1);
   });
 
@@ -133,14 +154,20 @@ describe('measureColour', () => {
     const boxed = (view: View, left: number, top: number): View => ({ ...view, box: { ...view.box, left, top } });
 
     it('leaves out the outermost cells', () => {
-      for (const [left, top] of [[10, 0], [0, 10]]) {
+      for (const [left, top] of [
+        [10, 0],
+        [0, 10]
+      ]) {
         const smeared = boxed(viewOf(smear(left === 0 ? -2 : left, top === 0 ? -2 : top)), left, top);
         const clean = boxed(plain(ROSE), left, top);
         expect(colourOf(clean, smeared)).toBeLessThan(1e-6);
         expect(colourOf(smeared, clean)).toBeLessThan(1e-6);
       }
       // Bars on two opposite sides, whose edges add up to the whole width or height
-      for (const [box, smeared] of [[{ left: 10, right: 70, top: 0, bottom: 80 }, smear(10, -2)], [{ left: 0, right: 80, top: 10, bottom: 70 }, smear(-2, 10)]] as const) {
+      for (const [box, smeared] of [
+        [{ left: 10, right: 70, top: 0, bottom: 80 }, smear(10, -2)],
+        [{ left: 0, right: 80, top: 10, bottom: 70 }, smear(-2, 10)]
+      ] as const) {
         expect(colourOf({ ...plain(ROSE), box }, { ...viewOf(smeared), box })).toBeLessThan(1e-6);
       }
       const masked: View = { ...viewOf(smear(0, -2)), coverage: new Float32Array(6400).fill(1) };

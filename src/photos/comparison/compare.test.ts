@@ -1,17 +1,6 @@
 import { compare } from './index';
 import type { RgbaImage } from './index';
-import {
-  ADA,
-  BEN,
-  letterbox,
-  mirrored,
-  portrait,
-  recolour,
-  render,
-  roundMask,
-  uniform,
-  withNoise
-} from './testing/pictures';
+import { ADA, BEN, letterbox, mirrored, portrait, recolour, render, roundMask, uniform, withNoise } from './testing/pictures';
 import type { Scene, Sitter } from './testing/pictures';
 
 const ada = portrait(ADA);
@@ -82,9 +71,7 @@ describe('another picture is not the same', () => {
     'with another face': render(withFace(ada, portrait(BEN)), 200, 200),
     'with another face, at 72 px': render(withFace(ada, portrait(BEN)), 72, 72),
     'with another background': render(change(ADA, { background: [90, 70, 120] }), 200, 200),
-    'with a badge in the corner': recolour(original, (c, i, _p, x, y) =>
-      Math.hypot(x - 165, y - 165) < 28 ? [16, 124, 16][i] : c
-    ),
+    'with a badge in the corner': recolour(original, (c, i, _p, x, y) => (Math.hypot(x - 165, y - 165) < 28 ? [16, 124, 16][i] : c)),
     'with a banner': recolour(original, (c, i, _p, _x, y) => (y > 160 ? [0, 120, 212][i] : c))
   };
   for (const [kind, other] of Object.entries(others)) {
@@ -116,7 +103,10 @@ describe('another picture is not the same', () => {
   });
 
   it('tells strangers apart at a glance', () => {
-    const { verdict, score, evidence } = compare(original, render((u, v) => [255 * v, 255 * u * v, 128 + 120 * Math.sin(20 * u)], 100, 100));
+    const { verdict, score, evidence } = compare(
+      original,
+      render((u, v) => [255 * v, 255 * u * v, 128 + 120 * Math.sin(20 * u)], 100, 100)
+    );
     expect({ verdict, score, cause: evidence.cause }).toEqual({ verdict: 'different', score: 1, cause: 'unrelated' });
   });
 
@@ -166,10 +156,14 @@ describe('another picture is not the same', () => {
 describe('a picture that shows too little is never the same', () => {
   const grey = uniform(120, 120, [128, 128, 128, 255]);
   // Four per cent of the contrast: about two 8-bit steps
-  const washedOut = render((u, v) => {
-    const [red, green, blue] = ada(u, v);
-    return [225 + 0.04 * red, 225 + 0.04 * green, 225 + 0.04 * blue];
-  }, 200, 200);
+  const washedOut = render(
+    (u, v) => {
+      const [red, green, blue] = ada(u, v);
+      return [225 + 0.04 * red, 225 + 0.04 * green, 225 + 0.04 * blue];
+    },
+    200,
+    200
+  );
   const pairs: { [kind: string]: readonly [RgbaImage, RgbaImage] } = {
     'uniform, with itself': [grey, grey],
     'uniform, of two sizes': [grey, uniform(48, 48, [128, 128, 128, 255])],
@@ -183,7 +177,10 @@ describe('a picture that shows too little is never the same', () => {
     'a portrait, with another washed out': [render(portrait(BEN), 200, 200), washedOut],
     transparent: [uniform(60, 60, [0, 0, 0, 0]), original],
     'a shading': [render((u) => [200 * u, 200 * u, 200 * u], 120, 120), render((u) => [20 + 180 * u, 20 + 180 * u, 20 + 180 * u], 90, 90)],
-    'one edge': [render((u) => (u < 0.5 ? [0, 0, 0] : [255, 255, 255]), 120, 120), render((u) => (u < 0.55 ? [9, 9, 9] : [250, 250, 250]), 90, 90)],
+    'one edge': [
+      render((u) => (u < 0.5 ? [0, 0, 0] : [255, 255, 255]), 120, 120),
+      render((u) => (u < 0.55 ? [9, 9, 9] : [250, 250, 250]), 90, 90)
+    ],
     'a dot': [
       render((u, v) => (Math.hypot(u - 0.3, v - 0.3) < 0.02 ? [0, 0, 0] : [255, 255, 255]), 200, 200),
       render((u, v) => (Math.hypot(u - 0.35, v - 0.4) < 0.02 ? [0, 0, 0] : [255, 255, 255]), 160, 160)

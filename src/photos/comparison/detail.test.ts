@@ -5,11 +5,19 @@ const SIZE = 40;
 
 type Values = (x: number, y: number) => number;
 
-const plane = (value: Values): Float32Array => Float32Array.from({ length: SIZE * SIZE }, (_unused, i) => value(i % SIZE, Math.floor(i / SIZE)));
+const plane = (value: Values): Float32Array =>
+  Float32Array.from({ length: SIZE * SIZE }, (_unused, i) => value(i % SIZE, Math.floor(i / SIZE)));
 const texture: Values = (x, y) => 128 + 30 * Math.sin(1.9 * x + 0.3 * y) * Math.cos(1.7 * y);
-const flatter = (amount: number): Values => (x, y) => 128 + amount * (texture(x, y) - 128);
+const flatter =
+  (amount: number): Values =>
+  (x, y) =>
+    128 + amount * (texture(x, y) - 128);
 
-function detailOf(predicted: Values, actual: Values, usable: Values = (x, y) => (x % (SIZE - 1) > 0 && y % (SIZE - 1) > 0 ? 1 : 0)): number {
+function detailOf(
+  predicted: Values,
+  actual: Values,
+  usable: Values = (x, y) => (x % (SIZE - 1) > 0 && y % (SIZE - 1) > 0 ? 1 : 0)
+): number {
   return measureDetail({
     columns: SIZE,
     rows: SIZE,

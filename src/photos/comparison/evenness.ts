@@ -27,9 +27,5 @@ export function meanDistance(planes: Planes, pixels: readonly number[], colour: 
 
 /** How far a pixel is from a colour: the largest difference of a channel, in 8-bit steps. */
 export function distance(planes: Planes, p: number, colour: Colour): number {
-  return Math.max(
-    Math.abs(planes.red[p] - colour[0]),
-    Math.abs(planes.green[p] - colour[1]),
-    Math.abs(planes.blue[p] - colour[2])
-  );
+  return Math.max(Math.abs(planes.red[p] - colour[0]), Math.abs(planes.green[p] - colour[1]), Math.abs(planes.blue[p] - colour[2]));
 }

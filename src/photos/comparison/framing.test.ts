@@ -52,12 +52,22 @@ describe('framingOf', () => {
 
   it('counts each edge on its own', () => {
     // One edge lies beyond, the other three within: neither lies in the other
-    for (const [left, top, width, height] of [[-0.05, 0.1, 0.8, 0.8], [0.1, -0.05, 0.8, 0.8], [0.25, 0.1, 0.8, 0.8], [0.1, 0.25, 0.8, 0.8]]) {
+    for (const [left, top, width, height] of [
+      [-0.05, 0.1, 0.8, 0.8],
+      [0.1, -0.05, 0.8, 0.8],
+      [0.25, 0.1, 0.8, 0.8],
+      [0.1, 0.25, 0.8, 0.8]
+    ]) {
       expect(framingOf(alignment(WIDE, SMALL, left, top, width, height), true).inner).toBe('neither');
       expect(framingOf(alignment(WIDE, SMALL, left, top, width, height), false).inner).toBe('neither');
     }
     // One edge stands back, the other three are the same: the narrower one lies in the other
-    for (const [left, top, width, height] of [[0.05, 0, 0.95, 1], [0, 0.05, 1, 0.95], [0, 0, 0.95, 1], [0, 0, 1, 0.95]]) {
+    for (const [left, top, width, height] of [
+      [0.05, 0, 0.95, 1],
+      [0, 0.05, 1, 0.95],
+      [0, 0, 0.95, 1],
+      [0, 0, 1, 0.95]
+    ]) {
       expect(framingOf(alignment(WIDE, SMALL, left, top, width, height), true).inner).toBe('right');
       expect(framingOf(alignment(WIDE, SMALL, left, top, width, height), false).inner).toBe('left');
     }

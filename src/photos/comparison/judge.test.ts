@@ -6,12 +6,28 @@ import type { Cause } from './types';
 const AGREEING = { overall: 0, worst: 0, worstColumn: 0, worstRow: 0, cells: 2000, contrast: 40, filled: 0.9, detail: 10 };
 
 /** Beside the luma's residual, whose numbers are named as in WindowedResidual. */
-const OTHERS = { colour: 0, hidden: 0, cut: 0, frame: 0, unevenness: 0, aliasing: 0, pixels: 100, tone: 0, tint: 0, rest: 0, correlation: 0.99 };
+const OTHERS = {
+  colour: 0,
+  hidden: 0,
+  cut: 0,
+  frame: 0,
+  unevenness: 0,
+  aliasing: 0,
+  pixels: 100,
+  tone: 0,
+  tint: 0,
+  rest: 0,
+  correlation: 0.99
+};
 
 type Change = Partial<typeof AGREEING & typeof OTHERS>;
 
 function measured(change: Change): Measurement {
-  const { colour, hidden, cut, frame, unevenness, aliasing, pixels, tone, tint, rest, correlation, ...residual } = { ...AGREEING, ...OTHERS, ...change };
+  const { colour, hidden, cut, frame, unevenness, aliasing, pixels, tone, tint, rest, correlation, ...residual } = {
+    ...AGREEING,
+    ...OTHERS,
+    ...change
+  };
   const shift = { tone, colour: tint, rest };
   return { residual, colour, hidden, cut, frame, detail: unevenness, aliasing, pixels, shift, alignment: { correlation } } as Measurement;
 }

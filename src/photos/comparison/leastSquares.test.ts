@@ -11,7 +11,15 @@ function solve(rows: readonly (readonly [readonly number[], number, number])[], 
 
 describe('LeastSquares', () => {
   it('solves exact equations', () => {
-    const solution = solve([[[2, 1, 0], 5, 1], [[1, 3, 1], 6, 1], [[0, 1, 4], 13, 1]], 3, 0);
+    const solution = solve(
+      [
+        [[2, 1, 0], 5, 1],
+        [[1, 3, 1], 6, 1],
+        [[0, 1, 4], 13, 1]
+      ],
+      3,
+      0
+    );
     // 2a + b = 5; a + 3b + c = 6; b + 4c = 13
     const [a, b, c] = Array.from(solution ?? []);
     expect(2 * a + b).toBeCloseTo(5, 9);
@@ -20,11 +28,25 @@ describe('LeastSquares', () => {
   });
 
   it('fits a line to points, each by its weight', () => {
-    const rows: [number[], number, number][] = [[[1, 0], 1, 1], [[1, 1], 3, 1], [[1, 2], 5, 1], [[1, 3], 100, 0]];
+    const rows: [number[], number, number][] = [
+      [[1, 0], 1, 1],
+      [[1, 1], 3, 1],
+      [[1, 2], 5, 1],
+      [[1, 3], 100, 0]
+    ];
     const [constant, slope] = Array.from(solve(rows, 2, 0) ?? []);
     expect(constant).toBeCloseTo(1, 9);
     expect(slope).toBeCloseTo(2, 9);
-    const [mean] = Array.from(solve([[[1], 2, 3], [[1], 6, 1]], 1, 0) ?? []);
+    const [mean] = Array.from(
+      solve(
+        [
+          [[1], 2, 3],
+          [[1], 6, 1]
+        ],
+        1,
+        0
+      ) ?? []
+    );
     expect(mean).toBeCloseTo(3, 9);
   });
 
@@ -56,7 +78,16 @@ describe('LeastSquares', () => {
 
   it('has no answer where the observations do not determine one', () => {
     expect(solve([], 2, 0)).toBeUndefined();
-    expect(solve([[[1, 2], 1, 1], [[2, 4], 2, 1]], 2, 0)).toBeUndefined();
+    expect(
+      solve(
+        [
+          [[1, 2], 1, 1],
+          [[2, 4], 2, 1]
+        ],
+        2,
+        0
+      )
+    ).toBeUndefined();
     expect(solve([[[NaN, 1], 1, 1]], 2, 1)).toBeUndefined();
   });
 });

@@ -34,7 +34,10 @@ function oneWay(alignment: Alignment, otherIsTarget: boolean): Pick<Measurement,
 
 describe('measure', () => {
   it('finds nothing between a picture and its copy', () => {
-    const { residual, colour, hidden } = measured(original, render(portrait({ ...ADA, background: [70, 110, 190], clothes: [150, 40, 60] }), 100, 100));
+    const { residual, colour, hidden } = measured(
+      original,
+      render(portrait({ ...ADA, background: [70, 110, 190], clothes: [150, 40, 60] }), 100, 100)
+    );
     expect(residual.worst).toBeLessThan(0.05);
     expect(residual.overall).toBeLessThan(0.01);
     expect(colour).toBeLessThan(0.1);
@@ -53,8 +56,18 @@ describe('measure', () => {
   });
 
   it('measures what a person did to the whole', () => {
-    expect(measured(original, recolour(original, (c) => 0.85 * c)).shift.tone).toBeGreaterThan(2);
-    expect(measured(original, recolour(original, (c, i) => c * [1.1, 1, 0.88][i])).shift.colour).toBeGreaterThan(3);
+    expect(
+      measured(
+        original,
+        recolour(original, (c) => 0.85 * c)
+      ).shift.tone
+    ).toBeGreaterThan(2);
+    expect(
+      measured(
+        original,
+        recolour(original, (c, i) => c * [1.1, 1, 0.88][i])
+      ).shift.colour
+    ).toBeGreaterThan(3);
   });
 
   it('counts the pixels of the smaller picture', () => {
@@ -71,11 +84,15 @@ describe('measure', () => {
     const clipped = recolour(original, (c) => 1.15 * c + 30);
     const copy = render(sitter, 90, 90);
     const mixed = (part: number): RgbaImage =>
-      render((u, v) => {
-        const own = sitter(u, v);
-        const foreign = stranger(u, v);
-        return [0, 1, 2].map((i) => own[i] * (1 - part) + foreign[i] * part) as [number, number, number];
-      }, 120, 120);
+      render(
+        (u, v) => {
+          const own = sitter(u, v);
+          const foreign = stranger(u, v);
+          return [0, 1, 2].map((i) => own[i] * (1 - part) + foreign[i] * part) as [number, number, number];
+        },
+        120,
+        120
+      );
     const pairs = [copy, clipped, face, badge(5), badge(9), badge(13), badge(9, 5), mixed(0.2), mixed(0.4), mixed(0.6)];
     // Both orders, so that in one of them the way back leaves less
     const alignments = pairs.flatMap((picture) => [aligned(original, picture), aligned(picture, original)]);
@@ -121,17 +138,23 @@ describe('measure', () => {
 
   it('finds another hue', () => {
     const hue = recolour(original, (_c, i, [r, g, b]) => [r, g, b][(i + 1) % 3]);
-    const { colour } = measured(original, recolour(hue, (c, _i, [r, g, b], x, y) => {
-      // Of the same luma as before, so that only the colours differ
-      const p = (y * 120 + x) * 4;
-      const was = 0.299 * original.data[p] + 0.587 * original.data[p + 1] + 0.114 * original.data[p + 2];
-      return c + was - (0.299 * r + 0.587 * g + 0.114 * b);
-    }));
+    const { colour } = measured(
+      original,
+      recolour(hue, (c, _i, [r, g, b], x, y) => {
+        // Of the same luma as before, so that only the colours differ
+        const p = (y * 120 + x) * 4;
+        const was = 0.299 * original.data[p] + 0.587 * original.data[p + 1] + 0.114 * original.data[p + 2];
+        return c + was - (0.299 * r + 0.587 * g + 0.114 * b);
+      })
+    );
     expect(colour).toBeGreaterThan(1);
   });
 
   it('does not ask for the colours of strangers', () => {
-    const { alignment, colour, residual } = measured(original, render((u, v) => [255 * v, 128 + 120 * Math.sin(40 * u * v), 90], 90, 90));
+    const { alignment, colour, residual } = measured(
+      original,
+      render((u, v) => [255 * v, 128 + 120 * Math.sin(40 * u * v), 90], 90, 90)
+    );
     expect(alignment.correlation).toBeLessThan(0.8);
     expect(colour).toBe(0);
     expect(residual.overall).toBeGreaterThan(0.3);

@@ -95,7 +95,16 @@ function measureTowards(alignment: Alignment, otherIsTarget: boolean): Measureme
     return { alignment, prediction, residual, aliasing, colour: 0, shift: UNSHIFTED, detail: 0, ...framing };
   }
   const shift = measureShift(prediction);
-  return { alignment, prediction, residual, aliasing, colour: measureColour(prediction.colours), shift, detail: measureDetail(prediction), ...framing };
+  return {
+    alignment,
+    prediction,
+    residual,
+    aliasing,
+    colour: measureColour(prediction.colours),
+    shift,
+    detail: measureDetail(prediction),
+    ...framing
+  };
 }
 
 function pixelsOf({ grid, otherGrid, reference, other }: Alignment): number {

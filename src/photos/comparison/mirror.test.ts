@@ -71,13 +71,20 @@ describe('refutesByMirror', () => {
   });
 
   it('does not refute copies', () => {
-    for (const copy of [render(marked(28), 120, 120), withNoise(render(marked(28), 100, 100), 10), render(marked(28), 72, 72, [0.05, 0.05, 0.9, 0.9])]) {
+    for (const copy of [
+      render(marked(28), 120, 120),
+      withNoise(render(marked(28), 100, 100), 10),
+      render(marked(28), 72, 72, [0.05, 0.05, 0.9, 0.9])
+    ]) {
       expect(refutesByMirror(judged(picture, copy))).toBeUndefined();
     }
   });
 
   it('finds the axis beside the middle, on either side', () => {
-    const cropped: readonly Frame[] = [[0.1, 0, 0.9, 0.9], [0, 0.1, 0.9, 0.9]];
+    const cropped: readonly Frame[] = [
+      [0.1, 0, 0.9, 0.9],
+      [0, 0.1, 0.9, 0.9]
+    ];
     for (const frame of cropped) {
       const refuted = refutesByMirror(judged(render(lit(8), 160, 160, frame), render(mirrored(lit(8)), 160, 160)));
       expect(refuted?.cause).toBe('mirrored');

@@ -48,7 +48,13 @@ describe('the readings of a picture', () => {
     const { coarse } = view;
     expect([coarse.factor, coarse.width, coarse.height]).toEqual([2, 36, 40]);
     expect(coarse.box).toEqual({ left: 0, top: 0, right: 36, bottom: 40 });
-    for (const [x, y] of [[0, 0], [35, 0], [0, 39], [20, 30], [35, 39]]) {
+    for (const [x, y] of [
+      [0, 0],
+      [35, 0],
+      [0, 39],
+      [20, 30],
+      [35, 39]
+    ]) {
       const p = 2 * y * 72 + 2 * x;
       const mean = (view.luma[p] + view.luma[p + 1] + view.luma[p + 72] + view.luma[p + 73]) / 4;
       expect(coarse.luma[y * 36 + x]).toBeCloseTo(mean, 3);

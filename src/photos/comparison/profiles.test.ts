@@ -2,16 +2,18 @@ import { ADOBE_RGB, Conversion, SRGB_CURVE, findConversion, profileConversions }
 import type { Channels } from './channels';
 
 function cells(change: (rgb: readonly [number, number, number]) => readonly [number, number, number]): Channels {
-  const colors = Array.from({ length: 200 }, (_unused, i) =>
-    change([40 + ((i * 37) % 160), 40 + ((i * 53) % 150), 40 + ((i * 71) % 140)])
-  );
+  const colors = Array.from({ length: 200 }, (_unused, i) => change([40 + ((i * 37) % 160), 40 + ((i * 53) % 150), 40 + ((i * 71) % 140)]));
   const channel = (i: 0 | 1 | 2): Float32Array => Float32Array.from(colors, (color) => color[i]);
   return { red: channel(0), green: channel(1), blue: channel(2) };
 }
 
 const plain = cells((rgb) => rgb);
 const all = new Uint8Array(200).fill(1);
-const one = (red: number, green: number, blue: number): Channels => ({ red: Float32Array.of(red), green: Float32Array.of(green), blue: Float32Array.of(blue) });
+const one = (red: number, green: number, blue: number): Channels => ({
+  red: Float32Array.of(red),
+  green: Float32Array.of(green),
+  blue: Float32Array.of(blue)
+});
 const rounded = ({ red, green, blue }: Channels): number[] => [red[0], green[0], blue[0]].map(Math.round);
 
 describe('a conversion', () => {
@@ -63,9 +65,27 @@ describe('findConversion', () => {
 
   it('finds none where nothing changed, or what no service does', () => {
     expect(findConversion(plain, plain, all)).toBeUndefined();
-    expect(findConversion(plain, cells(([r, g, b]) => [r + 4, g + 4, b + 4]), all)).toBeUndefined();
-    expect(findConversion(plain, cells(([r, g, b]) => [1.1 * r, g, 0.85 * b]), all)).toBeUndefined();
-    expect(findConversion(plain, cells(([r, g, b]) => Array(3).fill(0.3 * r + 0.6 * g + 0.1 * b) as [number, number, number]), all)).toBeUndefined();
+    expect(
+      findConversion(
+        plain,
+        cells(([r, g, b]) => [r + 4, g + 4, b + 4]),
+        all
+      )
+    ).toBeUndefined();
+    expect(
+      findConversion(
+        plain,
+        cells(([r, g, b]) => [1.1 * r, g, 0.85 * b]),
+        all
+      )
+    ).toBeUndefined();
+    expect(
+      findConversion(
+        plain,
+        cells(([r, g, b]) => Array(3).fill(0.3 * r + 0.6 * g + 0.1 * b) as [number, number, number]),
+        all
+      )
+    ).toBeUndefined();
   });
 
   it('looks only at the cells that count', () => {

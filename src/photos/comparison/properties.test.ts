@@ -8,9 +8,7 @@ import { ADA, BEN, portrait, recolour, render } from './testing/pictures';
 const anyPicture: fc.Arbitrary<RgbaImage> = fc
   .tuple(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 1, max: 24 }))
   .chain(([width, height]) =>
-    fc
-      .uint8Array({ minLength: width * height * 4, maxLength: width * height * 4 })
-      .map((data): RgbaImage => ({ width, height, data }))
+    fc.uint8Array({ minLength: width * height * 4, maxLength: width * height * 4 }).map((data): RgbaImage => ({ width, height, data }))
   );
 
 /** Portraits of various framing, tone and size. */
@@ -30,7 +28,20 @@ const anyPortrait: fc.Arbitrary<RgbaImage> = fc
 function numbersOf({ score, framing, evidence }: Comparison): number[] {
   const { correlation, overallResidual, worstResidual, colourResidual, overlap, gridCells, worstAt } = evidence;
   const { scale, offsetX, offsetY } = framing;
-  return [score, scale, offsetX, offsetY, correlation, overallResidual, worstResidual, colourResidual, overlap, gridCells, worstAt.x, worstAt.y];
+  return [
+    score,
+    scale,
+    offsetX,
+    offsetY,
+    correlation,
+    overallResidual,
+    worstResidual,
+    colourResidual,
+    overlap,
+    gridCells,
+    worstAt.x,
+    worstAt.y
+  ];
 }
 
 describe('for any two pictures', () => {

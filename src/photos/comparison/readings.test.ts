@@ -22,10 +22,16 @@ describe('alignReadings', () => {
   const framed: { [kind: string]: readonly [RgbaImage, RgbaImage] } = {
     'bars around one': [ada, letterbox(render(portrait(ADA), 90, 90), 150, 90, BLACK)],
     'bars around the other': [letterbox(render(portrait(ADA), 90, 90), 150, 90, BLACK), ada],
-    'bars around both': [letterbox(render(portrait(ADA), 90, 90), 150, 90, BLACK), letterbox(render(portrait(ADA), 80, 80), 80, 130, WHITE)],
+    'bars around both': [
+      letterbox(render(portrait(ADA), 90, 90), 150, 90, BLACK),
+      letterbox(render(portrait(ADA), 80, 80), 80, 130, WHITE)
+    ],
     'a mask on one': [ada, roundMask(render(portrait(ADA), 90, 90), BLACK)],
     'a mask on the other': [roundMask(render(portrait(ADA), 90, 90), BLACK), ada],
-    'bars around one, a mask on the other': [letterbox(render(portrait(ADA), 90, 90), 90, 150, WHITE), roundMask(render(portrait(ADA), 90, 90), BLACK)],
+    'bars around one, a mask on the other': [
+      letterbox(render(portrait(ADA), 90, 90), 90, 150, WHITE),
+      roundMask(render(portrait(ADA), 90, 90), BLACK)
+    ],
     'a mask within bars': [ada, letterbox(roundMask(render(portrait(ADA), 90, 90), WHITE), 150, 90, BLACK)],
     'one stretched': [tall, ada]
   };
@@ -109,10 +115,20 @@ describe('showsAgain', () => {
   });
 
   it('not where the part lies beside the reading', () => {
-    for (const [worstColumn, worstRow] of [[-1, 20], [56, 20], [20, -1], [20, 56]]) {
+    for (const [worstColumn, worstRow] of [
+      [-1, 20],
+      [56, 20],
+      [20, -1],
+      [20, 56]
+    ]) {
       expect(after({ residual: { ...known.residual, worstColumn, worstRow } })).toBe(false);
     }
-    for (const [worstColumn, worstRow] of [[1, 20], [55, 20], [20, 1], [20, 55]]) {
+    for (const [worstColumn, worstRow] of [
+      [1, 20],
+      [55, 20],
+      [20, 1],
+      [20, 55]
+    ]) {
       expect(after({ residual: { ...known.residual, worstColumn, worstRow } })).toBe(true);
     }
   });

@@ -81,9 +81,7 @@ function gaussNewtonStep(alignment: Alignment): { transform: Transform; length: 
   if (!solution) {
     return undefined;
   }
-  const [shiftX, growX, shiftY, growY] = Array.from(solution, (cells) =>
-    Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, cells))
-  );
+  const [shiftX, growX, shiftY, growY] = Array.from(solution, (cells) => Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, cells)));
   const { columns, rows } = grid;
   const growth = limitStretch(alignment, 1 + growX / columns, 1 + growY / rows);
   return {

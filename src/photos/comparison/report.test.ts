@@ -53,7 +53,8 @@ describe('report', () => {
   });
 
   it('names a change of the right picture, whichever is the reference', () => {
-    const changeOf = (change: Change, leftIsReference: boolean): Change | undefined => report(judgement(0.8, 'undecided'), change, leftIsReference).change;
+    const changeOf = (change: Change, leftIsReference: boolean): Change | undefined =>
+      report(judgement(0.8, 'undecided'), change, leftIsReference).change;
     expect(changeOf('brighter', true)).toBe('brighter');
     const opposites: readonly (readonly [Change, Change])[] = [
       ['brighter', 'darker'],
@@ -73,7 +74,10 @@ describe('report', () => {
   });
 
   it('says where in the left picture, whichever is the reference', () => {
-    expect(report(judgement(0.3, 'agreement'), undefined, false).evidence.worstAt).toEqual({ x: (10 + 20 * 1) / 60, y: (6 + 8 * 0.75) / 50 });
+    expect(report(judgement(0.3, 'agreement'), undefined, false).evidence.worstAt).toEqual({
+      x: (10 + 20 * 1) / 60,
+      y: (6 + 8 * 0.75) / 50
+    });
   });
 
   it('describes the framing of the right picture in the left', () => {

@@ -35,10 +35,20 @@ describe('Sampler', () => {
   });
 
   it('keeps a slope at any pitch and place, away from the edges', () => {
-    for (const [pitchX, pitchY] of [[1, 1], [1.3, 2], [2.5, 1.7], [4, 4]]) {
+    for (const [pitchX, pitchY] of [
+      [1, 1],
+      [1.3, 2],
+      [2.5, 1.7],
+      [4, 4]
+    ]) {
       const sampler = new Sampler(source(40, 40), grid(5, 5, 8, 9, pitchX, pitchY));
       const cells = sampler.sample(ramp(40, 40));
-      for (const [x, y] of [[0, 0], [4, 0], [2, 3], [4, 4]]) {
+      for (const [x, y] of [
+        [0, 0],
+        [4, 0],
+        [2, 3],
+        [4, 4]
+      ]) {
         const expected = 8 + (x + 0.5) * pitchX + 100 * (9 + (y + 0.5) * pitchY);
         expect(Math.abs(cells[y * 5 + x] - expected)).toBeLessThan(8);
       }
@@ -59,10 +69,16 @@ describe('Sampler', () => {
     const coverage = Float32Array.from({ length: 20 * 15 }, (_unused, i) => (i % 20 < 4 ? 0 : 1));
     const covered = plane.map((value, i) => value * coverage[i]);
     const indices = Int32Array.of(34, 0, 7, 20, 8);
-    for (const [from, values] of [[source(20, 15), plane], [source(20, 15, coverage), covered]] as const) {
+    for (const [from, values] of [
+      [source(20, 15), plane],
+      [source(20, 15, coverage), covered]
+    ] as const) {
       const sampler = new Sampler(from, grid(7, 5, 0.5, 0.25, 2.7, 2.9));
       const all = sampler.sample(values);
-      expectClose(sampler.sampleAt(values, indices), Array.from(indices, (i) => all[i]));
+      expectClose(
+        sampler.sampleAt(values, indices),
+        Array.from(indices, (i) => all[i])
+      );
     }
   });
 
@@ -93,7 +109,12 @@ describe('Sampler', () => {
   });
 
   it('survives grids that lie far outside', () => {
-    for (const [left, top] of [[-500, 0], [500, 0], [0, -500], [0, 500]]) {
+    for (const [left, top] of [
+      [-500, 0],
+      [500, 0],
+      [0, -500],
+      [0, 500]
+    ]) {
       const sampler = new Sampler(source(5, 5), grid(3, 3, left, top, 1.5, 1.5));
       expect(Array.from(sampler.valid)).toEqual(new Array(9).fill(0));
       expect(Array.from(sampler.sample(new Float32Array(25).fill(3))).every((value) => Math.abs(value - 3) < 1e-4)).toBe(true);

@@ -65,7 +65,8 @@ describe('measureResidual', () => {
     // An edge of 40 steps: in the two cells beside it the squared gradient is 20²
     const edge: Values = (x) => (x < 6 ? 80 : 120);
     const off: Values = (x, y) => edge(x, y) + (x === 5 || x === 6 ? 6 : 0);
-    const measured = (aliasing: number): number => measureResidual(prediction({ source: side(edge), target: side(edge), luma: off }), aliasing).worst;
+    const measured = (aliasing: number): number =>
+      measureResidual(prediction({ source: side(edge), target: side(edge), luma: off }), aliasing).worst;
     expect(measured(0)).toBeGreaterThan(0);
     expect(measured(0.045)).toBeCloseTo(measured(0) / 2, 4);
     expect(measured(0.1)).toBe(0);

@@ -13,7 +13,11 @@ function mask(image: RgbaImage, box?: Box): Float32Array | undefined {
 }
 
 describe('findRoundMask', () => {
-  for (const colour of [[255, 255, 255], [0, 0, 0], [0, 120, 212]] as const) {
+  for (const colour of [
+    [255, 255, 255],
+    [0, 0, 0],
+    [0, 120, 212]
+  ] as const) {
     it(`finds the corners of a mask of colour ${colour.join(' ')}`, () => {
       const coverage = mask(roundMask(photo(80, 80), colour)) ?? new Float32Array(0);
       expect(coverage.length).toBe(6400);
@@ -63,12 +67,20 @@ describe('findRoundMask', () => {
     const coverage = mask(roundMask(render(scene, 80, 80), [255, 255, 255])) ?? new Float32Array(0);
     expect([coverage[0], coverage[79], coverage[79 * 80], coverage[79 * 81]]).toEqual([1, 0, 0, 0]);
     // The lock alone shows no mask
-    expect(mask(roundMask(render((u, v) => (v > 0.7 ? [255, 255, 255] : scene(u, v)), 80, 80), [255, 255, 255]))).toBeUndefined();
+    expect(
+      mask(
+        roundMask(
+          render((u, v) => (v > 0.7 ? [255, 255, 255] : scene(u, v)), 80, 80),
+          [255, 255, 255]
+        )
+      )
+    ).toBeUndefined();
   });
 
   it('finds a mask whose edge compression has blurred', () => {
     const sharp = roundMask(photo(48, 48), [0, 120, 212]);
-    const at = (x: number, y: number, i: number): number => sharp.data[(Math.min(47, Math.max(0, y)) * 48 + Math.min(47, Math.max(0, x))) * 4 + i];
+    const at = (x: number, y: number, i: number): number =>
+      sharp.data[(Math.min(47, Math.max(0, y)) * 48 + Math.min(47, Math.max(0, x))) * 4 + i];
     const blurred = recolour(sharp, (_c, i, _pixel, x, y) => {
       let sum = 0;
       for (let dy = -3; dy <= 3; dy++) {
@@ -97,7 +109,10 @@ describe('findRoundMask', () => {
   });
 
   it('masks the ellipse within its box, wherever that lies', () => {
-    const disc = roundMask(render(() => [30, 60, 90], 50, 40), [255, 255, 255]);
+    const disc = roundMask(
+      render(() => [30, 60, 90], 50, 40),
+      [255, 255, 255]
+    );
     const planes = areaAverage(letterbox(disc, 90, 60, [255, 255, 255]), 1000);
     const coverage = findRoundMask(planes, { left: 20, top: 10, right: 70, bottom: 50 }) ?? new Float32Array(0);
     const radius = (i: number): number => Math.hypot(((i % 90) + 0.5 - 45) / 25, (Math.floor(i / 90) + 0.5 - 30) / 20);
@@ -105,7 +120,12 @@ describe('findRoundMask', () => {
     expect(Array.from(coverage)).toEqual(Array.from(coverage, (_part, i) => (radius(i) < 0.9 ? 1 : 0)));
   });
 
-  for (const [corner, x, y] of [['top left', 0, 0], ['top right', 50, 0], ['bottom left', 0, 50], ['bottom right', 50, 50]] as const) {
+  for (const [corner, x, y] of [
+    ['top left', 0, 0],
+    ['top right', 50, 0],
+    ['bottom left', 0, 50],
+    ['bottom right', 50, 50]
+  ] as const) {
     it(`finds none where the corner at the ${corner} is of another colour`, () => {
       const image = roundMask(photo(80, 80), [255, 255, 255]);
       const other = recolour(image, (c, _i, _pixel, px, py) => (px >= x && px < x + 30 && py >= y && py < y + 30 && c === 255 ? 0 : c));
@@ -115,7 +135,9 @@ describe('findRoundMask', () => {
 
     it(`keeps the corner at the ${corner} where no edge is seen there`, () => {
       const image = roundMask(photo(80, 80), [255, 255, 255]);
-      const plain = recolour(image, (c, _i, _pixel, px, py) => (px >= 0.8 * x && px < 0.8 * x + 40 && py >= 0.8 * y && py < 0.8 * y + 40 ? 255 : c));
+      const plain = recolour(image, (c, _i, _pixel, px, py) =>
+        px >= 0.8 * x && px < 0.8 * x + 40 && py >= 0.8 * y && py < 0.8 * y + 40 ? 255 : c
+      );
       const coverage = mask(plain) ?? new Float32Array(0);
       const kept = [0, 79, 79 * 80, 79 * 81].filter((p) => coverage[p] === 1);
       expect(kept).toEqual([(y === 0 ? 0 : 79 * 80) + (x === 0 ? 0 : 79)]);

@@ -39,7 +39,14 @@ describe('adjustSampling', () => {
   }
 
   it('does not take away a change of brightness: no service makes one', () => {
-    const adjusted = adjustSampling(plane(scene), plane((x, y) => scene(x, y) + 6), fitted, inner, SIZE, SIZE);
+    const adjusted = adjustSampling(
+      plane(scene),
+      plane((x, y) => scene(x, y) + 6),
+      fitted,
+      inner,
+      SIZE,
+      SIZE
+    );
     const mean = Array.from(fitted).reduce((sum, i) => sum + adjusted[i] - plane(scene)[i], 0) / fitted.length;
     expect(Math.abs(mean)).toBeLessThan(0.5);
   });
@@ -56,14 +63,28 @@ describe('adjustSampling', () => {
   it('stays within 8 bits, and leaves other cells at nothing', () => {
     // Sharpening an edge would overshoot white and black
     const edge = plane((x) => (x < 11 ? 5 : x < 13 ? 128 : 250));
-    const adjusted = adjustSampling(edge, plane((x) => (x < 11 ? -60 : x < 13 ? 128 : 310)), fitted, inner, SIZE, SIZE);
+    const adjusted = adjustSampling(
+      edge,
+      plane((x) => (x < 11 ? -60 : x < 13 ? 128 : 310)),
+      fitted,
+      inner,
+      SIZE,
+      SIZE
+    );
     expect(Math.max(...adjusted)).toBe(255);
     expect(Math.min(...adjusted)).toBe(0);
     expect(adjusted[0]).toBe(0);
   });
 
   it('changes nothing where there is nothing to fit', () => {
-    const adjusted = adjustSampling(plane(scene), plane(() => 0), new Int32Array(0), inner, SIZE, SIZE);
+    const adjusted = adjustSampling(
+      plane(scene),
+      plane(() => 0),
+      new Int32Array(0),
+      inner,
+      SIZE,
+      SIZE
+    );
     expect(largestError(adjusted, plane(scene))).toBeLessThan(0.001);
   });
 });

@@ -9,7 +9,10 @@ const luma = values((i) => 40 + ((i * 37) % 170));
 const colours: Colours = { luma, blue: values((i) => ((i * 53) % 41) - 20), red: values((i) => ((i * 29) % 31) - 5) };
 const noise = (i: number): number => 4 * (((i * 7919) % 101) / 50 - 1);
 
-function shiftOf(tone: (value: number, i: number) => number, change: (blue: number, red: number) => readonly [number, number] = (b, r) => [b, r]): Shift {
+function shiftOf(
+  tone: (value: number, i: number) => number,
+  change: (blue: number, red: number) => readonly [number, number] = (b, r) => [b, r]
+): Shift {
   const actual: Colours = {
     luma,
     blue: values((i) => change(colours.blue[i], colours.red[i])[0]),
@@ -19,7 +22,14 @@ function shiftOf(tone: (value: number, i: number) => number, change: (blue: numb
     luma,
     target: { luma: values((i) => tone(luma[i], i)) } as Side,
     fitted: Int32Array.from(luma.keys()),
-    colours: { columns: 20, rows: 20, predicted: colours, actual, usable: new Uint8Array(CELLS).fill(1), inner: new Uint8Array(CELLS).fill(1) }
+    colours: {
+      columns: 20,
+      rows: 20,
+      predicted: colours,
+      actual,
+      usable: new Uint8Array(CELLS).fill(1),
+      inner: new Uint8Array(CELLS).fill(1)
+    }
   });
 }
 

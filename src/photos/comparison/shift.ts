@@ -50,10 +50,7 @@ function colourShift({ predicted, actual, inner }: ColourPair): number {
     regressors[2] = predicted.red[i] / SCALE;
     regressors[3] = predicted.luma[i] / SCALE;
   };
-  return Math.hypot(
-    explained(cells, predicted.blue, actual.blue, 4, fill),
-    explained(cells, predicted.red, actual.red, 4, fill)
-  );
+  return Math.hypot(explained(cells, predicted.blue, actual.blue, 4, fill), explained(cells, predicted.red, actual.red, 4, fill));
 }
 
 function counted(usable: Uint8Array): Int32Array {

@@ -27,7 +27,15 @@ describe('fitTone', () => {
   ];
   for (const [kind, change, tolerance] of changes) {
     it(`finds the curve: ${kind}`, () => {
-      expect(worstError(fitTone(source, source.map((value) => clip(change(value)))), change)).toBeLessThan(tolerance);
+      expect(
+        worstError(
+          fitTone(
+            source,
+            source.map((value) => clip(change(value)))
+          ),
+          change
+        )
+      ).toBeLessThan(tolerance);
     });
   }
 

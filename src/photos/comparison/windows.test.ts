@@ -35,7 +35,13 @@ describe('BlockTable', () => {
   });
 
   it('sums any rectangle of blocks', () => {
-    for (const [left, top, right, bottom] of [[0, 0, 3, 2], [0, 0, 1, 1], [1, 0, 3, 1], [2, 1, 3, 2], [0, 1, 2, 2]]) {
+    for (const [left, top, right, bottom] of [
+      [0, 0, 3, 2],
+      [0, 0, 1, 1],
+      [1, 0, 3, 1],
+      [2, 1, 3, 2],
+      [0, 1, 2, 2]
+    ]) {
       let cells = 0;
       let errors = 0;
       let p = 0;
@@ -91,7 +97,12 @@ describe('measureWindows', () => {
   });
 
   it('finds it in every corner', () => {
-    for (const [left, top] of [[0, 0], [18, 0], [0, 18], [18, 18]]) {
+    for (const [left, top] of [
+      [0, 0],
+      [18, 0],
+      [0, 18],
+      [18, 18]
+    ]) {
       const actual = plane((x, y) => texture(x, y) + (x >= left && x < left + 6 && y >= top && y < top + 6 ? 60 : 0));
       const { worstColumn, worstRow } = measureWindows(disagreement(plane(texture), actual), 2, 36);
       expect([worstColumn, worstRow]).toEqual([left + 3, top + 3]);
@@ -100,26 +111,63 @@ describe('measureWindows', () => {
 
   it('divides by the structure, its surroundings, and the noise', () => {
     const flat = plane(() => 100);
-    const off = measureWindows(disagreement(flat, plane(() => 106)), 2, 36);
+    const off = measureWindows(
+      disagreement(
+        flat,
+        plane(() => 106)
+      ),
+      2,
+      36
+    );
     expect(off.worst).toBeCloseTo(1, 6);
     expect(off.overall).toBeCloseTo(0.25, 6);
-    const noisier = measureWindows(disagreement(flat, plane(() => 106)), 2, 144);
+    const noisier = measureWindows(
+      disagreement(
+        flat,
+        plane(() => 106)
+      ),
+      2,
+      144
+    );
     expect(noisier.worst).toBeCloseTo(0.25, 6);
-    const textured = measureWindows(disagreement(plane(texture), plane((x, y) => texture(x, y) + 6)), 2, 36);
+    const textured = measureWindows(
+      disagreement(
+        plane(texture),
+        plane((x, y) => texture(x, y) + 6)
+      ),
+      2,
+      36
+    );
     expect(textured.worst).toBeLessThan(0.15);
     // A flat window beside texture: errors there may be ringing.
     const beside = (x: number, y: number): number => (x < 12 ? 100 : texture(x, y));
-    const ringing = measureWindows(disagreement(plane(beside), plane((x, y) => beside(x, y) + (x >= 6 && x < 12 ? 6 : 0))), 2, 36);
+    const ringing = measureWindows(
+      disagreement(
+        plane(beside),
+        plane((x, y) => beside(x, y) + (x >= 6 && x < 12 ? 6 : 0))
+      ),
+      2,
+      36
+    );
     expect(ringing.worst).toBeLessThan(0.75);
   });
 
   it('takes the surroundings from every side', () => {
     // A flat cross through texture, off by as much everywhere: as far from the texture on each side
     const error = (x: number, y: number): number => (x >= 9 && x < 15 && y >= 9 && y < 15 ? 6 : 0);
-    const worsts = [(x: number) => x < 8, (x: number) => x >= 16, (_x: number, y: number) => y < 8, (_x: number, y: number) => y >= 16].map((isTextured) => {
-      const scene = (x: number, y: number): number => (isTextured(x, y) ? 128 + ((x + y) % 2 === 0 ? 40 : -40) : 128);
-      return measureWindows(disagreement(plane(scene), plane((x, y) => scene(x, y) + error(x, y))), 2, 36).worst;
-    });
+    const worsts = [(x: number) => x < 8, (x: number) => x >= 16, (_x: number, y: number) => y < 8, (_x: number, y: number) => y >= 16].map(
+      (isTextured) => {
+        const scene = (x: number, y: number): number => (isTextured(x, y) ? 128 + ((x + y) % 2 === 0 ? 40 : -40) : 128);
+        return measureWindows(
+          disagreement(
+            plane(scene),
+            plane((x, y) => scene(x, y) + error(x, y))
+          ),
+          2,
+          36
+        ).worst;
+      }
+    );
     expect(worsts[0]).toBeLessThan(0.5);
     for (const worst of worsts) {
       expect(worst).toBeCloseTo(worsts[0], 6);
@@ -132,7 +180,15 @@ describe('measureWindows', () => {
     const result = measureWindows(disagreement(plane(texture), actual, left), 2, 36);
     expect(result).toMatchObject({ worst: 0, overall: 0, cells: 288 });
     const sliver = Uint8Array.from(plane((x) => (x < 2 ? 1 : 0)));
-    const differing = measureWindows(disagreement(plane(texture), plane((x, y) => texture(x, y) + 80), sliver), 2, 36);
+    const differing = measureWindows(
+      disagreement(
+        plane(texture),
+        plane((x, y) => texture(x, y) + 80),
+        sliver
+      ),
+      2,
+      36
+    );
     expect(differing.worst).toBe(0);
     expect(differing.overall).toBeGreaterThan(1);
   });
@@ -148,7 +204,16 @@ describe('measureWindows', () => {
     expect(filled).toBeGreaterThan(0.4);
     expect(filled).toBeLessThan(0.75);
     expect(measureWindows(disagreement(plane(texture), half), 2, 36).filled).toBe(filled);
-    expect(measureWindows(disagreement(plane(() => 9), half), 2, 36).filled).toBe(0);
+    expect(
+      measureWindows(
+        disagreement(
+          plane(() => 9),
+          half
+        ),
+        2,
+        36
+      ).filled
+    ).toBe(0);
   });
 
   it('takes contrast and detail from the plainer picture', () => {

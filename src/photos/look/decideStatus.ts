@@ -66,9 +66,7 @@ type Judged = PhotoStatus & { readonly kind: 'inSync' | 'different' | 'missingIn
 /** Pages show every size: one that is right beside one that is not is a status of its own. */
 function withSmaller(status: Judged, findings: readonly SizeFinding[]): PhotoStatus {
   const { microsoft365 } = status;
-  const right: SizeFinding | undefined = findings.find(
-    (finding) => finding.kind === 'photo' && finding.comparison?.verdict === 'same'
-  );
+  const right: SizeFinding | undefined = findings.find((finding) => finding.kind === 'photo' && finding.comparison?.verdict === 'same');
   const old: readonly SizeFinding[] = findings.filter(isOld);
   if (right?.kind === 'photo' && right.comparison && old.length > 0) {
     return {

@@ -46,7 +46,11 @@ describe('where the browser hides the pixels', () => {
   });
 
   it('another file may still be the placeholder, where Microsoft 365 has no photo', async () => {
-    expect(await statusOf(none, hidden('two'))).toMatchObject({ kind: 'cannotCompare', failedSide: 'sharePoint', failure: failed('pixelsHidden') });
+    expect(await statusOf(none, hidden('two'))).toMatchObject({
+      kind: 'cannotCompare',
+      failedSide: 'sharePoint',
+      failure: failed('pixelsHidden')
+    });
   });
 
   it('the profile record is heard first', async () => {

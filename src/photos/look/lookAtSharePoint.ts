@@ -144,15 +144,14 @@ async function lookAtAllSizes(
 ): Promise<Look> {
   const [large, ...smaller] = await Promise.all([
     findingOf({ size: 'L', reading: largeReading }, witnesses),
-    ...smallerSizes.map(async (size) =>
-      findingOf({ size, reading: await sharePoint.readPhoto(size, past(options)) }, witnesses)
-    )
+    ...smallerSizes.map(async (size) => findingOf({ size, reading: await sharePoint.readPhoto(size, past(options)) }, witnesses))
   ]);
   const status: PhotoStatus = decideStatus(witnesses.microsoft365, { large, smaller });
   if (status.kind === 'missingInSharePoint' && triesLoginName) {
     const { microsoft365 } = status;
     const reading: PhotoReading = await sharePoint.readPhoto('L', past(options), 'loginName');
-    const comparison: Comparison | undefined = reading.kind === 'photo' ? comparisonOf(microsoft365, reading, witnesses.compare) : undefined;
+    const comparison: Comparison | undefined =
+      reading.kind === 'photo' ? comparisonOf(microsoft365, reading, witnesses.compare) : undefined;
     if (reading.kind === 'photo' && comparison?.verdict === 'same') {
       return { status: { kind: 'otherName', microsoft365, sharePoint: reading, comparison }, smaller, renewedCopy: false };
     }
@@ -169,12 +168,7 @@ function isSame(sharePoint: PhotoReading, { microsoft365, compare }: Witnesses):
 }
 
 /** Each pair is compared once in a look. The placeholder is asked for at most once, and only when it is needed. */
-function witnessesOf(
-  microsoft365: PhotoReading,
-  { compare }: LookPorts,
-  options: ReadOptions,
-  settings: LookSettings
-): Witnesses {
+function witnessesOf(microsoft365: PhotoReading, { compare }: LookPorts, options: ReadOptions, settings: LookSettings): Witnesses {
   const comparisons: Map<RgbaImage, Comparison> = new Map();
   let placeholder: Promise<Picture | ReadFailure> | undefined;
   return {

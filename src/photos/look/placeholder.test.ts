@@ -35,7 +35,11 @@ describe('a placeholder', () => {
   });
 
   it('is not what has other proportions', () => {
-    const gray = (width: number, height: number): RgbaImage => ({ width, height, data: new Uint8ClampedArray(4 * width * height).fill(200) });
+    const gray = (width: number, height: number): RgbaImage => ({
+      width,
+      height,
+      data: new Uint8ClampedArray(4 * width * height).fill(200)
+    });
     expect(looksLikePlaceholder(gray(48, 48), gray(240, 240))).toBe(true);
     expect(looksLikePlaceholder(gray(48, 46), gray(240, 240))).toBe(false);
   });

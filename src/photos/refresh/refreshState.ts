@@ -22,8 +22,8 @@ interface RunningMembers {
 }
 
 export type RunningRefresh = RunningMembers &
+  /** SharePoint is being asked for the user's photo, and its answer compared */
   (
-    /** SharePoint is being asked for the user's photo, and its answer compared */
     | { readonly step: 'asking' }
     /** It is asked again at `until` */
     | { readonly step: 'waiting'; readonly until: number }
@@ -37,8 +37,8 @@ interface EndedMembers {
 }
 
 export type EndedRefresh = EndedMembers &
+  /** The goal is reached */
   (
-    /** The goal is reached */
     | { readonly step: 'confirmed' }
     /** Every attempt was answered, and the goal is not reached */
     | { readonly step: 'notYet' }
@@ -101,9 +101,7 @@ function afterJudgement(state: RunningRefresh, judgement: RefreshJudgement, now:
         ? { step: 'failed', goal, startedAt, attempts: attempt, endedAt: now, reason: judgement.reason }
         : { step: 'waiting', goal, startedAt, attempt, until: now + pause };
     case 'notReached':
-      return pause === undefined
-        ? ended('notYet', state, now)
-        : { step: 'waiting', goal, startedAt, attempt, until: now + pause };
+      return pause === undefined ? ended('notYet', state, now) : { step: 'waiting', goal, startedAt, attempt, until: now + pause };
   }
 }
 

@@ -108,9 +108,7 @@ function answersOf(status: PhotoStatus): Pick<SupportReport, 'microsoft365' | 's
 
 /** How each small size stands to the Microsoft 365 photo. */
 function smallerOf(findings: readonly SizeFinding[] = []): SupportReport['smallerSizes'] {
-  return findings.length === 0
-    ? undefined
-    : Object.fromEntries(findings.map((finding) => [finding.size, smallerAnswerOf(finding)]));
+  return findings.length === 0 ? undefined : Object.fromEntries(findings.map((finding) => [finding.size, smallerAnswerOf(finding)]));
 }
 
 function smallerAnswerOf(finding: SizeFinding): SmallerSizeAnswer {

@@ -28,9 +28,7 @@ export function mailAddressOf(address: string, subject: string, report: SupportR
 /** What opens the ticket form; the report stands in it where the site owner left a place for it. */
 export function formAddressOf(address: string, report: SupportReport, words: ReportWords): string {
   const addressOf = (text: string): string => address.split(reportPlace).join(encodeURIComponent(text));
-  return takesReport(address)
-    ? addressOf(formatShortReport(report, words, (text) => addressOf(text).length <= longestAddress))
-    : address;
+  return takesReport(address) ? addressOf(formatShortReport(report, words, (text) => addressOf(text).length <= longestAddress)) : address;
 }
 
 export function takesReport(address: string): boolean {

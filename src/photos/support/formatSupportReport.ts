@@ -63,7 +63,18 @@ export function formatShortReport(report: SupportReport, words: ReportWords, fit
 }
 
 /** In this order the members of a report help most; all others follow. */
-const order: readonly string[] = ['', 'microsoft365', 'sharePoint', 'record', 'refresh', 'memory', 'environment', 'comparison', 'movement', 'mailbox'];
+const order: readonly string[] = [
+  '',
+  'microsoft365',
+  'sharePoint',
+  'record',
+  'refresh',
+  'memory',
+  'environment',
+  'comparison',
+  'movement',
+  'mailbox'
+];
 
 function rankOf(name: string): number {
   const rank: number = order.indexOf(name);
@@ -75,7 +86,8 @@ function wordsOf({ headline, explanation }: ReportWords): string {
 }
 
 function lineOf({ name, entries }: Group): string {
-  const values: string = entries.length > 0 ? entries.map(({ key, value }) => `${key}=${value.includes(' ') ? `"${value}"` : value}`).join(' ') : '-';
+  const values: string =
+    entries.length > 0 ? entries.map(({ key, value }) => `${key}=${value.includes(' ') ? `"${value}"` : value}`).join(' ') : '-';
   return name === '' ? values : `${name}: ${values}`;
 }
 
@@ -99,6 +111,11 @@ function entriesOf(key: string, value: unknown): readonly Entry[] {
     return [{ key, value: String(value) }];
   }
   return Array.isArray(value)
-    ? value.map((item: unknown, index) => ({ key: `${key}.${index + 1}`, value: entriesOf('', item).map((each) => each.value).join(' ') }))
+    ? value.map((item: unknown, index) => ({
+        key: `${key}.${index + 1}`,
+        value: entriesOf('', item)
+          .map((each) => each.value)
+          .join(' ')
+      }))
     : Object.entries(value).flatMap(([inner, each]) => entriesOf(`${key}.${inner}`, each));
 }

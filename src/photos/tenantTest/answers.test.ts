@@ -58,8 +58,21 @@ describe('what services write', () => {
       code: '?'
     });
     expect(
-      graphAnswerOf({ photoStatus: 404, photoCode: 'ImageNotFound', contentType: 'application/json; odata=adele', hasEtag: false, sizes: ['48x48', 'NaNxNaN', 'adele'] })
-    ).toEqual({ answer: 'answered', photoStatus: 404, photoCode: 'ImageNotFound', contentType: 'application/json', hasEtag: false, sizes: ['48x48'] });
+      graphAnswerOf({
+        photoStatus: 404,
+        photoCode: 'ImageNotFound',
+        contentType: 'application/json; odata=adele',
+        hasEtag: false,
+        sizes: ['48x48', 'NaNxNaN', 'adele']
+      })
+    ).toEqual({
+      answer: 'answered',
+      photoStatus: 404,
+      photoCode: 'ImageNotFound',
+      contentType: 'application/json',
+      hasEtag: false,
+      sizes: ['48x48']
+    });
   });
 
   it('is told of the version, and of nothing else that the page calls itself', () => {
@@ -78,8 +91,15 @@ describe('a picture', () => {
   });
 
   it('that failed tells how its answer came, if one did', () => {
-    expect(deliveredOf({ ...asked, reading: failed('serviceError') })).toEqual({ answer: 'failed', reason: 'serviceError', delivery: asked.delivery });
-    expect(placeholderReportOf({ reading: failed('timedOut'), delivery: undefined, sha256: undefined })).toEqual({ answer: 'failed', reason: 'timedOut' });
+    expect(deliveredOf({ ...asked, reading: failed('serviceError') })).toEqual({
+      answer: 'failed',
+      reason: 'serviceError',
+      delivery: asked.delivery
+    });
+    expect(placeholderReportOf({ reading: failed('timedOut'), delivery: undefined, sha256: undefined })).toEqual({
+      answer: 'failed',
+      reason: 'timedOut'
+    });
   });
 });
 

@@ -8,7 +8,17 @@ function picture(
   size: NamedPictureReport['size'],
   { verdict = 'same', side = 48, ...others }: { verdict?: PictureVerdict; side?: number } & Partial<DeliveryReport> = {}
 ): NamedPictureReport {
-  return { account, size, answer: 'photo', width: side, height: side, bytes: 900, type: 'image/jpeg', verdict, delivery: { ...delivery, ...others } };
+  return {
+    account,
+    size,
+    answer: 'photo',
+    width: side,
+    height: side,
+    bytes: 900,
+    type: 'image/jpeg',
+    verdict,
+    delivery: { ...delivery, ...others }
+  };
 }
 
 function placeholder(hash: string): PlaceholderPicture {
@@ -83,7 +93,10 @@ describe('names', () => {
     ['placeholder', 'same', 'loginNameOnly'],
     ['placeholder', 'placeholder', 'neither']
   ] as const)('by e-mail %s, by login name %s: %s', (email, loginName, expected) => {
-    const pictures: readonly NamedPictureReport[] = [picture('email', 'M', { verdict: email }), picture('loginName', 'M', { verdict: loginName })];
+    const pictures: readonly NamedPictureReport[] = [
+      picture('email', 'M', { verdict: email }),
+      picture('loginName', 'M', { verdict: loginName })
+    ];
     expect(findingIn('names', { pictures })).toBe(expected);
   });
 
@@ -145,9 +158,10 @@ describe('userPhotoPage', () => {
   });
 
   it('is worth a report only where it leads off the usual way', () => {
-    const tones: readonly (string | undefined)[] = ['/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg', '/_layouts/15/accessdenied.aspx'].map(
-      (path) => findingsOf({ userPhotoPage: { ...failure, delivery: { ...delivery, redirected: true, path } } })[0]?.tone
-    );
+    const tones: readonly (string | undefined)[] = [
+      '/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg',
+      '/_layouts/15/accessdenied.aspx'
+    ].map((path) => findingsOf({ userPhotoPage: { ...failure, delivery: { ...delivery, redirected: true, path } } })[0]?.tone);
     expect(tones).toEqual(['good', 'notable']);
   });
 });

@@ -129,10 +129,7 @@ export function largeOf(pictures: readonly NamedPictureReport[]): NamedPictureRe
   return pictures.find(({ size }) => size === 'L');
 }
 
-function samePicture(
-  pictures: readonly NamedPictureReport[],
-  microsoft365: TenantAnswers['microsoft365']
-): FindingOf<'samePicture'> {
+function samePicture(pictures: readonly NamedPictureReport[], microsoft365: TenantAnswers['microsoft365']): FindingOf<'samePicture'> {
   const large: NamedPictureReport | undefined = largeOf(pictures);
   if (large?.answer !== 'photo' || microsoft365.answer === 'failed') {
     return 'unknown';
@@ -161,7 +158,9 @@ const usualSides: Readonly<Record<'S' | 'M' | 'L', readonly number[]>> = { S: [4
 
 function pictureSizes(pictures: readonly NamedPictureReport[]): FindingOf<'pictureSizes'> {
   // Placeholders have sizes of their own
-  const photos: readonly NamedPictureReport[] = pictures.filter((picture) => picture.answer === 'photo' && picture.verdict !== 'placeholder');
+  const photos: readonly NamedPictureReport[] = pictures.filter(
+    (picture) => picture.answer === 'photo' && picture.verdict !== 'placeholder'
+  );
   const sides: readonly boolean[] = photos.flatMap((picture) =>
     picture.answer === 'photo' ? [usualSides[picture.size].includes(Math.max(picture.width, picture.height))] : []
   );

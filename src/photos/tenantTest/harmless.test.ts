@@ -3,7 +3,10 @@ import { harmlessPath, harmlessSeconds, harmlessXCache } from './harmless';
 describe('a path', () => {
   it.each([
     ['https://contoso.sharepoint.com/_layouts/15/userphoto.aspx?accountname=adele', '/_layouts/15/userphoto.aspx'],
-    ['https://contoso.sharepoint.com/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg?_oat_=1', '/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg'],
+    [
+      'https://contoso.sharepoint.com/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg?_oat_=1',
+      '/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg'
+    ],
     ['https://contoso.sharepoint.com/sites/Adele/Secret/_layouts/15/userphoto.aspx', '/sites/…/_layouts/15/userphoto.aspx'],
     ['https://login.microsoftonline.com/7f2a9d10-4c1e-4d5a-8b0e-c0ffee5a7e01/oauth2/v2.0/authorize', '/…/oauth2/v2.0/authorize'],
     ['https://contoso.sharepoint.com/', '/']

@@ -5,9 +5,31 @@ const hidden: string = '…';
 
 /** The parts of paths that are SharePoint's or Microsoft Entra's own, in lower case */
 const pathParts: ReadonlySet<string> = new Set([
-  '_layouts', '15', '16', '_vti_bin', '_forms', '_userprofile', '_api', '_login',
-  'userphoto.aspx', 'userphoto.jpg', 'afdcache.ashx', 'default.aspx', 'accessdenied.aspx', 'authenticate.aspx', 'signout.aspx',
-  'common', 'organizations', 'oauth2', 'v2.0', 'authorize', 'login', 'login.srf', 'sites', 'teams', 'personal'
+  '_layouts',
+  '15',
+  '16',
+  '_vti_bin',
+  '_forms',
+  '_userprofile',
+  '_api',
+  '_login',
+  'userphoto.aspx',
+  'userphoto.jpg',
+  'afdcache.ashx',
+  'default.aspx',
+  'accessdenied.aspx',
+  'authenticate.aspx',
+  'signout.aspx',
+  'common',
+  'organizations',
+  'oauth2',
+  'v2.0',
+  'authorize',
+  'login',
+  'login.srf',
+  'sites',
+  'teams',
+  'personal'
 ]);
 
 /** The path of an address, with its known parts alone: `/sites/…/_layouts/15/userphoto.aspx`. Neither host nor query are in it. */
@@ -20,13 +42,34 @@ export function harmlessPath(address: string): string {
 }
 
 /** The words that Azure Front Door and other edges say in `X-Cache` */
-const edgeWords: ReadonlySet<string> = new Set(
-  ['tcp', 'hit', 'miss', 'remote', 'config', 'nocache', 'private', 'nostore', 'revalidated', 'expired', 'partial', 'refresh', 'mem', 'client', 'error', 'from', 'cache', 'n', 'a']
-);
+const edgeWords: ReadonlySet<string> = new Set([
+  'tcp',
+  'hit',
+  'miss',
+  'remote',
+  'config',
+  'nocache',
+  'private',
+  'nostore',
+  'revalidated',
+  'expired',
+  'partial',
+  'refresh',
+  'mem',
+  'client',
+  'error',
+  'from',
+  'cache',
+  'n',
+  'a'
+]);
 
 /** `X-Cache`, if every word of it is an edge's; `?` for all else. */
 export function harmlessXCache(text: string): string {
-  const words: readonly string[] = text.toLowerCase().split(/[_\s/-]+/).filter((word) => word !== '');
+  const words: readonly string[] = text
+    .toLowerCase()
+    .split(/[_\s/-]+/)
+    .filter((word) => word !== '');
   return text.length <= 40 && words.length > 0 && words.every((word) => edgeWords.has(word)) ? text : '?';
 }
 

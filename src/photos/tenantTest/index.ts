@@ -11,7 +11,15 @@ export {
   recordAnswerOf,
   verdictOf
 } from './answers';
-export { type FindingOf, type FindingTone, type TenantFinding, type TenantQuestion, findingTones, findingsOf, tenantQuestions } from './findings';
+export {
+  type FindingOf,
+  type FindingTone,
+  type TenantFinding,
+  type TenantQuestion,
+  findingTones,
+  findingsOf,
+  tenantQuestions
+} from './findings';
 export { harmlessPath, harmlessSeconds, harmlessXCache } from './harmless';
 export {
   type DeliveredFailure,

@@ -116,10 +116,7 @@ export class World {
   public readonly turn: Turn = {
     takeIfFree: async () => (this.otherTab ? undefined : this._takeTurn()),
     take: async (signal) => {
-      await Promise.race([
-        this.otherTab,
-        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
-      ]);
+      await Promise.race([this.otherTab, new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))]);
       return this._takeTurn();
     }
   };

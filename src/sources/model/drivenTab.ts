@@ -77,11 +77,13 @@ export class DrivenTab {
     const { services } = this._browser;
     this.check = new PhotoCheck({
       microsoft365: {
-        read: async (options) => this._noted('microsoft365', await ask('microsoft365', options, () => services.microsoft365Failure ?? services.microsoft365)),
+        read: async (options) =>
+          this._noted('microsoft365', await ask('microsoft365', options, () => services.microsoft365Failure ?? services.microsoft365)),
         readMailbox: async (options) => (await ask('mailbox', options, () => ({ mailbox: 'exchange' as const }))) && 'exchange'
       },
       sharePoint: {
-        readPhoto: async (size, options, name) => this._noted('sharePoint', await this._readPhoto(size, options, name === 'loginName', ask)),
+        readPhoto: async (size, options, name) =>
+          this._noted('sharePoint', await this._readPhoto(size, options, name === 'loginName', ask)),
         readLoadedPhotos: async () => [],
         readPlaceholder: (options) => ask('placeholder', options, () => services.sharePointFailure ?? placeholder.picture),
         readRecord: async (options) => {
@@ -93,7 +95,8 @@ export class DrivenTab {
           await ask('copies', { ...options, freshness: 'fresh' }, () => ({}));
         }
       },
-      compare: (left, right) => ({ verdict: right.data[0] === 50 ? 'unsure' : left.data[0] === right.data[0] ? 'same' : 'different' }) as Comparison,
+      compare: (left, right) =>
+        ({ verdict: right.data[0] === 50 ? 'unsure' : left.data[0] === right.data[0] ? 'same' : 'different' }) as Comparison,
       clock,
       memory: this._memory(isLive),
       turn,

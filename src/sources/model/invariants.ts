@@ -43,8 +43,12 @@ export function claimProblem(state: CheckState, { microsoft365, sharePoint, name
   const right: number | undefined = shadeOf(microsoft365);
   const [isRight, isOther, isMissing] = [
     sharePoint.some((reading) => right !== undefined && shadeOf(reading) === right),
-    sharePoint.some((reading) => [oldPhoto, newPhoto, ownPlaceholder].some((other) => shadeOf(other) === shadeOf(reading) && shadeOf(reading) !== right)),
-    sharePoint.some((reading) => reading.kind === 'none' || shadeOf(reading) === shadeOf(placeholder) || shadeOf(reading) === shadeOf(ownPlaceholder))
+    sharePoint.some((reading) =>
+      [oldPhoto, newPhoto, ownPlaceholder].some((other) => shadeOf(other) === shadeOf(reading) && shadeOf(reading) !== right)
+    ),
+    sharePoint.some(
+      (reading) => reading.kind === 'none' || shadeOf(reading) === shadeOf(placeholder) || shadeOf(reading) === shadeOf(ownPlaceholder)
+    )
   ];
   const isSupported: boolean = ((): boolean => {
     switch (status.kind) {
@@ -67,7 +71,9 @@ export function claimProblem(state: CheckState, { microsoft365, sharePoint, name
         return true;
     }
   })();
-  return isSupported ? undefined : `"${status.kind}" is not supported by what was answered: ${String(right)} in Microsoft 365, ${sharePoint.map(shadeOf).join(' ')} in SharePoint`;
+  return isSupported
+    ? undefined
+    : `"${status.kind}" is not supported by what was answered: ${String(right)} in Microsoft 365, ${sharePoint.map(shadeOf).join(' ')} in SharePoint`;
 }
 
 const hour: number = 60 * 60 * 1000;
@@ -81,10 +87,13 @@ export function stateProblem(state: CheckState, { sharePoint }: Readings, now: n
     return undefined;
   }
   const { kind } = state.result.status;
-  const isAlarm: boolean = kind === 'different' || kind === 'missingInSharePoint' || kind === 'someSizesOld' || kind === 'missingInMicrosoft365';
+  const isAlarm: boolean =
+    kind === 'different' || kind === 'missingInSharePoint' || kind === 'someSizesOld' || kind === 'missingInMicrosoft365';
   const isKnown = (reading: PhotoReading): boolean =>
     reading.kind === 'photo' && (reading.isFromCache !== true || Math.abs(now - (reading.answeredAt ?? 0)) <= hour);
-  return isAlarm && state.result.checkedAt === now && !sharePoint.some(isKnown) ? `the alarm "${kind}" rests on the browser's copy alone` : undefined;
+  return isAlarm && state.result.checkedAt === now && !sharePoint.some(isKnown)
+    ? `the alarm "${kind}" rests on the browser's copy alone`
+    : undefined;
 }
 
 /** Counts what is asked. */
@@ -107,7 +116,10 @@ export class RequestCount {
     const most: number = Math.max(0, ...this._byRefresh.values());
     // The budget's hours follow each other, so that any hour has a part of two of them at the most
     const allowed: number = (2 + clockChanges) * requestsPerHour;
-    const inAnHour: number = Math.max(0, ...this._pastCache.map((from) => this._pastCache.filter((at) => at >= from && at < from + hour).length));
+    const inAnHour: number = Math.max(
+      0,
+      ...this._pastCache.map((from) => this._pastCache.filter((at) => at >= from && at < from + hour).length)
+    );
     return [
       ...(most > refreshAttempts ? [`a refresh asked ${most} times for the large photo`] : []),
       ...(inAnHour > allowed ? [`${inAnHour} requests past the browser's cache in an hour`] : [])

@@ -20,7 +20,10 @@ async function play(faults: Faults, settings: fc.Parameters<unknown>): Promise<{
     }),
     { numRuns: sequences, ...settings } as fc.Parameters<[Iterable<fc.AsyncCommand<Nothing, DrivenBrowser>>]>
   );
-  return { failed: details.failed, report: details.failed ? `${String(details.errorInstance)}\n${String(fc.defaultReportMessage(details))}` : '' };
+  return {
+    failed: details.failed,
+    report: details.failed ? `${String(details.errorInstance)}\n${String(fc.defaultReportMessage(details))}` : ''
+  };
 }
 
 describe('the whole check', () => {
@@ -32,9 +35,13 @@ describe('the whole check', () => {
   it.each<[string, Faults, string]>([
     ['a pause by the reader’s clock', { pausesByReadersClock: true }, 'still'],
     ['a lost lock', { losesLocks: true }, 'two tabs ask']
-  ])('does not keep it with a fault made on purpose: %s', async (_name, faults, problem) => {
-    const details = await play(faults, { endOnFailure: true });
-    expect(details.failed).toBe(true);
-    expect(details.report).toContain(problem);
-  }, 600000);
+  ])(
+    'does not keep it with a fault made on purpose: %s',
+    async (_name, faults, problem) => {
+      const details = await play(faults, { endOnFailure: true });
+      expect(details.failed).toBe(true);
+      expect(details.report).toContain(problem);
+    },
+    600000
+  );
 });

@@ -137,7 +137,10 @@ export async function testTenant(options: TenantTestOptions): Promise<TenantAnsw
 
 /** The names by which SharePoint may know the account; the one that pages ask with first. */
 function namesOf({ email, loginName }: SharePointSourceOptions['user']): readonly (readonly [AccountName, string])[] {
-  const names: readonly (readonly [AccountName, string])[] = [['email', email], ['loginName', loginName]];
+  const names: readonly (readonly [AccountName, string])[] = [
+    ['email', email],
+    ['loginName', loginName]
+  ];
   return names.filter(([, name]) => name !== '');
 }
 

@@ -104,9 +104,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({
       ...page,
       get: (address, options, mayRedirect) =>
-        redirects.run(mayLeave(mayRedirect), () =>
-          spHttpClient.get(address, SPHttpClient.configurations.v1, options)
-        )
+        redirects.run(mayLeave(mayRedirect), () => spHttpClient.get(address, SPHttpClient.configurations.v1, options))
     });
     const budget: BrowserBudget = new BrowserBudget(systemClock);
     const owner: EntryOwner = {

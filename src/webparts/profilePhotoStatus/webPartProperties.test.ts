@@ -1,4 +1,13 @@
-import { type CardPlace, apiAccessPageOf, isSafeLink, linksOf, supportContactOf, waitingHoursOf, whenInSyncOf, whenNothingToDoOf } from './webPartProperties';
+import {
+  type CardPlace,
+  apiAccessPageOf,
+  isSafeLink,
+  linksOf,
+  supportContactOf,
+  waitingHoursOf,
+  whenInSyncOf,
+  whenNothingToDoOf
+} from './webPartProperties';
 
 // eslint-disable-next-line no-script-url -- what must be refused
 const SCRIPT = 'javascript:alert(1)';
@@ -8,12 +17,9 @@ describe('isSafeLink', () => {
     expect(isSafeLink(address)).toBe(true);
   });
 
-  it.each([SCRIPT, 'http://contoso.com', 'data:text/html,x', '/relative', '', 'https://'])(
-    'refuses %p',
-    (address) => {
-      expect(isSafeLink(address)).toBe(false);
-    }
-  );
+  it.each([SCRIPT, 'http://contoso.com', 'data:text/html,x', '/relative', '', 'https://'])('refuses %p', (address) => {
+    expect(isSafeLink(address)).toBe(false);
+  });
 });
 
 const place: CardPlace = { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com/sites/home', isInTeams: false };
@@ -95,7 +101,7 @@ describe('supportContactOf', () => {
     'mailto:help@contoso.com',
     `${'x'.repeat(250)}@contoso.com`,
     'http://help.contoso.com/new',
-      SCRIPT,
+    SCRIPT,
     'https://user:secret@help.contoso.com/',
     'https://{report}.contoso.com/',
     'https://help.contoso.com/a\nb',
@@ -140,10 +146,14 @@ describe('apiAccessPageOf', () => {
     expect(apiAccessPageOf(web)).toBe(`${admin}/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement`);
   });
 
-  it.each(['https://intranet.contoso.com/', 'http://contoso.sharepoint.com/', 'https://sharepoint.com/', 'https://a.b.sharepoint.com/', 'http://localhost:4400/', ''])(
-    'of %p is not known',
-    (web) => {
-      expect(apiAccessPageOf(web)).toBeUndefined();
-    }
-  );
+  it.each([
+    'https://intranet.contoso.com/',
+    'http://contoso.sharepoint.com/',
+    'https://sharepoint.com/',
+    'https://a.b.sharepoint.com/',
+    'http://localhost:4400/',
+    ''
+  ])('of %p is not known', (web) => {
+    expect(apiAccessPageOf(web)).toBeUndefined();
+  });
 });

@@ -107,7 +107,15 @@ const changes: Readonly<Record<BrowserChange, () => void>> = {
 
 /** What browsers of some years ago lack */
 const missingInOld: readonly BrowserChange[] = [
-  'noCreateImageBitmap', 'noImageDecoder', 'noOffscreenCanvas', 'noLocks', 'noRelativeTime', 'noCanParse', 'noThrowIfAborted', 'noAbortAny', 'noAbortTimeout',
+  'noCreateImageBitmap',
+  'noImageDecoder',
+  'noOffscreenCanvas',
+  'noLocks',
+  'noRelativeTime',
+  'noCanParse',
+  'noThrowIfAborted',
+  'noAbortAny',
+  'noAbortTimeout',
   'noClipboard'
 ];
 

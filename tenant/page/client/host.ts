@@ -29,9 +29,7 @@ export class _Navigator {
 
   private async showWebPart(preloaded: PageData['preloaded'], choices: Choices): Promise<void> {
     const info = preloaded.spPageContextInfo;
-    this.rootScope
-      .consume(PageContext.serviceKey)
-      .initialize(SharePointPageContextDataProvider._createPageContextData(info), info);
+    this.rootScope.consume(PageContext.serviceKey).initialize(SharePointPageContextDataProvider._createPageContextData(info), info);
     if (choices.tokens === 'exchange') {
       askSharePointForTokens();
     }

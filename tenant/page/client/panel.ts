@@ -40,10 +40,24 @@ form.addEventListener('change', () => {
     }
   }
   const { choices } = parseChoices(query, defaults);
-  const changed = ([
-    'scenario', 'theme', 'language', 'width', 'host', 'mode', 'user', 'photoBase', 'photoPage', 'edge', 'placeholder', 'browser', 'delay', 'sync'
-  ] as const)
-    .filter((name) => choices[name] !== current[name]);
+  const changed = (
+    [
+      'scenario',
+      'theme',
+      'language',
+      'width',
+      'host',
+      'mode',
+      'user',
+      'photoBase',
+      'photoPage',
+      'edge',
+      'placeholder',
+      'browser',
+      'delay',
+      'sync'
+    ] as const
+  ).filter((name) => choices[name] !== current[name]);
   choose(Object.fromEntries(changed.map((name) => [name, choices[name]])));
 });
 
@@ -128,7 +142,15 @@ function showRequest(request: LoggedRequest): void {
   row.replaceChildren(
     cell('status', request.status === 0 ? '...' : String(request.status)),
     cell('url', shortened(request.url)),
-    cell('origin', [request.service, request.method, ...(request.by === 'picture' ? ['page'] : []), ...(request.status === 0 ? [] : [`${request.duration} ms`])].join(' · '))
+    cell(
+      'origin',
+      [
+        request.service,
+        request.method,
+        ...(request.by === 'picture' ? ['page'] : []),
+        ...(request.status === 0 ? [] : [`${request.duration} ms`])
+      ].join(' · ')
+    )
   );
   if (isNew) {
     list.append(row);
@@ -148,7 +170,10 @@ function cell(kind: string, text: string): HTMLElement {
 function shortened(url: string): string {
   const [path = '', query = ''] = url.split('?');
   const name = path.replace(/^\/_layouts\/15\//, '').replace(/^\/_api\/(?:.*[./])?/i, '');
-  const said = [...new URLSearchParams(query)].filter(([key]) => !/^(_oat_|P\d)$/.test(key)).map(([key, value]) => `${key}=${value}`).join(' ');
+  const said = [...new URLSearchParams(query)]
+    .filter(([key]) => !/^(_oat_|P\d)$/.test(key))
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ');
   return said === '' ? name : `${name} ${said}`;
 }
 

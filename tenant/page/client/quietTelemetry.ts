@@ -7,12 +7,20 @@ const reporter = 314;
 const reporterCode = 812;
 
 class QuietReporter {
-  public initialize(): void { /* reports nothing */ }
-  public track(): void { /* reports nothing */ }
-  public flush(): void { /* reports nothing */ }
+  public initialize(): void {
+    /* reports nothing */
+  }
+  public track(): void {
+    /* reports nothing */
+  }
+  public flush(): void {
+    /* reports nothing */
+  }
 }
 
-interface Exporter { d(exports: object, members: Readonly<Record<string, () => unknown>>): void }
+interface Exporter {
+  d(exports: object, members: Readonly<Record<string, () => unknown>>): void;
+}
 
 export function keepMsalQuiet(): void {
   const chunks = (Reflect.get(window, loadedChunks) as unknown[] | undefined) ?? [];

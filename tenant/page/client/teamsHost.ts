@@ -4,7 +4,10 @@
  */
 const frameOfTeams = 'embedded-page-container';
 
-interface NativeMessage { readonly id: number; readonly func: string }
+interface NativeMessage {
+  readonly id: number;
+  readonly func: string;
+}
 
 interface TeamsWindow {
   nativeInterface?: { framelessPostMessage(message: string): void };

@@ -72,6 +72,9 @@ function create(palette: Partial<IPalette>, isInverted: boolean): ITheme {
     palette,
     semanticColors,
     isInverted,
-    defaultFontStyle: { fontFamily: "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif" }
+    defaultFontStyle: {
+      fontFamily:
+        "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif"
+    }
   });
 }

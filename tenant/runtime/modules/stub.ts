@@ -3,7 +3,9 @@
  * read from it is again such an object, whatever is called returns nothing.
  */
 function emptyComponent(): object {
-  const target = function (): void { /* called for nothing */ };
+  const target = function (): void {
+    /* called for nothing */
+  };
   return new Proxy(target, {
     get: (owner, key) => {
       if (key === '__esModule') {

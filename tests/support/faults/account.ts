@@ -6,39 +6,54 @@ const differentNoExchange = { ...different, name: 'different, noExchange', expla
 
 /** Whether the account has an Exchange plan explains a photo that SharePoint lacks, and changes nothing else. */
 const plans: readonly FaultCase[] = [
-  ...rows('me', 'SharePoint has no photo, and the plans of the account', {
-    noExchange,
-    exchangeDeleted: noExchange,
-    exchangeWithoutMailbox: neverSynced,
-    plansMissing: neverSynced,
-    plansText: neverSynced,
-    plansOfNull: noExchange,
-    nullBody: neverSynced,
-    400: neverSynced,
-    401: neverSynced,
-    403: { sees: neverSynced, asks: { me: 2, token: 2 } },
-    404: neverSynced,
-    429: { sees: neverSynced, asks: { me: 3 } },
-    500: neverSynced,
-    '503-once': { sees: neverSynced, asks: { me: 2 } },
-    slow: neverSynced,
-    hanging: { sees: neverSynced, isSlow: true },
-    cut: neverSynced,
-    headersOnly: neverSynced,
-    garbage: neverSynced,
-    empty: neverSynced,
-    signInPage: neverSynced,
-    jsonError: neverSynced
-  }, { scenario: 'neverSynced' }),
-  ...rows('me', 'SharePoint shows another photo, and the plans of the account', {
-    noExchange: differentNoExchange,
-    500: different,
-    nullBody: different
-  }, { scenario: 'changed' }),
-  ...rows('me', 'both photos are the same, so that the plans of the account are not asked for', {
-    500: inSync,
-    hanging: inSync
-  }, { asks: { me: 0 } })
+  ...rows(
+    'me',
+    'SharePoint has no photo, and the plans of the account',
+    {
+      noExchange,
+      exchangeDeleted: noExchange,
+      exchangeWithoutMailbox: neverSynced,
+      plansMissing: neverSynced,
+      plansText: neverSynced,
+      plansOfNull: noExchange,
+      nullBody: neverSynced,
+      400: neverSynced,
+      401: neverSynced,
+      403: { sees: neverSynced, asks: { me: 2, token: 2 } },
+      404: neverSynced,
+      429: { sees: neverSynced, asks: { me: 3 } },
+      500: neverSynced,
+      '503-once': { sees: neverSynced, asks: { me: 2 } },
+      slow: neverSynced,
+      hanging: { sees: neverSynced, isSlow: true },
+      cut: neverSynced,
+      headersOnly: neverSynced,
+      garbage: neverSynced,
+      empty: neverSynced,
+      signInPage: neverSynced,
+      jsonError: neverSynced
+    },
+    { scenario: 'neverSynced' }
+  ),
+  ...rows(
+    'me',
+    'SharePoint shows another photo, and the plans of the account',
+    {
+      noExchange: differentNoExchange,
+      500: different,
+      nullBody: different
+    },
+    { scenario: 'changed' }
+  ),
+  ...rows(
+    'me',
+    'both photos are the same, so that the plans of the account are not asked for',
+    {
+      500: inSync,
+      hanging: inSync
+    },
+    { asks: { me: 0 } }
+  )
 ];
 
 /** More than one thing at once */

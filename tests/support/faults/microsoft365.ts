@@ -50,59 +50,89 @@ const noPhotoAnswers = rows('photoValue', 'Microsoft Graph has no photo', {
   onePixel: missingInMicrosoft365
 });
 
-const refusals = rows('photoValue', 'Microsoft Graph refuses', {
-  ErrorNonExistentMailbox: unread('noMailbox'),
-  MailboxNotEnabledForRESTAPI: unread('noMailbox'),
-  MailboxNotSupportedForRESTAPI: unread('noMailbox'),
-  MailboxNotHostedInExchangeOnline: unread('noMailbox'),
-  AuthenticationError: unread('noMailbox'),
-  Authorization_RequestDenied: { sees: unread('consentMissing'), asks: withNewToken },
-  InvalidAuthenticationToken: unread('sessionExpired'),
-  ResourceNotFound: unread('noMailbox')
-}, { asks: onlySized });
+const refusals = rows(
+  'photoValue',
+  'Microsoft Graph refuses',
+  {
+    ErrorNonExistentMailbox: unread('noMailbox'),
+    MailboxNotEnabledForRESTAPI: unread('noMailbox'),
+    MailboxNotSupportedForRESTAPI: unread('noMailbox'),
+    MailboxNotHostedInExchangeOnline: unread('noMailbox'),
+    AuthenticationError: unread('noMailbox'),
+    Authorization_RequestDenied: { sees: unread('consentMissing'), asks: withNewToken },
+    InvalidAuthenticationToken: unread('sessionExpired'),
+    ResourceNotFound: unread('noMailbox')
+  },
+  { asks: onlySized }
+);
 
 /** Both fail: what is told is the first failure, and never that there is no photo */
-const faultsOfBoth = rows('photoValue', 'Microsoft Graph gives neither the photo of that size nor the photo itself', {
-  400: unread('serviceError'),
-  500: unread('serviceError'),
-  504: unread('timedOut')
-}, { asks: { photoSized: 1, photoUnsized: 1 } });
+const faultsOfBoth = rows(
+  'photoValue',
+  'Microsoft Graph gives neither the photo of that size nor the photo itself',
+  {
+    400: unread('serviceError'),
+    500: unread('serviceError'),
+    504: unread('timedOut')
+  },
+  { asks: { photoSized: 1, photoUnsized: 1 } }
+);
 
-const proxies = rows('photoValue', 'something on the way to Microsoft Graph answers instead', {
-  htmlNotFound: unread('serviceError')
-}, { asks: onlySized });
+const proxies = rows(
+  'photoValue',
+  'something on the way to Microsoft Graph answers instead',
+  {
+    htmlNotFound: unread('serviceError')
+  },
+  { asks: onlySized }
+);
 
-const connections = rows('photoSized', 'the photo of Microsoft Graph comes', {
-  slow: inSync,
-  hanging: { sees: unread('timedOut'), isSlow: true },
-  cut: unread('serviceError'),
-  closed: unread('serviceError'),
-  headersOnly: unread('serviceError')
-}, { asks: onlySized });
+const connections = rows(
+  'photoSized',
+  'the photo of Microsoft Graph comes',
+  {
+    slow: inSync,
+    hanging: { sees: unread('timedOut'), isSlow: true },
+    cut: unread('serviceError'),
+    closed: unread('serviceError'),
+    headersOnly: unread('serviceError')
+  },
+  { asks: onlySized }
+);
 
-const contents = rows('photoSized', 'in place of the photo Microsoft Graph sends', {
-  garbage: unread('unreadablePicture'),
-  huge: unread('unreadablePicture'),
-  empty: unread('unreadablePicture'),
-  signInPage: unread('serviceError'),
-  proxyPage: unread('serviceError'),
-  noContent: unread('unreadablePicture'),
-  jsonError: unread('serviceError'),
-  bombPng: unread('unreadablePicture'),
-  bombGif: unread('unreadablePicture'),
-  svg: unread('unreadablePicture'),
-  svgAsJpeg: unread('unreadablePicture'),
-  truncated: unread('unreadablePicture')
-}, { asks: onlySized });
+const contents = rows(
+  'photoSized',
+  'in place of the photo Microsoft Graph sends',
+  {
+    garbage: unread('unreadablePicture'),
+    huge: unread('unreadablePicture'),
+    empty: unread('unreadablePicture'),
+    signInPage: unread('serviceError'),
+    proxyPage: unread('serviceError'),
+    noContent: unread('unreadablePicture'),
+    jsonError: unread('serviceError'),
+    bombPng: unread('unreadablePicture'),
+    bombGif: unread('unreadablePicture'),
+    svg: unread('unreadablePicture'),
+    svgAsJpeg: unread('unreadablePicture'),
+    truncated: unread('unreadablePicture')
+  },
+  { asks: onlySized }
+);
 
-const packings = rows('photoSized', 'the photo of Microsoft Graph is wrongly packed', {
-  partial: unread('unreadablePicture'),
-  lengthTooLarge: unread('serviceError'),
-  lengthTooSmall: unread('unreadablePicture'),
-  gzipClaimed: unread('serviceError'),
-  unknownEncoding: inSync,
-  gzipUnsaid: unread('unreadablePicture')
-}, { asks: onlySized });
+const packings = rows(
+  'photoSized',
+  'the photo of Microsoft Graph is wrongly packed',
+  {
+    partial: unread('unreadablePicture'),
+    lengthTooLarge: unread('serviceError'),
+    lengthTooSmall: unread('unreadablePicture'),
+    gzipClaimed: unread('serviceError'),
+    unknownEncoding: inSync,
+    gzipUnsaid: unread('unreadablePicture')
+  },
+  { asks: onlySized }
+);
 
 const goodPictures = rows('photoSized', 'the photo of Microsoft Graph is a good one, however it is called and packed', {
   wrongType: inSync,
@@ -120,37 +150,64 @@ const goodPictures = rows('photoSized', 'the photo of Microsoft Graph is a good 
  * The conversion changes the colors a little, so that both services have the same file of this kind. The page's own small photo has not, and is
  * judged once more past the cache.
  */
-const printColours = rows('photoSized', 'both pictures are in the colors of print', { cmyk: inSync }, {
-  faults: ['ownPhoto:cmyk'],
-  asks: { ownSmall: 2, placeholder: 1 }
-});
+const printColours = rows(
+  'photoSized',
+  'both pictures are in the colors of print',
+  { cmyk: inSync },
+  {
+    faults: ['ownPhoto:cmyk'],
+    asks: { ownSmall: 2, placeholder: 1 }
+  }
+);
 
-const withoutSize = rows('photoUnsized', 'there is no photo of that size, and the one without a size', {
-  400: unread('serviceError'),
-  401: unread('sessionExpired'),
-  403: { sees: unread('consentMissing'), asks: { photoUnsized: 2, token: 2 } },
-  429: { sees: unread('throttled'), asks: { photoUnsized: 3 } },
-  500: unread('serviceError'),
-  ErrorNonExistentMailbox: unread('noMailbox'),
-  ImageNotFound: missingInMicrosoft365,
-  onePixel: missingInMicrosoft365,
-  slow: { sees: inSync, asks: unsized },
-  hanging: { sees: unread('timedOut'), isSlow: true },
-  cut: unread('serviceError'),
-  headersOnly: unread('serviceError'),
-  garbage: unread('unreadablePicture'),
-  empty: unread('unreadablePicture'),
-  bombPng: unread('unreadablePicture'),
-  svg: unread('unreadablePicture'),
-  webp: { sees: inSync, asks: unsized }
-}, { faults: ['photoSized:404'], asks: unsized });
+const withoutSize = rows(
+  'photoUnsized',
+  'there is no photo of that size, and the one without a size',
+  {
+    400: unread('serviceError'),
+    401: unread('sessionExpired'),
+    403: { sees: unread('consentMissing'), asks: { photoUnsized: 2, token: 2 } },
+    429: { sees: unread('throttled'), asks: { photoUnsized: 3 } },
+    500: unread('serviceError'),
+    ErrorNonExistentMailbox: unread('noMailbox'),
+    ImageNotFound: missingInMicrosoft365,
+    onePixel: missingInMicrosoft365,
+    slow: { sees: inSync, asks: unsized },
+    hanging: { sees: unread('timedOut'), isSlow: true },
+    cut: unread('serviceError'),
+    headersOnly: unread('serviceError'),
+    garbage: unread('unreadablePicture'),
+    empty: unread('unreadablePicture'),
+    bombPng: unread('unreadablePicture'),
+    svg: unread('unreadablePicture'),
+    webp: { sees: inSync, asks: unsized }
+  },
+  { faults: ['photoSized:404'], asks: unsized }
+);
 
 /** Nothing reads what Microsoft Graph says about the photo: the photo itself says it all. */
-const metadata = rows('photo', 'what Microsoft Graph says about the photo is not asked for', {
-  500: inSync,
-  hanging: inSync
-}, { asks: { photo: 0 } });
+const metadata = rows(
+  'photo',
+  'what Microsoft Graph says about the photo is not asked for',
+  {
+    500: inSync,
+    hanging: inSync
+  },
+  { asks: { photo: 0 } }
+);
 
 export const microsoft365Cases: readonly FaultCase[] = [
-  ...statuses, ...busy, ...noPhotoAnswers, ...refusals, ...faultsOfBoth, ...proxies, ...connections, ...contents, ...packings, ...goodPictures, ...printColours, ...withoutSize, ...metadata
+  ...statuses,
+  ...busy,
+  ...noPhotoAnswers,
+  ...refusals,
+  ...faultsOfBoth,
+  ...proxies,
+  ...connections,
+  ...contents,
+  ...packings,
+  ...goodPictures,
+  ...printColours,
+  ...withoutSize,
+  ...metadata
 ];

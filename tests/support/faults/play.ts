@@ -9,7 +9,11 @@ import { expectPictures } from '../pictures';
 import { failedResponse, Problems } from '../problems';
 
 /** A browser window with one tab, with a cache of its own, and what went wrong in it. */
-export interface Window { context: BrowserContext; page: Page; problems: Problems }
+export interface Window {
+  context: BrowserContext;
+  page: Page;
+  problems: Problems;
+}
 
 export const test = base.extend<object, { window: Window }>({
   /**
@@ -35,15 +39,20 @@ async function openWindow(browser: Browser): Promise<Window> {
  * Plays several cases at the same time, and reports all that fail. Each has a window of its own: within one, a request waits for another
  * of the same address, because the cache might answer it.
  */
-export async function playSideBySide(cases: readonly FaultCase[], { browser, tenant }: { browser: Browser; tenant: Tenant }): Promise<void> {
-  const played = await Promise.allSettled(cases.map(async (faultCase) => {
-    const window = await openWindow(browser);
-    try {
-      await play(faultCase, { window, tenant });
-    } finally {
-      await window.context.close();
-    }
-  }));
+export async function playSideBySide(
+  cases: readonly FaultCase[],
+  { browser, tenant }: { browser: Browser; tenant: Tenant }
+): Promise<void> {
+  const played = await Promise.allSettled(
+    cases.map(async (faultCase) => {
+      const window = await openWindow(browser);
+      try {
+        await play(faultCase, { window, tenant });
+      } finally {
+        await window.context.close();
+      }
+    })
+  );
   const failures = played.flatMap((result, index) =>
     result.status === 'rejected' ? [`${cases[index]?.name ?? ''}: ${String(result.reason)}`] : []
   );
@@ -129,7 +138,16 @@ async function expectSeen(page: Page, { sees, isSlow }: FaultCase): Promise<void
 
 /** What costs nothing extra when all is well; a case says how often a service is asked where that is not so. */
 const usually: Readonly<Record<Asked, number>> = {
-  profile: 1, ownPhoto: 1, ownSmall: 2, ownByLoginName: 1, placeholder: 1, token: 1, photoSized: 1, photoUnsized: 1, me: 1, photo: 0
+  profile: 1,
+  ownPhoto: 1,
+  ownSmall: 2,
+  ownByLoginName: 1,
+  placeholder: 1,
+  token: 1,
+  photoSized: 1,
+  photoUnsized: 1,
+  me: 1,
+  photo: 0
 };
 
 /** Where the first comparison says "same": of the small photos only the one that the page has loaded is read, out of the browser's cache. */
@@ -141,7 +159,9 @@ const whenSame: Partial<Readonly<Record<Asked, number>>> = { ownSmall: 1, ownByL
  */
 function expectFewRequests(addresses: readonly string[], { asks, sees }: FaultCase): void {
   const most = { ...usually, ...(sees.comparesAtOnce === true ? whenSame : {}), ...asks };
-  const counted = (Object.keys(usually) as Asked[]).map((asked) => [asked, addresses.filter((address) => askedBy(address) === asked).length] as const);
+  const counted = (Object.keys(usually) as Asked[]).map(
+    (asked) => [asked, addresses.filter((address) => askedBy(address) === asked).length] as const
+  );
   expect(Object.fromEntries(counted.filter(([asked, count]) => count > most[asked])), `requests above ${JSON.stringify(most)}`).toEqual({});
 }
 

@@ -32,30 +32,35 @@ const decidesNothing = rows('profile', 'both photos are the same, and the profil
   scriptValues: inSync
 });
 
-const explainsWhatItCan = rows('profile', 'SharePoint has no photo, and the profile', {
-  500: unknown,
-  403: unknown,
-  cut: unknown,
-  garbage: unknown,
-  empty: unknown,
-  signInPage: unknown,
-  jsonError: unknown,
-  nullBody: unknown,
-  arrayBody: unknown,
-  xmlBody: unknown,
-  bare: unknown,
-  noProperties: unknown,
-  propertiesText: unknown,
-  emptyProperties: missingInSharePoint('profileNotReady'),
-  nullValues: neverSynced,
-  wrongTypes: neverSynced,
-  prototypeKeys: neverSynced,
-  unknownStates: unknown,
-  scriptValues: unknown,
-  longValues: unknown,
-  rightToLeftValues: unknown,
-  controlValues: unknown
-}, { scenario: 'neverSynced' });
+const explainsWhatItCan = rows(
+  'profile',
+  'SharePoint has no photo, and the profile',
+  {
+    500: unknown,
+    403: unknown,
+    cut: unknown,
+    garbage: unknown,
+    empty: unknown,
+    signInPage: unknown,
+    jsonError: unknown,
+    nullBody: unknown,
+    arrayBody: unknown,
+    xmlBody: unknown,
+    bare: unknown,
+    noProperties: unknown,
+    propertiesText: unknown,
+    emptyProperties: missingInSharePoint('profileNotReady'),
+    nullValues: neverSynced,
+    wrongTypes: neverSynced,
+    prototypeKeys: neverSynced,
+    unknownStates: unknown,
+    scriptValues: unknown,
+    longValues: unknown,
+    rightToLeftValues: unknown,
+    controlValues: unknown
+  },
+  { scenario: 'neverSynced' }
+);
 
 /** What the details say of the last sync; undefined where nothing is known, not even that there was none. */
 function saysOfSync(expected: RegExp | undefined, sees: Sees = different): { sees: Sees; then: (webPart: Locator) => Promise<void> } {
@@ -73,22 +78,32 @@ function saysOfSync(expected: RegExp | undefined, sees: Sees = different): { see
 
 const noSync = /^SharePoint has noted no sync of your photo\.$/;
 
-const details = rows('profile', 'the photos differ, and the details tell of the last sync what the profile', {
-  timestampOfUploadScript: saysOfSync(noSync),
-  timestampZero: saysOfSync(noSync),
-  timestampFuture: saysOfSync(noSync),
-  timestampTicks: saysOfSync(noSync),
-  timestampLetters: saysOfSync(noSync),
-  scriptValues: saysOfSync(noSync),
-  unknownStates: saysOfSync(/last sync of your photo: \w+ \d+, \d{4}/)
-}, { scenario: 'changed' });
+const details = rows(
+  'profile',
+  'the photos differ, and the details tell of the last sync what the profile',
+  {
+    timestampOfUploadScript: saysOfSync(noSync),
+    timestampZero: saysOfSync(noSync),
+    timestampFuture: saysOfSync(noSync),
+    timestampTicks: saysOfSync(noSync),
+    timestampLetters: saysOfSync(noSync),
+    scriptValues: saysOfSync(noSync),
+    unknownStates: saysOfSync(/last sync of your photo: \w+ \d+, \d{4}/)
+  },
+  { scenario: 'changed' }
+);
 
 /** SharePoint's picture is unlike the placeholder, but no record says that it has a photo: it may be another placeholder. */
-const noWitness = rows('profile', 'the photos differ, and the profile names no picture', {
-  nullValues: saysOfSync(noSync, unsure),
-  wrongTypes: saysOfSync(noSync, unsure),
-  500: saysOfSync(undefined, unsure),
-  bare: saysOfSync(undefined, unsure)
-}, { scenario: 'changed' });
+const noWitness = rows(
+  'profile',
+  'the photos differ, and the profile names no picture',
+  {
+    nullValues: saysOfSync(noSync, unsure),
+    wrongTypes: saysOfSync(noSync, unsure),
+    500: saysOfSync(undefined, unsure),
+    bare: saysOfSync(undefined, unsure)
+  },
+  { scenario: 'changed' }
+);
 
 export const profileCases: readonly FaultCase[] = [...decidesNothing, ...explainsWhatItCan, ...details, ...noWitness];

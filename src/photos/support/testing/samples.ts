@@ -138,7 +138,11 @@ function hidden(photo: PhotoFound): PhotoFound {
 }
 
 function withReason(reason: FailureReason): PhotoStatus {
-  const failure = failed(reason, { httpStatus: 400, code: 'ErrorNonExistentMailbox', correlationId: '3f1c2a4e-6b0d-4f0a-9a55-2f6f0c4de001' });
+  const failure = failed(reason, {
+    httpStatus: 400,
+    code: 'ErrorNonExistentMailbox',
+    correlationId: '3f1c2a4e-6b0d-4f0a-9a55-2f6f0c4de001'
+  });
   return { kind: 'cannotCompare', microsoft365: failure, sharePoint, failedSide: 'microsoft365', failure };
 }
 
@@ -147,7 +151,12 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
   ...Object.fromEntries(Object.entries(statuses).map(([kind, status]) => [kind, withStatus(status)])),
   ...Object.fromEntries(failureReasons.map((reason) => [`reason ${reason}`, withStatus(withReason(reason))])),
   'said by the user': withStatus(judgedByUser({ microsoft365, sharePoint, comparison }, 'same')),
-  'pixels hidden': withStatus({ kind: 'unsure', microsoft365: hidden(microsoft365), sharePoint: hidden(sharePoint), comparison: undefined }),
+  'pixels hidden': withStatus({
+    kind: 'unsure',
+    microsoft365: hidden(microsoft365),
+    sharePoint: hidden(sharePoint),
+    comparison: undefined
+  }),
   'both sides failed': withStatus({
     kind: 'cannotCompare',
     microsoft365: failed('offline'),
@@ -166,7 +175,13 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
   'a failed refresh, still remembered as running': {
     ...exampleInput,
     refresh: { step: 'failed', goal: 'photo', startedAt: 1, attempts: 3, endedAt: 2, reason: 'throttled' },
-    remembered: { version: 1, askedAt: 1, timesAsked: 1, refresh: { step: 'waiting', goal: 'photo', startedAt: 1, attempt: 3, until: 9 }, tried: [] }
+    remembered: {
+      version: 1,
+      askedAt: 1,
+      timesAsked: 1,
+      refresh: { step: 'waiting', goal: 'photo', startedAt: 1, attempt: 3, until: 9 },
+      tried: []
+    }
   },
   'everything moved, and what pages show': {
     ...exampleInput,
@@ -185,5 +200,8 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
       ]
     }
   },
-  'a mailbox nobody could ask for': { ...exampleInput, result: { ...exampleInput.result, mailbox: failed('consentMissing', { code: 'AADSTS65001' }) } }
+  'a mailbox nobody could ask for': {
+    ...exampleInput,
+    result: { ...exampleInput.result, mailbox: failed('consentMissing', { code: 'AADSTS65001' }) }
+  }
 };

@@ -57,7 +57,12 @@ const CopyByHand: React.FunctionComponent<{ readonly text: string }> = ({ text }
 export const CopyButton: React.FunctionComponent<ICopyButtonProps> = ({ label, text }) => {
   const [state, setState] = React.useState<CopyState>({ kind: 'ready' });
   const isMounted: React.MutableRefObject<boolean> = React.useRef(true);
-  React.useEffect(() => () => { isMounted.current = false; }, []);
+  React.useEffect(
+    () => () => {
+      isMounted.current = false;
+    },
+    []
+  );
   React.useEffect(() => {
     if (state.kind !== 'copied') {
       return undefined;

@@ -25,11 +25,7 @@ export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, li
     <p>{strings.WhyText}</p>
     <TeamsNote site={links.siteForBrowser} />
     {result.record?.kind === 'record' && (
-      <p>
-        {result.record.lastSync
-          ? lastSyncText(result.record.lastSync, locale)
-          : strings.WhyNeverSynced}
-      </p>
+      <p>{result.record.lastSync ? lastSyncText(result.record.lastSync, locale) : strings.WhyNeverSynced}</p>
     )}
     <ul>
       {onShowGuide && (

@@ -10,9 +10,7 @@ const linePhotoSize: number = 40;
 const Circle: React.FunctionComponent<{ readonly diameter: number }> = ({ diameter }) => (
   <Shimmer
     width={diameter}
-    customElementsGroup={
-      <ShimmerElementsGroup shimmerElements={[{ type: ShimmerElementType.circle, height: diameter }]} />
-    }
+    customElementsGroup={<ShimmerElementsGroup shimmerElements={[{ type: ShimmerElementType.circle, height: diameter }]} />}
   />
 );
 

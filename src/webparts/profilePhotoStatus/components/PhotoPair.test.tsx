@@ -25,10 +25,22 @@ describe('the two photos and the sign between them', () => {
     ['different', { kind: 'different', ...both }, [left, strings.SignDifferent, right]],
     ['unsure', { kind: 'unsure', ...both }, [left, strings.SignUnknown, right]],
     ['someSizesOld', { kind: 'someSizesOld', ...both, old: photo }, [left, strings.SignDifferent, right]],
-    ['someSizesOld, with none in those', { kind: 'someSizesOld', ...both, old: { kind: 'none' } }, [left, strings.SignDifferent, strings.NoPhotoInSharePointAlt]],
+    [
+      'someSizesOld, with none in those',
+      { kind: 'someSizesOld', ...both, old: { kind: 'none' } },
+      [left, strings.SignDifferent, strings.NoPhotoInSharePointAlt]
+    ],
     ['otherName', { kind: 'otherName', ...both }, [left, strings.SignMissing, strings.NoPhotoInSharePointAlt]],
-    ['missingInSharePoint', { kind: 'missingInSharePoint', microsoft365: photo }, [left, strings.SignMissing, strings.NoPhotoInSharePointAlt]],
-    ['missingInMicrosoft365', { kind: 'missingInMicrosoft365', sharePoint: photo }, [strings.NoPhotoInMicrosoft365Alt, strings.SignMissing, right]],
+    [
+      'missingInSharePoint',
+      { kind: 'missingInSharePoint', microsoft365: photo },
+      [left, strings.SignMissing, strings.NoPhotoInSharePointAlt]
+    ],
+    [
+      'missingInMicrosoft365',
+      { kind: 'missingInMicrosoft365', sharePoint: photo },
+      [strings.NoPhotoInMicrosoft365Alt, strings.SignMissing, right]
+    ],
     ['noPhoto', { kind: 'noPhoto' }, [strings.NoPhotoInMicrosoft365Alt, strings.NoPhotoInSharePointAlt]]
   ] as const)('%s', (_name, status, names) => {
     expect(namesIn(status as unknown as PhotoStatus)).toEqual(names);

@@ -1,5 +1,12 @@
 import * as React from 'react';
-import { CalculatorEqualToIcon, CalculatorNotEqualToIcon, ContactIcon, HelpIcon, PlugDisconnectedIcon, UnknownIcon } from '@fluentui/react-icons-mdl2';
+import {
+  CalculatorEqualToIcon,
+  CalculatorNotEqualToIcon,
+  ContactIcon,
+  HelpIcon,
+  PlugDisconnectedIcon,
+  UnknownIcon
+} from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type PhotoReading, type PhotoStatus, readingsOf } from '../../../photos';
 import { PictureView } from './PictureView';

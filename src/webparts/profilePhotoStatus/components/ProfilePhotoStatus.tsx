@@ -3,7 +3,15 @@ import { type PartialTheme, ThemeProvider } from '@fluentui/react/lib/Theme';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 
-import { type CheckState, type PhotoCheck, type PhotoStatus, type QuietReason, type Visitor, quietReasonOf, rememberedCode } from '../../../photos';
+import {
+  type CheckState,
+  type PhotoCheck,
+  type PhotoStatus,
+  type QuietReason,
+  type Visitor,
+  quietReasonOf,
+  rememberedCode
+} from '../../../photos';
 import type { Links, WhenInSync, WhenNothingToDo } from '../webPartProperties';
 import { CardTitle } from './CardTitle';
 import type { InspectSizes } from './closerLook/CloserLook';
@@ -118,16 +126,20 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
 
   return (
     <ThemeProvider applyTo="none" {...(props.theme ? { theme: props.theme as PartialTheme } : {})}>
-      <section ref={card} tabIndex={-1} className={styles.card} lang={strings.LanguageTag} aria-label={props.title?.trim() || strings.DefaultTitle}>
+      <section
+        ref={card}
+        tabIndex={-1}
+        className={styles.card}
+        lang={strings.LanguageTag}
+        aria-label={props.title?.trim() || strings.DefaultTitle}
+      >
         <CardTitle title={props.title} isEditing={isEditing} onChanged={props.onTitleChanged} />
         {whenInSync === 'hidden' && foldable && <HiddenNote />}
         {isEditing && quiet === 'consentMissing' && (
           <QuietNote whenNothingToDo={props.whenNothingToDo} apiAccessPage={props.apiAccessPage} />
         )}
         {body()}
-        {state.phase === 'checking' && state.pausedUntil !== undefined && (
-          <p className={styles.hint}>{strings.CheckingPaused}</p>
-        )}
+        {state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>}
         {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
         <div className={styles.visuallyHidden} role="status">
           {(isEditing || !quiet) && announcementOf(state, time)}

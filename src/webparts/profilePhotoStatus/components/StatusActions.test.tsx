@@ -50,7 +50,10 @@ describe('the next step', () => {
   });
 
   it('is to look again when SharePoint was asked whether a removed photo is gone', () => {
-    expect(stepsOf({ kind: 'missingInMicrosoft365' } as PhotoStatus, 'global', 'justAsked')).toEqual([strings.AddPhoto, strings.CheckAgain]);
+    expect(stepsOf({ kind: 'missingInMicrosoft365' } as PhotoStatus, 'global', 'justAsked')).toEqual([
+      strings.AddPhoto,
+      strings.CheckAgain
+    ]);
   });
 
   it('opens the page for the photo in a tab of its own, and hands nothing over to it', () => {

@@ -138,15 +138,12 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           </p>
           {activity.kind !== 'refreshing' && (
             <p className={styles.explanation}>
-              {texts.explanation} {othersText(status, links)} {regionText(result, links)} {movement && movementText(movement, result.checkedAt, time.locale)}
+              {texts.explanation} {othersText(status, links)} {regionText(result, links)}{' '}
+              {movement && movementText(movement, result.checkedAt, time.locale)}
             </p>
           )}
           {activity.kind === 'refreshing' && (
-            <RefreshProgressView
-              refresh={activity.refresh}
-              isElsewhere={activity.isElsewhere}
-              onCancel={() => check.cancelRefresh()}
-            />
+            <RefreshProgressView refresh={activity.refresh} isElsewhere={activity.isElsewhere} onCancel={() => check.cancelRefresh()} />
           )}
           {activity.kind === 'checking' && <ProgressIndicator className={styles.progress} label={strings.Checking} />}
           {activity.kind === 'none' && (

@@ -30,9 +30,7 @@ export function timeAgo(moment: number, now: number, locale: string): string {
   if (elapsed < hour) {
     return format.format(-Math.floor(elapsed / minute), 'minute');
   }
-  return elapsed < mostHours * hour
-    ? format.format(-Math.floor(elapsed / hour), 'hour')
-    : format.format(-Math.floor(elapsed / day), 'day');
+  return elapsed < mostHours * hour ? format.format(-Math.floor(elapsed / hour), 'hour') : format.format(-Math.floor(elapsed / day), 'day');
 }
 
 /** @returns such as "today", "yesterday" or "3 days ago", by the reader's own calendar */
@@ -40,8 +38,7 @@ export function dayOf(moment: number, now: number, locale: string): string {
   // Rounded, because a day on which the clocks change has 23 or 25 hours
   const days: number = Math.round((midnightBefore(moment) - midnightBefore(now)) / day);
   return (
-    relativeFormat(locale, 'auto')?.format(Math.min(days, 0), 'day') ??
-    new Date(moment).toLocaleDateString(locale, { dateStyle: 'medium' })
+    relativeFormat(locale, 'auto')?.format(Math.min(days, 0), 'day') ?? new Date(moment).toLocaleDateString(locale, { dateStyle: 'medium' })
   );
 }
 

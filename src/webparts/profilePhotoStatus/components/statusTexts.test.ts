@@ -59,8 +59,7 @@ function resultOf(status: PhotoStatus, others: Partial<CheckResult> = {}): Check
 const time: TimeSettings = { locale: 'en-US', waitingHours: 24 };
 
 function textsOf(result: CheckResult, step: EndedRefresh['step'] | undefined): StatusTexts {
-  const refresh: EndedRefresh | undefined =
-    step && (step === 'failed' ? { step, ...ended, reason: 'serviceError' } : { step, ...ended });
+  const refresh: EndedRefresh | undefined = step && (step === 'failed' ? { step, ...ended, reason: 'serviceError' } : { step, ...ended });
   return textsOfShown({ result, ...(refresh && { refresh }) }, time);
 }
 
@@ -101,10 +100,19 @@ describe('what is so', () => {
   it.each(Object.entries(changes) as [Change, string][])('the same photo, edited: %s', (change, text) => {
     const changed = { ...comparison(1), change };
     const result: CheckResult = resultOf({ ...different, comparison: changed } as PhotoStatus);
-    expect(textsOf(result, undefined)).toEqual({ headline: strings.ChangedHeadline, explanation: strings.ChangedText.replace('{0}', text) });
-    expect(textsOf({ ...result, mailbox: 'none' }, undefined)).toEqual({ headline: strings.ChangedHeadline, explanation: strings.NoExchangeText });
+    expect(textsOf(result, undefined)).toEqual({
+      headline: strings.ChangedHeadline,
+      explanation: strings.ChangedText.replace('{0}', text)
+    });
+    expect(textsOf({ ...result, mailbox: 'none' }, undefined)).toEqual({
+      headline: strings.ChangedHeadline,
+      explanation: strings.NoExchangeText
+    });
     const doubt: CheckResult = resultOf({ ...unsure, comparison: changed } as PhotoStatus);
-    expect(textsOf(doubt, undefined)).toEqual({ headline: strings.UnsureHeadline, explanation: strings.UnsureChangedText.replace('{0}', text) });
+    expect(textsOf(doubt, undefined)).toEqual({
+      headline: strings.UnsureHeadline,
+      explanation: strings.UnsureChangedText.replace('{0}', text)
+    });
   });
 
   it.each([
@@ -227,7 +235,8 @@ describe('on a later visit', () => {
 
   function explanationAfter(hours: number, status: PhotoStatus, waitingHours: number = 24, others: Partial<CheckResult> = {}): string {
     const remembered: Remembered = { version: 1, askedAt: 0, timesAsked: 1, refresh: { step: 'notYet', ...ended }, tried: [] };
-    return textsOfShown({ result: resultOf(status, { checkedAt: hours * hour, ...others }), remembered }, { locale: 'en-US', waitingHours }).explanation;
+    return textsOfShown({ result: resultOf(status, { checkedAt: hours * hour, ...others }), remembered }, { locale: 'en-US', waitingHours })
+      .explanation;
   }
 
   it('says how long ago SharePoint was asked, and how long it may take', () => {

@@ -145,7 +145,10 @@ function textsOfStatus(result: CheckResult, { locale }: TimeSettings): StatusTex
     case 'different':
       return differentTexts(result, status.comparison);
     case 'missingInSharePoint':
-      return { headline: strings.MissingInSharePointHeadline, explanation: result.mailbox === 'none' ? strings.NoExchangeText : missingText(result.record) };
+      return {
+        headline: strings.MissingInSharePointHeadline,
+        explanation: result.mailbox === 'none' ? strings.NoExchangeText : missingText(result.record)
+      };
     case 'someSizesOld':
       return status.old.kind === 'photo'
         ? { headline: strings.SomeSizesOldHeadline, explanation: strings.SomeSizesOldText }

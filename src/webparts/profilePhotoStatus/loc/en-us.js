@@ -51,22 +51,27 @@ define([], function () {
     MissingInSharePointText: 'SharePoint serves a placeholder in place of your photo. Refreshing may help.',
     MissingNeverSyncedText: 'SharePoint has not taken over your Microsoft 365 photo so far. Asking it may start that.',
     MissingHadNoneText: 'When SharePoint last looked for your photo, it found none. Asking it again may help.',
-    NoExchangeText: 'Your account has no Exchange Online mailbox. Microsoft announced that SharePoint now gets photos from Microsoft 365 itself, so refreshing may help.',
+    NoExchangeText:
+      'Your account has no Exchange Online mailbox. Microsoft announced that SharePoint now gets photos from Microsoft 365 itself, so refreshing may help.',
     MissingInMicrosoft365Headline: 'Microsoft 365 has no photo of you',
     MissingInMicrosoft365Text: 'SharePoint still serves this photo, but Microsoft 365 has none.',
     NoPhotoHeadline: 'You have no profile photo yet',
     NoPhotoText: 'Without a photo, Microsoft 365 shows your initials or a gray picture.',
     UnsureHeadline: 'We can’t tell whether these are the same picture',
     UnsureText: 'Please look at both. Are they the same?',
-    UnsureHiddenText: 'This browser’s privacy protection hides the pictures from this page, so the card can’t compare them. Please look at both. Are they the same?',
+    UnsureHiddenText:
+      'This browser’s privacy protection hides the pictures from this page, so the card can’t compare them. Please look at both. Are they the same?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint has your photo; some pages may still show the old one',
-    SomeSizesOldText: 'SharePoint serves your photo in one size, but still the one shown here in another. Refreshing renews this browser’s copies and checks every size again.',
+    SomeSizesOldText:
+      'SharePoint serves your photo in one size, but still the one shown here in another. Refreshing renews this browser’s copies and checks every size again.',
     SomeSizesMissingHeadline: 'SharePoint has your photo; some pages may still show none',
-    SomeSizesMissingText: 'SharePoint serves your photo in one size, but none in another. Refreshing renews this browser’s copies and checks every size again.',
+    SomeSizesMissingText:
+      'SharePoint serves your photo in one size, but none in another. Refreshing renews this browser’s copies and checks every size again.',
     OtherNameHeadline: 'SharePoint has your photo, but not under your email address',
-    OtherNameText: 'SharePoint finds your photo by your sign-in name only. Its pages look for it by your email address, so they may show none. Refreshing can’t change that, but an admin can: send your help desk the report.',
+    OtherNameText:
+      'SharePoint finds your photo by your sign-in name only. Its pages look for it by your email address, so they may show none. Refreshing can’t change that, but an admin can: send your help desk the report.',
     InSyncKeptText: 'This browser keeps a copy of the photo that SharePoint served {0}. It is the same as in Microsoft 365.',
     InSyncRenewedText: 'This browser had kept another copy. It now has the photo that SharePoint serves.',
     RemovedHeadline: 'SharePoint no longer shows a photo of you',
@@ -93,13 +98,15 @@ define([], function () {
     TimedOutText: 'There was no answer in time. Please try again.',
     ServiceErrorText: 'There was an error in the service. Please try again later.',
     UnreadablePictureText: 'The picture that came back is damaged or of an unknown kind.',
-    PixelsHiddenText: 'This browser’s privacy protection hides the picture from this page, so the card can’t tell whether it is your photo or a placeholder.',
+    PixelsHiddenText:
+      'This browser’s privacy protection hides the picture from this page, so the card can’t tell whether it is your photo or a placeholder.',
     SessionExpiredText: 'Your session has ended. Signing in again brings it back.',
     TooManyChecksText: 'This browser has checked many times within an hour. Try again later.',
 
     // A browser that lacks what the card cannot do without
     BrowserTooOldHeadline: 'This browser is too old for this card',
-    BrowserTooOldText: 'To check your photo, please open this page in a current version of Microsoft Edge, Google Chrome, Firefox or Safari.',
+    BrowserTooOldText:
+      'To check your photo, please open this page in a current version of Microsoft Edge, Google Chrome, Firefox or Safari.',
     BrowserMissing: 'What this browser lacks: {0}. This note is shown in edit mode only.',
 
     // Actions
@@ -138,7 +145,8 @@ define([], function () {
 
     // The guide
     GuideTitle: 'What you can do',
-    GuideIntroduction: 'Try one step after the other. Each ends with a check, so that you see whether it helped. You can leave at any time and go on later.',
+    GuideIntroduction:
+      'Try one step after the other. Each ends with a check, so that you see whether it helped. You can leave at any time and go on later.',
     GuideWhy: 'Why',
     GuideDo: 'What to do',
     GuideExpect: 'What to expect',
@@ -154,11 +162,14 @@ define([], function () {
     GuideFoundNothing: 'your photos could not be compared',
     GuideAskTitle: 'Ask SharePoint again',
     GuideAskWhy: 'SharePoint and your browser keep their own copies of your photo. A copy can stay as it was after you change the photo.',
-    GuideAskDo: 'Start it here. For about two minutes, the card asks SharePoint for your photo in all sizes, past the copies that this browser has kept.',
-    GuideAskExpect: 'If SharePoint has your photo by then, the card shows it at once. If not, nothing is lost, and the next step is another way.',
+    GuideAskDo:
+      'Start it here. For about two minutes, the card asks SharePoint for your photo in all sizes, past the copies that this browser has kept.',
+    GuideAskExpect:
+      'If SharePoint has your photo by then, the card shows it at once. If not, nothing is lost, and the next step is another way.',
     GuideAskButton: 'Ask SharePoint again',
     GuideSessionTitle: 'Sign in again in a private window',
-    GuideSessionWhy: 'A Microsoft article of 2019 says that signing in again at office.com, and then opening OneDrive or SharePoint, lets SharePoint look for your photo. office.com no longer shows these tiles, so this step leads straight to SharePoint. It doesn’t always work, but it’s safe to try.',
+    GuideSessionWhy:
+      'A Microsoft article of 2019 says that signing in again at office.com, and then opening OneDrive or SharePoint, lets SharePoint look for your photo. office.com no longer shows these tiles, so this step leads straight to SharePoint. It doesn’t always work, but it’s safe to try.',
     GuideSessionOpen: 'Open a private window. It knows nothing of your earlier sign-ins.',
     GuideFromTeams: 'Use your browser for this step: Teams has no private window.',
     GuideOtherBrowsers: 'Other browsers',
@@ -172,13 +183,17 @@ define([], function () {
     GuideSetTitle: 'Set your photo once more',
     GuideSetWhy: 'Setting the photo once more, even the same one, can lead Microsoft 365 to hand it on again.',
     GuideSetDo: 'Open the page where your photo is kept, choose a picture and save it. Then come back and check.',
-    GuideSetDoWithoutPage: 'Choose and save a picture where your organization keeps your photo. Your help desk knows the place. Then come back and check.',
+    GuideSetDoWithoutPage:
+      'Choose and save a picture where your organization keeps your photo. Your help desk knows the place. Then come back and check.',
     GuideSetButton: 'Open the page for my photo',
-    GuideSetExpect: 'Teams and Outlook often show a new photo first. SharePoint can follow hours later. In some organizations only administrators set photos.',
+    GuideSetExpect:
+      'Teams and Outlook often show a new photo first. SharePoint can follow hours later. In some organizations only administrators set photos.',
     GuideTimeTitle: 'Give it time',
-    GuideTimeWhy: 'Photos travel to SharePoint in the background. A sync may take up to {0} hours, sometimes longer. In 2020 a Microsoft support page said that SharePoint looks for a new photo only once every 24 hours; today’s pages don’t say.',
+    GuideTimeWhy:
+      'Photos travel to SharePoint in the background. A sync may take up to {0} hours, sometimes longer. In 2020 a Microsoft support page said that SharePoint looks for a new photo only once every 24 hours; today’s pages don’t say.',
     GuideTimeAsked: 'SharePoint was asked {0}. There is nothing else to do for now.',
-    GuideTimeNotAsked: 'SharePoint has not been asked from this browser so far. After one of the other steps, there is nothing else to do for now.',
+    GuideTimeNotAsked:
+      'SharePoint has not been asked from this browser so far. After one of the other steps, there is nothing else to do for now.',
     GuideTimeExpect: 'When you visit this page again, the card shows whether your photo has come.',
     GuideHelpTitle: 'Ask for help',
     GuideHelpWhy: 'The people who look after Microsoft 365 in your organization can see more than this card.',
@@ -200,16 +215,20 @@ define([], function () {
     NotMyCurrentPhoto: 'This isn’t my current photo',
     ElsewhereText: 'SharePoint serves your Microsoft 365 photo. Other places keep copies of their own:',
     ElsewhereBrowsers: 'Browsers, yours and other people’s',
-    ElsewhereBrowsersText: 'Each keeps copies for a time that SharePoint sets; in the past it was at least a day. They go by themselves. You can renew this browser’s copies here.',
+    ElsewhereBrowsersText:
+      'Each keeps copies for a time that SharePoint sets; in the past it was at least a day. They go by themselves. You can renew this browser’s copies here.',
     ElsewhereTeams: 'Teams and Outlook',
-    ElsewhereTeamsText: 'Their apps keep copies too. Microsoft names no time. You can try to close and reopen the app, or to sign out and in again.',
+    ElsewhereTeamsText:
+      'Their apps keep copies too. Microsoft names no time. You can try to close and reopen the app, or to sign out and in again.',
     ElsewhereLists: 'Lists and people columns',
-    ElsewhereListsText: 'Each site keeps its own list of people. Nobody knows when it renews a photo. If it stays, tell your help desk which list shows it.',
+    ElsewhereListsText:
+      'Each site keeps its own list of people. Nobody knows when it renews a photo. If it stays, tell your help desk which list shows it.',
     ElsewhereSearch: 'People search',
     ElsewhereSearchText: 'Search shows what its index holds. Nobody knows when it renews a photo. If it stays, tell your help desk.',
     RenewCopies: 'Renew this browser’s copies',
     CopiesRenewed: 'Done. This browser now has the photo that SharePoint serves.',
-    NotCurrentText: 'Microsoft 365 itself has this photo. To change it, select your own picture at the top right of this page, and then your photo there.',
+    NotCurrentText:
+      'Microsoft 365 itself has this photo. To change it, select your own picture at the top right of this page, and then your photo there.',
     NotCurrentPage: 'Or change it in your account',
     NotCurrentThen: 'SharePoint can take a day or longer to follow.',
     NotCurrentByOthers: 'Microsoft 365 itself has this photo. In your organization, {0} sets profile photos.',
@@ -238,7 +257,8 @@ define([], function () {
 
     // Details
     WhyLink: 'Why does this happen?',
-    WhyText: 'SharePoint and browsers keep their own copies of your Microsoft 365 photo. When you change the photo, those copies can stay as they were for a while.',
+    WhyText:
+      'SharePoint and browsers keep their own copies of your Microsoft 365 photo. When you change the photo, those copies can stay as they were for a while.',
     WhyLastSync: 'SharePoint’s last sync of your photo: {0}.',
     WhyNeverSynced: 'SharePoint has noted no sync of your photo.',
     WhyAboutSync: 'About profile picture synchronization',
@@ -247,7 +267,8 @@ define([], function () {
     // Looking closer
     LookCloser: 'Look closer',
     OverlayTitle: 'Compare both pictures',
-    OverlayText: 'Move the line to uncover either picture. Hold the button to see SharePoint’s picture, and let go to see your Microsoft 365 photo.',
+    OverlayText:
+      'Move the line to uncover either picture. Hold the button to see SharePoint’s picture, and let go to see your Microsoft 365 photo.',
     OverlaySlider: 'How much is shown of your Microsoft 365 photo',
     OverlayValue: '{0} % Microsoft 365',
     OverlayHold: 'Hold to compare',
@@ -283,7 +304,8 @@ define([], function () {
     PaneGroupHelp: 'Help',
     PaneHelpContact: 'Help contact',
     PaneHelpContactExample: 'help@contoso.com or https://',
-    PaneHelpContactHint: 'An e-mail address, or the https address of a ticket form. {report} in that address is replaced by a short report.',
+    PaneHelpContactHint:
+      'An e-mail address, or the https address of a ticket form. {report} in that address is replaced by a short report.',
     PaneHelpContactInvalid: 'Enter one e-mail address, or an address that begins with https://',
     PaneWaitingHours: 'How long people wait before they are told to ask for help',
     PaneWaiting24: 'A day',
@@ -299,9 +321,12 @@ define([], function () {
     QuietConsentMissing: 'Your photo can’t be checked here yet.',
     QuietGuest: 'You’re a guest here. Your home organization manages your photo.',
     QuietAnonymous: 'Sign in to check your photo.',
-    QuietVisitorsSeeNothing: 'Visitors see nothing here, because Microsoft 365 photos can’t be read yet. This note is shown in edit mode only.',
-    QuietVisitorsSeeLine: 'Visitors see only “{0}” here, because Microsoft 365 photos can’t be read yet. This note is shown in edit mode only.',
-    QuietApprove: 'To change that, an administrator approves the permission User.Read for Microsoft Graph: SharePoint admin center › Advanced › API access.',
+    QuietVisitorsSeeNothing:
+      'Visitors see nothing here, because Microsoft 365 photos can’t be read yet. This note is shown in edit mode only.',
+    QuietVisitorsSeeLine:
+      'Visitors see only “{0}” here, because Microsoft 365 photos can’t be read yet. This note is shown in edit mode only.',
+    QuietApprove:
+      'To change that, an administrator approves the permission User.Read for Microsoft Graph: SharePoint admin center › Advanced › API access.',
     QuietApproveLink: 'Open API access',
     PaneWhenNothingToDo: 'For guests, and while the permission is missing',
     PaneWhenNothingToDoHidden: 'Show nothing',
@@ -310,7 +335,8 @@ define([], function () {
     // The support report
     ReportLink: 'Report for your help desk',
     ReportTitle: 'Report for your help desk',
-    ReportHolds: 'It holds what this card found out about your photo: the status, sizes, times, what SharePoint noted, error codes, and your kind of browser. It holds no picture, no name, no e-mail address and no password.',
+    ReportHolds:
+      'It holds what this card found out about your photo: the status, sizes, times, what SharePoint noted, error codes, and your kind of browser. It holds no picture, no name, no e-mail address and no password.',
     ReportNotSent: 'Nothing is sent unless you send it.',
     ReportPreview: 'See what the report holds',
     ReportText: 'Text of the report',
@@ -325,7 +351,8 @@ define([], function () {
 
     // The test of a tenant
     TestTitle: 'Test this tenant',
-    TestIntroduction: 'This looks at your own account only, changes nothing, and takes about 15 seconds. The report holds no name, no picture and no token.',
+    TestIntroduction:
+      'This looks at your own account only, changes nothing, and takes about 15 seconds. The report holds no name, no picture and no token.',
     TestStart: 'Start the test',
     TestAgain: 'Test again',
     TestRunning: 'Testing',

@@ -51,22 +51,27 @@ define([], function () {
     MissingInSharePointText: 'SharePoint fornisce un segnaposto al posto della tua foto. Un aggiornamento può servire.',
     MissingNeverSyncedText: 'Finora SharePoint non ha ripreso la tua foto di Microsoft 365. Chiederla può avviare l’operazione.',
     MissingHadNoneText: 'L’ultima volta che SharePoint ha cercato la tua foto, non ne ha trovata una. Chiedere di nuovo può aiutare.',
-    NoExchangeText: 'Il tuo account non ha una cassetta postale di Exchange Online. Microsoft ha annunciato che ora SharePoint prende le foto da Microsoft 365, quindi un aggiornamento può servire.',
+    NoExchangeText:
+      'Il tuo account non ha una cassetta postale di Exchange Online. Microsoft ha annunciato che ora SharePoint prende le foto da Microsoft 365, quindi un aggiornamento può servire.',
     MissingInMicrosoft365Headline: 'Microsoft 365 non ha una tua foto',
     MissingInMicrosoft365Text: 'SharePoint fornisce ancora questa foto, ma Microsoft 365 non ne ha.',
     NoPhotoHeadline: 'Non hai ancora una foto del profilo',
     NoPhotoText: 'Senza una foto, Microsoft 365 mostra le tue iniziali o un’immagine grigia.',
     UnsureHeadline: 'Non riusciamo a capire se le immagini sono uguali',
     UnsureText: 'Guardale tutte e due. Sono la stessa immagine?',
-    UnsureHiddenText: 'La protezione della privacy di questo browser nasconde le immagini a questa pagina, quindi non è possibile confrontarle. Guardale tutte e due. Sono la stessa immagine?',
+    UnsureHiddenText:
+      'La protezione della privacy di questo browser nasconde le immagini a questa pagina, quindi non è possibile confrontarle. Guardale tutte e due. Sono la stessa immagine?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint ha la tua foto; alcune pagine potrebbero mostrare ancora quella precedente',
-    SomeSizesOldText: 'SharePoint fornisce la tua foto in un formato, ma in un altro ancora quella mostrata qui. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
+    SomeSizesOldText:
+      'SharePoint fornisce la tua foto in un formato, ma in un altro ancora quella mostrata qui. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
     SomeSizesMissingHeadline: 'SharePoint ha la tua foto; alcune pagine potrebbero non mostrarne ancora nessuna',
-    SomeSizesMissingText: 'SharePoint fornisce la tua foto in un formato, ma nessuna in un altro. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
+    SomeSizesMissingText:
+      'SharePoint fornisce la tua foto in un formato, ma nessuna in un altro. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
     OtherNameHeadline: 'SharePoint ha la tua foto, ma non con il tuo indirizzo e-mail',
-    OtherNameText: 'SharePoint trova la tua foto solo con il nome di accesso. Le sue pagine la cercano con l’indirizzo e-mail e potrebbero non mostrarne nessuna. Un aggiornamento non può cambiarlo, un amministratore sì: invia il report all’assistenza.',
+    OtherNameText:
+      'SharePoint trova la tua foto solo con il nome di accesso. Le sue pagine la cercano con l’indirizzo e-mail e potrebbero non mostrarne nessuna. Un aggiornamento non può cambiarlo, un amministratore sì: invia il report all’assistenza.',
     InSyncKeptText: 'Questo browser conserva una copia della foto fornita da SharePoint {0}. È la stessa di Microsoft 365.',
     InSyncRenewedText: 'Questo browser aveva conservato un’altra copia. Ora ha la foto fornita da SharePoint.',
     RemovedHeadline: 'SharePoint non mostra più una tua foto',
@@ -83,7 +88,8 @@ define([], function () {
     CannotReadBothHeadline: 'Al momento non riusciamo a leggere le tue foto',
     ConsentMissingText: 'La tua organizzazione non ha ancora autorizzato questa scheda a leggerla. Può farlo un amministratore.',
     SignInNeededText: 'Microsoft 365 chiede di accedere di nuovo.',
-    BlockedByPolicyText: 'La tua organizzazione non lo permette con questo dispositivo, questa rete o questo account. Può aiutarti un amministratore.',
+    BlockedByPolicyText:
+      'La tua organizzazione non lo permette con questo dispositivo, questa rete o questo account. Può aiutarti un amministratore.',
     NoMailboxText: 'Il tuo account non ha una cassetta postale di Exchange Online, quindi Microsoft 365 non ci ha dato alcuna foto.',
     GuestText: 'Qui sei un ospite. La tua foto è conservata dalla tua organizzazione.',
     AnonymousText: 'Accedi per vedere le tue foto.',
@@ -93,13 +99,15 @@ define([], function () {
     TimedOutText: 'La risposta non è arrivata in tempo. Riprova.',
     ServiceErrorText: 'Si è verificato un errore nel servizio. Riprova più tardi.',
     UnreadablePictureText: 'L’immagine ricevuta è danneggiata o di un tipo sconosciuto.',
-    PixelsHiddenText: 'La protezione della privacy di questo browser nasconde l’immagine a questa pagina, quindi non è possibile sapere se è la tua foto o un segnaposto.',
+    PixelsHiddenText:
+      'La protezione della privacy di questo browser nasconde l’immagine a questa pagina, quindi non è possibile sapere se è la tua foto o un segnaposto.',
     SessionExpiredText: 'La sessione è terminata. Per riprenderla, accedi di nuovo.',
     TooManyChecksText: 'Questo browser ha controllato molte volte in un’ora. Riprova più tardi.',
 
     // A browser that lacks what the card cannot do without
     BrowserTooOldHeadline: 'Questo browser è troppo vecchio per questo riquadro',
-    BrowserTooOldText: 'Per controllare la tua foto, apri questa pagina con una versione attuale di Microsoft Edge, Google Chrome, Firefox o Safari.',
+    BrowserTooOldText:
+      'Per controllare la tua foto, apri questa pagina con una versione attuale di Microsoft Edge, Google Chrome, Firefox o Safari.',
     BrowserMissing: 'Che cosa manca a questo browser: {0}. Questa nota appare solo in modalità di modifica.',
 
     // Azioni
@@ -125,7 +133,8 @@ define([], function () {
     RefreshAttempt: 'Tentativo {0} di {1}',
     RefreshCancelledText: 'Hai interrotto l’operazione. Puoi chiedere di nuovo in qualsiasi momento.',
     RefreshNotYetHeadline: 'SharePoint non mostra ancora la tua foto',
-    RefreshNotYetText: 'Abbiamo chiesto di nuovo a SharePoint, ma mostra la stessa immagine di prima. Può volerci un giorno o più. I passaggi qui sotto possono aiutare.',
+    RefreshNotYetText:
+      'Abbiamo chiesto di nuovo a SharePoint, ma mostra la stessa immagine di prima. Può volerci un giorno o più. I passaggi qui sotto possono aiutare.',
     RefreshElsewhere: 'Un’altra scheda sta chiedendo la tua foto a SharePoint',
     AskedText: 'L’abbiamo chiesta a SharePoint {0}. Possono volerci fino a {1} ore, a volte di più.',
     AskedOverdueText: 'L’abbiamo chiesta a SharePoint {0}, ma non mostra ancora la tua foto. È il momento di chiedere aiuto.',
@@ -138,7 +147,8 @@ define([], function () {
 
     // La guida
     GuideTitle: 'Che cosa puoi fare',
-    GuideIntroduction: 'Prova un passaggio dopo l’altro. Ognuno finisce con un controllo, così vedi se è servito. Puoi interrompere quando vuoi e continuare più tardi.',
+    GuideIntroduction:
+      'Prova un passaggio dopo l’altro. Ognuno finisce con un controllo, così vedi se è servito. Puoi interrompere quando vuoi e continuare più tardi.',
     GuideWhy: 'Perché',
     GuideDo: 'Che cosa fare',
     GuideExpect: 'Che cosa aspettarsi',
@@ -153,12 +163,16 @@ define([], function () {
     GuideFoundUnsure: 'non è chiaro se le immagini sono uguali',
     GuideFoundNothing: 'non è stato possibile confrontare le tue foto',
     GuideAskTitle: 'Chiedi di nuovo a SharePoint',
-    GuideAskWhy: 'SharePoint e il tuo browser conservano copie proprie della tua foto. Quando cambi la foto, una copia può restare com’era.',
-    GuideAskDo: 'Avvia da qui. Per circa due minuti il riquadro chiede a SharePoint la tua foto in tutti i formati, senza usare le copie conservate da questo browser.',
-    GuideAskExpect: 'Se nel frattempo SharePoint ha la tua foto, la scheda la mostra subito. Altrimenti non hai perso nulla e il passaggio seguente è un’altra strada.',
+    GuideAskWhy:
+      'SharePoint e il tuo browser conservano copie proprie della tua foto. Quando cambi la foto, una copia può restare com’era.',
+    GuideAskDo:
+      'Avvia da qui. Per circa due minuti il riquadro chiede a SharePoint la tua foto in tutti i formati, senza usare le copie conservate da questo browser.',
+    GuideAskExpect:
+      'Se nel frattempo SharePoint ha la tua foto, la scheda la mostra subito. Altrimenti non hai perso nulla e il passaggio seguente è un’altra strada.',
     GuideAskButton: 'Chiedi di nuovo a SharePoint',
     GuideSessionTitle: 'Accedi di nuovo in una finestra privata',
-    GuideSessionWhy: 'Un articolo di Microsoft del 2019 dice che, se accedi di nuovo a office.com e poi apri OneDrive o SharePoint, SharePoint cerca la tua foto. Oggi office.com non mostra più quei riquadri, quindi questo passaggio porta direttamente a SharePoint. Non funziona sempre, ma non comporta rischi.',
+    GuideSessionWhy:
+      'Un articolo di Microsoft del 2019 dice che, se accedi di nuovo a office.com e poi apri OneDrive o SharePoint, SharePoint cerca la tua foto. Oggi office.com non mostra più quei riquadri, quindi questo passaggio porta direttamente a SharePoint. Non funziona sempre, ma non comporta rischi.',
     GuideSessionOpen: 'Apri una finestra privata. Non sa nulla dei tuoi accessi precedenti.',
     GuideFromTeams: 'Per questo passaggio usa il browser: Teams non ha finestre private.',
     GuideOtherBrowsers: 'Altri browser',
@@ -172,13 +186,17 @@ define([], function () {
     GuideSetTitle: 'Imposta la tua foto un’altra volta',
     GuideSetWhy: 'Se imposti la foto un’altra volta, anche la stessa, Microsoft 365 può passarla di nuovo a SharePoint.',
     GuideSetDo: 'Apri la pagina in cui è conservata la tua foto, scegli un’immagine e salvala. Poi torna qui e controlla.',
-    GuideSetDoWithoutPage: 'Scegli e salva un’immagine dove la tua organizzazione conserva la tua foto. Il tuo help desk sa dove. Poi torna qui e controlla.',
+    GuideSetDoWithoutPage:
+      'Scegli e salva un’immagine dove la tua organizzazione conserva la tua foto. Il tuo help desk sa dove. Poi torna qui e controlla.',
     GuideSetButton: 'Apri la pagina della mia foto',
-    GuideSetExpect: 'Spesso Teams e Outlook mostrano per primi una nuova foto. SharePoint può seguire dopo alcune ore. In alcune organizzazioni solo gli amministratori impostano le foto.',
+    GuideSetExpect:
+      'Spesso Teams e Outlook mostrano per primi una nuova foto. SharePoint può seguire dopo alcune ore. In alcune organizzazioni solo gli amministratori impostano le foto.',
     GuideTimeTitle: 'Lascia un po’ di tempo',
-    GuideTimeWhy: 'Le foto arrivano a SharePoint in background. Una sincronizzazione può richiedere fino a {0} ore, a volte di più. Nel 2020 una pagina di supporto di Microsoft diceva che SharePoint cerca una nuova foto solo una volta ogni 24 ore; oggi le pagine non lo dicono.',
+    GuideTimeWhy:
+      'Le foto arrivano a SharePoint in background. Una sincronizzazione può richiedere fino a {0} ore, a volte di più. Nel 2020 una pagina di supporto di Microsoft diceva che SharePoint cerca una nuova foto solo una volta ogni 24 ore; oggi le pagine non lo dicono.',
     GuideTimeAsked: 'La foto è stata chiesta a SharePoint {0}. Per ora non serve altro.',
-    GuideTimeNotAsked: 'Finora la foto non è stata chiesta a SharePoint da questo browser. Dopo uno degli altri passaggi, per ora non serve altro.',
+    GuideTimeNotAsked:
+      'Finora la foto non è stata chiesta a SharePoint da questo browser. Dopo uno degli altri passaggi, per ora non serve altro.',
     GuideTimeExpect: 'Quando visiti di nuovo questa pagina, la scheda mostra se la tua foto è arrivata.',
     GuideHelpTitle: 'Chiedi aiuto',
     GuideHelpWhy: 'Chi si occupa di Microsoft 365 nella tua organizzazione può vedere più di questa scheda.',
@@ -190,26 +208,33 @@ define([], function () {
     // Where other copies are, who sets photos, Teams
     GuideSessionWait: 'Aspetta che SharePoint si apra.',
     GuideSessionOneDrive: 'Lì puoi aprire anche OneDrive.',
-    GuideSetDoByOthers: 'Nella tua organizzazione le foto del profilo sono impostate da: {0}. Chiedi di impostare la tua, poi torna qui e controlla.',
+    GuideSetDoByOthers:
+      'Nella tua organizzazione le foto del profilo sono impostate da: {0}. Chiedi di impostare la tua, poi torna qui e controlla.',
     PhotosSetByAdmin: 'un amministratore',
     SetByOthersText: 'Nella tua organizzazione le foto del profilo sono impostate da: {0}.',
-    OtherRegionText: 'Il tuo profilo si trova in un’altra area geografica della tua organizzazione ({0}). Non si sa quando la foto arriva in questa.',
+    OtherRegionText:
+      'Il tuo profilo si trova in un’altra area geografica della tua organizzazione ({0}). Non si sa quando la foto arriva in questa.',
     TeamsCopies: 'Teams e il browser conservano copie separate delle foto. Ciò che rinnovi qui vale solo per Teams.',
     TeamsOpenSite: 'Apri questo sito nel browser',
     StillAnotherPhoto: 'Vedo ancora un’altra foto',
     NotMyCurrentPhoto: 'Non è la mia foto attuale',
     ElsewhereText: 'SharePoint fornisce la tua foto di Microsoft 365. Altri posti conservano copie proprie:',
     ElsewhereBrowsers: 'I browser, il tuo e quelli degli altri',
-    ElsewhereBrowsersText: 'Ognuno conserva copie per un tempo stabilito da SharePoint; in passato era almeno un giorno. Spariscono da sole. Qui puoi rinnovare quelle di questo browser.',
+    ElsewhereBrowsersText:
+      'Ognuno conserva copie per un tempo stabilito da SharePoint; in passato era almeno un giorno. Spariscono da sole. Qui puoi rinnovare quelle di questo browser.',
     ElsewhereTeams: 'Teams e Outlook',
-    ElsewhereTeamsText: 'Anche queste app conservano copie. Microsoft non indica un tempo. Puoi provare a chiudere e riaprire l’app, oppure a uscire e accedere di nuovo.',
+    ElsewhereTeamsText:
+      'Anche queste app conservano copie. Microsoft non indica un tempo. Puoi provare a chiudere e riaprire l’app, oppure a uscire e accedere di nuovo.',
     ElsewhereLists: 'Elenchi e colonne con persone',
-    ElsewhereListsText: 'Ogni sito conserva un proprio elenco di persone. Non si sa quando rinnova una foto. Se resta, indica all’assistenza quale elenco la mostra.',
+    ElsewhereListsText:
+      'Ogni sito conserva un proprio elenco di persone. Non si sa quando rinnova una foto. Se resta, indica all’assistenza quale elenco la mostra.',
     ElsewhereSearch: 'Ricerca di persone',
-    ElsewhereSearchText: 'La ricerca mostra ciò che contiene il suo indice. Non si sa quando rinnova una foto. Se resta, dillo all’assistenza.',
+    ElsewhereSearchText:
+      'La ricerca mostra ciò che contiene il suo indice. Non si sa quando rinnova una foto. Se resta, dillo all’assistenza.',
     RenewCopies: 'Rinnova le copie di questo browser',
     CopiesRenewed: 'Fatto. Ora questo browser ha la foto fornita da SharePoint.',
-    NotCurrentText: 'È Microsoft 365 ad avere questa foto. Per cambiarla, seleziona la tua immagine in alto a destra in questa pagina e poi la tua foto.',
+    NotCurrentText:
+      'È Microsoft 365 ad avere questa foto. Per cambiarla, seleziona la tua immagine in alto a destra in questa pagina e poi la tua foto.',
     NotCurrentPage: 'Oppure cambiala nel tuo account',
     NotCurrentThen: 'SharePoint può seguire dopo un giorno o più.',
     NotCurrentByOthers: 'È Microsoft 365 ad avere questa foto. Nella tua organizzazione le foto del profilo sono impostate da: {0}.',
@@ -238,7 +263,8 @@ define([], function () {
 
     // Dettagli
     WhyLink: 'Perché succede?',
-    WhyText: 'SharePoint e i browser conservano copie proprie della tua foto di Microsoft 365. Quando cambi la foto, quelle copie possono restare com’erano per un po’.',
+    WhyText:
+      'SharePoint e i browser conservano copie proprie della tua foto di Microsoft 365. Quando cambi la foto, quelle copie possono restare com’erano per un po’.',
     WhyLastSync: 'Ultima sincronizzazione della tua foto in SharePoint: {0}.',
     WhyNeverSynced: 'SharePoint non ha annotato alcuna sincronizzazione della tua foto.',
     WhyAboutSync: 'Informazioni sulla sincronizzazione dell’immagine del profilo',
@@ -247,7 +273,8 @@ define([], function () {
     // Guardare da vicino
     LookCloser: 'Guarda da vicino',
     OverlayTitle: 'Confronta le due immagini',
-    OverlayText: 'Sposta la linea per scoprire l’una o l’altra immagine. Tieni premuto il pulsante per vedere l’immagine di SharePoint e lascialo per vedere la tua foto di Microsoft 365.',
+    OverlayText:
+      'Sposta la linea per scoprire l’una o l’altra immagine. Tieni premuto il pulsante per vedere l’immagine di SharePoint e lascialo per vedere la tua foto di Microsoft 365.',
     OverlaySlider: 'Quanto si vede della tua foto di Microsoft 365',
     OverlayValue: '{0} % Microsoft 365',
     OverlayHold: 'Tieni premuto per confrontare',
@@ -283,7 +310,8 @@ define([], function () {
     PaneGroupHelp: 'Assistenza',
     PaneHelpContact: 'Contatto per l’assistenza',
     PaneHelpContactExample: 'assistenza@contoso.com o https://',
-    PaneHelpContactHint: 'Un indirizzo e-mail, oppure l’indirizzo https di un modulo per le richieste. In quell’indirizzo {report} viene sostituito da un breve rapporto.',
+    PaneHelpContactHint:
+      'Un indirizzo e-mail, oppure l’indirizzo https di un modulo per le richieste. In quell’indirizzo {report} viene sostituito da un breve rapporto.',
     PaneHelpContactInvalid: 'Inserisci un solo indirizzo e-mail o un indirizzo che comincia con https://',
     PaneWaitingHours: 'Quanto si aspetta prima del consiglio di chiedere assistenza',
     PaneWaiting24: 'Un giorno',
@@ -293,15 +321,19 @@ define([], function () {
     PaneGroupTest: 'Per gli amministratori',
     PaneTestHint: 'Scopri come risponde questo tenant, con il tuo account.',
     PaneTest: 'Verifica questo tenant',
-    HiddenWhenInSync: 'Le due foto sono uguali, quindi chi visita la pagina qui non vede nulla. Questa nota appare solo in modalità di modifica.',
+    HiddenWhenInSync:
+      'Le due foto sono uguali, quindi chi visita la pagina qui non vede nulla. Questa nota appare solo in modalità di modifica.',
 
     // Where the reader can do nothing
     QuietConsentMissing: 'Qui la tua foto non può ancora essere controllata.',
     QuietGuest: 'Sei un utente guest. La tua foto è gestita dalla tua organizzazione.',
     QuietAnonymous: 'Accedi per controllare la tua foto.',
-    QuietVisitorsSeeNothing: 'Qui i visitatori non vedono nulla, perché le foto di Microsoft 365 non possono ancora essere lette. Questa nota appare solo in modalità di modifica.',
-    QuietVisitorsSeeLine: 'Qui i visitatori vedono solo “{0}”, perché le foto di Microsoft 365 non possono ancora essere lette. Questa nota appare solo in modalità di modifica.',
-    QuietApprove: 'Per cambiarlo, un amministratore approva l’autorizzazione User.Read per Microsoft Graph: interfaccia di amministrazione di SharePoint › Avanzate › Accesso API.',
+    QuietVisitorsSeeNothing:
+      'Qui i visitatori non vedono nulla, perché le foto di Microsoft 365 non possono ancora essere lette. Questa nota appare solo in modalità di modifica.',
+    QuietVisitorsSeeLine:
+      'Qui i visitatori vedono solo “{0}”, perché le foto di Microsoft 365 non possono ancora essere lette. Questa nota appare solo in modalità di modifica.',
+    QuietApprove:
+      'Per cambiarlo, un amministratore approva l’autorizzazione User.Read per Microsoft Graph: interfaccia di amministrazione di SharePoint › Avanzate › Accesso API.',
     QuietApproveLink: 'Apri Accesso API',
     PaneWhenNothingToDo: 'Per gli utenti guest e finché manca l’autorizzazione',
     PaneWhenNothingToDoHidden: 'Non mostrare nulla',
@@ -310,7 +342,8 @@ define([], function () {
     // Il rapporto per l’assistenza
     ReportLink: 'Rapporto per l’assistenza',
     ReportTitle: 'Rapporto per l’assistenza',
-    ReportHolds: 'Contiene ciò che questa scheda ha scoperto sulla tua foto: lo stato, le dimensioni, gli orari, ciò che SharePoint ha annotato, i codici di errore e il tipo di browser. Non contiene immagini, nomi, indirizzi e-mail o password.',
+    ReportHolds:
+      'Contiene ciò che questa scheda ha scoperto sulla tua foto: lo stato, le dimensioni, gli orari, ciò che SharePoint ha annotato, i codici di errore e il tipo di browser. Non contiene immagini, nomi, indirizzi e-mail o password.',
     ReportNotSent: 'Nulla viene inviato se non lo invii tu.',
     ReportPreview: 'Vedi che cosa contiene il rapporto',
     ReportText: 'Testo del rapporto',
@@ -325,7 +358,8 @@ define([], function () {
 
     // La prova di un tenant
     TestTitle: 'Verifica questo tenant',
-    TestIntroduction: 'La verifica guarda solo il tuo account, non cambia nulla e dura circa 15 secondi. Il rapporto non contiene nomi, immagini o token.',
+    TestIntroduction:
+      'La verifica guarda solo il tuo account, non cambia nulla e dura circa 15 secondi. Il rapporto non contiene nomi, immagini o token.',
     TestStart: 'Avvia la verifica',
     TestAgain: 'Ripeti la verifica',
     TestRunning: 'Verifica in corso',

@@ -30,19 +30,14 @@ export interface ICloserLookProps {
 /** Both pictures large enough to judge, and what SharePoint serves in each size. */
 const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy, inspectSizes }) => {
   const photos: SeenPhotos | undefined = photosOf(status);
-  const view: SharedView | undefined =
-    photos && sharedViewOf(photos.comparison, sizeOf(photos.microsoft365), sizeOf(photos.sharePoint));
+  const view: SharedView | undefined = photos && sharedViewOf(photos.comparison, sizeOf(photos.microsoft365), sizeOf(photos.sharePoint));
   return (
     <div className={styles.parts}>
       {photos && view && (
         <div className={styles.part}>
           <h3>{strings.OverlayTitle}</h3>
           <p>{strings.OverlayText}</p>
-          <PictureSlider
-            microsoft365={photos.microsoft365.picture}
-            sharePoint={photos.sharePoint.picture}
-            view={view}
-          />
+          <PictureSlider microsoft365={photos.microsoft365.picture} sharePoint={photos.sharePoint.picture} view={view} />
         </div>
       )}
       {photos?.comparison && view && isVisiblyFramed(view) && (
@@ -59,12 +54,7 @@ const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy,
       <div className={styles.sizesPart}>
         <h3>{strings.SizesTitle}</h3>
         <p>{strings.SizesText}</p>
-        <ServedSizes
-          status={status}
-          microsoft365={readingsOf(status).microsoft365}
-          isBusy={isBusy}
-          inspectSizes={inspectSizes}
-        />
+        <ServedSizes status={status} microsoft365={readingsOf(status).microsoft365} isBusy={isBusy} inspectSizes={inspectSizes} />
       </div>
     </div>
   );

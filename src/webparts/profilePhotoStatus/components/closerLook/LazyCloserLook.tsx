@@ -4,9 +4,7 @@ import styles from '../ProfilePhotoStatus.module.scss';
 import type { ICloserLookProps } from './CloserLook';
 
 /** Loaded only when a reader looks closer */
-const CloserLook: React.FunctionComponent<ICloserLookProps> = lazyPart(
-  () => import(/* webpackChunkName: 'closer-look' */ './CloserLook')
-);
+const CloserLook: React.FunctionComponent<ICloserLookProps> = lazyPart(() => import(/* webpackChunkName: 'closer-look' */ './CloserLook'));
 
 /** What the reader sees of both pictures when the card is not enough. */
 export const LazyCloserLook: React.FunctionComponent<ICloserLookProps & { readonly id: string }> = ({ id, ...props }) => (

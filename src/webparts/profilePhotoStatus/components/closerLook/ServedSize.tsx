@@ -1,11 +1,5 @@
 import * as React from 'react';
-import {
-  CalculatorEqualToIcon,
-  CalculatorNotEqualToIcon,
-  ContactIcon,
-  HelpIcon,
-  PlugDisconnectedIcon
-} from '@fluentui/react-icons-mdl2';
+import { CalculatorEqualToIcon, CalculatorNotEqualToIcon, ContactIcon, HelpIcon, PlugDisconnectedIcon } from '@fluentui/react-icons-mdl2';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Picture, SizeFinding, Verdict } from '../../../../photos';

@@ -17,19 +17,13 @@ export interface IServedSizesProps {
 }
 
 type Inspection =
-  | { readonly phase: 'running' }
-  | { readonly phase: 'done'; readonly findings: readonly SizeFinding[] }
-  | { readonly phase: 'failed' };
+  { readonly phase: 'running' } | { readonly phase: 'done'; readonly findings: readonly SizeFinding[] } | { readonly phase: 'failed' };
 
 /** Sides of S, M and L while they are on their way, in px: what most tenants serve, so that little moves when they come */
 const expectedSides: readonly number[] = [48, 72, 240];
 
 const Outline: React.FunctionComponent<{ readonly width: number; readonly height: number }> = ({ width, height }) => (
-  <Shimmer
-    className={styles.shimmer}
-    width={width}
-    shimmerElements={[{ type: ShimmerElementType.line, height }]}
-  />
+  <Shimmer className={styles.shimmer} width={width} shimmerElements={[{ type: ShimmerElementType.line, height }]} />
 );
 
 /** The outline of what comes, so that little moves. */
@@ -117,9 +111,7 @@ const InspectionView: React.FunctionComponent<IInspectionViewProps> = ({ inspect
               </li>
             ))}
           </ul>
-          {inspection.findings.some(({ kind }) => kind === 'failed') && (
-            <DefaultButton text={strings.SizesAskAgain} onClick={onAgain} />
-          )}
+          {inspection.findings.some(({ kind }) => kind === 'failed') && <DefaultButton text={strings.SizesAskAgain} onClick={onAgain} />}
         </>
       ) : (
         <Unread text={textOfReason(reason)} onAgain={onAgain} />
@@ -138,13 +130,7 @@ export const ServedSizes: React.FunctionComponent<IServedSizesProps> = (props) =
     again();
   };
   return (
-    <div
-      ref={results}
-      className={styles.results}
-      tabIndex={-1}
-      aria-live="polite"
-      aria-busy={inspection.phase === 'running'}
-    >
+    <div ref={results} className={styles.results} tabIndex={-1} aria-live="polite" aria-busy={inspection.phase === 'running'}>
       <InspectionView inspection={inspection} onAgain={focusAndAskAgain} />
     </div>
   );

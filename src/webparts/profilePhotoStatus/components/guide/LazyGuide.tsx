@@ -3,6 +3,4 @@ import { lazyPart } from '../lazyPart';
 import type { IGuideProps } from './Guide';
 
 /** Loaded only where there is something to repair */
-export const LazyGuide: React.FunctionComponent<IGuideProps> = lazyPart(
-  () => import(/* webpackChunkName: 'guide' */ './Guide')
-);
+export const LazyGuide: React.FunctionComponent<IGuideProps> = lazyPart(() => import(/* webpackChunkName: 'guide' */ './Guide'));

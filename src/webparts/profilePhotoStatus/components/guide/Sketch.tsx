@@ -76,7 +76,12 @@ const Help: React.FunctionComponent = () => (
     <path d="M38 9v10h10M21 29h20M21 37h20M21 45h12" />
     <circle className={styles.paper} cx={83} cy={36} r={23} />
     <g className={styles.accent}>
-      <path d="m66.8 19.8 9.6 9.6M89.6 42.6l9.6 9.6M99.2 19.8l-9.6 9.6M76.4 42.6l-9.6 9.6" strokeWidth={5} strokeLinecap="butt" opacity={0.35} />
+      <path
+        d="m66.8 19.8 9.6 9.6M89.6 42.6l9.6 9.6M99.2 19.8l-9.6 9.6M76.4 42.6l-9.6 9.6"
+        strokeWidth={5}
+        strokeLinecap="butt"
+        opacity={0.35}
+      />
     </g>
     <circle className={styles.paper} cx={83} cy={36} r={9.5} />
   </>
@@ -109,13 +114,7 @@ const hasDirection: Readonly<Record<GuideStep, boolean>> = {
 /** A step at a glance. It says nothing that the words beside it do not say. */
 export const Sketch: React.FunctionComponent<{ readonly step: GuideStep }> = ({ step }) => (
   <div className={styles.sketch} aria-hidden={true}>
-    <svg
-      className={hasDirection[step] ? styles.directed : ''}
-      viewBox="0 0 120 72"
-      width={120}
-      height={72}
-      focusable={false}
-    >
+    <svg className={hasDirection[step] ? styles.directed : ''} viewBox="0 0 120 72" width={120} height={72} focusable={false}>
       {drawingOf(step)}
     </svg>
   </div>

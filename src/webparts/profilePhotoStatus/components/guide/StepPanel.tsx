@@ -122,8 +122,7 @@ const WhatToDo: React.FunctionComponent<IStepPanelProps> = ({ step, texts, links
           <div className={styles.help}>{help}</div>
           {links.diagnostic !== undefined && (
             <p className={styles.aside}>
-              {strings.GuideForAdministrators}{' '}
-              <ExternalLink href={links.diagnostic}>{strings.GuideDiagnostic}</ExternalLink>
+              {strings.GuideForAdministrators} <ExternalLink href={links.diagnostic}>{strings.GuideDiagnostic}</ExternalLink>
             </p>
           )}
         </>

@@ -16,14 +16,7 @@ export type Key = 'control' | 'command' | 'shift' | 'N' | 'P';
 
 /** The command of the menu, by the words that the browser has for it. */
 export type MenuCommand =
-  | 'edgeWindow'
-  | 'edgeTab'
-  | 'chromeWindow'
-  | 'chromeTab'
-  | 'firefoxWindow'
-  | 'firefoxTab'
-  | 'safariWindow'
-  | 'safariTab';
+  'edgeWindow' | 'edgeTab' | 'chromeWindow' | 'chromeTab' | 'firefoxWindow' | 'firefoxTab' | 'safariWindow' | 'safariTab';
 
 /** How a browser opens a private window, or a private tab where it has no windows. */
 export interface WayIn {

@@ -33,7 +33,12 @@ const places: readonly (readonly [place: string, text: string])[] = [
 const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, onRenew, reportLink }) => {
   const [renewal, setRenewal] = React.useState<'none' | 'running' | 'done'>('none');
   const isMounted: React.MutableRefObject<boolean> = React.useRef(true);
-  React.useEffect(() => () => { isMounted.current = false; }, []);
+  React.useEffect(
+    () => () => {
+      isMounted.current = false;
+    },
+    []
+  );
   const renew = async (): Promise<void> => {
     setRenewal('running');
     await onRenew();

@@ -10,10 +10,7 @@ export const LazySupportReport: React.FunctionComponent<ISupportReportProps> = l
 );
 
 /** The report as a part of the card of its own. */
-export const SupportReportSection: React.FunctionComponent<ISupportReportProps & { readonly id: string }> = ({
-  id,
-  ...report
-}) => (
+export const SupportReportSection: React.FunctionComponent<ISupportReportProps & { readonly id: string }> = ({ id, ...report }) => (
   <div className={styles.section} id={id}>
     <h3>{strings.ReportTitle}</h3>
     <LazySupportReport {...report} />

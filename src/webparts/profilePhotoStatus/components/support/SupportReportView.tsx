@@ -34,12 +34,7 @@ interface IContactButtonProps {
 const ContactButton: React.FunctionComponent<IContactButtonProps> = ({ contact, report, words }) => {
   switch (contact.kind) {
     case 'mail':
-      return (
-        <DefaultButton
-          text={strings.ReportMail}
-          href={mailAddressOf(contact.address, strings.ReportMailSubject, report, words)}
-        />
-      );
+      return <DefaultButton text={strings.ReportMail} href={mailAddressOf(contact.address, strings.ReportMailSubject, report, words)} />;
     case 'form':
       return (
         <DefaultButton

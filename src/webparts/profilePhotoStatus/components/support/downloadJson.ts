@@ -6,9 +6,7 @@ const timeToRead: number = 60000;
  * to clicks on links.
  */
 export function downloadJson(name: string, content: object): void {
-  const address: string = URL.createObjectURL(
-    new Blob([JSON.stringify(content, undefined, 2), '\n'], { type: 'application/json' })
-  );
+  const address: string = URL.createObjectURL(new Blob([JSON.stringify(content, undefined, 2), '\n'], { type: 'application/json' }));
   const link: HTMLAnchorElement = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -68,10 +68,7 @@ const Finding: React.FunctionComponent<{ readonly finding: TenantFinding }> = ({
 const ReportButtons: React.FunctionComponent<{ readonly report: FieldReport }> = ({ report }) => (
   <>
     <CopyButton label={strings.TestCopy} text={() => JSON.stringify(report, undefined, 2)} />
-    <DefaultButton
-      text={strings.TestDownload}
-      onClick={() => downloadJson(`field-report-${report.createdAt.slice(0, 10)}.json`, report)}
-    />
+    <DefaultButton text={strings.TestDownload} onClick={() => downloadJson(`field-report-${report.createdAt.slice(0, 10)}.json`, report)} />
   </>
 );
 
@@ -125,9 +122,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
       {state.phase === 'running' && (
         <ProgressIndicator label={strings.TestRunning} percentComplete={findings.length / tenantQuestions.length} />
       )}
-      <p role="status">
-        {state.phase === 'done' ? strings.TestDone : state.phase === 'failed' ? strings.ServiceErrorText : ''}
-      </p>
+      <p role="status">{state.phase === 'done' ? strings.TestDone : state.phase === 'failed' ? strings.ServiceErrorText : ''}</p>
       <div className={styles.actions}>
         {state.phase === 'running' ? (
           <DefaultButton text={strings.Cancel} onClick={cancel} />
@@ -135,9 +130,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
           <PrimaryButton text={state.phase === 'ready' ? strings.TestStart : strings.TestAgain} onClick={start} />
         )}
         {state.phase === 'done' && <ReportButtons report={state.report} />}
-        {links.diagnostic !== undefined && (
-          <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>
-        )}
+        {links.diagnostic !== undefined && <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>}
       </div>
     </div>
   );
