@@ -23,14 +23,14 @@ import {
 } from '../../sources';
 import type { InspectSizes } from './components/closerLook/CloserLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
-import { TooOldCard } from './components/TooOldCard';
+import { TooOldCard } from './components/frame/UnsupportedBrowserCard';
 import type { ITenantTestProps } from './components/tenantTest/TenantTest';
-import { pageHostOf } from './pageHost';
-import { propertyPaneConfiguration } from './propertyPane';
-import { applyThemeVariables, readableTheme } from './sectionTheme';
-import { reportEnvironmentOf } from './reportEnvironment';
-import { acquireCheck, releaseCheck } from './sharedCheck';
-import { takeSignInRequest } from './signIn';
+import { pageHostOf } from './page/pageHost';
+import { propertyPaneConfiguration } from './settings/propertyPane';
+import { applyThemeVariables, readableTheme } from './page/sectionTheme';
+import { reportEnvironmentOf } from './page/reportEnvironment';
+import { acquireCheck, releaseCheck } from './page/sharedCheck';
+import { takeSignInRequest } from './page/signIn';
 import {
   type IProfilePhotoStatusWebPartProps,
   apiAccessPageOf,
@@ -39,7 +39,7 @@ import {
   waitingHoursOf,
   whenInSyncOf,
   whenNothingToDoOf
-} from './webPartProperties';
+} from './settings/webPartProperties';
 
 /** How long a missing permission is remembered, in milliseconds: administrators approve in days, and a site owner who edits the page asks anew. */
 const oneDay: number = 24 * 60 * 60 * 1000;

@@ -12,22 +12,22 @@ import {
   quietReasonOf,
   rememberedCode
 } from '../../../photos';
-import type { Links, WhenInSync, WhenNothingToDo } from '../webPartProperties';
-import { CardTitle } from './CardTitle';
+import type { Links, WhenInSync, WhenNothingToDo } from '../settings/webPartProperties';
+import { CardTitle } from './frame/CardTitle';
 import type { InspectSizes } from './closerLook/CloserLook';
-import { HiddenNote } from './HiddenNote';
-import { IdleCard } from './IdleCard';
-import { InSyncLine } from './InSyncLine';
-import { lazyPart } from './lazyPart';
-import { LoadingCard, LoadingLine } from './Loading';
-import { localeOfTexts } from './moments';
+import { HiddenNote } from './inSync/HiddenNotice';
+import { IdleCard } from './start/StartPrompt';
+import { InSyncLine } from './inSync/InSyncLine';
+import { lazyPart } from './shared/lazyComponent';
+import { LoadingCard, LoadingLine } from './loading/Skeletons';
+import { localeOfTexts } from './texts/relativeTime';
 import styles from './ProfilePhotoStatus.module.scss';
-import { type IStatusCardProps, type Support, StatusCard } from './StatusCard';
-import { type TimeSettings, announcementOf } from './statusTexts';
+import { type IStatusCardProps, type Support, StatusCard } from './card/StatusCard';
+import { type TimeSettings, announcementOf } from './texts/statusTexts';
 import type { ITenantTestProps } from './tenantTest/TenantTest';
-import { QuietLine, QuietNote } from './Quiet';
-import { useKeptFocus } from './useKeptFocus';
-import { useStore } from './useStore';
+import { QuietLine, QuietNote } from './unavailable/Unavailable';
+import { useKeptFocus } from './shared/useFocusFallback';
+import { useStore } from './shared/useStore';
 
 /** Loaded only when a site owner asks for it: visitors never need it */
 const TenantTest: React.FunctionComponent<ITenantTestProps> = lazyPart(

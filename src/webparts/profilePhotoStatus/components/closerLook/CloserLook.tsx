@@ -11,10 +11,10 @@ import {
   readingsOf,
   sharedViewOf
 } from '../../../../photos';
-import { visiblyFramed } from '../statusTexts';
+import { visiblyFramed } from '../texts/statusTexts';
 import styles from './CloserLook.module.scss';
-import { FrameView } from './FrameView';
-import { PictureSlider } from './PictureSlider';
+import { FrameView } from './FramingView';
+import { PictureSlider } from './ComparisonSlider';
 import { ServedSizes } from './ServedSizes';
 
 /** Reads what SharePoint serves in each size, and compares it; rejects only when its signal was aborted. */

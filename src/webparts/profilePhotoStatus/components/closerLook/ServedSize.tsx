@@ -4,8 +4,8 @@ import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Picture, SizeFinding, Verdict } from '../../../../photos';
 import cardStyles from '../ProfilePhotoStatus.module.scss';
-import { textOfReason } from '../statusTexts';
-import { useObjectUrl } from '../useObjectUrl';
+import { textOfReason } from '../texts/statusTexts';
+import { useObjectUrl } from '../shared/useObjectUrl';
 import styles from './CloserLook.module.scss';
 
 interface IServedProps {

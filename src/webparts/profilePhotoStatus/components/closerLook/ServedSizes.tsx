@@ -3,7 +3,7 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Shimmer, ShimmerElementType } from '@fluentui/react/lib/Shimmer';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { FailureReason, PhotoReading, PhotoStatus, SizeFinding } from '../../../../photos';
-import { textOfReason } from '../statusTexts';
+import { textOfReason } from '../texts/statusTexts';
 import type { InspectSizes } from './CloserLook';
 import styles from './CloserLook.module.scss';
 import { ServedSize } from './ServedSize';

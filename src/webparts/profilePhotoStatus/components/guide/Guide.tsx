@@ -3,10 +3,10 @@ import { getId } from '@fluentui/react/lib/Utilities';
 import { ChevronDownMedIcon } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuidePlan, GuideStep, TriedStep } from '../../../../photos';
-import type { Links } from '../../webPartProperties';
+import type { Links } from '../../settings/webPartProperties';
 import styles from './Guide.module.scss';
-import { TeamsNote } from '../TeamsNote';
-import { StepPanel } from './StepPanel';
+import { TeamsNote } from '../shared/TeamsNote';
+import { StepPanel } from './StepContent';
 import { type StepTexts, stepTextsOf, triedText } from './stepTexts';
 
 export interface IGuideProps {

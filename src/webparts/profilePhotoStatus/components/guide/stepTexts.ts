@@ -1,8 +1,8 @@
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuidePlan, GuideStep, StatusKind, TriedStep } from '../../../../photos';
-import type { PhotoSetting } from '../../webPartProperties';
-import { dayOf, localeOfTexts, timeOfDay } from '../moments';
+import type { PhotoSetting } from '../../settings/webPartProperties';
+import { dayOf, localeOfTexts, timeOfDay } from '../texts/relativeTime';
 
 /** What a step says before anything is done. */
 export interface StepTexts {

@@ -15,12 +15,12 @@ import {
   tenantQuestions,
   throwIfAborted
 } from '../../../../photos';
-import type { Links } from '../../webPartProperties';
-import { CopyButton } from '../CopyButton';
-import { ExternalLink } from '../ExternalLink';
+import type { Links } from '../../settings/webPartProperties';
+import { CopyButton } from '../shared/CopyButton';
+import { ExternalLink } from '../shared/ExternalLink';
 import styles from '../ProfilePhotoStatus.module.scss';
-import { downloadJson } from '../support/downloadJson';
-import { focusTarget, useKeptFocus } from '../useKeptFocus';
+import { downloadJson } from '../shared/downloadJson';
+import { focusTarget, useKeptFocus } from '../shared/useFocusFallback';
 import { findingText } from './findingTexts';
 
 export interface ITenantTestProps {

@@ -1,0 +1,124 @@
+import * as React from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { type Cloud, type FailureReason, type PhotoCheck, type PhotoStatus, type Waiting, failed } from '../../../../photos';
+import { linksOf } from '../../settings/webPartProperties';
+import { StatusActions } from './StatusActions';
+
+/** What a reader can press, in order. */
+function stepsOf(status: PhotoStatus, cloud: Cloud = 'global', waiting: Waiting = 'notAsked'): readonly string[] {
+  const markup: string = renderToStaticMarkup(
+    <StatusActions
+      check={{} as PhotoCheck}
+      status={status}
+      waiting={waiting}
+      onGetHelp={() => undefined}
+      links={linksOf({}, { cloud, webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
+    />
+  );
+  return [...markup.matchAll(/class="ms-Button-label[^>]*>([^<]*)</g)].map(([, label]) => label);
+}
+
+function cannotCompare(microsoft365: FailureReason, sharePoint: FailureReason = microsoft365): PhotoStatus {
+  const failure = failed(microsoft365);
+  return { kind: 'cannotCompare', microsoft365: failure, sharePoint: failed(sharePoint), failedSide: 'both', failure };
+}
+
+const noPhoto = { kind: 'none' } as const;
+
+describe('the next step', () => {
+  it.each([
+    ['inSync', []],
+    ['different', [strings.Refresh]],
+    ['unsure', [strings.SamePicture, strings.NotTheSame]],
+    ['missingInSharePoint', [strings.Refresh]],
+    ['someSizesOld', [strings.Refresh]],
+    ['otherName', []],
+    ['missingInMicrosoft365', [strings.AddPhoto, strings.RemovedPhoto]],
+    ['noPhoto', [strings.AddPhoto, strings.CheckAgain]]
+  ] as const)('of the status %s', (kind, steps) => {
+    expect(stepsOf({ kind } as PhotoStatus)).toEqual(steps);
+  });
+
+  it.each([
+    ['justAsked', strings.CheckAgain],
+    ['waiting', strings.CheckAgain],
+    ['overdue', strings.GetHelp]
+  ] as const)('is not the same again when SharePoint was asked: %s', (waiting, step) => {
+    expect(stepsOf({ kind: 'different' } as PhotoStatus, 'global', waiting)).toEqual([step]);
+    expect(stepsOf({ kind: 'missingInSharePoint' } as PhotoStatus, 'global', waiting)).toEqual([step]);
+  });
+
+  it('is to look again when SharePoint was asked whether a removed photo is gone', () => {
+    expect(stepsOf({ kind: 'missingInMicrosoft365' } as PhotoStatus, 'global', 'justAsked')).toEqual([
+      strings.AddPhoto,
+      strings.CheckAgain
+    ]);
+  });
+
+  it('opens the page for the photo in a tab of its own, and hands nothing over to it', () => {
+    const markup: string = renderToStaticMarkup(
+      <StatusActions
+        check={{} as PhotoCheck}
+        status={{ kind: 'noPhoto' }}
+        waiting="notAsked"
+        onGetHelp={() => undefined}
+        links={linksOf({}, { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
+      />
+    );
+    expect(markup).toMatch(/<a [^>]*href="https:\/\/myaccount\.microsoft\.com\/"/);
+    expect(markup).toMatch(/<a [^>]*target="_blank"/);
+    expect(markup).toMatch(/<a [^>]*rel="noopener noreferrer"/);
+  });
+
+  it('adds no photo where others set them', () => {
+    const markup: string = renderToStaticMarkup(
+      <StatusActions
+        check={{} as PhotoCheck}
+        status={{ kind: 'noPhoto' }}
+        waiting="notAsked"
+        onGetHelp={() => undefined}
+        links={linksOf({ photosSetBy: 'admins' }, { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
+      />
+    );
+    expect(markup).not.toContain('<a ');
+    expect(markup).toContain(strings.CheckAgain);
+  });
+
+  it('leads nowhere in a cloud where the page to add a photo is not known', () => {
+    expect(stepsOf({ kind: 'noPhoto' }, 'unknown')).toEqual([strings.CheckAgain]);
+  });
+});
+
+/** A reason without a next step of its own, or the knowledge that there is none, does not compile. */
+const reasonSteps: Readonly<Record<FailureReason, readonly string[]>> = {
+  consentMissing: [],
+  signInNeeded: [strings.SignIn],
+  blockedByPolicy: [strings.Reload],
+  noMailbox: [],
+  guest: [],
+  anonymous: [],
+  profileNotReady: [strings.TryAgain],
+  throttled: [strings.TryAgain],
+  offline: [strings.TryAgain],
+  timedOut: [strings.TryAgain],
+  serviceError: [strings.TryAgain],
+  unreadablePicture: [strings.TryAgain],
+  pixelsHidden: [],
+  sessionExpired: [strings.Reload],
+  tooManyChecks: []
+};
+
+describe('the next step when a photo could not be read', () => {
+  it.each(Object.entries(reasonSteps) as [FailureReason, readonly string[]][])('because of %s', (reason, steps) => {
+    expect(stepsOf(cannotCompare(reason))).toEqual(steps);
+  });
+
+  it('is that of the side that the reader can do something about', () => {
+    expect(stepsOf(cannotCompare('consentMissing', 'timedOut'))).toEqual([strings.TryAgain]);
+    expect(stepsOf(cannotCompare('timedOut', 'sessionExpired'))).toEqual([strings.TryAgain]);
+    const failure = failed('guest');
+    const status: PhotoStatus = { kind: 'cannotCompare', microsoft365: failure, sharePoint: noPhoto, failedSide: 'microsoft365', failure };
+    expect(stepsOf(status)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { CheckResult } from '../../../../photos';
+import type { Links } from '../../settings/webPartProperties';
+import { ExternalLink } from '../shared/ExternalLink';
+import { lastSyncText } from '../texts/relativeTime';
+import { TeamsNote } from '../shared/TeamsNote';
+import styles from '../ProfilePhotoStatus.module.scss';
+
+export interface IDetailsProps {
+  readonly id: string;
+  readonly result: CheckResult;
+  readonly links: Links;
+  readonly locale: string;
+  /** Given where there is a guide that is not shown yet */
+  readonly onShowGuide?: () => void;
+  /** Shows or hides the support report */
+  readonly reportLink: React.ReactNode;
+}
+
+/** Why the two photos can differ, and what SharePoint noted about its last sync. */
+export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale, onShowGuide, reportLink }) => (
+  <div className={styles.section} id={id}>
+    <p>{strings.WhyText}</p>
+    <TeamsNote site={links.siteForBrowser} />
+    {result.record?.kind === 'record' && (
+      <p>{result.record.lastSync ? lastSyncText(result.record.lastSync, locale) : strings.WhyNeverSynced}</p>
+    )}
+    <ul>
+      {onShowGuide && (
+        <li>
+          <Link onClick={onShowGuide}>{strings.ShowSteps}</Link>
+        </li>
+      )}
+      <li>
+        <ExternalLink href={links.aboutSync}>{strings.WhyAboutSync}</ExternalLink>
+      </li>
+      {links.photo.by === 'people' && links.photo.page !== undefined && (
+        <li>
+          <ExternalLink href={links.photo.page}>{strings.WhyChangePhoto}</ExternalLink>
+        </li>
+      )}
+      <li>{reportLink}</li>
+    </ul>
+  </div>
+);

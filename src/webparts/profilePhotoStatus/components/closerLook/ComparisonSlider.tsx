@@ -1,0 +1,60 @@
+import * as React from 'react';
+import { ChevronLeftSmallIcon, ChevronRightSmallIcon } from '@fluentui/react-icons-mdl2';
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { Picture, SharedView } from '../../../../photos';
+import styles from './CloserLook.module.scss';
+import { HoldButton } from './HoldButton';
+import { PictureLayer, percent } from './CroppedPicture';
+
+export interface IPictureSliderProps {
+  readonly microsoft365: Picture;
+  readonly sharePoint: Picture;
+  readonly view: SharedView;
+}
+
+/** Shares of the Microsoft 365 photo, in percent of the frame's width */
+const none: number = 0;
+const half: number = 50;
+const all: number = 100;
+
+/**
+ * The two pictures over each other, with a line that uncovers one or the other, as on the card: Microsoft 365 at the
+ * side where a line of text begins. Nothing moves by itself, so that there is no motion to reduce.
+ */
+export const PictureSlider: React.FunctionComponent<IPictureSliderProps> = ({ microsoft365, sharePoint, view }) => {
+  const [share, setShare] = React.useState(half);
+  return (
+    <div className={styles.view}>
+      <div className={styles.frame} style={{ aspectRatio: String(view.aspectRatio) }}>
+        <input
+          type="range"
+          className={styles.slider}
+          min={none}
+          max={all}
+          value={share}
+          aria-label={strings.OverlaySlider}
+          aria-valuetext={Text.format(strings.OverlayValue, share)}
+          onChange={(event) => setShare(event.currentTarget.valueAsNumber)}
+        />
+        <div className={styles.layer}>
+          <PictureLayer picture={sharePoint} area={view.right} />
+          <span className={`${styles.label} ${styles.labelAtEnd}`}>{strings.SharePoint}</span>
+        </div>
+        <div className={styles.uncovered} style={{ inlineSize: percent(share / all) }} data-shows="microsoft365">
+          <div className={styles.layerOfFrame}>
+            <PictureLayer picture={microsoft365} area={view.left} />
+            <span className={styles.label}>{strings.Microsoft365}</span>
+          </div>
+        </div>
+        <div className={styles.divider} style={{ insetInlineStart: percent(share / all) }}>
+          <span className={styles.knob}>
+            <ChevronLeftSmallIcon />
+            <ChevronRightSmallIcon />
+          </span>
+        </div>
+      </div>
+      <HoldButton onHold={() => setShare(none)} onRelease={() => setShare(all)} />
+    </div>
+  );
+};

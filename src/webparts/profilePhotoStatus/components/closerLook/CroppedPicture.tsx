@@ -1,0 +1,34 @@
+import * as React from 'react';
+import type { Area, Picture } from '../../../../photos';
+import { useObjectUrl } from '../shared/useObjectUrl';
+import styles from './CloserLook.module.scss';
+
+export interface IPictureLayerProps {
+  readonly picture: Picture;
+  /** The part of the picture that fills the box around it */
+  readonly area: Area;
+}
+
+/** A picture enlarged and moved until a part of it fills its box. The card above says in words whose picture it is. */
+export const PictureLayer: React.FunctionComponent<IPictureLayerProps> = ({ picture, area }) => {
+  const address: string | undefined = useObjectUrl(picture.blob);
+  return (
+    <img
+      className={styles.layerPicture}
+      src={address}
+      alt=""
+      draggable={false}
+      style={{
+        // Left is left here, also on pages that run from right to left: they do not mirror pictures
+        left: percent(-area.left / area.width),
+        top: percent(-area.top / area.height),
+        width: percent(1 / area.width),
+        height: percent(1 / area.height)
+      }}
+    />
+  );
+};
+
+export function percent(fraction: number): string {
+  return `${fraction * 100}%`;
+}

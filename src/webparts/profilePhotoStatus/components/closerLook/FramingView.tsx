@@ -1,0 +1,44 @@
+import * as React from 'react';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { Area, Picture, SharedView } from '../../../../photos';
+import styles from './CloserLook.module.scss';
+import { PictureLayer, percent } from './CroppedPicture';
+
+export interface IFrameViewProps {
+  readonly microsoft365: Picture;
+  readonly sharePoint: Picture;
+  /** The one that shows more */
+  readonly outer: 'microsoft365' | 'sharePoint';
+  readonly view: SharedView;
+}
+
+const wholePicture: Area = { left: 0, top: 0, width: 1, height: 1 };
+
+/** The picture that shows more, and on it the frame of the other one. */
+export const FrameView: React.FunctionComponent<IFrameViewProps> = ({ view, ...props }) => {
+  const isSharePointOuter: boolean = props.outer === 'sharePoint';
+  const outer: Picture = props[props.outer];
+  const { width, height } = outer.image ?? outer;
+  const inner: Area = isSharePointOuter ? view.right : view.left;
+  return (
+    <figure className={styles.view}>
+      <div className={styles.frame} style={{ aspectRatio: String(width / height) }}>
+        <PictureLayer picture={outer} area={wholePicture} />
+        <div
+          className={styles.innerFrame}
+          data-frame={isSharePointOuter ? 'microsoft365' : 'sharePoint'}
+          style={{
+            // As the picture itself, the frame is not mirrored on pages that run from right to left
+            left: percent(inner.left),
+            top: percent(inner.top),
+            width: percent(inner.width),
+            height: percent(inner.height)
+          }}
+        />
+      </div>
+      <figcaption className={styles.caption}>
+        <p>{isSharePointOuter ? strings.FramedInSharePoint : strings.FramedInMicrosoft365}</p>
+      </figcaption>
+    </figure>
+  );
+};

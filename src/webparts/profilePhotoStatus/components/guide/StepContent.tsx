@@ -1,0 +1,163 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Link } from '@fluentui/react/lib/Link';
+import { NavigateExternalInlineIcon } from '@fluentui/react-icons-mdl2';
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { GuideStep } from '../../../../photos';
+import { CopyButton } from '../shared/CopyButton';
+import { WaitingButton } from '../shared/BusyButton';
+import { ExternalLink } from '../shared/ExternalLink';
+import type { IGuideProps } from './Guide';
+import styles from './Guide.module.scss';
+import { lastSyncText, localeOfTexts, timeAgo } from '../texts/relativeTime';
+import { PrivateWindowWays } from './PrivateWindowInstructions';
+import { Sketch } from './StepIllustration';
+import type { StepTexts } from './stepTexts';
+
+export interface IStepPanelProps extends IGuideProps {
+  readonly step: GuideStep;
+  readonly texts: StepTexts;
+  /** What was measured after this step, if it was tried */
+  readonly note: string | undefined;
+  /** The step to go on with; undefined after the last one */
+  readonly next: { readonly title: string; readonly open: () => void } | undefined;
+}
+
+/** The action of a step beside the check that each of them has. */
+const OwnAction: React.FunctionComponent<IStepPanelProps> = ({ step, isBusy, onAskAgain, links }) => {
+  switch (step) {
+    case 'askAgain':
+      return <WaitingButton text={strings.GuideAskButton} isBusy={isBusy} onClick={onAskAgain} />;
+    case 'setPhoto':
+      return links.photo.by === 'others' || links.photo.page === undefined ? (
+        <></>
+      ) : (
+        <DefaultButton href={links.photo.page} target="_blank" rel="noopener noreferrer">
+          <span className={styles.buttonText}>{strings.GuideSetButton}</span>
+          <NavigateExternalInlineIcon className={styles.buttonIcon} aria-label={strings.OpensInNewTab} />
+        </DefaultButton>
+      );
+    case 'freshSession':
+    case 'giveItTime':
+    case 'askForHelp':
+      return <></>;
+  }
+};
+
+const Address: React.FunctionComponent<{ readonly address: string }> = ({ address }) => (
+  <div className={styles.address}>
+    <code dir="ltr">{address}</code>
+    <CopyButton label={strings.GuideCopyAddress} text={() => address} />
+  </div>
+);
+
+interface IFreshSessionProps {
+  readonly startPage: string;
+  readonly oneDrive: string | undefined;
+}
+
+/** The way of Microsoft's article of 2019, straight to SharePoint. Addresses are copied, not linked: a link would open in the old session. */
+const FreshSession: React.FunctionComponent<IFreshSessionProps> = ({ startPage, oneDrive }) => (
+  <ol className={styles.walk} role="list">
+    <li>
+      {strings.GuideSessionOpen}
+      <PrivateWindowWays />
+    </li>
+    <li>
+      {strings.GuideSessionAddress}
+      <Address address={startPage} />
+    </li>
+    <li>{strings.GuideSessionSignIn}</li>
+    <li>
+      {strings.GuideSessionWait}
+      {oneDrive !== undefined && (
+        <>
+          {' '}
+          {strings.GuideSessionOneDrive}
+          <Address address={oneDrive} />
+        </>
+      )}
+    </li>
+    <li>{strings.GuideSessionReturn}</li>
+  </ol>
+);
+
+/** How often "5 hours ago" is put right while it is read, in milliseconds: its smallest unit is a minute. */
+const clockPace: number = 60 * 1000;
+
+const Asked: React.FunctionComponent<{ readonly askedAt: number | undefined; readonly locale: string }> = ({ askedAt, locale }) => {
+  const [now, setNow] = React.useState(Date.now());
+  React.useEffect(() => {
+    const timer: number = window.setInterval(() => setNow(Date.now()), clockPace);
+    return () => window.clearInterval(timer);
+  }, []);
+  return (
+    <>
+      {askedAt === undefined
+        ? strings.GuideTimeNotAsked
+        : Text.format(strings.GuideTimeAsked, timeAgo(askedAt, Math.max(now, askedAt), localeOfTexts(locale, strings.LanguageTag)))}
+    </>
+  );
+};
+
+const WhatToDo: React.FunctionComponent<IStepPanelProps> = ({ step, texts, links, askedAt, lastSync, oneDrive, locale, help }) => {
+  switch (step) {
+    case 'askAgain':
+    case 'setPhoto':
+      return <>{texts.toDo}</>;
+    case 'freshSession':
+      return <FreshSession startPage={links.startPage} oneDrive={oneDrive} />;
+    case 'giveItTime':
+      return (
+        <>
+          <Asked askedAt={askedAt} locale={locale} />
+          {lastSync && <p className={styles.aside}>{lastSyncText(lastSync, locale)}</p>}
+        </>
+      );
+    case 'askForHelp':
+      return (
+        <>
+          {texts.toDo}
+          <div className={styles.help}>{help}</div>
+          {links.diagnostic !== undefined && (
+            <p className={styles.aside}>
+              {strings.GuideForAdministrators} <ExternalLink href={links.diagnostic}>{strings.GuideDiagnostic}</ExternalLink>
+            </p>
+          )}
+        </>
+      );
+  }
+};
+
+/** One step: a sketch, why, what to do, what to expect, and the check. */
+export const StepPanel: React.FunctionComponent<IStepPanelProps> = (props) => {
+  const { step, texts, note, next, isBusy, isChecking, onCheckNow } = props;
+  return (
+    <>
+      <Sketch step={step} />
+      <dl className={styles.texts}>
+        <div>
+          <dt>{strings.GuideWhy}</dt>
+          <dd>{texts.why}</dd>
+        </div>
+        <div>
+          <dt>{strings.GuideDo}</dt>
+          <dd>
+            <WhatToDo {...props} />
+          </dd>
+        </div>
+        <div>
+          <dt>{strings.GuideExpect}</dt>
+          <dd>{texts.expect}</dd>
+        </div>
+      </dl>
+      <div className={styles.actions}>
+        <OwnAction {...props} />
+        <WaitingButton text={strings.GuideCheckNow} isBusy={isBusy} onClick={() => onCheckNow(step)} />
+        {next && <Link onClick={next.open}>{Text.format(strings.GuideNext, next.title)}</Link>}
+      </div>
+      {(isChecking || note !== undefined) && <p className={styles.note}>{isChecking ? strings.GuideBusy : note}</p>}
+    </>
+  );
+};

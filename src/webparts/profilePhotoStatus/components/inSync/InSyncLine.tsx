@@ -1,0 +1,26 @@
+import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import { CompletedSolidIcon } from '@fluentui/react-icons-mdl2';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { PhotoStatus } from '../../../../photos';
+import { PictureView } from '../shared/RoundPicture';
+import styles from '../ProfilePhotoStatus.module.scss';
+
+export interface IInSyncLineProps {
+  readonly status: PhotoStatus & { readonly kind: 'inSync' };
+  readonly onShowBoth: () => void;
+}
+
+/** All is well, in one calm line beside the picture. */
+export const InSyncLine: React.FunctionComponent<IInSyncLineProps> = ({ status, onShowBoth }) => (
+  <div className={styles.line}>
+    <PictureView picture={status.sharePoint.picture} alt={strings.SharePointPhotoAlt} />
+    <div className={styles.lineText}>
+      <p className={styles.lineHeadline}>
+        <CompletedSolidIcon className={styles.lineIcon} />
+        {strings.InSyncHeadline}
+      </p>
+      <Link onClick={onShowBoth}>{strings.ShowBoth}</Link>
+    </div>
+  </div>
+);

@@ -1,0 +1,106 @@
+import * as React from 'react';
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { Links } from '../../settings/webPartProperties';
+import { ExternalLink } from '../shared/ExternalLink';
+import { TeamsNote } from '../shared/TeamsNote';
+import { WaitingButton } from '../shared/BusyButton';
+import styles from './InSyncHelp.module.scss';
+
+/** What the reader says of photos that are the same. */
+export type InSyncQuestion = 'elsewhere' | 'notCurrent';
+
+export interface IInSyncHelpProps {
+  readonly question: InSyncQuestion;
+  readonly links: Links;
+  /** The photos are being read at this moment */
+  readonly isBusy: boolean;
+  /** Renews the browser's copies, and reads and compares again */
+  readonly onRenew: () => Promise<void>;
+  /** Opens the report for the help desk, which can look where a browser cannot */
+  readonly reportLink: React.ReactElement;
+}
+
+/** Where other copies of a photo are kept, how long as far as Microsoft says, and what helps. */
+const places: readonly (readonly [place: string, text: string])[] = [
+  [strings.ElsewhereBrowsers, strings.ElsewhereBrowsersText],
+  [strings.ElsewhereTeams, strings.ElsewhereTeamsText],
+  [strings.ElsewhereLists, strings.ElsewhereListsText],
+  [strings.ElsewhereSearch, strings.ElsewhereSearchText]
+];
+
+/** SharePoint is right, and the reader sees another photo all the same: other places keep copies of their own. */
+const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, onRenew, reportLink }) => {
+  const [renewal, setRenewal] = React.useState<'none' | 'running' | 'done'>('none');
+  const isMounted: React.MutableRefObject<boolean> = React.useRef(true);
+  React.useEffect(
+    () => () => {
+      isMounted.current = false;
+    },
+    []
+  );
+  const renew = async (): Promise<void> => {
+    setRenewal('running');
+    await onRenew();
+    if (isMounted.current) {
+      setRenewal('done');
+    }
+  };
+  return (
+    <>
+      <p>{strings.ElsewhereText}</p>
+      <dl className={styles.places}>
+        {places.map(([place, text]) => (
+          <div key={place}>
+            <dt>{place}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <TeamsNote site={links.siteForBrowser} />
+      <div className={styles.actions}>
+        <WaitingButton
+          text={strings.RenewCopies}
+          isBusy={isBusy}
+          onClick={() => {
+            renew().catch(() => {
+              // A check reports every failure as its state
+            });
+          }}
+        />
+        {/* Where something else is found, the whole card says so instead */}
+        <span className={styles.said} role="status">
+          {renewal === 'done' && strings.CopiesRenewed}
+        </span>
+        {reportLink}
+      </div>
+    </>
+  );
+};
+
+/** SharePoint shows what Microsoft 365 has, and that is another photo than the reader wants. */
+const NotCurrent: React.FunctionComponent<Pick<IInSyncHelpProps, 'links'>> = ({ links: { photo } }) =>
+  photo.by === 'others' ? (
+    <p>{Text.format(strings.NotCurrentByOthers, photo.who ?? strings.PhotosSetByAdmin)}</p>
+  ) : (
+    <>
+      <p>{strings.NotCurrentText}</p>
+      {photo.page !== undefined && (
+        <p>
+          <ExternalLink href={photo.page}>{strings.NotCurrentPage}</ExternalLink>
+        </p>
+      )}
+      <p>{strings.NotCurrentThen}</p>
+    </>
+  );
+
+const InSyncHelp: React.FunctionComponent<IInSyncHelpProps> = (props) => {
+  switch (props.question) {
+    case 'elsewhere':
+      return <Elsewhere {...props} />;
+    case 'notCurrent':
+      return <NotCurrent links={props.links} />;
+  }
+};
+
+export default InSyncHelp;

@@ -1,0 +1,91 @@
+import * as React from 'react';
+import {
+  CalculatorEqualToIcon,
+  CalculatorNotEqualToIcon,
+  ContactIcon,
+  HelpIcon,
+  PlugDisconnectedIcon,
+  UnknownIcon
+} from '@fluentui/react-icons-mdl2';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { type PhotoReading, type PhotoStatus, readingsOf } from '../../../../photos';
+import { PictureView } from '../shared/RoundPicture';
+import styles from '../ProfilePhotoStatus.module.scss';
+
+export interface IPhotoPairProps {
+  readonly status: PhotoStatus;
+}
+
+interface IPhotoProps {
+  readonly reading: PhotoReading;
+  readonly alt: string;
+  readonly missingAlt: string;
+  readonly unreadAlt: string;
+}
+
+const Photo: React.FunctionComponent<IPhotoProps> = ({ reading, alt, missingAlt, unreadAlt }) => {
+  switch (reading.kind) {
+    case 'photo':
+      return <PictureView picture={reading.picture} alt={alt} />;
+    case 'none':
+      return (
+        <div className={styles.noPicture} role="img" aria-label={missingAlt}>
+          <ContactIcon />
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className={styles.noPicture} role="img" aria-label={unreadAlt}>
+          <PlugDisconnectedIcon />
+        </div>
+      );
+  }
+};
+
+const Sign: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
+  switch (status.kind) {
+    case 'inSync':
+      return <CalculatorEqualToIcon className={`${styles.sign} ${styles.good}`} aria-label={strings.SignSame} />;
+    case 'different':
+    case 'someSizesOld':
+      return <CalculatorNotEqualToIcon className={`${styles.sign} ${styles.attention}`} aria-label={strings.SignDifferent} />;
+    case 'otherName':
+    case 'missingInSharePoint':
+    case 'missingInMicrosoft365':
+      return <CalculatorNotEqualToIcon className={`${styles.sign} ${styles.attention}`} aria-label={strings.SignMissing} />;
+    case 'unsure':
+      return <HelpIcon className={`${styles.sign} ${styles.neutral}`} aria-label={strings.SignUnknown} />;
+    case 'cannotCompare':
+      return <UnknownIcon className={`${styles.sign} ${styles.neutral}`} aria-label={strings.SignUnknown} />;
+    case 'noPhoto':
+      return <span className={styles.sign} />;
+  }
+};
+
+/** Both photos side by side; the sign between them says at a glance how they stand. */
+export const PhotoPair: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
+  const { microsoft365, sharePoint } = readingsOf(status);
+  return (
+    <div className={styles.photos}>
+      <figure className={styles.photo}>
+        <Photo
+          reading={microsoft365}
+          alt={strings.Microsoft365PhotoAlt}
+          missingAlt={strings.NoPhotoInMicrosoft365Alt}
+          unreadAlt={strings.UnreadMicrosoft365Alt}
+        />
+        <figcaption className={styles.photoCaption}>{strings.Microsoft365}</figcaption>
+      </figure>
+      <Sign status={status} />
+      <figure className={styles.photo}>
+        <Photo
+          reading={sharePoint}
+          alt={strings.SharePointPhotoAlt}
+          missingAlt={strings.NoPhotoInSharePointAlt}
+          unreadAlt={strings.UnreadSharePointAlt}
+        />
+        <figcaption className={styles.photoCaption}>{strings.SharePoint}</figcaption>
+      </figure>
+    </div>
+  );
+};

@@ -1,0 +1,74 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { type IProgressIndicatorStyles, ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { type RunningRefresh, refreshAttempts, refreshDuration } from '../../../../photos';
+import styles from '../ProfilePhotoStatus.module.scss';
+
+export interface IRefreshProgressViewProps {
+  readonly refresh: RunningRefresh;
+  /** Whether another tab does the asking */
+  readonly isElsewhere: boolean;
+  readonly onCancel: () => void;
+}
+
+/** In a narrow column the label takes two lines; Fluent would cut it off. */
+const wrappedLabel: Partial<IProgressIndicatorStyles> = { itemName: { whiteSpace: 'normal' } };
+
+/** What is being done, for how long, and a way out. */
+export const RefreshProgressView: React.FunctionComponent<IRefreshProgressViewProps> = ({ refresh, isElsewhere, onCancel }) => {
+  const elapsed: number = useElapsed(refresh.startedAt);
+  return (
+    <div className={styles.progress}>
+      <ProgressIndicator
+        styles={wrappedLabel}
+        label={isElsewhere ? strings.RefreshElsewhere : stepText(refresh)}
+        description={`${Text.format(strings.RefreshAttempt, refresh.attempt, refreshAttempts)} · ${Text.format(
+          strings.RefreshTime,
+          minutesAndSeconds(elapsed),
+          minutesAndSeconds(refreshDuration)
+        )}`}
+        percentComplete={elapsed / refreshDuration}
+      />
+      <div className={styles.actions}>
+        <DefaultButton text={strings.Cancel} onClick={onCancel} />
+      </div>
+    </div>
+  );
+};
+
+function stepText(refresh: RunningRefresh): string {
+  switch (refresh.step) {
+    case 'asking':
+      return strings.RefreshAsking;
+    case 'waiting':
+      return strings.RefreshWaiting;
+  }
+}
+
+/**
+ * Milliseconds since a moment, counted up each second by a clock that only runs forward. The time that had passed when the view appeared is all that
+ * the reader's own clock is asked for.
+ */
+function useElapsed(startedAt: number): number {
+  const [elapsed, setElapsed] = React.useState(() => elapsedNow(startedAt));
+  React.useEffect(() => {
+    const before: number = elapsedNow(startedAt);
+    const appearedAt: number = performance.now();
+    setElapsed(before);
+    const timer: number = window.setInterval(() => setElapsed(before + performance.now() - appearedAt), 1000);
+    return () => window.clearInterval(timer);
+  }, [startedAt]);
+  return Math.min(elapsed, refreshDuration);
+}
+
+function elapsedNow(startedAt: number): number {
+  return Math.min(Math.max(0, Date.now() - startedAt), refreshDuration);
+}
+
+/** @returns such as 0:24 */
+function minutesAndSeconds(milliseconds: number): string {
+  const seconds: number = Math.floor(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,19 @@
+import * as React from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import { ChevronDownMedIcon } from '@fluentui/react-icons-mdl2';
+import styles from './DisclosureLink.module.scss';
+
+export interface IToggleProps {
+  readonly text: string;
+  readonly isOpen: boolean;
+  /** Id of the part that it shows and hides */
+  readonly controls: string;
+  readonly onToggle: (isOpen: boolean) => void;
+}
+
+/** A quiet link that unfolds a part of the card, and says so to the eye and to screen readers. */
+export const Toggle: React.FunctionComponent<IToggleProps> = ({ text, isOpen, controls, onToggle }) => (
+  <Link aria-expanded={isOpen} {...(isOpen ? { 'aria-controls': controls } : {})} onClick={() => onToggle(!isOpen)}>
+    {text} <ChevronDownMedIcon className={isOpen ? `${styles.chevron} ${styles.isOpen}` : styles.chevron} />
+  </Link>
+);

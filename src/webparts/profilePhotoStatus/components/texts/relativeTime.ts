@@ -1,0 +1,79 @@
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { RecordMovement } from '../../../../photos';
+
+/** Milliseconds in a minute, an hour and a day */
+const minute: number = 60 * 1000;
+const hour: number = 60 * minute;
+const day: number = 24 * hour;
+
+/** Up to here moments are told in hours, because the time that SharePoint gets is told in hours too: 72 at most. */
+const mostHours: number = 72;
+
+/**
+ * The language to write dates in, so that they fit the sentence around them: the reader's own, with its own customs, or
+ * that of the texts where the reader's is not among the translations.
+ * @param locale - the reader's, such as `it-CH`
+ * @param language - that of the texts, such as `it`
+ */
+export function localeOfTexts(locale: string, language: string): string {
+  return locale.toLowerCase().split('-')[0] === language.toLowerCase() ? locale : language;
+}
+
+/** @returns such as "5 hours ago", or the moment itself where the browser cannot say that; never less than a minute, because "0 minutes ago" helps nobody */
+export function timeAgo(moment: number, now: number, locale: string): string {
+  const elapsed: number = Math.max(now - moment, minute);
+  const format: Intl.RelativeTimeFormat | undefined = relativeFormat(locale, 'always');
+  if (!format) {
+    return new Date(moment).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+  if (elapsed < hour) {
+    return format.format(-Math.floor(elapsed / minute), 'minute');
+  }
+  return elapsed < mostHours * hour ? format.format(-Math.floor(elapsed / hour), 'hour') : format.format(-Math.floor(elapsed / day), 'day');
+}
+
+/** @returns such as "today", "yesterday" or "3 days ago", by the reader's own calendar */
+export function dayOf(moment: number, now: number, locale: string): string {
+  // Rounded, because a day on which the clocks change has 23 or 25 hours
+  const days: number = Math.round((midnightBefore(moment) - midnightBefore(now)) / day);
+  return (
+    relativeFormat(locale, 'auto')?.format(Math.min(days, 0), 'day') ?? new Date(moment).toLocaleDateString(locale, { dateStyle: 'medium' })
+  );
+}
+
+/** @returns undefined in a browser without it, where a moment is told by its date */
+function relativeFormat(locale: string, numeric: 'always' | 'auto'): Intl.RelativeTimeFormat | undefined {
+  const { RelativeTimeFormat }: Partial<Pick<typeof Intl, 'RelativeTimeFormat'>> = Intl;
+  return RelativeTimeFormat && new RelativeTimeFormat(locale, { numeric });
+}
+
+/** @returns such as "10:42 AM" */
+export function timeOfDay(moment: number, locale: string): string {
+  return new Date(moment).toLocaleTimeString(locale, { timeStyle: 'short' });
+}
+
+function midnightBefore(moment: number): number {
+  return new Date(moment).setHours(0, 0, 0, 0);
+}
+
+/** What the profile record says of SharePoint's last sync. */
+export function lastSyncText(lastSync: Date, locale: string): string {
+  return Text.format(strings.WhyLastSync, lastSync.toLocaleDateString(locale, { dateStyle: 'long' }));
+}
+
+/** What a refresh moved in SharePoint's profile record, in one sentence. */
+export function movementText(movement: RecordMovement, now: number, locale: string): string {
+  const { lastSync } = movement;
+  if (!lastSync) {
+    return Object.keys(movement).length > 0 ? strings.MovedOther : strings.MovedNothing;
+  }
+  const [to, from] = [lastSync.to, lastSync.from].map((date) => date && dateOrToday(date, now, locale));
+  return from === undefined ? Text.format(strings.MovedFirstSync, to) : Text.format(strings.MovedLastSync, from, to);
+}
+
+function dateOrToday(date: Date, now: number, locale: string): string {
+  return midnightBefore(date.getTime()) === midnightBefore(now)
+    ? dayOf(now, now, locale)
+    : date.toLocaleDateString(locale, { dateStyle: 'long' });
+}
