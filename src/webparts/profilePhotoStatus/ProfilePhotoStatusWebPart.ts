@@ -23,7 +23,7 @@ import {
 } from '../../sources';
 import type { InspectSizes } from './components/closerLook/CloserLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
-import { TooOldCard } from './components/frame/UnsupportedBrowserCard';
+import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCard';
 import type { ITenantTestProps } from './components/tenantTest/TenantTest';
 import { pageHostOf } from './page/pageHost';
 import { propertyPaneConfiguration } from './settings/propertyPane';
@@ -45,7 +45,7 @@ import {
 const oneDay: number = 24 * 60 * 60 * 1000;
 
 /** What `onInit` takes out of the page's context. */
-interface Parts {
+interface Services {
   readonly check: PhotoCheck;
   readonly checkKey: string;
   readonly cloud: Cloud;
@@ -59,9 +59,9 @@ interface Parts {
 
 /** Glue only: the page's context in, the card out. */
 export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IProfilePhotoStatusWebPartProps> {
-  private _parts: Parts | undefined;
+  private _services: Services | undefined;
   /** What this browser lacks and the card cannot do without: then there are no parts */
-  private _missing: readonly string[] = [];
+  private _missingInterfaces: readonly string[] = [];
   private _theme: IReadonlyTheme | undefined;
   private _showsTenantTest: boolean = false;
 
@@ -73,8 +73,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override async onInit(): Promise<void> {
-    this._missing = missingInterfaces();
-    if (this._missing.length > 0) {
+    this._missingInterfaces = missingInterfaces();
+    if (this._missingInterfaces.length > 0) {
       return;
     }
     const { aadHttpClientFactory, aadTokenProviderFactory, pageContext, spHttpClient } = this.context;
@@ -112,7 +112,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       userId: aadInfo?.userId?.toString() ?? user.loginName
     };
     const checkKey: string = `${web.absoluteUrl} ${user.loginName}`;
-    this._parts = {
+    this._services = {
       check: acquireCheck(
         checkKey,
         () =>
@@ -153,10 +153,10 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   protected override onDispose(): void {
     ReactDom.unmountComponentAtNode(this.domElement);
-    if (this._parts) {
-      releaseCheck(this._parts.checkKey);
+    if (this._services) {
+      releaseCheck(this._services.checkKey);
       // The framework's queue for the property pane keeps every web part that was ever on the page (sp-webpart-base 1.23.2): not its pictures too
-      this._parts = undefined;
+      this._services = undefined;
     }
   }
 
@@ -171,7 +171,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   /** What is shown; undefined before the web part has begun. */
   private _element(): React.ReactElement | undefined {
-    if (!this._parts && this._missing.length === 0) {
+    if (!this._services && this._missingInterfaces.length === 0) {
       // The theme comes before the properties
       return undefined;
     }
@@ -183,10 +183,10 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       this.context.propertyPane.refresh();
       this.render();
     };
-    if (!this._parts) {
-      return React.createElement(TooOldCard, { title, onTitleChanged, isEditing, theme, missing: this._missing });
+    if (!this._services) {
+      return React.createElement(UnsupportedBrowserCard, { title, onTitleChanged, isEditing, theme, missing: this._missingInterfaces });
     }
-    const { check, cloud, signsIn } = this._parts;
+    const { check, cloud, signsIn } = this._services;
     return React.createElement(ProfilePhotoStatus, {
       check,
       title,
@@ -196,7 +196,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       signsIn,
       whenInSync: whenInSyncOf(this.properties),
       whenNothingToDo: whenNothingToDoOf(this.properties),
-      visitor: this._parts.visitor,
+      visitor: this._services.visitor,
       apiAccessPage: apiAccessPageOf(this.context.pageContext.web.absoluteUrl),
       links: linksOf(this.properties, {
         cloud,
@@ -215,7 +215,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           })
       },
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
-      inspectSizes: this._parts.inspectSizes,
+      inspectSizes: this._services.inspectSizes,
       theme,
       tenantTest:
         isEditing && this._showsTenantTest
@@ -223,7 +223,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
               cloud,
               version: this.manifest.version,
               findHost: () => pageHostOf(this.context.sdks.microsoftTeams?.teamsJs),
-              run: this._parts.runTenantTest
+              run: this._services.runTenantTest
             }
           : undefined
     });

@@ -15,22 +15,22 @@ import {
 import type { Links, WhenInSync, WhenNothingToDo } from '../settings/webPartProperties';
 import { CardTitle } from './frame/CardTitle';
 import type { InspectSizes } from './closerLook/CloserLook';
-import { HiddenNote } from './inSync/HiddenNotice';
-import { IdleCard } from './start/StartPrompt';
+import { HiddenNotice } from './inSync/HiddenNotice';
+import { StartPrompt } from './start/StartPrompt';
 import { InSyncLine } from './inSync/InSyncLine';
-import { lazyPart } from './shared/lazyComponent';
-import { LoadingCard, LoadingLine } from './loading/Skeletons';
-import { localeOfTexts } from './texts/relativeTime';
+import { lazyComponent } from './shared/lazyComponent';
+import { CardSkeleton, LineSkeleton } from './loading/Skeletons';
+import { formattingLocale } from './texts/relativeTime';
 import styles from './ProfilePhotoStatus.module.scss';
 import { type IStatusCardProps, type Support, StatusCard } from './card/StatusCard';
 import { type TimeSettings, announcementOf } from './texts/statusTexts';
 import type { ITenantTestProps } from './tenantTest/TenantTest';
-import { QuietLine, QuietNote } from './unavailable/Unavailable';
-import { useKeptFocus } from './shared/useFocusFallback';
+import { UnavailableMessage, ConsentMissingNotice } from './unavailable/Unavailable';
+import { useFocusFallback } from './shared/useFocusFallback';
 import { useStore } from './shared/useStore';
 
 /** Loaded only when a site owner asks for it: visitors never need it */
-const TenantTest: React.FunctionComponent<ITenantTestProps> = lazyPart(
+const TenantTest: React.FunctionComponent<ITenantTestProps> = lazyComponent(
   () => import(/* webpackChunkName: 'tenant-test' */ './tenantTest/TenantTest')
 );
 
@@ -64,12 +64,12 @@ export interface IProfilePhotoStatusProps {
 /** The whole web part: chooses the view of the check's state. */
 export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
   const { check, startsByItself, signsIn, whenInSync, isEditing } = props;
-  const time: TimeSettings = { locale: localeOfTexts(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
+  const time: TimeSettings = { locale: formattingLocale(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(check.state);
   const [showsBoth, setShowsBoth] = React.useState(false);
 
   const card: React.RefObject<HTMLElement> = React.useRef<HTMLElement>(null);
-  useKeptFocus(card);
+  useFocusFallback(card);
 
   const quiet: QuietReason | undefined = quietReasonOf(props.visitor, state);
   const isMember: boolean = props.visitor === 'member';
@@ -87,9 +87,9 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
   }, [check, isEditing, isRemembered]);
 
   const shown: ShownCard | undefined = shownCardOf(state);
-  const foldable: InSync | undefined = whenInSync === 'card' ? undefined : foldableStatus(state);
+  const collapsible: InSync | undefined = whenInSync === 'card' ? undefined : collapsibleStatus(state);
   const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startsByItself && isMember;
-  const isQuiet: boolean = !isWaitingToBeAsked && (shown === undefined || foldable !== undefined);
+  const isQuiet: boolean = !isWaitingToBeAsked && (shown === undefined || collapsible !== undefined);
   if (!isEditing && ((whenInSync === 'hidden' && isQuiet) || (quiet && props.whenNothingToDo === 'hidden'))) {
     return <></>;
   }
@@ -100,16 +100,16 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
 
   const body = (): React.ReactElement => {
     if (quiet && (!isEditing || !isMember)) {
-      return <QuietLine reason={quiet} />;
+      return <UnavailableMessage reason={quiet} />;
     }
     if (isWaitingToBeAsked) {
-      return <IdleCard check={check} />;
+      return <StartPrompt check={check} />;
     }
     if (!shown) {
-      return whenInSync === 'card' ? <LoadingCard /> : <LoadingLine />;
+      return whenInSync === 'card' ? <CardSkeleton /> : <LineSkeleton />;
     }
-    if (foldable && !showsBoth) {
-      return <InSyncLine status={foldable} onShowBoth={() => setShowsBoth(true)} />;
+    if (collapsible && !showsBoth) {
+      return <InSyncLine status={collapsible} onShowBoth={() => setShowsBoth(true)} />;
     }
     return (
       <StatusCard
@@ -119,7 +119,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         time={time}
         inspectSizes={props.inspectSizes}
         support={props.support}
-        {...(foldable ? { onShowLess: () => setShowsBoth(false) } : {})}
+        {...(collapsible ? { onShowLess: () => setShowsBoth(false) } : {})}
       />
     );
   };
@@ -134,9 +134,9 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
         aria-label={props.title?.trim() || strings.DefaultTitle}
       >
         <CardTitle title={props.title} isEditing={isEditing} onChanged={props.onTitleChanged} />
-        {whenInSync === 'hidden' && foldable && <HiddenNote />}
+        {whenInSync === 'hidden' && collapsible && <HiddenNotice />}
         {isEditing && quiet === 'consentMissing' && (
-          <QuietNote whenNothingToDo={props.whenNothingToDo} apiAccessPage={props.apiAccessPage} />
+          <ConsentMissingNotice whenNothingToDo={props.whenNothingToDo} apiAccessPage={props.apiAccessPage} />
         )}
         {body()}
         {state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>}
@@ -161,7 +161,7 @@ function isRememberedFailure(state: CheckState): boolean {
 type InSync = PhotoStatus & { readonly kind: 'inSync' };
 
 /** All is well and nothing just happened that the reader waits to hear of. */
-function foldableStatus(state: CheckState): InSync | undefined {
+function collapsibleStatus(state: CheckState): InSync | undefined {
   return state.phase === 'settled' && state.refresh === undefined && state.result.status.kind === 'inSync'
     ? state.result.status
     : undefined;

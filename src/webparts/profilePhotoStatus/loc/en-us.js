@@ -104,10 +104,10 @@ define([], function () {
     TooManyChecksText: 'This browser has checked many times within an hour. Try again later.',
 
     // A browser that lacks what the card cannot do without
-    BrowserTooOldHeadline: 'This browser is too old for this card',
-    BrowserTooOldText:
+    UnsupportedBrowserHeadline: 'This browser is too old for this card',
+    UnsupportedBrowserText:
       'To check your photo, please open this page in a current version of Microsoft Edge, Google Chrome, Firefox or Safari.',
-    BrowserMissing: 'What this browser lacks: {0}. This note is shown in edit mode only.',
+    UnsupportedBrowserMissing: 'What this browser lacks: {0}. This note is shown in edit mode only.',
 
     // Actions
     Refresh: 'Refresh my photo',
@@ -318,16 +318,16 @@ define([], function () {
     HiddenWhenInSync: 'Both photos are the same, so visitors see nothing here. This note is shown in edit mode only.',
 
     // Where the reader can do nothing
-    QuietConsentMissing: 'Your photo can’t be checked here yet.',
-    QuietGuest: 'You’re a guest here. Your home organization manages your photo.',
-    QuietAnonymous: 'Sign in to check your photo.',
-    QuietVisitorsSeeNothing:
+    UnavailableConsentMissing: 'Your photo can’t be checked here yet.',
+    UnavailableGuest: 'You’re a guest here. Your home organization manages your photo.',
+    UnavailableAnonymous: 'Sign in to check your photo.',
+    ConsentNoticeVisitorsSeeNothing:
       'Visitors see nothing here, because Microsoft 365 photos can’t be read yet. This note is shown in edit mode only.',
-    QuietVisitorsSeeLine:
+    ConsentNoticeVisitorsSeeLine:
       'Visitors see only “{0}” here, because Microsoft 365 photos can’t be read yet. This note is shown in edit mode only.',
-    QuietApprove:
+    ConsentNoticeApprove:
       'To change that, an administrator approves the permission User.Read for Microsoft Graph: SharePoint admin center › Advanced › API access.',
-    QuietApproveLink: 'Open API access',
+    ConsentNoticeApproveLink: 'Open API access',
     PaneWhenNothingToDo: 'For guests, and while the permission is missing',
     PaneWhenNothingToDoHidden: 'Show nothing',
     PaneWhenNothingToDoLine: 'Show one line',

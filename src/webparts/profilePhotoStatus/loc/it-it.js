@@ -105,10 +105,10 @@ define([], function () {
     TooManyChecksText: 'Questo browser ha controllato molte volte in un’ora. Riprova più tardi.',
 
     // A browser that lacks what the card cannot do without
-    BrowserTooOldHeadline: 'Questo browser è troppo vecchio per questo riquadro',
-    BrowserTooOldText:
+    UnsupportedBrowserHeadline: 'Questo browser è troppo vecchio per questo riquadro',
+    UnsupportedBrowserText:
       'Per controllare la tua foto, apri questa pagina con una versione attuale di Microsoft Edge, Google Chrome, Firefox o Safari.',
-    BrowserMissing: 'Che cosa manca a questo browser: {0}. Questa nota appare solo in modalità di modifica.',
+    UnsupportedBrowserMissing: 'Che cosa manca a questo browser: {0}. Questa nota appare solo in modalità di modifica.',
 
     // Azioni
     Refresh: 'Aggiorna la mia foto',
@@ -325,16 +325,16 @@ define([], function () {
       'Le due foto sono uguali, quindi chi visita la pagina qui non vede nulla. Questa nota appare solo in modalità di modifica.',
 
     // Where the reader can do nothing
-    QuietConsentMissing: 'Qui la tua foto non può ancora essere controllata.',
-    QuietGuest: 'Sei un utente guest. La tua foto è gestita dalla tua organizzazione.',
-    QuietAnonymous: 'Accedi per controllare la tua foto.',
-    QuietVisitorsSeeNothing:
+    UnavailableConsentMissing: 'Qui la tua foto non può ancora essere controllata.',
+    UnavailableGuest: 'Sei un utente guest. La tua foto è gestita dalla tua organizzazione.',
+    UnavailableAnonymous: 'Accedi per controllare la tua foto.',
+    ConsentNoticeVisitorsSeeNothing:
       'Qui i visitatori non vedono nulla, perché le foto di Microsoft 365 non possono ancora essere lette. Questa nota appare solo in modalità di modifica.',
-    QuietVisitorsSeeLine:
+    ConsentNoticeVisitorsSeeLine:
       'Qui i visitatori vedono solo “{0}”, perché le foto di Microsoft 365 non possono ancora essere lette. Questa nota appare solo in modalità di modifica.',
-    QuietApprove:
+    ConsentNoticeApprove:
       'Per cambiarlo, un amministratore approva l’autorizzazione User.Read per Microsoft Graph: interfaccia di amministrazione di SharePoint › Avanzate › Accesso API.',
-    QuietApproveLink: 'Apri Accesso API',
+    ConsentNoticeApproveLink: 'Apri Accesso API',
     PaneWhenNothingToDo: 'Per gli utenti guest e finché manca l’autorizzazione',
     PaneWhenNothingToDoHidden: 'Non mostrare nulla',
     PaneWhenNothingToDoLine: 'Mostra una riga',

@@ -97,9 +97,9 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly TooManyChecksText: string;
 
   // Actions
-  readonly BrowserTooOldHeadline: string;
-  readonly BrowserTooOldText: string;
-  readonly BrowserMissing: string;
+  readonly UnsupportedBrowserHeadline: string;
+  readonly UnsupportedBrowserText: string;
+  readonly UnsupportedBrowserMissing: string;
 
   readonly Refresh: string;
   readonly AddPhoto: string;
@@ -293,13 +293,13 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly HiddenWhenInSync: string;
 
   // Where the reader can do nothing
-  readonly QuietConsentMissing: string;
-  readonly QuietGuest: string;
-  readonly QuietAnonymous: string;
-  readonly QuietVisitorsSeeNothing: string;
-  readonly QuietVisitorsSeeLine: string;
-  readonly QuietApprove: string;
-  readonly QuietApproveLink: string;
+  readonly UnavailableConsentMissing: string;
+  readonly UnavailableGuest: string;
+  readonly UnavailableAnonymous: string;
+  readonly ConsentNoticeVisitorsSeeNothing: string;
+  readonly ConsentNoticeVisitorsSeeLine: string;
+  readonly ConsentNoticeApprove: string;
+  readonly ConsentNoticeApproveLink: string;
   readonly PaneWhenNothingToDo: string;
   readonly PaneWhenNothingToDoHidden: string;
   readonly PaneWhenNothingToDoLine: string;

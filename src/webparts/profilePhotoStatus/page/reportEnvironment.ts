@@ -1,7 +1,7 @@
 import { type Cloud, type ReportEnvironment, browserFactsOf } from '../../../photos';
 
 /** What the web part knows of where it runs. */
-export interface RunningPlace {
+export interface RuntimeFacts {
   readonly webPartVersion: string;
   /** Whether the framework offers the Teams SDK: in Teams, and in Outlook and Microsoft 365, which show Teams tabs */
   readonly isInTeams: boolean;
@@ -10,7 +10,7 @@ export interface RunningPlace {
 }
 
 /** Asked for when a report is written, because the browser may have gone offline since. */
-export function reportEnvironmentOf(place: RunningPlace): ReportEnvironment {
+export function reportEnvironmentOf(place: RuntimeFacts): ReportEnvironment {
   const { webPartVersion, isInTeams, cloud, language } = place;
   return {
     webPartVersion,

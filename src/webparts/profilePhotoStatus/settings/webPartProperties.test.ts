@@ -1,5 +1,5 @@
 import {
-  type CardPlace,
+  type CardLocation,
   apiAccessPageOf,
   isSafeLink,
   linksOf,
@@ -22,7 +22,7 @@ describe('isSafeLink', () => {
   });
 });
 
-const place: CardPlace = { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com/sites/home', isInTeams: false };
+const place: CardLocation = { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com/sites/home', isInTeams: false };
 
 describe('linksOf', () => {
   it('falls back to the pages of Microsoft where the own address is missing or not safe', () => {

@@ -50,7 +50,7 @@ export interface Links {
 }
 
 /** Where the card is. */
-export interface CardPlace {
+export interface CardLocation {
   readonly cloud: Cloud;
   /** `pageContext.web.absoluteUrl` */
   readonly webAbsoluteUrl: string;
@@ -59,7 +59,7 @@ export interface CardPlace {
 }
 
 /** The longest text for those who set photos, in characters: it stands inside a sentence. */
-const longestWho: number = 80;
+const maxWhoLength: number = 80;
 
 /** Microsoft's "Information about profile picture synchronization": public help, the same for all clouds */
 const aboutSyncPage: string = 'https://support.microsoft.com/office/20594d76-d054-4af4-a660-401133e3d48a';
@@ -70,7 +70,7 @@ export function isSafeLink(address: string): boolean {
 }
 
 /** The site owner's links where they are safe, else Microsoft's for the tenant's cloud. */
-export function linksOf(properties: IProfilePhotoStatusWebPartProps, { cloud, webAbsoluteUrl, isInTeams }: CardPlace): Links {
+export function linksOf(properties: IProfilePhotoStatusWebPartProps, { cloud, webAbsoluteUrl, isInTeams }: CardLocation): Links {
   const own = (address: string | undefined): string | undefined =>
     address !== undefined && isSafeLink(address.trim()) ? address.trim() : undefined;
   const pages: CloudPages = pagesOf(cloud);
@@ -89,7 +89,7 @@ function photoSettingOf({ photosSetBy, photosSetByWhom }: IProfilePhotoStatusWeb
   if (photosSetBy !== 'admins') {
     return { by: 'people', page };
   }
-  const who: string = typeof photosSetByWhom === 'string' ? photosSetByWhom.trim().slice(0, longestWho) : '';
+  const who: string = typeof photosSetByWhom === 'string' ? photosSetByWhom.trim().slice(0, maxWhoLength) : '';
   return { by: 'others', who: who === '' ? undefined : who };
 }
 
@@ -125,13 +125,13 @@ function hostBeside(webAbsoluteUrl: string, kind: 'my' | 'admin'): string | unde
 }
 
 /** The longest e-mail address (RFC 5321, 4.5.3.1.3, without the angle brackets) */
-const longestMailAddress: number = 254;
+const maxMailAddressLength: number = 254;
 
 /**
  * The longest address of a form, in characters: half of what an address may have in all (`longestAddress` of photos/), so that
  * the report finds room beside it.
  */
-const longestFormAddress: number = 1000;
+const maxFormAddressLength: number = 1000;
 
 /**
  * One plain e-mail address. Everything with a meaning of its own in a `mailto:` address is refused (`?`, `&`, `%`, `,`, `;`, line
@@ -142,10 +142,10 @@ const mailAddress: RegExp = /^[\w.+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 /** Where support reports go, if the site owner gave a safe address. */
 export function supportContactOf(properties: IProfilePhotoStatusWebPartProps): SupportContact | undefined {
   const address: string = properties.helpContact?.trim() ?? '';
-  if (address.length <= longestMailAddress && mailAddress.test(address)) {
+  if (address.length <= maxMailAddressLength && mailAddress.test(address)) {
     return { kind: 'mail', address };
   }
-  return address.length <= longestFormAddress && isFormAddress(address) ? { kind: 'form', address } : undefined;
+  return address.length <= maxFormAddressLength && isFormAddress(address) ? { kind: 'form', address } : undefined;
 }
 
 /** An https address that signs nobody in, and says itself which host the report goes to. */

@@ -23,20 +23,20 @@ import {
 import type { Links } from '../../settings/webPartProperties';
 import type { InspectSizes } from '../closerLook/CloserLook';
 import { LazyCloserLook } from '../closerLook';
-import { Details } from './WhyDetails';
-import { GuideOfCard, type GuideRequest } from '../guide/GuideContainer';
+import { WhyDetails } from './WhyDetails';
+import { GuideContainer, type GuideRequest } from '../guide/GuideContainer';
 import type { InSyncQuestion } from '../inSyncHelp/InSyncHelp';
 import { LazyInSyncHelp } from '../inSyncHelp';
 import { movementText } from '../texts/relativeTime';
 import { PhotoPair } from '../photoPair/PhotoPair';
 import styles from '../ProfilePhotoStatus.module.scss';
-import { RefreshProgressView } from '../refreshProgress/RefreshProgress';
+import { RefreshProgress } from '../refreshProgress/RefreshProgress';
 import { StatusActions } from './StatusActions';
 import { type StatusTexts, type TimeSettings, type Tone, textsOf, toneOf, waitingOf } from '../texts/statusTexts';
 import type { ISupportReportProps } from '../supportReport/SupportReport';
 import { LazySupportReport, SupportReportSection } from '../supportReport';
-import { Toggle } from '../shared/DisclosureLink';
-import { focusTarget } from '../shared/useFocusFallback';
+import { DisclosureLink } from '../shared/DisclosureLink';
+import { focusFallback } from '../shared/useFocusFallback';
 
 /** What the check does while its last result is shown. */
 export type Activity =
@@ -94,17 +94,17 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   // Whoever stopped it may begin again at once
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
-  const showsGuide: boolean = useUnlessRefreshing(shown.remembered !== undefined || guideRequest !== undefined, activity);
+  const showsGuide: boolean = useValueBeforeRefresh(shown.remembered !== undefined || guideRequest !== undefined, activity);
   const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
   const isBusy: boolean = activity.kind !== 'none';
 
   const report: ISupportReportProps = { input: useReportInput(shown, support), contact: support.contact, ...texts };
   const reportLink: React.ReactElement = (
-    <Toggle text={strings.ReportLink} isOpen={showsReport} controls={`${id}-report`} onToggle={setShowsReport} />
+    <DisclosureLink text={strings.ReportLink} isOpen={showsReport} controls={`${id}-report`} onToggle={setShowsReport} />
   );
 
   const questionToggle = (asked: InSyncQuestion, text: string): React.ReactElement => (
-    <Toggle
+    <DisclosureLink
       text={text}
       isOpen={question === asked}
       controls={`${id}-help`}
@@ -123,7 +123,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
     return isReported(status.kind) ? (
       reportLink
     ) : (
-      <Toggle text={strings.WhyLink} isOpen={showsWhy} controls={`${id}-details`} onToggle={setShowsWhy} />
+      <DisclosureLink text={strings.WhyLink} isOpen={showsWhy} controls={`${id}-details`} onToggle={setShowsWhy} />
     );
   };
 
@@ -132,7 +132,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
       <div className={styles.body}>
         <PhotoPair status={status} />
         <div className={styles.text}>
-          <p className={styles.headline} {...focusTarget} tabIndex={-1}>
+          <p className={styles.headline} {...focusFallback} tabIndex={-1}>
             <ToneIcon tone={toneOf(status)} />
             {texts.headline}
           </p>
@@ -143,7 +143,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
             </p>
           )}
           {activity.kind === 'refreshing' && (
-            <RefreshProgressView refresh={activity.refresh} isElsewhere={activity.isElsewhere} onCancel={() => check.cancelRefresh()} />
+            <RefreshProgress refresh={activity.refresh} isElsewhere={activity.isElsewhere} onCancel={() => check.cancelRefresh()} />
           )}
           {activity.kind === 'checking' && <ProgressIndicator className={styles.progress} label={strings.Checking} />}
           {activity.kind === 'none' && (
@@ -157,7 +157,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
               />
               {onShowLess && <Link onClick={onShowLess}>{strings.HideBoth}</Link>}
               {hasPicture && (
-                <Toggle text={strings.LookCloser} isOpen={looksCloser} controls={`${id}-pictures`} onToggle={setLooksCloser} />
+                <DisclosureLink text={strings.LookCloser} isOpen={looksCloser} controls={`${id}-pictures`} onToggle={setLooksCloser} />
               )}
               {moreLinks()}
             </div>
@@ -178,7 +178,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
         <LazyCloserLook id={`${id}-pictures`} status={status} isBusy={isBusy} inspectSizes={props.inspectSizes} />
       )}
       {plan && showsGuide && (
-        <GuideOfCard
+        <GuideContainer
           check={check}
           plan={plan}
           shown={shown}
@@ -191,7 +191,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
         />
       )}
       {showsWhy && status.kind !== 'inSync' && (
-        <Details
+        <WhyDetails
           id={`${id}-details`}
           result={result}
           links={links}
@@ -227,7 +227,7 @@ function isReported(status: StatusKind): boolean {
 }
 
 /** A value as it was before a refresh began: what the refresh is worth is not known before it has ended. */
-function useUnlessRefreshing(value: boolean, activity: Activity): boolean {
+function useValueBeforeRefresh(value: boolean, activity: Activity): boolean {
   const before: React.MutableRefObject<boolean> = React.useRef(false);
   if (activity.kind !== 'refreshing') {
     before.current = value;

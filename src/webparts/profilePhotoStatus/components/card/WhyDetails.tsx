@@ -8,7 +8,7 @@ import { lastSyncText } from '../texts/relativeTime';
 import { TeamsNote } from '../shared/TeamsNote';
 import styles from '../ProfilePhotoStatus.module.scss';
 
-export interface IDetailsProps {
+export interface IWhyDetailsProps {
   readonly id: string;
   readonly result: CheckResult;
   readonly links: Links;
@@ -20,7 +20,7 @@ export interface IDetailsProps {
 }
 
 /** Why the two photos can differ, and what SharePoint noted about its last sync. */
-export const Details: React.FunctionComponent<IDetailsProps> = ({ id, result, links, locale, onShowGuide, reportLink }) => (
+export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ id, result, links, locale, onShowGuide, reportLink }) => (
   <div className={styles.section} id={id}>
     <p>{strings.WhyText}</p>
     <TeamsNote site={links.siteForBrowser} />

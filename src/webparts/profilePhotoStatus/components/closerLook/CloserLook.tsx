@@ -13,8 +13,8 @@ import {
 } from '../../../../photos';
 import { visiblyFramed } from '../texts/statusTexts';
 import styles from './CloserLook.module.scss';
-import { FrameView } from './FramingView';
-import { PictureSlider } from './ComparisonSlider';
+import { FramingView } from './FramingView';
+import { ComparisonSlider } from './ComparisonSlider';
 import { ServedSizes } from './ServedSizes';
 
 /** Reads what SharePoint serves in each size, and compares it; rejects only when its signal was aborted. */
@@ -37,13 +37,13 @@ const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy,
         <div className={styles.part}>
           <h3>{strings.OverlayTitle}</h3>
           <p>{strings.OverlayText}</p>
-          <PictureSlider microsoft365={photos.microsoft365.picture} sharePoint={photos.sharePoint.picture} view={view} />
+          <ComparisonSlider microsoft365={photos.microsoft365.picture} sharePoint={photos.sharePoint.picture} view={view} />
         </div>
       )}
       {photos?.comparison && view && isVisiblyFramed(view) && (
         <div className={styles.part}>
           <h3>{strings.FramedTitle}</h3>
-          <FrameView
+          <FramingView
             microsoft365={photos.microsoft365.picture}
             sharePoint={photos.sharePoint.picture}
             outer={photos.comparison.framing.inner === 'left' ? 'sharePoint' : 'microsoft365'}

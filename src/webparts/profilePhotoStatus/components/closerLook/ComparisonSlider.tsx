@@ -5,9 +5,9 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Picture, SharedView } from '../../../../photos';
 import styles from './CloserLook.module.scss';
 import { HoldButton } from './HoldButton';
-import { PictureLayer, percent } from './CroppedPicture';
+import { CroppedPicture, percent } from './CroppedPicture';
 
-export interface IPictureSliderProps {
+export interface IComparisonSliderProps {
   readonly microsoft365: Picture;
   readonly sharePoint: Picture;
   readonly view: SharedView;
@@ -22,7 +22,7 @@ const all: number = 100;
  * The two pictures over each other, with a line that uncovers one or the other, as on the card: Microsoft 365 at the
  * side where a line of text begins. Nothing moves by itself, so that there is no motion to reduce.
  */
-export const PictureSlider: React.FunctionComponent<IPictureSliderProps> = ({ microsoft365, sharePoint, view }) => {
+export const ComparisonSlider: React.FunctionComponent<IComparisonSliderProps> = ({ microsoft365, sharePoint, view }) => {
   const [share, setShare] = React.useState(half);
   return (
     <div className={styles.view}>
@@ -38,12 +38,12 @@ export const PictureSlider: React.FunctionComponent<IPictureSliderProps> = ({ mi
           onChange={(event) => setShare(event.currentTarget.valueAsNumber)}
         />
         <div className={styles.layer}>
-          <PictureLayer picture={sharePoint} area={view.right} />
+          <CroppedPicture picture={sharePoint} area={view.right} />
           <span className={`${styles.label} ${styles.labelAtEnd}`}>{strings.SharePoint}</span>
         </div>
         <div className={styles.uncovered} style={{ inlineSize: percent(share / all) }} data-shows="microsoft365">
           <div className={styles.layerOfFrame}>
-            <PictureLayer picture={microsoft365} area={view.left} />
+            <CroppedPicture picture={microsoft365} area={view.left} />
             <span className={styles.label}>{strings.Microsoft365}</span>
           </div>
         </div>

@@ -3,14 +3,14 @@ import type { Area, Picture } from '../../../../photos';
 import { useObjectUrl } from '../shared/useObjectUrl';
 import styles from './CloserLook.module.scss';
 
-export interface IPictureLayerProps {
+export interface ICroppedPictureProps {
   readonly picture: Picture;
   /** The part of the picture that fills the box around it */
   readonly area: Area;
 }
 
 /** A picture enlarged and moved until a part of it fills its box. The card above says in words whose picture it is. */
-export const PictureLayer: React.FunctionComponent<IPictureLayerProps> = ({ picture, area }) => {
+export const CroppedPicture: React.FunctionComponent<ICroppedPictureProps> = ({ picture, area }) => {
   const address: string | undefined = useObjectUrl(picture.blob);
   return (
     <img

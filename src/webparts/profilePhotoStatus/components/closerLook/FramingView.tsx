@@ -2,9 +2,9 @@ import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Area, Picture, SharedView } from '../../../../photos';
 import styles from './CloserLook.module.scss';
-import { PictureLayer, percent } from './CroppedPicture';
+import { CroppedPicture, percent } from './CroppedPicture';
 
-export interface IFrameViewProps {
+export interface IFramingViewProps {
   readonly microsoft365: Picture;
   readonly sharePoint: Picture;
   /** The one that shows more */
@@ -15,7 +15,7 @@ export interface IFrameViewProps {
 const wholePicture: Area = { left: 0, top: 0, width: 1, height: 1 };
 
 /** The picture that shows more, and on it the frame of the other one. */
-export const FrameView: React.FunctionComponent<IFrameViewProps> = ({ view, ...props }) => {
+export const FramingView: React.FunctionComponent<IFramingViewProps> = ({ view, ...props }) => {
   const isSharePointOuter: boolean = props.outer === 'sharePoint';
   const outer: Picture = props[props.outer];
   const { width, height } = outer.image ?? outer;
@@ -23,7 +23,7 @@ export const FrameView: React.FunctionComponent<IFrameViewProps> = ({ view, ...p
   return (
     <figure className={styles.view}>
       <div className={styles.frame} style={{ aspectRatio: String(width / height) }}>
-        <PictureLayer picture={outer} area={wholePicture} />
+        <CroppedPicture picture={outer} area={wholePicture} />
         <div
           className={styles.innerFrame}
           data-frame={isSharePointOuter ? 'microsoft365' : 'sharePoint'}

@@ -1,10 +1,12 @@
 import * as React from 'react';
-import { lazyPart } from '../shared/lazyComponent';
+import { lazyComponent } from '../shared/lazyComponent';
 import styles from '../ProfilePhotoStatus.module.scss';
 import type { ICloserLookProps } from './CloserLook';
 
 /** Loaded only when a reader looks closer */
-const CloserLook: React.FunctionComponent<ICloserLookProps> = lazyPart(() => import(/* webpackChunkName: 'closer-look' */ './CloserLook'));
+const CloserLook: React.FunctionComponent<ICloserLookProps> = lazyComponent(
+  () => import(/* webpackChunkName: 'closer-look' */ './CloserLook')
+);
 
 /** What the reader sees of both pictures when the card is not enough. */
 export const LazyCloserLook: React.FunctionComponent<ICloserLookProps & { readonly id: string }> = ({ id, ...props }) => (

@@ -7,7 +7,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { CardTitle } from './CardTitle';
 import styles from '../ProfilePhotoStatus.module.scss';
 
-export interface ITooOldCardProps {
+export interface IUnsupportedBrowserCardProps {
   /** The site owner's title; empty for the default one in the reader's language */
   readonly title: string | undefined;
   readonly onTitleChanged: (title: string) => void;
@@ -18,21 +18,27 @@ export interface ITooOldCardProps {
 }
 
 /** Takes the place of the card in a browser that lacks what it cannot do without, and says what to use. */
-export const TooOldCard: React.FunctionComponent<ITooOldCardProps> = ({ title, onTitleChanged, isEditing, theme, missing }) => (
+export const UnsupportedBrowserCard: React.FunctionComponent<IUnsupportedBrowserCardProps> = ({
+  title,
+  onTitleChanged,
+  isEditing,
+  theme,
+  missing
+}) => (
   <ThemeProvider applyTo="none" {...(theme ? { theme: theme as PartialTheme } : {})}>
     <section className={styles.card} lang={strings.LanguageTag} aria-label={title?.trim() || strings.DefaultTitle}>
       <CardTitle title={title} isEditing={isEditing} onChanged={onTitleChanged} />
       {isEditing && (
         <div className={styles.note}>
-          <p>{Text.format(strings.BrowserMissing, missing.join(', '))}</p>
+          <p>{Text.format(strings.UnsupportedBrowserMissing, missing.join(', '))}</p>
         </div>
       )}
       <div className={styles.text}>
         <p className={styles.headline}>
           <InfoSolidIcon className={`${styles.headlineIcon} ${styles.neutral}`} />
-          {strings.BrowserTooOldHeadline}
+          {strings.UnsupportedBrowserHeadline}
         </p>
-        <p className={styles.explanation}>{strings.BrowserTooOldText}</p>
+        <p className={styles.explanation}>{strings.UnsupportedBrowserText}</p>
       </div>
     </section>
   </ThemeProvider>

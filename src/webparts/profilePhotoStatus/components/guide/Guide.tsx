@@ -6,7 +6,7 @@ import type { GuidePlan, GuideStep, TriedStep } from '../../../../photos';
 import type { Links } from '../../settings/webPartProperties';
 import styles from './Guide.module.scss';
 import { TeamsNote } from '../shared/TeamsNote';
-import { StepPanel } from './StepContent';
+import { StepContent } from './StepContent';
 import { type StepTexts, stepTextsOf, triedText } from './stepTexts';
 
 export interface IGuideProps {
@@ -117,7 +117,7 @@ export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
               )}
               {isOpen && (
                 <div className={styles.panel} role="region" id={panelId} aria-labelledby={headerId}>
-                  <StepPanel
+                  <StepContent
                     {...props}
                     step={step}
                     texts={texts}

@@ -10,7 +10,7 @@ export interface GuideRequest {
   readonly step: GuideStep;
 }
 
-export interface IGuideOfCardProps {
+export interface IGuideContainerProps {
   readonly check: PhotoCheck;
   readonly plan: GuidePlan;
   readonly shown: ShownResult;
@@ -24,7 +24,7 @@ export interface IGuideOfCardProps {
 }
 
 /** The guide, open at the step that the reader chose, or left open on an earlier visit, or that fits how things stand. */
-export const GuideOfCard: React.FunctionComponent<IGuideOfCardProps> = (props) => {
+export const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) => {
   const { check, plan, shown, isOverdue, activity, request, links, time, help } = props;
   const { refresh, remembered } = shown;
   const { record } = shown.result;

@@ -1,9 +1,16 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import styles from './Guide.module.scss';
-import { type Browser, type Key, type MenuCommand, type WayIn, surroundingsOf, waysIn } from './privateWindow';
+import {
+  type Browser,
+  type ShortcutKey,
+  type MenuCommand,
+  type PrivateWindowOption,
+  browserEnvironmentOf,
+  privateWindowOptions
+} from './privateWindow';
 
-const Way: React.FunctionComponent<{ readonly way: WayIn }> = ({ way: { browser, keys, menu } }) => (
+const OptionItem: React.FunctionComponent<{ readonly option: PrivateWindowOption }> = ({ option: { browser, keys, menu } }) => (
   <>
     <span className={styles.browser}>{browserName(browser)}</span>
     {keys && (
@@ -21,37 +28,37 @@ const Way: React.FunctionComponent<{ readonly way: WayIn }> = ({ way: { browser,
   </>
 );
 
-const Ways: React.FunctionComponent<{ readonly ways: readonly WayIn[] }> = ({ ways }) => (
+const OptionList: React.FunctionComponent<{ readonly options: readonly PrivateWindowOption[] }> = ({ options }) => (
   <ul className={styles.ways}>
-    {ways.map((way) => (
-      <li key={way.browser}>
-        <Way way={way} />
+    {options.map((option) => (
+      <li key={option.browser}>
+        <OptionItem option={option} />
       </li>
     ))}
   </ul>
 );
 
 /** How to open a private window: in the reader's own browser first and alone, the others folded. */
-export const PrivateWindowWays: React.FunctionComponent = () => {
-  const surroundings = surroundingsOf(navigator.userAgent, navigator.maxTouchPoints);
-  const { own, others } = waysIn(surroundings);
+export const PrivateWindowInstructions: React.FunctionComponent = () => {
+  const environment = browserEnvironmentOf(navigator.userAgent, navigator.maxTouchPoints);
+  const { own, others } = privateWindowOptions(environment);
   return (
     <>
-      {surroundings.isTeams && <p className={styles.aside}>{strings.GuideFromTeams}</p>}
+      {environment.isTeams && <p className={styles.aside}>{strings.GuideFromTeams}</p>}
       {own ? (
         <>
           <div className={styles.ways}>
-            <Way way={own} />
+            <OptionItem option={own} />
           </div>
           {others.length > 0 && (
             <details className={styles.others}>
               <summary>{strings.GuideOtherBrowsers}</summary>
-              <Ways ways={others} />
+              <OptionList options={others} />
             </details>
           )}
         </>
       ) : (
-        <Ways ways={others} />
+        <OptionList options={others} />
       )}
     </>
   );
@@ -71,7 +78,7 @@ function browserName(browser: Browser): string {
   }
 }
 
-function keyName(key: Key): string {
+function keyName(key: ShortcutKey): string {
   switch (key) {
     case 'control':
       return strings.KeyControl;

@@ -6,16 +6,16 @@ import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuideStep } from '../../../../photos';
 import { CopyButton } from '../shared/CopyButton';
-import { WaitingButton } from '../shared/BusyButton';
+import { BusyButton } from '../shared/BusyButton';
 import { ExternalLink } from '../shared/ExternalLink';
 import type { IGuideProps } from './Guide';
 import styles from './Guide.module.scss';
-import { lastSyncText, localeOfTexts, timeAgo } from '../texts/relativeTime';
-import { PrivateWindowWays } from './PrivateWindowInstructions';
-import { Sketch } from './StepIllustration';
+import { lastSyncText, formattingLocale, timeAgo } from '../texts/relativeTime';
+import { PrivateWindowInstructions } from './PrivateWindowInstructions';
+import { StepIllustration } from './StepIllustration';
 import type { StepTexts } from './stepTexts';
 
-export interface IStepPanelProps extends IGuideProps {
+export interface IStepContentProps extends IGuideProps {
   readonly step: GuideStep;
   readonly texts: StepTexts;
   /** What was measured after this step, if it was tried */
@@ -25,10 +25,10 @@ export interface IStepPanelProps extends IGuideProps {
 }
 
 /** The action of a step beside the check that each of them has. */
-const OwnAction: React.FunctionComponent<IStepPanelProps> = ({ step, isBusy, onAskAgain, links }) => {
+const OwnAction: React.FunctionComponent<IStepContentProps> = ({ step, isBusy, onAskAgain, links }) => {
   switch (step) {
     case 'askAgain':
-      return <WaitingButton text={strings.GuideAskButton} isBusy={isBusy} onClick={onAskAgain} />;
+      return <BusyButton text={strings.GuideAskButton} isBusy={isBusy} onClick={onAskAgain} />;
     case 'setPhoto':
       return links.photo.by === 'others' || links.photo.page === undefined ? (
         <></>
@@ -62,7 +62,7 @@ const FreshSession: React.FunctionComponent<IFreshSessionProps> = ({ startPage, 
   <ol className={styles.walk} role="list">
     <li>
       {strings.GuideSessionOpen}
-      <PrivateWindowWays />
+      <PrivateWindowInstructions />
     </li>
     <li>
       {strings.GuideSessionAddress}
@@ -84,24 +84,24 @@ const FreshSession: React.FunctionComponent<IFreshSessionProps> = ({ startPage, 
 );
 
 /** How often "5 hours ago" is put right while it is read, in milliseconds: its smallest unit is a minute. */
-const clockPace: number = 60 * 1000;
+const clockInterval: number = 60 * 1000;
 
 const Asked: React.FunctionComponent<{ readonly askedAt: number | undefined; readonly locale: string }> = ({ askedAt, locale }) => {
   const [now, setNow] = React.useState(Date.now());
   React.useEffect(() => {
-    const timer: number = window.setInterval(() => setNow(Date.now()), clockPace);
+    const timer: number = window.setInterval(() => setNow(Date.now()), clockInterval);
     return () => window.clearInterval(timer);
   }, []);
   return (
     <>
       {askedAt === undefined
         ? strings.GuideTimeNotAsked
-        : Text.format(strings.GuideTimeAsked, timeAgo(askedAt, Math.max(now, askedAt), localeOfTexts(locale, strings.LanguageTag)))}
+        : Text.format(strings.GuideTimeAsked, timeAgo(askedAt, Math.max(now, askedAt), formattingLocale(locale, strings.LanguageTag)))}
     </>
   );
 };
 
-const WhatToDo: React.FunctionComponent<IStepPanelProps> = ({ step, texts, links, askedAt, lastSync, oneDrive, locale, help }) => {
+const WhatToDo: React.FunctionComponent<IStepContentProps> = ({ step, texts, links, askedAt, lastSync, oneDrive, locale, help }) => {
   switch (step) {
     case 'askAgain':
     case 'setPhoto':
@@ -131,11 +131,11 @@ const WhatToDo: React.FunctionComponent<IStepPanelProps> = ({ step, texts, links
 };
 
 /** One step: a sketch, why, what to do, what to expect, and the check. */
-export const StepPanel: React.FunctionComponent<IStepPanelProps> = (props) => {
+export const StepContent: React.FunctionComponent<IStepContentProps> = (props) => {
   const { step, texts, note, next, isBusy, isChecking, onCheckNow } = props;
   return (
     <>
-      <Sketch step={step} />
+      <StepIllustration step={step} />
       <dl className={styles.texts}>
         <div>
           <dt>{strings.GuideWhy}</dt>
@@ -154,7 +154,7 @@ export const StepPanel: React.FunctionComponent<IStepPanelProps> = (props) => {
       </dl>
       <div className={styles.actions}>
         <OwnAction {...props} />
-        <WaitingButton text={strings.GuideCheckNow} isBusy={isBusy} onClick={() => onCheckNow(step)} />
+        <BusyButton text={strings.GuideCheckNow} isBusy={isBusy} onClick={() => onCheckNow(step)} />
         {next && <Link onClick={next.open}>{Text.format(strings.GuideNext, next.title)}</Link>}
       </div>
       {(isChecking || note !== undefined) && <p className={styles.note}>{isChecking ? strings.GuideBusy : note}</p>}

@@ -112,7 +112,7 @@ const hasDirection: Readonly<Record<GuideStep, boolean>> = {
 };
 
 /** A step at a glance. It says nothing that the words beside it do not say. */
-export const Sketch: React.FunctionComponent<{ readonly step: GuideStep }> = ({ step }) => (
+export const StepIllustration: React.FunctionComponent<{ readonly step: GuideStep }> = ({ step }) => (
   <div className={styles.sketch} aria-hidden={true}>
     <svg className={hasDirection[step] ? styles.directed : ''} viewBox="0 0 120 72" width={120} height={72} focusable={false}>
       {drawingOf(step)}

@@ -1,6 +1,6 @@
 import type * as React from 'react';
-import { lazyPart } from '../shared/lazyComponent';
+import { lazyComponent } from '../shared/lazyComponent';
 import type { IGuideProps } from './Guide';
 
 /** Loaded only where there is something to repair */
-export const LazyGuide: React.FunctionComponent<IGuideProps> = lazyPart(() => import(/* webpackChunkName: 'guide' */ './Guide'));
+export const LazyGuide: React.FunctionComponent<IGuideProps> = lazyComponent(() => import(/* webpackChunkName: 'guide' */ './Guide'));

@@ -1,4 +1,4 @@
-import { type Browser, type System, type WayIn, surroundingsOf, waysIn } from './privateWindow';
+import { type Browser, type System, type PrivateWindowOption, browserEnvironmentOf, privateWindowOptions } from './privateWindow';
 
 const webKit: string = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 const iosKit: string = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -205,7 +205,7 @@ const unknown: readonly Case[] = [
 
 describe('surroundingsOf', () => {
   it.each([...browsers, ...unknown])('knows $name', ({ userAgent, touchPoints, browser, system }) => {
-    expect(surroundingsOf(userAgent, touchPoints ?? 0)).toEqual({ browser, system, isTeams: false });
+    expect(browserEnvironmentOf(userAgent, touchPoints ?? 0)).toEqual({ browser, system, isTeams: false });
   });
 
   it.each([
@@ -226,17 +226,17 @@ describe('surroundingsOf', () => {
       'android'
     ]
   ])('takes %s for no browser', (_name, userAgent, system) => {
-    expect(surroundingsOf(userAgent, 0)).toEqual({ browser: undefined, system, isTeams: true });
+    expect(browserEnvironmentOf(userAgent, 0)).toEqual({ browser: undefined, system, isTeams: true });
   });
 });
 
 describe('waysIn', () => {
-  function described({ browser, keys, menu }: WayIn): string {
+  function described({ browser, keys, menu }: PrivateWindowOption): string {
     return `${browser}: ${keys ? keys.join('+') : 'no keys'}, ${menu}`;
   }
 
   function own(browser: Browser, system: System): string | undefined {
-    const way: WayIn | undefined = waysIn({ browser, system, isTeams: false }).own;
+    const way: PrivateWindowOption | undefined = privateWindowOptions({ browser, system, isTeams: false }).own;
     return way && described(way);
   }
 
@@ -267,13 +267,13 @@ describe('waysIn', () => {
     ['android', ['chrome', 'edge', 'firefox']],
     [undefined, ['edge', 'chrome', 'firefox']]
   ])('on %s names the browsers that are there when the own one is not known', (system, expected) => {
-    const { own: none, others } = waysIn({ browser: undefined, system, isTeams: false });
+    const { own: none, others } = privateWindowOptions({ browser: undefined, system, isTeams: false });
     expect(none).toBeUndefined();
     expect(others.map(({ browser }) => browser)).toEqual(expected);
   });
 
   it('does not repeat the own browser among the others', () => {
-    const { others } = waysIn({ browser: 'edge', system: 'windows', isTeams: false });
+    const { others } = privateWindowOptions({ browser: 'edge', system: 'windows', isTeams: false });
     expect(others.map(({ browser }) => browser)).toEqual(['chrome', 'firefox']);
   });
 });

@@ -4,7 +4,7 @@ export type Browser = 'edge' | 'chrome' | 'firefox' | 'safari';
 export type System = 'windows' | 'macOS' | 'linux' | 'chromeOS' | 'iOS' | 'android';
 
 /** What a page looks out of, as far as it tells. */
-export interface Surroundings {
+export interface BrowserEnvironment {
   /** Undefined where nobody can say which browser the reader has: in an app, or in a browser that the guide does not know */
   readonly browser: Browser | undefined;
   readonly system: System | undefined;
@@ -12,32 +12,32 @@ export interface Surroundings {
   readonly isTeams: boolean;
 }
 
-export type Key = 'control' | 'command' | 'shift' | 'N' | 'P';
+export type ShortcutKey = 'control' | 'command' | 'shift' | 'N' | 'P';
 
 /** The command of the menu, by the words that the browser has for it. */
 export type MenuCommand =
   'edgeWindow' | 'edgeTab' | 'chromeWindow' | 'chromeTab' | 'firefoxWindow' | 'firefoxTab' | 'safariWindow' | 'safariTab';
 
 /** How a browser opens a private window, or a private tab where it has no windows. */
-export interface WayIn {
+export interface PrivateWindowOption {
   readonly browser: Browser;
   /** Pressed together; undefined on devices that mostly have no keyboard */
-  readonly keys: readonly Key[] | undefined;
+  readonly keys: readonly ShortcutKey[] | undefined;
   readonly menu: MenuCommand;
 }
 
-export interface WaysIn {
+export interface PrivateWindowOptions {
   /** That of the reader's own browser */
-  readonly own: WayIn | undefined;
+  readonly own: PrivateWindowOption | undefined;
   /** Those of the other browsers of the same system, or all of them when the own one is not known */
-  readonly others: readonly WayIn[];
+  readonly others: readonly PrivateWindowOption[];
 }
 
 /**
  * Browsers by the mark that is their own. The order counts: Edge calls itself Chrome too, Chrome calls itself Safari, and Edge on
  * Apple's and Google's phones has marks of its own.
  */
-const browserMarks: readonly (readonly [RegExp, Browser])[] = [
+const browserPatterns: readonly (readonly [RegExp, Browser])[] = [
   [/\b(Edg|EdgA|EdgiOS|Edge)\//, 'edge'],
   [/\b(Firefox|FxiOS)\//, 'firefox'],
   [/\b(Chrome|CriOS)\//, 'chrome'],
@@ -48,20 +48,20 @@ const browserMarks: readonly (readonly [RegExp, Browser])[] = [
  * What looks like one of them and is another browser, or an app with a page in it (`; wv` marks those on Android): its menus and keys
  * are its own.
  */
-const foreignMarks: RegExp =
+const otherBrowserPattern: RegExp =
   /\b(OPR|OPiOS|OPT|Opera|Vivaldi|YaBrowser|SamsungBrowser|DuckDuckGo|Ddg|UCBrowser|MiuiBrowser|HuaweiBrowser|Silk|Brave|Electron|GSA|SharePoint)\b|; wv\)/;
 
 /** Teams on computers, and on phones: also when its WebView calls itself Edge */
-const teamsMark: RegExp = /\bTeams\/|\bTeamsMobile-/;
+const teamsPattern: RegExp = /\bTeams\/|\bTeamsMobile-/;
 
 /**
  * @param userAgent - `navigator.userAgent`
  * @param maxTouchPoints - `navigator.maxTouchPoints`: an iPad calls itself a Mac, but no Mac has a touch screen
  */
-export function surroundingsOf(userAgent: string, maxTouchPoints: number): Surroundings {
-  const isTeams: boolean = teamsMark.test(userAgent);
+export function browserEnvironmentOf(userAgent: string, maxTouchPoints: number): BrowserEnvironment {
+  const isTeams: boolean = teamsPattern.test(userAgent);
   return {
-    browser: isTeams || foreignMarks.test(userAgent) ? undefined : browserMarks.find(([mark]) => mark.test(userAgent))?.[1],
+    browser: isTeams || otherBrowserPattern.test(userAgent) ? undefined : browserPatterns.find(([mark]) => mark.test(userAgent))?.[1],
     system: systemOf(userAgent, maxTouchPoints),
     isTeams
   };
@@ -89,11 +89,11 @@ function systemOf(userAgent: string, maxTouchPoints: number): System | undefined
 }
 
 /** The reader's own way to a private window, and those of the other browsers that the same system has. */
-export function waysIn({ browser, system }: Surroundings): WaysIn {
-  const ways: readonly WayIn[] = browsersOf(system).map((each) => wayIn(each, system));
+export function privateWindowOptions({ browser, system }: BrowserEnvironment): PrivateWindowOptions {
+  const options: readonly PrivateWindowOption[] = browsersOf(system).map((each) => optionOf(each, system));
   return {
-    own: ways.find((way) => way.browser === browser),
-    others: ways.filter((way) => way.browser !== browser)
+    own: options.find((option) => option.browser === browser),
+    others: options.filter((option) => option.browser !== browser)
   };
 }
 
@@ -118,9 +118,9 @@ function browsersOf(system: System | undefined): readonly Browser[] {
  * The keys and menus as the vendors' help pages name them (Microsoft "Browse InPrivate in Microsoft Edge", Google "Browse in
  * Incognito mode", Mozilla "Private Browsing", Apple "Use Private Browsing in Safari").
  */
-function wayIn(browser: Browser, system: System | undefined): WayIn {
+function optionOf(browser: Browser, system: System | undefined): PrivateWindowOption {
   const isPhone: boolean = system === 'iOS' || system === 'android';
-  const keys = (letter: 'N' | 'P'): readonly Key[] | undefined =>
+  const keys = (letter: 'N' | 'P'): readonly ShortcutKey[] | undefined =>
     isPhone ? undefined : [system === 'macOS' ? 'command' : 'control', 'shift', letter];
   switch (browser) {
     case 'edge':

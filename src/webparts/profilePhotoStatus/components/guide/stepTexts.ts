@@ -2,7 +2,7 @@ import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuidePlan, GuideStep, StatusKind, TriedStep } from '../../../../photos';
 import type { PhotoSetting } from '../../settings/webPartProperties';
-import { dayOf, localeOfTexts, timeOfDay } from '../texts/relativeTime';
+import { relativeDay, formattingLocale, timeOfDay } from '../texts/relativeTime';
 
 /** What a step says before anything is done. */
 export interface StepTexts {
@@ -75,8 +75,8 @@ function beginsWithoutPhoto(plan: GuidePlan): boolean {
 
 /** @returns such as "Checked today at 10:42: SharePoint still shows another picture" */
 export function triedText({ at, found }: TriedStep, now: number, locale: string): string {
-  const language: string = localeOfTexts(locale, strings.LanguageTag);
-  return Text.format(strings.GuideChecked, dayOf(at, now, language), timeOfDay(at, language), foundText(found));
+  const language: string = formattingLocale(locale, strings.LanguageTag);
+  return Text.format(strings.GuideChecked, relativeDay(at, now, language), timeOfDay(at, language), foundText(found));
 }
 
 function foundText(found: StatusKind): string {

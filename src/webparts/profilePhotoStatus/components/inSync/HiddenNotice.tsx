@@ -3,4 +3,4 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import styles from '../ProfilePhotoStatus.module.scss';
 
 /** Tells the site owner, in edit mode, why visitors see nothing. */
-export const HiddenNote: React.FunctionComponent = () => <p className={styles.note}>{strings.HiddenWhenInSync}</p>;
+export const HiddenNotice: React.FunctionComponent = () => <p className={styles.note}>{strings.HiddenWhenInSync}</p>;

@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { CompletedSolidIcon } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { PhotoStatus } from '../../../../photos';
-import { PictureView } from '../shared/RoundPicture';
+import { RoundPicture } from '../shared/RoundPicture';
 import styles from '../ProfilePhotoStatus.module.scss';
 
 export interface IInSyncLineProps {
@@ -14,7 +14,7 @@ export interface IInSyncLineProps {
 /** All is well, in one calm line beside the picture. */
 export const InSyncLine: React.FunctionComponent<IInSyncLineProps> = ({ status, onShowBoth }) => (
   <div className={styles.line}>
-    <PictureView picture={status.sharePoint.picture} alt={strings.SharePointPhotoAlt} />
+    <RoundPicture picture={status.sharePoint.picture} alt={strings.SharePointPhotoAlt} />
     <div className={styles.lineText}>
       <p className={styles.lineHeadline}>
         <CompletedSolidIcon className={styles.lineIcon} />

@@ -4,7 +4,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Links } from '../../settings/webPartProperties';
 import { ExternalLink } from '../shared/ExternalLink';
 import { TeamsNote } from '../shared/TeamsNote';
-import { WaitingButton } from '../shared/BusyButton';
+import { BusyButton } from '../shared/BusyButton';
 import styles from './InSyncHelp.module.scss';
 
 /** What the reader says of photos that are the same. */
@@ -59,7 +59,7 @@ const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, o
       </dl>
       <TeamsNote site={links.siteForBrowser} />
       <div className={styles.actions}>
-        <WaitingButton
+        <BusyButton
           text={strings.RenewCopies}
           isBusy={isBusy}
           onClick={() => {

@@ -26,7 +26,7 @@ const CaptionedCircle: React.FunctionComponent = () => (
 );
 
 /** The outline of the whole card, so that nothing jumps when the photos arrive. */
-export const LoadingCard: React.FunctionComponent = () => (
+export const CardSkeleton: React.FunctionComponent = () => (
   <div className={styles.body} role="img" aria-label={strings.Checking}>
     <div className={styles.photos}>
       <CaptionedCircle />
@@ -44,7 +44,7 @@ export const LoadingCard: React.FunctionComponent = () => (
 );
 
 /** The outline of the one line that most people see. */
-export const LoadingLine: React.FunctionComponent = () => (
+export const LineSkeleton: React.FunctionComponent = () => (
   <div className={styles.line} role="img" aria-label={strings.Checking}>
     <Circle diameter={linePhotoSize} />
     <div className={styles.lineText}>

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type PhotoReading, type PhotoStatus, readingsOf } from '../../../../photos';
-import { PictureView } from '../shared/RoundPicture';
+import { RoundPicture } from '../shared/RoundPicture';
 import styles from '../ProfilePhotoStatus.module.scss';
 
 export interface IPhotoPairProps {
@@ -26,7 +26,7 @@ interface IPhotoProps {
 const Photo: React.FunctionComponent<IPhotoProps> = ({ reading, alt, missingAlt, unreadAlt }) => {
   switch (reading.kind) {
     case 'photo':
-      return <PictureView picture={reading.picture} alt={alt} />;
+      return <RoundPicture picture={reading.picture} alt={alt} />;
     case 'none':
       return (
         <div className={styles.noPicture} role="img" aria-label={missingAlt}>

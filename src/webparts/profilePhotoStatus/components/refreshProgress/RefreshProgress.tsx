@@ -6,7 +6,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type RunningRefresh, refreshAttempts, refreshDuration } from '../../../../photos';
 import styles from '../ProfilePhotoStatus.module.scss';
 
-export interface IRefreshProgressViewProps {
+export interface IRefreshProgressProps {
   readonly refresh: RunningRefresh;
   /** Whether another tab does the asking */
   readonly isElsewhere: boolean;
@@ -17,7 +17,7 @@ export interface IRefreshProgressViewProps {
 const wrappedLabel: Partial<IProgressIndicatorStyles> = { itemName: { whiteSpace: 'normal' } };
 
 /** What is being done, for how long, and a way out. */
-export const RefreshProgressView: React.FunctionComponent<IRefreshProgressViewProps> = ({ refresh, isElsewhere, onCancel }) => {
+export const RefreshProgress: React.FunctionComponent<IRefreshProgressProps> = ({ refresh, isElsewhere, onCancel }) => {
   const elapsed: number = useElapsed(refresh.startedAt);
   return (
     <div className={styles.progress}>

@@ -1,14 +1,14 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 
-interface IWaitingButtonProps {
+interface IBusyButtonProps {
   readonly text: string;
   readonly isBusy: boolean;
   readonly onClick: () => void;
 }
 
 /** Does nothing while something runs, but keeps the focus: the reader who pressed it waits there for the result. */
-export const WaitingButton: React.FunctionComponent<IWaitingButtonProps> = ({ text, isBusy, onClick }) => (
+export const BusyButton: React.FunctionComponent<IBusyButtonProps> = ({ text, isBusy, onClick }) => (
   <DefaultButton
     text={text}
     disabled={isBusy}

@@ -19,10 +19,10 @@ type CopyState =
   | { readonly kind: 'byHand'; readonly text: string };
 
 /** How long "Copied" stands there, in milliseconds: long enough to be read, and gone before it is about something else */
-const copiedFor: number = 6000;
+const copiedDuration: number = 6000;
 
 /** Most lines that the text to copy by hand shows at once; the rest scrolls */
-const mostLines: number = 8;
+const maxLines: number = 8;
 
 /** The text, selected, and what to do with it. */
 const CopyByHand: React.FunctionComponent<{ readonly text: string }> = ({ text }) => {
@@ -41,7 +41,7 @@ const CopyByHand: React.FunctionComponent<{ readonly text: string }> = ({ text }
         className={styles.field}
         dir="auto"
         readOnly={true}
-        rows={Math.min(text.split('\n').length, mostLines)}
+        rows={Math.min(text.split('\n').length, maxLines)}
         spellCheck={false}
         value={text}
         onFocus={(event) => event.currentTarget.select()}
@@ -67,7 +67,7 @@ export const CopyButton: React.FunctionComponent<ICopyButtonProps> = ({ label, t
     if (state.kind !== 'copied') {
       return undefined;
     }
-    const timer: number = window.setTimeout(() => setState({ kind: 'ready' }), copiedFor);
+    const timer: number = window.setTimeout(() => setState({ kind: 'ready' }), copiedDuration);
     return () => window.clearTimeout(timer);
   }, [state]);
 

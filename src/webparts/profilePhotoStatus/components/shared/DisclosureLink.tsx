@@ -3,7 +3,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { ChevronDownMedIcon } from '@fluentui/react-icons-mdl2';
 import styles from './DisclosureLink.module.scss';
 
-export interface IToggleProps {
+export interface IDisclosureLinkProps {
   readonly text: string;
   readonly isOpen: boolean;
   /** Id of the part that it shows and hides */
@@ -12,7 +12,7 @@ export interface IToggleProps {
 }
 
 /** A quiet link that unfolds a part of the card, and says so to the eye and to screen readers. */
-export const Toggle: React.FunctionComponent<IToggleProps> = ({ text, isOpen, controls, onToggle }) => (
+export const DisclosureLink: React.FunctionComponent<IDisclosureLinkProps> = ({ text, isOpen, controls, onToggle }) => (
   <Link aria-expanded={isOpen} {...(isOpen ? { 'aria-controls': controls } : {})} onClick={() => onToggle(!isOpen)}>
     {text} <ChevronDownMedIcon className={isOpen ? `${styles.chevron} ${styles.isOpen}` : styles.chevron} />
   </Link>

@@ -10,7 +10,7 @@ const LoadingFailed: React.FunctionComponent = () => <p className={styles.explan
  * A part of the card that is loaded only when it is shown: most readers need none of them.
  * @param load - imports the part's chunk
  */
-export function lazyPart<P extends object>(
+export function lazyComponent<P extends object>(
   load: () => Promise<{ readonly default: React.FunctionComponent<P> }>
 ): React.FunctionComponent<P> {
   const Part: React.LazyExoticComponent<React.FunctionComponent<{ readonly part: P }>> = React.lazy(async () => {
@@ -20,10 +20,10 @@ export function lazyPart<P extends object>(
     );
     return { default: ({ part }) => <Loaded {...part} /> };
   });
-  const LazyPart: React.FunctionComponent<P> = (props) => (
+  const LazyComponent: React.FunctionComponent<P> = (props) => (
     <React.Suspense fallback={<Spinner />}>
       <Part part={props} />
     </React.Suspense>
   );
-  return LazyPart;
+  return LazyComponent;
 }

@@ -1,19 +1,19 @@
 import * as React from 'react';
 
 /** Marks the element that takes the focus when the one that had it is gone: what is said now. It needs a `tabIndex`. */
-export const focusTarget: { readonly 'data-focus-target': true } = { 'data-focus-target': true };
+export const focusFallback: { readonly 'data-focus-fallback': true } = { 'data-focus-fallback': true };
 
 /**
  * Never loses the focus inside an element: where the button that had it is gone after a change, the focus goes to the
  * {@link focusTarget}, or to the element itself. Focus that was elsewhere on the page is left alone.
  */
-export function useKeptFocus(container: React.RefObject<HTMLElement>): void {
+export function useFocusFallback(container: React.RefObject<HTMLElement>): void {
   const hadFocus: React.MutableRefObject<boolean> = React.useRef(false);
   // Read while rendering, before the change reaches the page
   hadFocus.current = container.current?.contains(document.activeElement) === true;
   React.useLayoutEffect(() => {
     if (hadFocus.current && document.activeElement === document.body) {
-      (container.current?.querySelector<HTMLElement>('[data-focus-target]') ?? container.current)?.focus();
+      (container.current?.querySelector<HTMLElement>('[data-focus-fallback]') ?? container.current)?.focus();
     }
   });
 }

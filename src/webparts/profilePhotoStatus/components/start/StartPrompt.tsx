@@ -5,7 +5,7 @@ import type { PhotoCheck } from '../../../../photos';
 import styles from '../ProfilePhotoStatus.module.scss';
 
 /** Nothing has been read yet, because the site owner leaves it to the reader to ask. */
-export const IdleCard: React.FunctionComponent<{ readonly check: PhotoCheck }> = ({ check }) => (
+export const StartPrompt: React.FunctionComponent<{ readonly check: PhotoCheck }> = ({ check }) => (
   <div className={styles.text}>
     <p className={styles.explanation}>{strings.IdleText}</p>
     <div className={styles.actions}>

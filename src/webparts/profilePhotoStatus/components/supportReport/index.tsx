@@ -1,11 +1,11 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { lazyPart } from '../shared/lazyComponent';
+import { lazyComponent } from '../shared/lazyComponent';
 import styles from '../ProfilePhotoStatus.module.scss';
 import type { ISupportReportProps } from './SupportReport';
 
 /** Loaded only when somebody asks for a report */
-export const LazySupportReport: React.FunctionComponent<ISupportReportProps> = lazyPart(
+export const LazySupportReport: React.FunctionComponent<ISupportReportProps> = lazyComponent(
   () => import(/* webpackChunkName: 'support-report' */ './SupportReport')
 );
 

@@ -20,7 +20,7 @@ import { CopyButton } from '../shared/CopyButton';
 import { ExternalLink } from '../shared/ExternalLink';
 import styles from '../ProfilePhotoStatus.module.scss';
 import { downloadJson } from '../shared/downloadJson';
-import { focusTarget, useKeptFocus } from '../shared/useFocusFallback';
+import { focusFallback, useFocusFallback } from '../shared/useFocusFallback';
 import { findingText } from './findingTexts';
 
 export interface ITenantTestProps {
@@ -78,10 +78,10 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
   const [findings, setFindings] = React.useState<readonly TenantFinding[]>([]);
   const running: React.MutableRefObject<AbortController | undefined> = React.useRef();
   const section: React.RefObject<HTMLDivElement> = React.useRef<HTMLDivElement>(null);
-  useKeptFocus(section);
+  useFocusFallback(section);
   React.useEffect(() => {
     // The button that opened this stands in the property pane, beside the page
-    section.current?.querySelector<HTMLElement>('[data-focus-target]')?.focus();
+    section.current?.querySelector<HTMLElement>('[data-focus-fallback]')?.focus();
     return () => running.current?.abort();
   }, []);
 
@@ -108,7 +108,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
 
   return (
     <div className={styles.section} ref={section}>
-      <h3 tabIndex={-1} {...focusTarget}>
+      <h3 tabIndex={-1} {...focusFallback}>
         {strings.TestTitle}
       </h3>
       <p>{strings.TestIntroduction}</p>

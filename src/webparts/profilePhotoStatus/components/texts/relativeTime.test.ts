@@ -1,4 +1,4 @@
-import { dayOf, localeOfTexts, timeAgo, timeOfDay } from './relativeTime';
+import { relativeDay, formattingLocale, timeAgo, timeOfDay } from './relativeTime';
 
 /** Local time, as the reader's clock shows it: a Wednesday at half past twelve */
 const now: number = new Date(2026, 10, 18, 12, 30).getTime();
@@ -7,12 +7,12 @@ const hour: number = 60 * minute;
 
 describe('localeOfTexts', () => {
   it('keeps the reader’s own where the texts are in that language', () => {
-    expect(localeOfTexts('it-CH', 'it')).toBe('it-CH');
-    expect(localeOfTexts('EN-gb', 'en')).toBe('EN-gb');
+    expect(formattingLocale('it-CH', 'it')).toBe('it-CH');
+    expect(formattingLocale('EN-gb', 'en')).toBe('EN-gb');
   });
 
   it('takes that of the texts where the reader’s language has none', () => {
-    expect(localeOfTexts('ar-SA', 'en')).toBe('en');
+    expect(formattingLocale('ar-SA', 'en')).toBe('en');
   });
 });
 
@@ -43,17 +43,17 @@ describe('dayOf', () => {
     // A clock that was set back since
     [new Date(2026, 10, 19, 8, 0).getTime(), 'today']
   ])('tells %d as "%s"', (moment, expected) => {
-    expect(dayOf(moment, now, 'en-US')).toBe(expected);
+    expect(relativeDay(moment, now, 'en-US')).toBe(expected);
   });
 
   it('counts calendar days over the change of the clocks', () => {
     const after: number = new Date(2026, 9, 26, 0, 30).getTime();
-    expect(dayOf(new Date(2026, 9, 25, 0, 10).getTime(), after, 'en-US')).toBe('yesterday');
-    expect(dayOf(new Date(2026, 2, 28, 12, 0).getTime(), new Date(2026, 2, 30, 12, 0).getTime(), 'en-US')).toBe('2 days ago');
+    expect(relativeDay(new Date(2026, 9, 25, 0, 10).getTime(), after, 'en-US')).toBe('yesterday');
+    expect(relativeDay(new Date(2026, 2, 28, 12, 0).getTime(), new Date(2026, 2, 30, 12, 0).getTime(), 'en-US')).toBe('2 days ago');
   });
 
   it('speaks the reader’s language', () => {
-    expect(dayOf(now, now, 'it-IT')).toBe('oggi');
+    expect(relativeDay(now, now, 'it-IT')).toBe('oggi');
   });
 });
 
@@ -72,6 +72,6 @@ describe('in a browser without Intl.RelativeTimeFormat', () => {
   it('moments are told by date and time, days by date', () => {
     expect(timeAgo(now - 5 * hour, now, 'en-US').replace(/\s/g, ' ')).toBe('Nov 18, 2026, 7:30 AM');
     expect(timeAgo(now - 5 * hour, now, 'it-IT').replace(/\s/g, ' ')).toBe('18 nov 2026, 07:30');
-    expect(dayOf(now - 24 * hour, now, 'en-US')).toBe('Nov 17, 2026');
+    expect(relativeDay(now - 24 * hour, now, 'en-US')).toBe('Nov 17, 2026');
   });
 });

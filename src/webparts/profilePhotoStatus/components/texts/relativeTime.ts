@@ -8,7 +8,7 @@ const hour: number = 60 * minute;
 const day: number = 24 * hour;
 
 /** Up to here moments are told in hours, because the time that SharePoint gets is told in hours too: 72 at most. */
-const mostHours: number = 72;
+const maxHours: number = 72;
 
 /**
  * The language to write dates in, so that they fit the sentence around them: the reader's own, with its own customs, or
@@ -16,7 +16,7 @@ const mostHours: number = 72;
  * @param locale - the reader's, such as `it-CH`
  * @param language - that of the texts, such as `it`
  */
-export function localeOfTexts(locale: string, language: string): string {
+export function formattingLocale(locale: string, language: string): string {
   return locale.toLowerCase().split('-')[0] === language.toLowerCase() ? locale : language;
 }
 
@@ -30,11 +30,11 @@ export function timeAgo(moment: number, now: number, locale: string): string {
   if (elapsed < hour) {
     return format.format(-Math.floor(elapsed / minute), 'minute');
   }
-  return elapsed < mostHours * hour ? format.format(-Math.floor(elapsed / hour), 'hour') : format.format(-Math.floor(elapsed / day), 'day');
+  return elapsed < maxHours * hour ? format.format(-Math.floor(elapsed / hour), 'hour') : format.format(-Math.floor(elapsed / day), 'day');
 }
 
 /** @returns such as "today", "yesterday" or "3 days ago", by the reader's own calendar */
-export function dayOf(moment: number, now: number, locale: string): string {
+export function relativeDay(moment: number, now: number, locale: string): string {
   // Rounded, because a day on which the clocks change has 23 or 25 hours
   const days: number = Math.round((midnightBefore(moment) - midnightBefore(now)) / day);
   return (
@@ -74,6 +74,6 @@ export function movementText(movement: RecordMovement, now: number, locale: stri
 
 function dateOrToday(date: Date, now: number, locale: string): string {
   return midnightBefore(date.getTime()) === midnightBefore(now)
-    ? dayOf(now, now, locale)
+    ? relativeDay(now, now, locale)
     : date.toLocaleDateString(locale, { dateStyle: 'long' });
 }

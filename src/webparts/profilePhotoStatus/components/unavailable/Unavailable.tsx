@@ -7,28 +7,28 @@ import { ExternalLink } from '../shared/ExternalLink';
 import styles from '../ProfilePhotoStatus.module.scss';
 
 /** One calm line for a reader who can do nothing. */
-export const QuietLine: React.FunctionComponent<{ readonly reason: QuietReason }> = ({ reason }) => (
+export const UnavailableMessage: React.FunctionComponent<{ readonly reason: QuietReason }> = ({ reason }) => (
   <p className={styles.quiet}>{quietText(reason)}</p>
 );
 
-export interface IQuietNoteProps {
+export interface IConsentMissingNoticeProps {
   readonly whenNothingToDo: WhenNothingToDo;
   /** Where permissions are approved; undefined where the address is not known */
   readonly apiAccessPage: string | undefined;
 }
 
 /** Tells the site owner, in edit mode, what visitors see while the permission is missing, and what an administrator can do. */
-export const QuietNote: React.FunctionComponent<IQuietNoteProps> = ({ whenNothingToDo, apiAccessPage }) => (
+export const ConsentMissingNotice: React.FunctionComponent<IConsentMissingNoticeProps> = ({ whenNothingToDo, apiAccessPage }) => (
   <div className={styles.note}>
     <p>
       {whenNothingToDo === 'line'
-        ? Text.format(strings.QuietVisitorsSeeLine, strings.QuietConsentMissing)
-        : strings.QuietVisitorsSeeNothing}
+        ? Text.format(strings.ConsentNoticeVisitorsSeeLine, strings.UnavailableConsentMissing)
+        : strings.ConsentNoticeVisitorsSeeNothing}
     </p>
-    <p>{strings.QuietApprove}</p>
+    <p>{strings.ConsentNoticeApprove}</p>
     {apiAccessPage !== undefined && (
       <p>
-        <ExternalLink href={apiAccessPage}>{strings.QuietApproveLink}</ExternalLink>
+        <ExternalLink href={apiAccessPage}>{strings.ConsentNoticeApproveLink}</ExternalLink>
       </p>
     )}
   </div>
@@ -37,10 +37,10 @@ export const QuietNote: React.FunctionComponent<IQuietNoteProps> = ({ whenNothin
 function quietText(reason: QuietReason): string {
   switch (reason) {
     case 'consentMissing':
-      return strings.QuietConsentMissing;
+      return strings.UnavailableConsentMissing;
     case 'guest':
-      return strings.QuietGuest;
+      return strings.UnavailableGuest;
     case 'anonymous':
-      return strings.QuietAnonymous;
+      return strings.UnavailableAnonymous;
   }
 }
