@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests',
-  globalSetup: './tests/support/globalSetup.ts',
+  globalSetup: './tests/helpers/globalSetup.ts',
   outputDir: 'test-results',
   reporter: 'list',
   fullyParallel: true,

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { refreshPauses } from '../src/photos/refresh/schedule';
-import { type Studio, openStudio } from './support/card';
+import { type Studio, openStudio } from './helpers/card';
 import {
   type StoryTime,
   Journey,
@@ -18,7 +18,7 @@ import {
   press,
   refreshInVain,
   second
-} from './support/journey';
+} from './helpers/journey';
 
 const [firstPause = 0, secondPause = 0] = refreshPauses;
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
-import { openStudio } from './support/card';
+import { openStudio } from './helpers/card';
 
 /** Takes the picture of the README from the local tenant: `npm run screenshots`. */
 const folder: string = path.join(__dirname, '..', 'docs', 'images');

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { FailureReason, StatusKind } from '../src/photos';
-import { type Studio, openStudio, settled } from './support/card';
+import { type Studio, openStudio, settled } from './helpers/card';
 
 /**
  * Writes `docs/statuses.md`: every status and every reason, with what the card really says in the local tenant and a

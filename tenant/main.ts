@@ -1,6 +1,6 @@
 import { ensureBundle } from './build';
 import { TenantError } from './errors';
-import { help, readCommandLine, type CommandLine } from './options';
+import { help, readCommandLine, type CommandLine } from './commandLine';
 import type { Tenant } from './server';
 
 /** `npm start`: builds if needed, serves until Ctrl-C. */

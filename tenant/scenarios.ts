@@ -1,5 +1,5 @@
-import type { PictureName } from './album';
-import type { ScenarioId } from './choices';
+import type { PictureName } from './photoStore';
+import type { ScenarioId } from './urlOptions';
 import type { FaultRule } from './faults/rules';
 import type { RecordState } from './profileRecord';
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FieldReport } from '../src/photos';
-import type { Album, PictureName } from './album';
-import type { Choices, Cookies, ScenarioId } from './choices';
+import type { Album, PictureName } from './photoStore';
+import type { Choices, Cookies, ScenarioId } from './urlOptions';
 import type { FaultRule } from './faults/rules';
 import { pictureIn, recordIn, scenarioIn } from './fieldReport/situation';
 import type { Photo } from './pictures';

@@ -1,5 +1,5 @@
-import { expectAccessible } from './support/accessibility';
-import { expect, failedResponse, test, type Wanted } from './support/fixtures';
+import { expectAccessible } from './helpers/accessibility';
+import { expect, failedResponse, test, type Wanted } from './helpers/fixtures';
 
 const looks: readonly { readonly name: string; readonly wanted: Wanted; readonly headline: string }[] = [
   { name: 'Italian', wanted: { language: 'it-IT' }, headline: 'SharePoint mostra un’altra immagine' },

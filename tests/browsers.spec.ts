@@ -1,7 +1,7 @@
-import { onCard } from './support/card';
-import { expect, test, type Wanted } from './support/fixtures';
-import { expectPictures } from './support/pictures';
-import { expectAccessible } from './support/accessibility';
+import { onCard } from './helpers/card';
+import { expect, test, type Wanted } from './helpers/fixtures';
+import { expectPictures } from './helpers/pictures';
+import { expectAccessible } from './helpers/accessibility';
 
 /**
  * What a reader sees in browsers that protect canvases, that do not decode, or that lack an interface (docs/browsers.md). Each link of the local tenant is

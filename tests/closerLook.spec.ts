@@ -1,8 +1,8 @@
 import type { Locator, Page, Request } from '@playwright/test';
 import sharp from 'sharp';
-import { expectAccessible } from './support/accessibility';
-import { type OpenedPage, type Wanted, expect, failedResponse, test } from './support/fixtures';
-import { isUserPhoto } from './support/userPhotos';
+import { expectAccessible } from './helpers/accessibility';
+import { type OpenedPage, type Wanted, expect, failedResponse, test } from './helpers/fixtures';
+import { isUserPhoto } from './helpers/userPhotos';
 
 /** Both photos are shown, so that they can be looked at closer also when all is well */
 const bothPhotos: Wanted['properties'] = { whenInSync: 'card' };

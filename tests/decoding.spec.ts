@@ -1,8 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
-import { type Decoded, browserCode } from '../scripts/support/browserCode';
+import { type Decoded, browserCode } from '../scripts/helpers/browserCode';
 import { type Comparison, compare } from '../src/photos/comparison';
 import { drawPortrait } from '../tenant/portraits';
-import { expect, test } from './support/fixtures';
+import { expect, test } from './helpers/fixtures';
 
 const code: Promise<string> = browserCode();
 

@@ -1,5 +1,5 @@
-import { expectAccessible } from './support/accessibility';
-import { expect, test } from './support/fixtures';
+import { expectAccessible } from './helpers/accessibility';
+import { expect, test } from './helpers/fixtures';
 
 test('a title typed in the real property pane stands on the card at once', async ({ open }) => {
   const { page, webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });

@@ -1,6 +1,6 @@
 import { expect, test as base, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { defaultChoices, formatChoices, type Choices } from '../tenant/choices';
+import { defaultChoices, formatChoices, type Choices } from '../tenant/urlOptions';
 import { organisation } from '../tenant/people';
 import { createTenant, type Tenant } from '../tenant/server';
 

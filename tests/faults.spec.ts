@@ -1,8 +1,8 @@
 import { endpoints, faultsOf } from '../tenant/faults/rules';
-import type { FaultCase } from './support/faults/faultCase';
-import { play, playSideBySide, test } from './support/faults/play';
-import { faultTable } from './support/faultTable';
-import { expect } from './support/fixtures';
+import type { FaultCase } from './helpers/faults/faultCase';
+import { play, playSideBySide, test } from './helpers/faults/play';
+import { faultTable } from './helpers/faultTable';
+import { expect } from './helpers/fixtures';
 
 // A case says enough by its name and by what it expected; recording each would take longer than playing it.
 test.use({ trace: 'off' });

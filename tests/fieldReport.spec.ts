@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { TenantError } from '../tenant/errors';
-import { readCommandLine } from '../tenant/options';
+import { readCommandLine } from '../tenant/commandLine';
 import { createTenant } from '../tenant/server';
 import { tenantQuestions, type FieldReport } from '../src/photos';
-import { onCard } from './support/card';
+import { onCard } from './helpers/card';
 import {
   controllable,
   downloadedReport,
@@ -16,9 +16,9 @@ import {
   startTest,
   testIn,
   type FieldReportName
-} from './support/fieldReports';
-import { expect, failedResponse, test as plain, type Wanted } from './support/fixtures';
-import { fieldReportSchema } from './support/schema';
+} from './helpers/fieldReports';
+import { expect, failedResponse, test as plain, type Wanted } from './helpers/fixtures';
+import { fieldReportSchema } from './helpers/schema';
 
 /** The card waits to be asked, so that the test of the tenant is the first to ask for the large picture. */
 const editing: Wanted = { mode: 'edit', properties: { checkWhen: 'asked' } };

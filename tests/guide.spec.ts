@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { expectAccessible } from './support/accessibility';
-import { expect, failedResponse, test, type OpenedPage, type Wanted } from './support/fixtures';
-import { isUserPhoto } from './support/userPhotos';
+import { expectAccessible } from './helpers/accessibility';
+import { expect, failedResponse, test, type OpenedPage, type Wanted } from './helpers/fixtures';
+import { isUserPhoto } from './helpers/userPhotos';
 
 const titles = {
   askAgain: 'Ask SharePoint again',

@@ -1,6 +1,6 @@
-import { expect, failedResponse, test } from './support/fixtures';
+import { expect, failedResponse, test } from './helpers/fixtures';
 
-// Each test also fails on any error in the console and on any promise that nobody waited for (support/fixtures.ts)
+// Each test also fails on any error in the console and on any promise that nobody waited for (helpers/fixtures.ts)
 
 test('switching to edit mode while requests run disturbs nothing', async ({ open }) => {
   const { webPart, choose, requests } = await open({ scenario: 'changed', delay: 1500 });

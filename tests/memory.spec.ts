@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/accessibility';
-import { announcement, onCard } from './support/card';
-import { expect, test, type OpenedPage, type Wanted } from './support/fixtures';
-import { isOwnLargePhoto } from './support/userPhotos';
+import { expectAccessible } from './helpers/accessibility';
+import { announcement, onCard } from './helpers/card';
+import { expect, test, type OpenedPage, type Wanted } from './helpers/fixtures';
+import { isOwnLargePhoto } from './helpers/userPhotos';
 
 const hour = 3_600_000;
 

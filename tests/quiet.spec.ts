@@ -1,6 +1,6 @@
-import { expectAccessible } from './support/accessibility';
-import { onCard } from './support/card';
-import { expect, failedResponse, test, type OpenedPage } from './support/fixtures';
+import { expectAccessible } from './helpers/accessibility';
+import { onCard } from './helpers/card';
+import { expect, failedResponse, test, type OpenedPage } from './helpers/fixtures';
 
 const refused = [failedResponse(400)];
 

@@ -1,8 +1,8 @@
-import { expectAccessible } from './support/accessibility';
-import { expect, test } from './support/fixtures';
-import { announcement, onCard } from './support/card';
-import { expectPictures } from './support/pictures';
-import { isOwnLargePhoto, isUserPhoto } from './support/userPhotos';
+import { expectAccessible } from './helpers/accessibility';
+import { expect, test } from './helpers/fixtures';
+import { announcement, onCard } from './helpers/card';
+import { expectPictures } from './helpers/pictures';
+import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
 
 const microsoft365: string = 'Your Microsoft 365 photo';
 const sharePoint: string = 'The photo SharePoint shows of you';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { onCard } from './support/card';
-import { expect, failedResponse, test } from './support/fixtures';
-import { isOwnLargePhoto, isUserPhoto } from './support/userPhotos';
+import { onCard } from './helpers/card';
+import { expect, failedResponse, test } from './helpers/fixtures';
+import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
 
 /** What happens around the card while it works: clocks, sleep, applications that leave and come back, copies that lie in the browser. */
 

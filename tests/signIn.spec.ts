@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { onCard } from './support/card';
-import { expect, failedResponse, test } from './support/fixtures';
+import { onCard } from './helpers/card';
+import { expect, failedResponse, test } from './helpers/fixtures';
 
 /** The addresses that the tab itself went to, without query and fragment. */
 function watchPages(page: Page): readonly string[] {

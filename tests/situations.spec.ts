@@ -1,12 +1,12 @@
-import { expectAccessible } from './support/accessibility';
-import { onCard } from './support/card';
-import { expect, failedResponse, test, type OpenedPage, type Wanted } from './support/fixtures';
-import { expectPictures } from './support/pictures';
-import { isOwnLargePhoto } from './support/userPhotos';
+import { expectAccessible } from './helpers/accessibility';
+import { onCard } from './helpers/card';
+import { expect, failedResponse, test, type OpenedPage, type Wanted } from './helpers/fixtures';
+import { expectPictures } from './helpers/pictures';
+import { isOwnLargePhoto } from './helpers/userPhotos';
 
 /**
  * The fifteen most common situations in which people ask about their photo: what the card says, and the step that it offers. Each test also
- * fails on any error in the console (support/fixtures.ts).
+ * fails on any error in the console (helpers/fixtures.ts).
  */
 const microsoft365: string = 'Your Microsoft 365 photo';
 const sharePoint: string = 'The photo SharePoint shows of you';

@@ -1,4 +1,4 @@
-import { expect, failedResponse, test } from './support/fixtures';
+import { expect, failedResponse, test } from './helpers/fixtures';
 
 /** That the tenant itself works: Microsoft's runtime shows the production bundle, and its requests arrive. What the card says is for other files. */
 test.describe('the local tenant', () => {

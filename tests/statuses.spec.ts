@@ -1,6 +1,6 @@
-import { expectAccessible } from './support/accessibility';
-import { expect, failedResponse, test, type Wanted } from './support/fixtures';
-import { expectPictures } from './support/pictures';
+import { expectAccessible } from './helpers/accessibility';
+import { expect, failedResponse, test, type Wanted } from './helpers/fixtures';
+import { expectPictures } from './helpers/pictures';
 
 const microsoft365: string = 'Your Microsoft 365 photo';
 const sharePoint: string = 'The photo SharePoint shows of you';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { organisation, signedInUser } from '../tenant/people';
-import { expectAccessible } from './support/accessibility';
-import { expect, failedResponse, test, type Wanted } from './support/fixtures';
-import { supportReportSchema } from './support/schema';
+import { expectAccessible } from './helpers/accessibility';
+import { expect, failedResponse, test, type Wanted } from './helpers/fixtures';
+import { supportReportSchema } from './helpers/schema';
 
 /** What a report may never hold: everything that the local tenant knows of its user, in any spelling. */
 const secrets: readonly string[] = [

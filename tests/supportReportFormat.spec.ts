@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildSupportReport, failureReasons, formatShortReport, formatSupportReport, statusKinds } from '../src/photos';
 import { exampleInput, sampleInputs, sampleWords } from '../src/photos/support/testing/samples';
-import { fieldReportSchema, supportReportSchema } from './support/schema';
+import { fieldReportSchema, supportReportSchema } from './helpers/schema';
 
 const { problemsOf } = supportReportSchema;
 const docs = path.join(__dirname, '../docs');

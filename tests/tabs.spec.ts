@@ -1,6 +1,6 @@
-import { onCard } from './support/card';
-import { expect, test } from './support/fixtures';
-import { isOwnLargePhoto, isUserPhoto } from './support/userPhotos';
+import { onCard } from './helpers/card';
+import { expect, test } from './helpers/fixtures';
+import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
 
 test('a reload in the middle resumes', async ({ open }) => {
   const wanted = { scenario: 'changed', sync: 'never', session: 'reload' } as const;

@@ -1,5 +1,5 @@
-import { sideOf } from './support/servedPictures';
-import { expect, login, test } from './support/visits';
+import { sideOf } from './helpers/servedPictures';
+import { expect, login, test } from './helpers/visits';
 
 test.describe('userphoto.aspx', () => {
   for (const [size, side] of [

@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
-import type { Choices, ScenarioId } from '../tenant/choices';
-import { pictureIn, sideOf } from './support/servedPictures';
-import { email, expect, login, test, type Visit } from './support/visits';
+import type { Choices, ScenarioId } from '../tenant/urlOptions';
+import { pictureIn, sideOf } from './helpers/servedPictures';
+import { email, expect, login, test, type Visit } from './helpers/visits';
 
 const hour = 3_600_000;
 const nobody = 'nobody@contoso.com';

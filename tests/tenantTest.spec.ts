@@ -1,8 +1,8 @@
 import { tenantQuestions } from '../src/photos';
-import { expectAccessible } from './support/accessibility';
-import { downloadedReport, expectFindings, startTest } from './support/fieldReports';
-import { expect, failedResponse, test } from './support/fixtures';
-import { fieldReportSchema } from './support/schema';
+import { expectAccessible } from './helpers/accessibility';
+import { downloadedReport, expectFindings, startTest } from './helpers/fieldReports';
+import { expect, failedResponse, test } from './helpers/fixtures';
+import { fieldReportSchema } from './helpers/schema';
 
 test('a site owner tests the tenant, and copies or downloads a report without names', async ({ open, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: 'https://contoso.sharepoint.com' });

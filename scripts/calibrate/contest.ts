@@ -1,5 +1,5 @@
 import { compare } from '../../src/photos/comparison';
-import { processorTime } from '../support/processorTime';
+import { processorTime } from '../helpers/processorTime';
 import { loadRivals } from './rivals';
 import { isCopy } from './trials';
 import type { Trial } from './trials';

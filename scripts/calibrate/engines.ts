@@ -2,8 +2,8 @@ import { chromium } from '@playwright/test';
 
 import { compare } from '../../src/photos/comparison';
 import type { RgbaImage, Verdict } from '../../src/photos/comparison';
-import { browserArguments, findBrowser } from '../../tests/support/browser';
-import { browserCode } from '../support/browserCode';
+import { browserArguments, findBrowser } from '../../tests/helpers/browser';
+import { browserCode } from '../helpers/browserCode';
 import { decode, pipeline } from './images';
 import type { Trial } from './trials';
 

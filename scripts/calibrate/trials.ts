@@ -1,6 +1,6 @@
 import { compare } from '../../src/photos/comparison';
 import type { Comparison, RgbaImage } from '../../src/photos/comparison';
-import { processorTime } from '../support/processorTime';
+import { processorTime } from '../helpers/processorTime';
 import type { Portrait } from './corpus';
 import { recode } from './images';
 import { PEOPLE_KINDS, canEdit, edited } from './people';

@@ -3,7 +3,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { ensureBundle } from '../../tenant/build';
 import { allHosts } from '../../tenant/clouds';
 import { createTenant, type Tenant } from '../../tenant/server';
-import { browserArguments, findBrowser } from '../../tests/support/browser';
+import { browserArguments, findBrowser } from '../../tests/helpers/browser';
 import { HeapWatch } from './heap';
 import { type RoundReport, playRound } from './round';
 import { linkOf } from './visit';

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import type { Tenant } from '../../tenant/server';
-import { Problems } from '../../tests/support/problems';
-import { isUserPhoto } from '../../tests/support/userPhotos';
+import { Problems } from '../../tests/helpers/problems';
+import { isUserPhoto } from '../../tests/helpers/userPhotos';
 import { Random } from './random';
 import { type Visit, linkOf, randomVisit, untrueHeadline } from './visit';
 

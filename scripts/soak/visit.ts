@@ -7,7 +7,7 @@ import {
   scenarioIds,
   themes,
   widths
-} from '../../tenant/choices';
+} from '../../tenant/urlOptions';
 import { type FaultRule, type Target, faultsOf, parseFaults, targets } from '../../tenant/faults/rules';
 import type { Random } from './random';
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import type { EntraAnswer } from '../choices';
-import { sessionOf } from '../faults/seam';
+import type { EntraAnswer } from '../urlOptions';
+import { sessionOf } from '../faults/middleware';
 import { organisation, signedInUser } from '../people';
 import type { Session } from '../sessions';
 import { clientInfo } from './tokens';

@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import { simulated } from '../faults/seam';
+import { simulated } from '../faults/middleware';
 import { cors } from '../graph/cors';
 import { sharePointHost } from '../clouds';
 import type { Sessions } from '../sessions';

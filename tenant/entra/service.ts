@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Service } from '../faults/seam';
+import type { Service } from '../faults/middleware';
 import type { Sessions } from '../sessions';
 
 /** Every visit has an application of its own, so that a request of the framework's says whose it is, and MSAL's cache begins empty. */

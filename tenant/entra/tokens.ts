@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { sessionOf } from '../faults/seam';
+import { sessionOf } from '../faults/middleware';
 import { organisation, signedInUser } from '../people';
 import { issueToken, signClaims } from '../token';
 import type { Codes, Grant } from './codes';

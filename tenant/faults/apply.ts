@@ -7,9 +7,9 @@ import { packWrongly } from './packing';
 import { applyToPicture } from './picture';
 import { sendProfile } from './profile';
 import { redirectWrongly } from './redirect';
-import { busyRefusal, entraRefusal, graphRefusal, plainRefusal } from './refusals';
+import { busyRefusal, entraRefusal, graphRefusal, plainRefusal } from './errorResponses';
 import type { Endpoint, Fault } from './rules';
-import type { Service } from './seam';
+import type { Service } from './middleware';
 
 /** A request that is about to be answered wrongly. */
 export interface FaultyExchange {

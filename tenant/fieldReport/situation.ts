@@ -1,6 +1,6 @@
 import type { FieldReport, NamedPictureReport } from '../../src/photos';
-import type { PictureName } from '../album';
-import { defaultChoices, type Choices, type PhotoBase } from '../choices';
+import type { PictureName } from '../photoStore';
+import { defaultChoices, type Choices, type PhotoBase } from '../urlOptions';
 import type { ProfileRecord } from '../profileRecord';
 import { scenarios, type Scenario } from '../scenarios';
 import type { PhotoSize } from '../servedPhotos';

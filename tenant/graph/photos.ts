@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { sessionOf } from '../faults/seam';
+import { sessionOf } from '../faults/middleware';
 import { reportedPhotoIn, type ReportedPhoto } from '../fieldReport/graph';
 import { framed, squareOf, type Frame, type Photo } from '../pictures';
 import { correlate, sendError } from './service';

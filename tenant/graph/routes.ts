@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import { simulated } from '../faults/seam';
+import { simulated } from '../faults/middleware';
 import type { Sessions } from '../sessions';
 import { cors } from './cors';
 import { sendMe } from './me';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import type { Refusal } from '../faults/refusals';
-import type { Service } from '../faults/seam';
+import type { Refusal } from '../faults/errorResponses';
+import type { Service } from '../faults/middleware';
 import type { Sessions } from '../sessions';
 import { sessionInToken } from '../token';
 

@@ -1,4 +1,4 @@
-import type { Choices } from '../choices';
+import type { Choices } from '../urlOptions';
 import { graphHosts, loginHost } from '../clouds';
 import { organisation, signedInUser } from '../people';
 import { formDigest } from '../sharepoint/routes';

@@ -1,4 +1,4 @@
-import type { Choices } from '../choices';
+import type { Choices } from '../urlOptions';
 import type { Manifest } from '../runtime/manifest';
 import type { PageContextInfo } from './contextInfo';
 

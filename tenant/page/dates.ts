@@ -1,4 +1,4 @@
-import type { Language } from '../choices';
+import type { Language } from '../urlOptions';
 import type { Values } from './template';
 
 /** An intranet whose news is years old looks abandoned: every date is counted from today. */

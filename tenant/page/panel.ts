@@ -14,7 +14,7 @@ import {
   widths,
   type Choices,
   type ScenarioId
-} from '../choices';
+} from '../urlOptions';
 import { formatFaults } from '../faults/rules';
 import { scenarios } from '../scenarios';
 import type { PageData } from './data';

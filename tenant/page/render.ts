@@ -1,4 +1,4 @@
-import type { Choices, Language } from '../choices';
+import type { Choices, Language } from '../urlOptions';
 import { signedInUser } from '../people';
 import { pageDataId, type PageData } from './data';
 import { dateTexts } from './dates';

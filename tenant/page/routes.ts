@@ -1,7 +1,7 @@
 import express, { type Request, type Router } from 'express';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { parseChoices, type Choices } from '../choices';
+import { parseChoices, type Choices } from '../urlOptions';
 import { bundleAsAmd, bundleAsScript } from '../runtime/amd';
 import { hostComponent, type Framework } from '../runtime/framework';
 import { readWebPart } from '../runtime/webPart';

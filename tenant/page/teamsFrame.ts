@@ -1,5 +1,5 @@
 import express, { type Request, type Router } from 'express';
-import { defaultChoices, formatChoices, parseChoices } from '../choices';
+import { defaultChoices, formatChoices, parseChoices } from '../urlOptions';
 import { sharePointHost, teamsHost } from '../clouds';
 import { renderFile } from './template';
 

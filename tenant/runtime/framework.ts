@@ -11,7 +11,7 @@ import {
   supplyOfPaneComponent,
   type RebuiltBundle,
   type Supply
-} from './supplies';
+} from './componentSources';
 
 /**
  * The id under which SharePoint's loader looks for the application that owns a modern page. Microsoft's own

@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { bundleAsAmd } from './amd';
 import { packageVersion, projectFolder } from './packages';
-import type { RebuiltBundle } from './supplies';
+import type { RebuiltBundle } from './componentSources';
 
 /** What each rebuilt bundle exports, in terms of the public packages. */
 const sources: Readonly<Record<RebuiltBundle, { packages: readonly string[]; contents: string }>> = {

@@ -4,7 +4,7 @@ import { bundleAsAmd } from './amd';
 import type { Framework } from './framework';
 import { packageFolder } from './packages';
 import { rebuiltBundle } from './rebuilt';
-import { rebuiltComponentIds, type RebuiltBundle, type WrittenModule } from './supplies';
+import { rebuiltComponentIds, type RebuiltBundle, type WrittenModule } from './componentSources';
 
 const writtenModules: readonly WrittenModule[] = ['reactDomRender', 'contentPanelContext', 'fluentStyling'];
 

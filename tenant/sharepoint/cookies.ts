@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { loginHost } from '../clouds';
-import { askedBy } from '../faults/seam';
+import { askedBy } from '../faults/middleware';
 import type { Session, Sessions } from '../sessions';
 import { sendError, sessionNameOf } from './service';
 import { originOf, signInAddress } from './signInAddress';

@@ -1,4 +1,4 @@
-import type { PlaceholderKind } from '../choices';
+import type { PlaceholderKind } from '../urlOptions';
 import { drawPlaceholder, type PlaceholderDrawing } from '../portraits';
 import { photoSides, type PhotoSize } from '../servedPhotos';
 

@@ -1,6 +1,6 @@
 import express, { type Router } from 'express';
-import { formatChoices } from '../choices';
-import { sessionOf, simulated } from '../faults/seam';
+import { formatChoices } from '../urlOptions';
+import { sessionOf, simulated } from '../faults/middleware';
 import type { Sessions } from '../sessions';
 import { issueToken } from '../token';
 import { requireSession, sessionRoutes } from './cookies';

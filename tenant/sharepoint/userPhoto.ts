@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { redirectToEdge } from '../faults/redirect';
 import type { Endpoint } from '../faults/rules';
-import { sessionOf } from '../faults/seam';
+import { sessionOf } from '../faults/middleware';
 import { leadsElsewhere, sendReported } from '../fieldReport/picture';
 import { accountNamed } from '../people';
 import { squareOf } from '../pictures';

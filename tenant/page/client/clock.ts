@@ -1,4 +1,4 @@
-import type { Choices } from '../../choices';
+import type { Choices } from '../../urlOptions';
 
 /** When it happens, in milliseconds after the page has loaded: time enough to begin a refresh */
 const happensAfter = 10_000;

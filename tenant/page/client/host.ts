@@ -3,7 +3,7 @@ import { DisplayMode, Guid, type ServiceScope } from '@microsoft/sp-core-library
 import { _AadTokenProviders } from '@microsoft/sp-http-base';
 import { PageContext, SharePointPageContextDataProvider } from '@microsoft/sp-page-context';
 import { _BaseWebPartHost, _ClientSideWebPartManager } from '@microsoft/sp-webpart-base';
-import type { Choices } from '../../choices';
+import type { Choices } from '../../urlOptions';
 import type { PageData } from '../data';
 import { announceProperties, element, onChoices, readPageData, reportState } from './live';
 import { teamsSdks } from './teams';

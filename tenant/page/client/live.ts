@@ -1,4 +1,4 @@
-import type { Choices } from '../../choices';
+import type { Choices } from '../../urlOptions';
 import { pageDataId, type PageData } from '../data';
 
 /** The page's scripts run one after the other and share the document; this is how they talk. */

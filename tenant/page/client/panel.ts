@@ -1,4 +1,4 @@
-import { formatChoices, parseChoices, type Choices } from '../../choices';
+import { formatChoices, parseChoices, type Choices } from '../../urlOptions';
 import type { LoggedRequest } from '../../requestLog';
 import { announceChoices, element, onProperties, readPageData, storageOf } from './live';
 

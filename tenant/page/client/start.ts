@@ -1,6 +1,6 @@
 import { initializeIcons } from '@fluentui/react/lib/Icons';
 import { loadTheme } from '@fluentui/react/lib/Styling';
-import type { Theme } from '../../choices';
+import type { Theme } from '../../urlOptions';
 import type { PageData } from '../data';
 import { onChoices, readPageData, reportState } from './live';
 import { themeOf } from './themes';

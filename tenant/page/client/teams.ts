@@ -1,4 +1,4 @@
-import type { App, Choices } from '../../choices';
+import type { App, Choices } from '../../urlOptions';
 import { organisation, signedInUser } from '../../people';
 
 /** As the Teams library spells them. */

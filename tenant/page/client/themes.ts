@@ -1,6 +1,6 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { createTheme, type IPalette, type ISemanticColors, type ITheme } from '@fluentui/react/lib/Theme';
-import type { Theme } from '../../choices';
+import type { Theme } from '../../urlOptions';
 
 /** The blue of today's Microsoft 365, in the fonts of the reader's own system: nothing is fetched from elsewhere. */
 const light: ITheme = create(

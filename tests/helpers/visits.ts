@@ -1,5 +1,5 @@
 import { test as base, type APIRequestContext, type APIResponse } from '@playwright/test';
-import { defaultChoices, formatChoices, type Choices } from '../../tenant/choices';
+import { defaultChoices, formatChoices, type Choices } from '../../tenant/urlOptions';
 import { createTenant, type Tenant } from '../../tenant/server';
 
 export { expect } from '@playwright/test';

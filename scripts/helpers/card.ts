@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from '@playwright/test';
 import { type Tenant, createTenant } from '../../tenant/server';
-import { browserArguments, findBrowser } from '../../tests/support/browser';
+import { browserArguments, findBrowser } from '../../tests/helpers/browser';
 
 /** A browser and a local tenant to take pictures of the card with. */
 export interface Studio {

@@ -4,7 +4,7 @@ import type { LoggedRequest } from '../requestLog';
 import type { Session } from '../sessions';
 import { settleSync } from '../sync';
 import { applyFault } from './apply';
-import type { Refusal } from './refusals';
+import type { Refusal } from './errorResponses';
 import { endpointsOf, type Endpoint, type FaultRule } from './rules';
 
 /** How one simulated service recognises a visit and words its failures. */

@@ -1,5 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test';
-import { defaultChoices, formatChoices } from '../../../tenant/choices';
+import { defaultChoices, formatChoices } from '../../../tenant/urlOptions';
 import { parseFaults, type FaultRule } from '../../../tenant/faults/rules';
 import type { LoggedRequest } from '../../../tenant/requestLog';
 import type { Tenant } from '../../../tenant/server';

@@ -1,5 +1,5 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
-import { defaultChoices, formatChoices, type Choices } from '../../tenant/choices';
+import { defaultChoices, formatChoices, type Choices } from '../../tenant/urlOptions';
 import { allHosts } from '../../tenant/clouds';
 import { parseFaults } from '../../tenant/faults/rules';
 import type { LoggedRequest } from '../../tenant/requestLog';

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Choices } from '../../../tenant/choices';
+import type { Choices } from '../../../tenant/urlOptions';
 import type { Endpoint, Target } from '../../../tenant/faults/rules';
 
 /**

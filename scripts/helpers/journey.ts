@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { refreshAttempts } from '../../src/photos/refresh/schedule';
-import { onCard } from '../../tests/support/card';
+import { onCard } from '../../tests/helpers/card';
 import type { Studio } from './card';
 
 /** A picture of the card, and what is told of it. */

@@ -1,6 +1,6 @@
 import type { APIResponse } from '@playwright/test';
 import sharp from 'sharp';
-import { createAlbum } from '../../tenant/album';
+import { createAlbum } from '../../tenant/photoStore';
 import { squareOf } from '../../tenant/pictures';
 import { drawPlaceholder } from '../../tenant/portraits';
 

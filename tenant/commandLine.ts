@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { OwnPictures } from './album';
+import type { OwnPictures } from './photoStore';
 import { TenantError } from './errors';
 
 export interface CommandLine {
