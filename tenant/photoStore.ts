@@ -10,14 +10,14 @@ export interface OwnPictures {
 }
 
 /** All pictures of a tenant. Drawn ones are made when first wanted, and once. */
-export interface Album {
+export interface PhotoStore {
   photo(name: PictureName): Promise<Photo>;
   /** Whether the reader brought pictures: the scenario `yours` needs them. */
   readonly hasOwnPictures: boolean;
 }
 
 /** Reads the reader's own pictures at once, so that a wrong file is reported at the start and not on the page. */
-export async function createAlbum(own: OwnPictures | undefined): Promise<Album> {
+export async function createPhotoStore(own: OwnPictures | undefined): Promise<PhotoStore> {
   const photos = new Map<PictureName, Promise<Photo>>();
   if (own !== undefined) {
     photos.set('yourMicrosoft365', Promise.resolve(await readPhoto(own.microsoft365)));
@@ -31,7 +31,7 @@ export async function createAlbum(own: OwnPictures | undefined): Promise<Album> 
   return { photo, hasOwnPictures: own !== undefined };
 }
 
-async function make(name: PictureName, photo: Album['photo']): Promise<Photo> {
+async function make(name: PictureName, photo: PhotoStore['photo']): Promise<Photo> {
   switch (name) {
     case 'current':
     case 'previous':

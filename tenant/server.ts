@@ -2,14 +2,14 @@ import express, { type ErrorRequestHandler } from 'express';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { createAlbum, type OwnPictures } from './photoStore';
+import { createPhotoStore, type OwnPictures } from './photoStore';
 import { createCertificate } from './certificate';
-import { defaultChoices } from './urlOptions';
+import { defaultUrlOptions } from './urlOptions';
 import { graphHosts, loginHost, sharePointHost } from './clouds';
 import { TenantError } from './errors';
 import { entraRoutes } from './entra/routes';
 import { readFieldReport } from './fieldReport/read';
-import { choicesIn } from './fieldReport/situation';
+import { urlOptionsIn } from './fieldReport/situation';
 import { graphRoutes } from './graph/routes';
 import { pageRoutes } from './page/routes';
 import type { LoggedRequest } from './requestLog';
@@ -49,11 +49,11 @@ export interface Tenant {
 
 /** Starts the local tenant on this machine alone. */
 export async function createTenant(options: TenantOptions): Promise<Tenant> {
-  const album = await createAlbum(options.pictures);
+  const photoStore = await createPhotoStore(options.pictures);
   const report = options.fieldReport === undefined ? undefined : await readFieldReport(options.fieldReport);
   const framework = readFramework();
   await prepareRebuiltBundles();
-  const sessions = new Sessions(album, options.now, report);
+  const sessions = new Sessions(photoStore, options.now, report);
   const graph = graphRoutes(sessions);
   const entra = entraRoutes(sessions);
 
@@ -79,7 +79,12 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
     pageRoutes({
       framework,
       sessions,
-      defaults: report !== undefined ? choicesIn(report) : album.hasOwnPictures ? { ...defaultChoices, scenario: 'yours' } : defaultChoices,
+      defaults:
+        report !== undefined
+          ? urlOptionsIn(report)
+          : photoStore.hasOwnPictures
+            ? { ...defaultUrlOptions, scenario: 'yours' }
+            : defaultUrlOptions,
       bundleFolder: options.bundleFolder
     })
   );

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FieldReport } from '../src/photos';
-import type { Album, PictureName } from './photoStore';
-import type { Choices, Cookies, ScenarioId } from './urlOptions';
+import type { PhotoStore, PictureName } from './photoStore';
+import type { UrlOptions, Cookies, ScenarioId } from './urlOptions';
 import type { FaultRule } from './faults/rules';
 import { pictureIn, recordIn, scenarioIn } from './fieldReport/situation';
 import type { Photo } from './pictures';
@@ -23,7 +23,7 @@ export interface Session {
   /** How often its page was loaded. */
   pageLoads: number;
   /** The link by which the visit was last opened. */
-  choices: Choices;
+  urlOptions: UrlOptions;
   microsoft365: Photo | undefined;
   sharePoint: ServedPhotos;
   /** What the edge in front of SharePoint took long ago, for links that want an old edge. */
@@ -62,7 +62,7 @@ export class Sessions {
    * @param report - what a real tenant answered
    */
   public constructor(
-    private readonly album: Album,
+    private readonly photoStore: PhotoStore,
     private readonly now: () => number = () => Date.now(),
     private readonly report?: FieldReport
   ) {}
@@ -71,17 +71,17 @@ export class Sessions {
    * The session a page load belongs to. Without a name, or with a scenario other than the one it was in, it starts as the scenario
    * says; a named one keeps its state, and takes only its manners (delays, faults) from the link.
    */
-  public async open(choices: Choices): Promise<Session> {
-    const kept = choices.session === undefined ? undefined : this.find(choices.session);
-    const session = kept?.scenario === choices.scenario ? kept : await this.create(choices.session ?? newName(), choices);
-    const scenario = this.scenarioOf(choices);
+  public async open(urlOptions: UrlOptions): Promise<Session> {
+    const kept = urlOptions.session === undefined ? undefined : this.find(urlOptions.session);
+    const session = kept?.scenario === urlOptions.scenario ? kept : await this.create(urlOptions.session ?? newName(), urlOptions);
+    const scenario = this.scenarioOf(urlOptions);
     session.pageLoads += 1;
-    session.choices = choices;
+    session.urlOptions = urlOptions;
     // SharePoint signs in whoever loads a page once more
-    session.cookies = session.pageLoads === 1 ? choices.cookies : 'warm';
-    session.delay = choices.delay ?? scenario.delay;
-    session.sync = choices.sync;
-    session.faults = [...choices.faults, ...scenario.faults];
+    session.cookies = session.pageLoads === 1 ? urlOptions.cookies : 'warm';
+    session.delay = urlOptions.delay ?? scenario.delay;
+    session.sync = urlOptions.sync;
+    session.faults = [...urlOptions.faults, ...scenario.faults];
     this.remember(session);
     return session;
   }
@@ -103,9 +103,9 @@ export class Sessions {
     this.all.delete(name.toLowerCase());
   }
 
-  private async create(name: string, choices: Choices): Promise<Session> {
-    const scenario = this.scenarioOf(choices);
-    const report = this.reportFor(choices);
+  private async create(name: string, urlOptions: UrlOptions): Promise<Session> {
+    const scenario = this.scenarioOf(urlOptions);
+    const report = this.reportFor(urlOptions);
     const startedAt = this.now();
     const record = report === undefined ? createRecord(scenario.record, startedAt) : recordIn(report, startedAt);
     const sharePoint = report === undefined ? await this.servedIn(scenario, record.syncedAt) : await this.servedAsReported(report);
@@ -113,12 +113,12 @@ export class Sessions {
     const isSynced = scenario.sharePoint !== undefined && scenario.sharePoint === scenario.microsoft365;
     return {
       name,
-      scenario: choices.scenario,
+      scenario: urlOptions.scenario,
       clientId: randomUUID(),
       isSignedIn: false,
       cookies: 'warm',
       pageLoads: 0,
-      choices,
+      urlOptions,
       microsoft365: await this.photo(scenario.microsoft365),
       sharePoint,
       edgeCopy: isSynced ? servedPhotos(await this.photo('previous'), record.syncedAt) : sharePoint,
@@ -127,7 +127,7 @@ export class Sessions {
       report,
       personalSiteHost: scenario.personalSiteHost ?? organisation.mySiteHost,
       // Initials are what SharePoint draws for those whose record says that there is no photo.
-      record: choices.placeholder === 'accountDiffers' && !record.hasPicture ? { ...record, placeholderState: '1' } : record,
+      record: urlOptions.placeholder === 'accountDiffers' && !record.hasPicture ? { ...record, placeholderState: '1' } : record,
       startedAt,
       now: this.now,
       syncDueAt: undefined,
@@ -138,13 +138,13 @@ export class Sessions {
     };
   }
 
-  private reportFor({ scenario }: Choices): FieldReport | undefined {
+  private reportFor({ scenario }: UrlOptions): FieldReport | undefined {
     return scenario === 'fieldReport' ? this.report : undefined;
   }
 
-  private scenarioOf(choices: Choices): Scenario {
-    const report = this.reportFor(choices);
-    return report === undefined ? scenarios[choices.scenario] : scenarioIn(report);
+  private scenarioOf(urlOptions: UrlOptions): Scenario {
+    const report = this.reportFor(urlOptions);
+    return report === undefined ? scenarios[urlOptions.scenario] : scenarioIn(report);
   }
 
   private async servedAsReported(report: FieldReport): Promise<ServedPhotos> {
@@ -167,7 +167,7 @@ export class Sessions {
   }
 
   private async photo(name: PictureName | undefined): Promise<Photo | undefined> {
-    return name === undefined ? undefined : this.album.photo(name);
+    return name === undefined ? undefined : this.photoStore.photo(name);
   }
 
   private remember(session: Session): void {

@@ -6,7 +6,7 @@ import { type FaultRule, formatFaults, parseFaults } from './faults/rules';
  * Everything a link to the tenant can say. Both the server and the page read it; what is not in the link has its
  * default, so the shortest link is the plainest page.
  */
-export interface Choices {
+export interface UrlOptions {
   scenario: ScenarioId;
   theme: Theme;
   language: Language;
@@ -119,7 +119,7 @@ export type ReaderClock = (typeof readerClocks)[number];
 export type PlaceholderKind = (typeof placeholderKinds)[number];
 export type GraphCache = (typeof graphCaches)[number];
 
-export const defaultChoices: Choices = {
+export const defaultUrlOptions: UrlOptions = {
   scenario: 'inSync',
   theme: 'light',
   language: 'en-US',
@@ -151,10 +151,10 @@ export const defaultChoices: Choices = {
 export const sessionNamePattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
 
 /** Reads a link. What it says wrongly keeps its default and is named, one line each, so that the page can show it. */
-export function parseChoices(
+export function parseUrlOptions(
   query: URLSearchParams,
-  defaults: Choices = defaultChoices
-): { choices: Choices; problems: readonly string[] } {
+  defaults: UrlOptions = defaultUrlOptions
+): { urlOptions: UrlOptions; problems: readonly string[] } {
   const problems: string[] = [];
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
     const value = query.get(name) ?? undefined;
@@ -175,13 +175,13 @@ export function parseChoices(
     }
     return Number(value);
   };
-  const known: readonly string[] = [...Object.keys(defaultChoices).filter((name) => name !== 'faults'), 'fault'];
+  const known: readonly string[] = [...Object.keys(defaultUrlOptions).filter((name) => name !== 'faults'), 'fault'];
   for (const name of new Set(query.keys())) {
     if (!known.includes(name) && !isFrameworkParameter(name)) {
       problems.push(`There is no choice named "${name}". Known are: ${known.join(', ')}.`);
     }
   }
-  const choices: Choices = {
+  const urlOptions: UrlOptions = {
     scenario: oneOf('scenario', scenarioIds, defaults.scenario),
     theme: oneOf('theme', themes, defaults.theme),
     language: oneOf('language', languages, defaults.language),
@@ -209,11 +209,11 @@ export function parseChoices(
     session: parseSession(query, problems),
     properties: parseProperties(query, problems)
   };
-  return { choices, problems };
+  return { urlOptions, problems };
 }
 
 /** What a link says in one word, in its order. */
-const plainChoices = [
+const plainOptions = [
   'scenario',
   'theme',
   'language',
@@ -241,19 +241,19 @@ const plainChoices = [
 ] as const;
 
 /** The query of a link, without what goes without saying. Empty or beginning with a question mark. */
-export function formatChoices(choices: Choices, defaults: Choices = defaultChoices): string {
+export function formatUrlOptions(urlOptions: UrlOptions, defaults: UrlOptions = defaultUrlOptions): string {
   const query = new URLSearchParams();
-  for (const name of plainChoices) {
-    const value = choices[name];
+  for (const name of plainOptions) {
+    const value = urlOptions[name];
     if (value !== undefined && value !== defaults[name]) {
       query.set(name, String(value));
     }
   }
-  for (const fault of formatFaults(choices.faults)) {
+  for (const fault of formatFaults(urlOptions.faults)) {
     query.append('fault', fault);
   }
-  if (Object.keys(choices.properties).length > 0) {
-    query.set('properties', JSON.stringify(choices.properties));
+  if (Object.keys(urlOptions.properties).length > 0) {
+    query.set('properties', JSON.stringify(urlOptions.properties));
   }
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
@@ -264,7 +264,7 @@ function isFrameworkParameter(name: string): boolean {
   return ['noredir', 'debug', 'debugManifestsFile', 'enableConsoleLog', 'loadSPFX', 'maintenanceMode'].includes(name);
 }
 
-function parseBrowser(query: URLSearchParams, defaults: Choices, problems: string[]): string {
+function parseBrowser(query: URLSearchParams, defaults: UrlOptions, problems: string[]): string {
   const text = query.get('browser') ?? defaults.browser;
   if (parseBrowserChanges(text) === undefined) {
     problems.push(

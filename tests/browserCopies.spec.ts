@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { defaultChoices, formatChoices } from '../tenant/urlOptions';
+import { defaultUrlOptions, formatUrlOptions } from '../tenant/urlOptions';
 import { teamsHost } from '../tenant/clouds';
 import { expect, test } from './helpers/fixtures';
 
@@ -55,14 +55,14 @@ test('the page asks for its own photo once, whatever fails for the card', async 
 
 test('a Teams tab has copies of its own: what is renewed there stays old on pages', async ({ open, context }) => {
   // The card itself asks nothing
-  const choices = { scenario: 'changed', sync: 0, session: 'partition', properties: { checkWhen: 'asked' } } as const;
-  const { page } = await open({ ...choices, expectErrors: [/net::ERR_CACHE_MISS/] });
+  const urlOptions = { scenario: 'changed', sync: 0, session: 'partition', properties: { checkWhen: 'asked' } } as const;
+  const { page } = await open({ ...urlOptions, expectErrors: [/net::ERR_CACHE_MISS/] });
   const small = await shownPhoto(page);
   const old = await kept(page, small, 'etag');
   expect(old).toBeTruthy();
 
   const teams = await context.newPage();
-  await teams.goto(`https://${teamsHost}/teams${formatChoices({ ...defaultChoices, ...choices, panel: 'closed' })}`);
+  await teams.goto(`https://${teamsHost}/teams${formatUrlOptions({ ...defaultUrlOptions, ...urlOptions, panel: 'closed' })}`);
   await expect(teams.frameLocator('iframe').locator('html')).toHaveAttribute('data-tenant', 'ready', { timeout: 30_000 });
   const [, tab] = teams.frames();
   if (tab === undefined) {

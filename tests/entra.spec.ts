@@ -1,6 +1,6 @@
 import { expect, test as base, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { defaultChoices, formatChoices, type Choices } from '../tenant/urlOptions';
+import { defaultUrlOptions, formatUrlOptions, type UrlOptions } from '../tenant/urlOptions';
 import { organisation } from '../tenant/people';
 import { createTenant, type Tenant } from '../tenant/server';
 
@@ -24,8 +24,8 @@ interface Entra {
   exchange(form: Record<string, string>): Promise<APIResponse>;
 }
 
-async function begin(request: APIRequestContext, tenant: Tenant, choices: Partial<Choices> = {}): Promise<Entra> {
-  const page = await (await request.get(`${tenant.url}${formatChoices({ ...defaultChoices, ...choices })}`)).text();
+async function begin(request: APIRequestContext, tenant: Tenant, urlOptions: Partial<UrlOptions> = {}): Promise<Entra> {
+  const page = await (await request.get(`${tenant.url}${formatUrlOptions({ ...defaultUrlOptions, ...urlOptions })}`)).text();
   const clientId = /"spfx3rdPartyServicePrincipalId":"([^"]+)"/.exec(page)?.[1] ?? '';
   const oauth = `${tenant.url}login.microsoftonline.com/${organisation.tenantId}/oauth2/v2.0`;
   return {

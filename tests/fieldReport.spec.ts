@@ -63,7 +63,7 @@ const edgePath = '/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg';
 const userPhotoPath = '/_layouts/15/userphoto.aspx';
 
 /** A tenant where much failed: the permission, the profile, and every photo. The address for photos has expired. */
-const refusals: FieldReport = {
+const failingTenant: FieldReport = {
   ...reportOf('edgeCache'),
   placeholders: JSON.parse(
     JSON.stringify(reportOf('edgeCache').placeholders).replaceAll(edgePath, userPhotoPath)
@@ -108,14 +108,14 @@ const refusals: FieldReport = {
   record: { answer: 'failed', reason: 'profileNotReady' },
   sync: { answer: 'unknown', watched: 10 }
 };
-const testOfRefusals = testIn(temporary('refusals.json', JSON.stringify(refusals)));
+const testOfFailures = testIn(temporary('failing-tenant.json', JSON.stringify(failingTenant)));
 
-testOfRefusals('what failed in the reported tenant fails in this one', async ({ open, page }) => {
+testOfFailures('what failed in the reported tenant fails in this one', async ({ open, page }) => {
   const { webPart, propertyPane } = await open({ ...editing, expectErrors: [failedResponse(400), failedResponse(403)] });
   await expectFindings(await startTest(webPart, propertyPane), tenantQuestions.length);
   const { report } = await downloadedReport(page, webPart);
   expect(fieldReportSchema.problemsOf(report)).toEqual([]);
-  expect(controllable(report)).toEqual(controllable(refusals));
+  expect(controllable(report)).toEqual(controllable(failingTenant));
 });
 
 plain.describe('the reports of these tests', () => {

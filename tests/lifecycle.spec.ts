@@ -3,19 +3,19 @@ import { expect, failedResponse, test } from './helpers/fixtures';
 // Each test also fails on any error in the console and on any promise that nobody waited for (helpers/fixtures.ts)
 
 test('switching to edit mode while requests run disturbs nothing', async ({ open }) => {
-  const { webPart, choose, requests } = await open({ scenario: 'changed', delay: 1500 });
-  await choose({ mode: 'edit' });
-  await choose({ mode: 'read' });
+  const { webPart, setOptions, requests } = await open({ scenario: 'changed', delay: 1500 });
+  await setOptions({ mode: 'edit' });
+  await setOptions({ mode: 'read' });
   await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
   expect(requests().filter(({ url }) => /getmyproperties/i.test(url))).toHaveLength(1);
 });
 
 test('a change of theme asks nothing again', async ({ open }) => {
-  const { webPart, choose, requests } = await open({ scenario: 'changed' });
+  const { webPart, setOptions, requests } = await open({ scenario: 'changed' });
   await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
   const asked: number = requests().length;
-  await choose({ theme: 'dark' });
-  await choose({ width: 'full' });
+  await setOptions({ theme: 'dark' });
+  await setOptions({ width: 'full' });
   await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
   expect(requests()).toHaveLength(asked);
 });

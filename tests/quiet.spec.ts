@@ -61,11 +61,11 @@ test.describe('while the permission is missing', () => {
   test('a site owner who begins to edit asks anew', async ({ open }) => {
     const visited = await open({ scenario: 'consentMissing', session: 'edited', expectErrors: refused });
     await expect.poll(() => graphRequests(visited).length).toBe(1);
-    const { webPart, choose, ...edited } = await open({ scenario: 'consentMissing', session: 'edited' });
+    const { webPart, setOptions, ...edited } = await open({ scenario: 'consentMissing', session: 'edited' });
     await expect(webPart).toHaveText('');
-    await choose({ mode: 'edit' });
+    await setOptions({ mode: 'edit' });
     await expect(webPart.getByText(/^Visitors see nothing here/)).toBeVisible();
-    expect(graphRequests({ webPart, choose, ...edited })).toHaveLength(2);
+    expect(graphRequests({ webPart, setOptions, ...edited })).toHaveLength(2);
   });
 });
 

@@ -219,9 +219,9 @@ test('an edge cache that keeps the old photo is judged: it is what pages show', 
   await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
 });
 
-for (const choices of [{ photoBase: 'none' }, { photoBase: 'expired' }, { photoBase: 'none', photoPage: 'redirect' }] as const) {
-  test(`the root of the host is asked where the page names no valid address: ${JSON.stringify(choices)}`, async ({ open }) => {
-    const { webPart, requests } = await open({ scenario: 'inSync', ...choices });
+for (const urlOptions of [{ photoBase: 'none' }, { photoBase: 'expired' }, { photoBase: 'none', photoPage: 'redirect' }] as const) {
+  test(`the root of the host is asked where the page names no valid address: ${JSON.stringify(urlOptions)}`, async ({ open }) => {
+    const { webPart, requests } = await open({ scenario: 'inSync', ...urlOptions });
     await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
     expect(requests().filter(isOwnLargePhoto)[0]?.url).toMatch(/^\/_layouts\/15\/userphoto\.aspx/);
   });

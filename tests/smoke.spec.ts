@@ -73,12 +73,12 @@ test.describe('the local tenant', () => {
   }
 
   test('changes mode and width in place', async ({ open, page }) => {
-    const { webPart, choose } = await open({ width: 'half' });
+    const { webPart, setOptions } = await open({ width: 'half' });
     const wide = await webPart.evaluate((element) => element.clientWidth);
-    await choose({ width: '320' });
+    await setOptions({ width: '320' });
     await expect.poll(() => webPart.evaluate((element) => element.clientWidth)).toBe(320);
     expect(wide).toBeGreaterThan(400);
-    await choose({ mode: 'edit' });
+    await setOptions({ mode: 'edit' });
     await expect(page.getByRole('button', { name: 'Republish' })).toBeVisible();
     await expect(page).toHaveURL(/width=320.*mode=edit/);
   });

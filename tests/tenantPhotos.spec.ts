@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
-import type { Choices, ScenarioId } from '../tenant/urlOptions';
+import type { UrlOptions, ScenarioId } from '../tenant/urlOptions';
 import { pictureIn, sideOf } from './helpers/servedPictures';
 import { email, expect, login, test, type Visit } from './helpers/visits';
 
@@ -99,7 +99,7 @@ test.describe('the picture at the top right', () => {
     [{}, /^\/_vti_bin\/afdcache\.ashx\/.*&P4=[^&]+&size=S&accountname=Adele\.Vance%40contoso\.com$/],
     [{ photoBase: 'expired' }, /^\/_layouts\/15\/userphoto\.aspx\?size=S&accountname=Adele/],
     [{ photoBase: 'none' }, /^\/_layouts\/15\/userphoto\.aspx\?size=S&accountname=Adele/]
-  ] as const satisfies readonly (readonly [Partial<Choices>, RegExp])[]) {
+  ] as const satisfies readonly (readonly [Partial<UrlOptions>, RegExp])[]) {
     test(`is asked for as SharePoint's code does: ${JSON.stringify(wanted)}`, async ({ visit, request, tenant }) => {
       const address = pictureAddress(await visit(wanted));
       expect(address).toMatch(pattern);

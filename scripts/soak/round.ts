@@ -90,7 +90,7 @@ class Round {
       'close',
       'reload',
       'remount',
-      'choose',
+      'setOptions',
       'offline',
       'clock'
     ] as const);
@@ -116,7 +116,7 @@ class Round {
         this.note('leave and come back');
         this.mounts += 2;
         return page.evaluate(() => void document.dispatchEvent(new CustomEvent('tenant-remount')));
-      case 'choose': {
+      case 'setOptions': {
         const detail = this.random.of([
           { theme: 'dark' },
           { theme: 'light' },
@@ -125,8 +125,8 @@ class Round {
           { mode: 'edit' },
           { mode: 'read' }
         ]);
-        this.note(`choose ${JSON.stringify(detail)}`);
-        return page.evaluate((chosen) => void document.dispatchEvent(new CustomEvent('tenant-choose', { detail: chosen })), detail);
+        this.note(`set options ${JSON.stringify(detail)}`);
+        return page.evaluate((chosen) => void document.dispatchEvent(new CustomEvent('tenant-set-options', { detail: chosen })), detail);
       }
       case 'offline': {
         this.note('offline for a moment');

@@ -1,7 +1,7 @@
 import {
-  type Choices,
-  defaultChoices,
-  formatChoices,
+  type UrlOptions,
+  defaultUrlOptions,
+  formatUrlOptions,
   languages,
   placeholderKinds,
   scenarioIds,
@@ -12,17 +12,17 @@ import { type FaultRule, type Target, faultsOf, parseFaults, targets } from '../
 import type { Random } from './random';
 
 /** What a round plays in: a link of the tenant. */
-export type Visit = Choices;
+export type Visit = UrlOptions;
 
 /** Faults that lead away from the page, or that take longer than they are worth: sign-in has tests of its own */
 const leftOut = /^(huge|hanging)$/;
 
 /** Scenarios that need something that the soak does not bring */
-const otherScenarios: readonly Choices['scenario'][] = ['yours'];
+const otherScenarios: readonly UrlOptions['scenario'][] = ['yours'];
 
 export function randomVisit(random: Random, session: string): Visit {
   return {
-    ...defaultChoices,
+    ...defaultUrlOptions,
     scenario: random.of(scenarioIds.filter((id) => !otherScenarios.includes(id))),
     theme: random.of(themes),
     language: random.of(languages),
@@ -52,7 +52,7 @@ function randomFault(random: Random): FaultRule {
 }
 
 export function linkOf(visit: Visit): string {
-  return formatChoices({ ...defaultChoices, ...visit });
+  return formatUrlOptions({ ...defaultUrlOptions, ...visit });
 }
 
 /** Headlines that would be untrue in a visit in which no service fails; the languages of the texts are left out, but for English. */

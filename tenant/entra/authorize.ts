@@ -16,7 +16,7 @@ export function authorize(codes: Codes): (request: Request, response: Response) 
     const session = sessionOf(request);
     response.set('Cache-Control', 'no-store');
     const isSilent = parameter(request, 'prompt') === 'none';
-    const answer: EntraAnswer = session.isSignedIn ? 'signedIn' : session.choices.entra;
+    const answer: EntraAnswer = session.isSignedIn ? 'signedIn' : session.urlOptions.entra;
     if (answer === 'signedIn') {
       sendBack(request, response, codeFor(request, session, codes));
     } else if (isSilent) {

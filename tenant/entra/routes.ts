@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import { simulated } from '../faults/middleware';
+import { simulateService } from '../faults/middleware';
 import { cors } from '../graph/cors';
 import { sharePointHost } from '../clouds';
 import type { Sessions } from '../sessions';
@@ -17,9 +17,9 @@ export function entraRoutes(sessions: Sessions): Router {
   const service = createEntraService(sessions);
   const codes = new Codes();
   const router = express.Router();
-  router.get('/:tenant/oauth2/v2.0/authorize', simulated(service), authorize(codes));
+  router.get('/:tenant/oauth2/v2.0/authorize', simulateService(service), authorize(codes));
   router.use('/:tenant/oauth2/v2.0/token', cors);
-  router.post('/:tenant/oauth2/v2.0/token', express.urlencoded({ extended: false }), simulated(service), exchangeTokens(codes));
+  router.post('/:tenant/oauth2/v2.0/token', express.urlencoded({ extended: false }), simulateService(service), exchangeTokens(codes));
 
   // Where SharePoint sends a browser without a session. It allows no other origin to read its answers.
   router.get('/common/login', (request, response) => {

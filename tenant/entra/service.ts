@@ -20,7 +20,7 @@ export function createEntraService(sessions: Sessions): Service {
     },
     // The query holds marks of this one request only
     shortUrl: (request) => `${request.path.replace(/^\/[^/]+/, '')}${request.query['prompt'] === 'none' ? '?prompt=none' : ''}`,
-    refuse: sendError,
+    sendError: sendError,
     usualType: () => 'application/json; charset=utf-8'
   };
 }

@@ -7,7 +7,7 @@ import { packWrongly } from './packing';
 import { applyToPicture } from './picture';
 import { sendProfile } from './profile';
 import { redirectWrongly } from './redirect';
-import { busyRefusal, entraRefusal, graphRefusal, plainRefusal } from './errorResponses';
+import { busyError, entraError, graphError, statusError } from './errorResponses';
 import type { Endpoint, Fault } from './rules';
 import type { Service } from './middleware';
 
@@ -28,19 +28,19 @@ export async function applyFault(fault: Fault, exchange: FaultyExchange): Promis
   response.set('Cache-Control', 'no-store');
   switch (fault.kind) {
     case 'status':
-      service.refuse(response, plainRefusal(fault.status));
+      service.sendError(response, statusError(fault.status));
       return;
     case 'busy':
-      service.refuse(response, busyRefusal(fault.name));
+      service.sendError(response, busyError(fault.name));
       return;
     case 'consentMissing':
-      service.refuse(response, endpoint === 'token' ? entraRefusal('AADSTS65001') : graphRefusal('Authorization_RequestDenied'));
+      service.sendError(response, endpoint === 'token' ? entraError('AADSTS65001') : graphError('Authorization_RequestDenied'));
       return;
     case 'graphError':
-      service.refuse(response, graphRefusal(fault.name));
+      service.sendError(response, graphError(fault.name));
       return;
     case 'entraError':
-      service.refuse(response, entraRefusal(fault.name));
+      service.sendError(response, entraError(fault.name));
       return;
     case 'connection':
       await applyToConnection(fault.name, exchange);

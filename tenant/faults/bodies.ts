@@ -39,7 +39,7 @@ export async function sendBody(name: FaultName<'body'>, exchange: FaultyExchange
       response.status(204).end();
       return;
     case 'jsonError':
-      service.refuse(response, { status: 200, code: 'UnknownError', message: 'The request could not be completed.' });
+      service.sendError(response, { status: 200, code: 'UnknownError', message: 'The request could not be completed.' });
   }
 }
 

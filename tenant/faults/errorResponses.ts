@@ -1,7 +1,7 @@
 import type { FaultName } from './rules';
 
 /** An answer in the service's own error format. What is undefined is worded by the service. */
-export interface Refusal {
+export interface ErrorResponse {
   readonly status: number;
   /** The header `Retry-After` */
   readonly retryAfter?: string;
@@ -10,12 +10,12 @@ export interface Refusal {
 }
 
 /** A mere status, with the pause that both services usually ask for. */
-export function plainRefusal(status: number): Refusal {
+export function statusError(status: number): ErrorResponse {
   return status === 429 || status === 503 ? { status, retryAfter: '2' } : { status };
 }
 
 /** A service that is too busy, with what it says of the time to come back. */
-export function busyRefusal(name: FaultName<'busy'>, now = Date.now()): Refusal {
+export function busyError(name: FaultName<'busy'>, now = Date.now()): ErrorResponse {
   switch (name) {
     case '429-seconds':
     case '429-once':
@@ -41,7 +41,7 @@ export function busyRefusal(name: FaultName<'busy'>, now = Date.now()): Refusal 
   }
 }
 
-export function graphRefusal(name: FaultName<'graphError'>): Refusal {
+export function graphError(name: FaultName<'graphError'>): ErrorResponse {
   const [status, message] = graphWords[name];
   return { status, code: name, message };
 }
@@ -63,7 +63,7 @@ const graphWords: Readonly<Record<FaultName<'graphError'>, readonly [status: num
 };
 
 /** The wording of Microsoft Entra ID, which SharePoint passes on as it is. */
-export function entraRefusal(name: FaultName<'entraError'>): Refusal {
+export function entraError(name: FaultName<'entraError'>): ErrorResponse {
   const ids = `Trace ID: ${crypto.randomUUID()} Correlation ID: ${crypto.randomUUID()} Timestamp: ${new Date().toISOString()}`;
   const isText = !name.startsWith('AADSTS');
   return {

@@ -4,7 +4,7 @@ import type { LoggedRequest } from '../requestLog';
 import type { Session } from '../sessions';
 import { settleSync } from '../sync';
 import { applyFault } from './apply';
-import type { Refusal } from './errorResponses';
+import type { ErrorResponse } from './errorResponses';
 import { endpointsOf, type Endpoint, type FaultRule } from './rules';
 
 /** How one simulated service recognises a visit and words its failures. */
@@ -14,15 +14,15 @@ export interface Service {
   identify(request: Request, response: Response): Session | undefined;
   /** Path and query as people know them, without the session's part. */
   shortUrl(request: Request): string;
-  /** Answers in the service's own error format; what the refusal leaves open is worded as the service usually does. */
-  refuse(response: Response, refusal: Refusal): void;
+  /** Answers in the service's own error format; what it leaves open is worded as the service usually does. */
+  sendError(response: Response, error: ErrorResponse): void;
   /** What the service's answers are when all is well: the type that goes with bytes that are no answer at all. */
   usualType(endpoint: Endpoint): string;
 }
 
 const sessionsOfRequests = new WeakMap<Request, Session>();
 
-/** The session of a request that passed the seam. */
+/** The session of a request that passed the middleware. */
 export function sessionOf(request: Request): Session {
   const session = sessionsOfRequests.get(request);
   if (session === undefined) {
@@ -40,7 +40,7 @@ export function askedBy(request: Request): LoggedRequest['by'] {
  * The one place every simulated answer passes: it is logged, takes its time, and fails if the scenario or the link says so.
  * @param endpoint - which one it is; a function where only the request tells
  */
-export function simulated(service: Service, endpoint?: Endpoint | ((request: Request) => Endpoint)): RequestHandler {
+export function simulateService(service: Service, endpoint?: Endpoint | ((request: Request) => Endpoint)): RequestHandler {
   return async (request, response, next) => {
     const session = service.identify(request, response);
     if (session === undefined) {

@@ -12,8 +12,8 @@ export interface ReportedPhoto {
   readonly type: string;
   readonly contentType: string;
   readonly hasEtag: boolean;
-  /** How `/me/photo/$value` refuses; undefined where it serves */
-  readonly refusal: { readonly status: number; readonly code: string | undefined } | undefined;
+  /** The error of `/me/photo/$value`; undefined where it serves a photo */
+  readonly error: { readonly status: number; readonly code: string | undefined } | undefined;
 }
 
 /** Undefined where the report could not ask Microsoft Graph: then a fault answers. */
@@ -37,6 +37,6 @@ export function reportedPhotoIn({ graph, microsoft365 }: FieldReport): ReportedP
     type: microsoft365.answer === 'photo' ? microsoft365.type : 'image/gif',
     contentType: graph.contentType ?? 'application/octet-stream',
     hasEtag: graph.hasEtag,
-    refusal: graph.photoStatus === 200 ? undefined : { status: graph.photoStatus, code: graph.photoCode }
+    error: graph.photoStatus === 200 ? undefined : { status: graph.photoStatus, code: graph.photoCode }
   };
 }

@@ -1,27 +1,27 @@
 import type { FieldReport, NamedPictureReport } from '../../src/photos';
 import type { PictureName } from '../photoStore';
-import { defaultChoices, type Choices, type PhotoBase } from '../urlOptions';
+import { defaultUrlOptions, type UrlOptions, type PhotoBase } from '../urlOptions';
 import type { ProfileRecord } from '../profileRecord';
 import { scenarios, type Scenario } from '../scenarios';
 import type { PhotoSize } from '../servedPhotos';
 import { faultsIn } from './faults';
 
 /** What a real tenant's report says of everything that a link can say. The rest stays as the plainest link has it. */
-export function choicesIn(report: FieldReport): Choices {
+export function urlOptionsIn(report: FieldReport): UrlOptions {
   const { cloud, host, tokenPath, photoBase, userPhotoPage, sync, graph } = report;
   const delivery = userPhotoPage.delivery;
   const reason = graph.answer === 'failed' ? graph.reason : undefined;
   return {
-    ...defaultChoices,
+    ...defaultUrlOptions,
     scenario: 'fieldReport',
     cloud,
     host: host === 'sharePoint' || host === 'unknown' ? 'page' : 'teams',
-    app: host === 'sharePoint' || host === 'unknown' ? defaultChoices.app : host,
+    app: host === 'sharePoint' || host === 'unknown' ? defaultUrlOptions.app : host,
     tokens: tokenPath === 'msal' ? 'msal' : 'exchange',
     photoBase: photoBaseChoice(photoBase.state),
     photoPage: delivery?.redirected === true && delivery.host === 'same' ? 'redirect' : 'direct',
     user: reason === 'guest' || reason === 'anonymous' ? reason : 'member',
-    sync: sync.answer === 'moved' ? defaultChoices.sync : 'never'
+    sync: sync.answer === 'moved' ? defaultUrlOptions.sync : 'never'
   };
 }
 

@@ -72,7 +72,7 @@ export async function sendSize(request: Request, response: Response): Promise<vo
 async function sendPicture(response: Response, { photo, reported }: OfferedPhoto, frame: Frame): Promise<void> {
   const picture = reported === undefined ? await squareOf(photo, frame.width) : await framed(photo, frame, reported.type);
   correlate(response);
-  if (sessionOf(response.req).choices.graphCache === 'day') {
+  if (sessionOf(response.req).urlOptions.graphCache === 'day') {
     response.set('Cache-Control', 'private, max-age=86400');
   }
   response
@@ -84,8 +84,8 @@ async function sendPicture(response: Response, { photo, reported }: OfferedPhoto
 function offeredTo(request: Request, response: Response): OfferedPhoto | undefined {
   const { microsoft365: photo, report } = sessionOf(request);
   const reported = report && reportedPhotoIn(report);
-  if (reported?.refusal !== undefined) {
-    const { status, code } = reported.refusal;
+  if (reported?.error !== undefined) {
+    const { status, code } = reported.error;
     sendError(response, status, code ?? 'UnknownError', 'The photo was not served.');
     return undefined;
   }

@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import { simulated } from '../faults/middleware';
+import { simulateService } from '../faults/middleware';
 import type { Sessions } from '../sessions';
 import { cors } from './cors';
 import { sendMe } from './me';
@@ -10,17 +10,17 @@ import { createGraphService, sendUnknown } from './service';
 export function graphRoutes(sessions: Sessions): Router {
   const service = createGraphService(sessions);
   const version = express.Router();
-  version.get('/me', simulated(service, 'me'), sendMe);
-  version.get('/me/photo', simulated(service, 'photo'), sendMetadata);
-  version.get('/me/photos', simulated(service, 'photo'), sendAllMetadata);
-  version.get('/me/photo/$value', simulated(service, 'photoUnsized'), sendLargest);
-  version.get('/me/photos/:size/$value', simulated(service, 'photoSized'), sendSize);
-  version.use(simulated(service), sendUnknown);
+  version.get('/me', simulateService(service, 'me'), sendMe);
+  version.get('/me/photo', simulateService(service, 'photo'), sendMetadata);
+  version.get('/me/photos', simulateService(service, 'photo'), sendAllMetadata);
+  version.get('/me/photo/$value', simulateService(service, 'photoUnsized'), sendLargest);
+  version.get('/me/photos/:size/$value', simulateService(service, 'photoSized'), sendSize);
+  version.use(simulateService(service), sendUnknown);
 
   const router = express.Router();
   router.use(cors);
   router.use('/v1.0', version);
   router.use('/beta', version);
-  router.use(simulated(service), sendUnknown);
+  router.use(simulateService(service), sendUnknown);
   return router;
 }

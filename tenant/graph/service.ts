@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Refusal } from '../faults/errorResponses';
+import type { ErrorResponse } from '../faults/errorResponses';
 import type { Service } from '../faults/middleware';
 import type { Sessions } from '../sessions';
 import { sessionInToken } from '../token';
@@ -23,7 +23,7 @@ export function createGraphService(sessions: Sessions): Service {
       return session;
     },
     shortUrl: (request) => request.originalUrl.replace(/^\/graph\.microsoft\.com/, ''),
-    refuse: sendRefusal,
+    sendError: sendErrorResponse,
     usualType: (endpoint) => (endpoint === 'photoSized' || endpoint === 'photoUnsized' ? 'image/jpeg' : 'application/json; charset=utf-8')
   };
 }
@@ -50,7 +50,7 @@ export function correlate(response: Response): { 'request-id': string; 'client-r
   return ids;
 }
 
-function sendRefusal(response: Response, { status, retryAfter, code, message }: Refusal): void {
+function sendErrorResponse(response: Response, { status, retryAfter, code, message }: ErrorResponse): void {
   if (retryAfter !== undefined) {
     response.set('Retry-After', retryAfter);
   }

@@ -7,7 +7,7 @@ import type { Session } from '../sessions';
  * (sp-loader 1.23.2). Undefined where SharePoint shows no such picture: nobody is signed in, or Teams is around the page.
  */
 export function ownPhotoOf(session: Session): string | undefined {
-  const { user, host, photoBase } = session.choices;
+  const { user, host, photoBase } = session.urlOptions;
   if (user === 'anonymous' || host === 'teams') {
     return undefined;
   }

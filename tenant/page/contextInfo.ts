@@ -1,4 +1,4 @@
-import type { Choices } from '../urlOptions';
+import type { UrlOptions } from '../urlOptions';
 import { graphHosts, loginHost } from '../clouds';
 import { organisation, signedInUser } from '../people';
 import { formDigest } from '../sharepoint/routes';
@@ -10,32 +10,32 @@ export function createContextInfo(options: {
   origin: string;
   sessionName: string;
   clientId: string;
-  choices: Choices;
+  urlOptions: UrlOptions;
   photoBase: string | undefined;
 }) {
-  const { origin, sessionName, clientId, choices, photoBase } = options;
+  const { origin, sessionName, clientId, urlOptions, photoBase } = options;
   const webServerRelativeUrl = `/sites/${sessionName}`;
   const webAbsoluteUrl = `${origin}${webServerRelativeUrl}`;
   return {
     CorrelationId: crypto.randomUUID(),
     ...webInfo(webAbsoluteUrl, webServerRelativeUrl),
-    ...userInfo(choices.user),
-    currentCultureName: choices.language,
-    currentUICultureName: choices.language,
+    ...userInfo(urlOptions.user),
+    currentCultureName: urlOptions.language,
+    currentUICultureName: urlOptions.language,
     aadInstanceUrl: `https://${loginHost}`,
     aadTenantId: organisation.tenantId,
     aadSessionId: crypto.randomUUID(),
     spfx3rdPartyServicePrincipalId: clientId,
-    thirdPartyReplyUrisUpdated: choices.tokens === 'msal',
+    thirdPartyReplyUrisUpdated: urlOptions.tokens === 'msal',
     // The framework adds its token only to the addresses it knows as Microsoft's, so this stays the real one.
-    msGraphEndpointUrl: `https://${graphHosts[choices.cloud]}`,
+    msGraphEndpointUrl: `https://${graphHosts[urlOptions.cloud]}`,
     // SharePoint leaves it out where it has none; then pages ask userphoto.aspx at the root of the host.
     ...(photoBase === undefined ? {} : { userPhotoCdnBaseUrl: photoBase.startsWith('/') ? `${origin}${photoBase}` : photoBase }),
     formDigestValue: formDigest(),
     formDigestTimeoutSeconds: 1800,
     serverTime: new Date().toISOString(),
-    ExpFeatures: choices.tokens === 'msal' ? flights(withoutExchange) : [],
-    ECSClientFeatures: choices.tokens === 'msal' ? [newestMsal] : [],
+    ExpFeatures: urlOptions.tokens === 'msal' ? flights(withoutExchange) : [],
+    ECSClientFeatures: urlOptions.tokens === 'msal' ? [newestMsal] : [],
     featureInfo: {},
     killSwitches
   };
@@ -83,7 +83,7 @@ function webInfo(absoluteUrl: string, serverRelativeUrl: string) {
   };
 }
 
-function userInfo(user: Choices['user']) {
+function userInfo(user: UrlOptions['user']) {
   const isAnonymous = user === 'anonymous';
   return {
     userDisplayName: isAnonymous ? '' : signedInUser.displayName,

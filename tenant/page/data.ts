@@ -1,4 +1,4 @@
-import type { Choices } from '../urlOptions';
+import type { UrlOptions } from '../urlOptions';
 import type { Manifest } from '../runtime/manifest';
 import type { PageContextInfo } from './contextInfo';
 
@@ -11,9 +11,9 @@ export interface PageData {
     manifests: readonly Manifest[];
     spPageContextInfo: PageContextInfo;
   };
-  choices: Choices;
+  urlOptions: UrlOptions;
   /** What goes without saying in a link to this tenant. */
-  defaults: Choices;
+  defaults: UrlOptions;
   /** Name of the session, which the page's link need not say. */
   sessionName: string;
   /** Whether the session begins with this page: then the browser remembers nothing of it yet. */

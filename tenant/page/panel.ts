@@ -1,7 +1,7 @@
 import { unchanged } from '../browserChanges';
 import {
   edges,
-  formatChoices,
+  formatUrlOptions,
   hosts,
   languages,
   modes,
@@ -12,7 +12,7 @@ import {
   themes,
   users,
   widths,
-  type Choices,
+  type UrlOptions,
   type ScenarioId
 } from '../urlOptions';
 import { formatFaults } from '../faults/rules';
@@ -20,7 +20,7 @@ import { scenarios } from '../scenarios';
 import type { PageData } from './data';
 import { escapeHtml, renderFile } from './template';
 
-/** The names of choices as people read them. */
+/** The names of URL options as people read them. */
 const labels = {
   theme: { light: 'Light', dark: 'Dark' },
   language: { 'en-US': 'English', 'it-IT': 'Italiano', 'ar-SA': 'العربية' },
@@ -32,7 +32,7 @@ const labels = {
   photoPage: { direct: 'Answers', redirect: 'Redirects' },
   edge: { fresh: 'Fresh', old: 'Old copy' },
   placeholder: { same: 'Same for all', accountDiffers: 'Initials', redesigned: 'Redesigned' }
-} satisfies { [Name in Labeled]: Record<Choices[Name], string> };
+} satisfies { [Name in Labeled]: Record<UrlOptions[Name], string> };
 
 type Labeled = 'theme' | 'language' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
 
@@ -49,59 +49,61 @@ const browsers: ReadonlyMap<string, string> = new Map([
 const delays = [undefined, 0, 300, 1000, 3000] as const;
 const syncs = [0, 3, 6, 20, 60, 'never'] as const;
 
-/** The panel of the local tenant: a form whose controls are the choices of a link. It works without its script, too. */
+/** The panel of the local tenant: a form whose controls are the URL options of a link. It works without its script, too. */
 export function renderPanel(data: PageData): Promise<string> {
-  const { choices, defaults, sessionName } = data;
+  const { urlOptions, defaults, sessionName } = data;
   const offered = scenarioIds.filter(
-    (id) => (id !== 'yours' && id !== 'fieldReport') || id === defaults.scenario || id === choices.scenario
+    (id) => (id !== 'yours' && id !== 'fieldReport') || id === defaults.scenario || id === urlOptions.scenario
   );
-  const group = <Name extends keyof typeof labels>(name: Name, legend: string, values: readonly Choices[Name][]): string =>
+  const group = <Name extends keyof typeof labels>(name: Name, legend: string, values: readonly UrlOptions[Name][]): string =>
     radioGroup(
       name,
       legend,
       values.map((value) => ({ value, label: labelOf(name, value) })),
-      choices[name]
+      urlOptions[name]
     );
-  const select = <Name extends keyof typeof labels>(name: Name, values: readonly Choices[Name][]): string =>
-    values.map((value) => option(value, labelOf(name, value), value === choices[name])).join('');
+  const select = <Name extends keyof typeof labels>(name: Name, values: readonly UrlOptions[Name][]): string =>
+    values.map((value) => option(value, labelOf(name, value), value === urlOptions[name])).join('');
   return renderFile('panel.html', {
-    scenarioOptions: offered.map((id) => option(id, scenarios[id].title, id === choices.scenario)).join(''),
-    situation: scenarios[choices.scenario].situation,
+    scenarioOptions: offered.map((id) => option(id, scenarios[id].title, id === urlOptions.scenario)).join(''),
+    situation: scenarios[urlOptions.scenario].situation,
     theme: group('theme', 'Theme', themes),
     language: group('language', 'Language', languages),
     width: group('width', 'Column', widths),
-    host: `${group('host', 'Host', hosts)}${choices.host === 'teams' ? framedLink(choices, defaults) : ''}`,
+    host: `${group('host', 'Host', hosts)}${urlOptions.host === 'teams' ? framedLink(urlOptions, defaults) : ''}`,
     mode: group('mode', 'Display mode', modes),
     user: group('user', 'Signed in as', users),
-    moreOpen: (['photoBase', 'photoPage', 'edge', 'placeholder'] as const).some((name) => choices[name] !== defaults[name]) ? ' open' : '',
+    moreOpen: (['photoBase', 'photoPage', 'edge', 'placeholder'] as const).some((name) => urlOptions[name] !== defaults[name])
+      ? ' open'
+      : '',
     photoBaseOptions: select('photoBase', photoBases),
     photoPageOptions: select('photoPage', photoPages),
     edgeOptions: select('edge', edges),
     placeholderOptions: select('placeholder', placeholderKinds),
-    delayOptions: withCurrent(delays, choices.delay)
-      .map((value) => option(String(value ?? ''), delayLabel(value, choices.scenario), value === choices.delay))
+    delayOptions: withCurrent(delays, urlOptions.delay)
+      .map((value) => option(String(value ?? ''), delayLabel(value, urlOptions.scenario), value === urlOptions.delay))
       .join(''),
-    syncOptions: withCurrent(syncs, choices.sync)
-      .map((value) => option(String(value), syncLabel(value), value === choices.sync))
+    syncOptions: withCurrent(syncs, urlOptions.sync)
+      .map((value) => option(String(value), syncLabel(value), value === urlOptions.sync))
       .join(''),
-    browserOptions: withCurrent([...browsers.keys()], choices.browser)
-      .map((value) => option(value, browsers.get(value) ?? value, value === choices.browser))
+    browserOptions: withCurrent([...browsers.keys()], urlOptions.browser)
+      .map((value) => option(value, browsers.get(value) ?? value, value === urlOptions.browser))
       .join(''),
     faults:
-      choices.faults.length === 0
+      urlOptions.faults.length === 0
         ? ''
-        : `<p class="panel-note">Faults: <code>${formatFaults(choices.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
-    session: choices.session === undefined ? 'New at every page load' : sessionName
+        : `<p class="panel-note">Faults: <code>${formatFaults(urlOptions.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
+    session: urlOptions.session === undefined ? 'New at every page load' : sessionName
   });
 }
 
 /** Teams is another site, so that browsers keep other copies there. */
-function framedLink(choices: Choices, defaults: Choices): string {
-  const address = `/teams${formatChoices({ ...choices, panel: 'closed' }, defaults)}`;
+function framedLink(urlOptions: UrlOptions, defaults: UrlOptions): string {
+  const address = `/teams${formatUrlOptions({ ...urlOptions, panel: 'closed' }, defaults)}`;
   return `<p class="panel-note"><a href="${escapeHtml(address)}" target="_top">Open it in a page of another site</a>, as Teams is: browsers keep other copies there.</p>`;
 }
 
-function labelOf<Name extends keyof typeof labels>(name: Name, value: Choices[Name]): string {
+function labelOf<Name extends keyof typeof labels>(name: Name, value: UrlOptions[Name]): string {
   return (labels[name] as Record<string, string>)[value] ?? value;
 }
 
@@ -132,8 +134,8 @@ function option(value: string, label: string, selected: boolean): string {
   return `<option value="${escapeHtml(value)}"${selected ? ' selected' : ''}>${escapeHtml(label)}</option>`;
 }
 
-function radioGroup(name: string, legend: string, choices: readonly { value: string; label: string }[], current: string): string {
-  const radios = choices.map(({ value, label }) => {
+function radioGroup(name: string, legend: string, urlOptions: readonly { value: string; label: string }[], current: string): string {
+  const radios = urlOptions.map(({ value, label }) => {
     const id = `panel-${name}-${value}`;
     return `<input type="radio" id="${id}" name="${name}" value="${value}"${value === current ? ' checked' : ''}><label for="${id}">${escapeHtml(label)}</label>`;
   });

@@ -1,4 +1,4 @@
-import type { Choices, Language } from '../urlOptions';
+import type { UrlOptions, Language } from '../urlOptions';
 import { signedInUser } from '../people';
 import { pageDataId, type PageData } from './data';
 import { dateTexts } from './dates';
@@ -18,8 +18,8 @@ export async function renderPage(options: {
   ownPhoto: string | undefined;
 }): Promise<string> {
   const { data, problems, ownPhoto } = options;
-  const { choices } = data;
-  const words: Values = { ...texts[choices.language], ...dateTexts(choices.language) };
+  const { urlOptions } = data;
+  const words: Values = { ...texts[urlOptions.language], ...dateTexts(urlOptions.language) };
   const values: Values = {
     ...words,
     published: fill(words['published'], { date: words['publishedDate'] }),
@@ -32,11 +32,11 @@ export async function renderPage(options: {
     commandBar: await renderFile('surfaces/commands.html', values),
     webPart: await renderFile('surfaces/webPart.html', values)
   };
-  const surface = surfaceOf(choices.host);
+  const surface = surfaceOf(urlOptions.host);
   return renderFile('page.html', {
     ...values,
     ...attributes(data),
-    surface: choices.host === 'teams' ? 'teams' : 'sharepoint',
+    surface: urlOptions.host === 'teams' ? 'teams' : 'sharepoint',
     surfaceHtml: await renderFile(`surfaces/${surface}.html`, { ...values, ...partials }),
     icons: await renderFile('surfaces/icons.html', {}),
     panelHtml: await renderPanel(data),
@@ -47,8 +47,8 @@ export async function renderPage(options: {
   });
 }
 
-function attributes({ choices, sessionName }: PageData): Values {
-  const { language, theme, host, width, mode, panel } = choices;
+function attributes({ urlOptions, sessionName }: PageData): Values {
+  const { language, theme, host, width, mode, panel } = urlOptions;
   return {
     language,
     direction: language === 'ar-SA' ? 'rtl' : 'ltr',
@@ -61,7 +61,7 @@ function attributes({ choices, sessionName }: PageData): Values {
   };
 }
 
-function surfaceOf(host: Choices['host']): string {
+function surfaceOf(host: UrlOptions['host']): string {
   switch (host) {
     case 'page':
       return 'home';

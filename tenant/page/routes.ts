@@ -1,7 +1,7 @@
 import express, { type Request, type Router } from 'express';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { parseChoices, type Choices } from '../urlOptions';
+import { parseUrlOptions, type UrlOptions } from '../urlOptions';
 import { bundleAsAmd, bundleAsScript } from '../runtime/amd';
 import { hostComponent, type Framework } from '../runtime/framework';
 import { readWebPart } from '../runtime/webPart';
@@ -22,7 +22,7 @@ const scripts = ['prepare', 'start', 'panel', 'signOn'] as const;
 export function pageRoutes(options: {
   framework: Framework;
   sessions: Sessions;
-  defaults: Choices;
+  defaults: UrlOptions;
   bundleFolder: string | undefined;
 }): Router {
   const { framework, sessions, defaults, bundleFolder } = options;
@@ -30,8 +30,8 @@ export function pageRoutes(options: {
   const assets = new Map<string, Buffer>();
 
   router.get('/', async (request, response) => {
-    const { choices, problems } = readChoices(request, defaults);
-    const session = await sessions.open(choices);
+    const { urlOptions, problems } = readUrlOptions(request, defaults);
+    const session = await sessions.open(urlOptions);
     const { manifest, files } = await readWebPart(bundleFolder);
     for (const [name, content] of files) {
       assets.set(name, content);
@@ -47,11 +47,11 @@ export function pageRoutes(options: {
           origin,
           sessionName: session.name,
           clientId: session.clientId,
-          choices,
+          urlOptions,
           photoBase: photoBaseOf(session)
         })
       },
-      choices,
+      urlOptions,
       defaults,
       sessionName: session.name,
       isNewSession: session.pageLoads === 1
@@ -139,15 +139,15 @@ function servePageFiles(router: Router): void {
   router.use('/page/art', express.static(path.join(__dirname, 'art'), { maxAge: '1h' }));
 }
 
-/** A link's choices. MSAL takes only https for where people sign in, so that it works under Microsoft's host names alone. */
-function readChoices(request: Request, defaults: Choices): ReturnType<typeof parseChoices> {
-  const { choices, problems } = parseChoices(new URL(request.originalUrl, originOf(request)).searchParams, defaults);
-  return choices.tokens === 'msal' && !request.secure
+/** A link's URL options. MSAL takes only https for where people sign in, so that it works under Microsoft's host names alone. */
+function readUrlOptions(request: Request, defaults: UrlOptions): ReturnType<typeof parseUrlOptions> {
+  const { urlOptions, problems } = parseUrlOptions(new URL(request.originalUrl, originOf(request)).searchParams, defaults);
+  return urlOptions.tokens === 'msal' && !request.secure
     ? {
-        choices: { ...choices, tokens: 'exchange' },
+        urlOptions: { ...urlOptions, tokens: 'exchange' },
         problems: [...problems, 'tokens "msal" needs https: the tests have it, localhost has not.']
       }
-    : { choices, problems };
+    : { urlOptions, problems };
 }
 
 /** The address the browser used: the same tenant answers as localhost and, in tests, as contoso.sharepoint.com. */

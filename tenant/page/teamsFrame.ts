@@ -1,5 +1,5 @@
 import express, { type Request, type Router } from 'express';
-import { defaultChoices, formatChoices, parseChoices } from '../urlOptions';
+import { defaultUrlOptions, formatUrlOptions, parseUrlOptions } from '../urlOptions';
 import { sharePointHost, teamsHost } from '../clouds';
 import { renderFile } from './template';
 
@@ -16,14 +16,14 @@ export function teamsFrame(): Router {
       response.redirect(`${teams}${request.originalUrl}`);
       return;
     }
-    const { choices } = parseChoices(new URL(request.originalUrl, teams).searchParams, defaultChoices);
+    const { urlOptions } = parseUrlOptions(new URL(request.originalUrl, teams).searchParams, defaultUrlOptions);
     response
       .set({
         'Content-Security-Policy': `default-src 'none'; style-src 'self'; img-src 'self'; frame-src ${sharePoint}; base-uri 'none'`,
         'Cache-Control': 'no-store'
       })
       .type('html')
-      .send(await renderFile('teamsFrame.html', { address: `${sharePoint}/${formatChoices({ ...choices, host: 'teams' })}` }));
+      .send(await renderFile('teamsFrame.html', { address: `${sharePoint}/${formatUrlOptions({ ...urlOptions, host: 'teams' })}` }));
   });
   return router;
 }

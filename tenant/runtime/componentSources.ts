@@ -5,7 +5,7 @@
  * written gets a stub, which answers every call with nothing: enough for features that a page with one web
  * part never reaches.
  */
-export type Supply =
+export type ComponentSource =
   /** Already inside `sp-loader-assembly`: a name and a version are enough. */
   | { from: 'assembly' }
   /** A browser file that the public npm package ships. */
@@ -30,7 +30,7 @@ export const rebuiltVersion = '1.0.0';
 export const react = { id: '0d910c1c-13b9-4e1c-9aa4-b008c5e42d7d', version: '17.0.1' } as const;
 export const reactDom = { id: 'aa0a46ec-1505-43cd-a44a-93f3a5aa460a', version: '17.0.1' } as const;
 
-const suppliesByName: Readonly<Record<string, Supply>> = {
+const sourcesByName: Readonly<Record<string, ComponentSource>> = {
   tslib: { from: 'assembly' },
   '@microsoft/load-themed-styles': { from: 'assembly' },
   '@msinternal/odsp-core-bundle': { from: 'assembly' },
@@ -43,8 +43,8 @@ const suppliesByName: Readonly<Record<string, Supply>> = {
 };
 
 /** How a component that a manifest names is supplied. */
-export function supplyOf(name: string): Supply {
-  const known = suppliesByName[name];
+export function componentSource(name: string): ComponentSource {
+  const known = sourcesByName[name];
   if (known !== undefined) {
     return known;
   }
@@ -61,7 +61,7 @@ export function supplyOf(name: string): Supply {
  * The property pane's code-split chunks name further components by id alone. All of them are pieces of Fluent: three of version 9,
  * one that gathers Fluent 8's utilities and styling, the rest of version 8.
  */
-export function supplyOfPaneComponent(id: string): Supply {
+export function paneComponentSource(id: string): ComponentSource {
   switch (id) {
     case 'b99a20f7-e090-4a32-a841-7866d0be8d59':
     case 'e7b22f8f-a734-4a67-bd3c-667c8ad8fcbc':

@@ -7,10 +7,10 @@ import {
   reactDom,
   rebuiltComponentIds,
   rebuiltVersion,
-  supplyOf,
-  supplyOfPaneComponent,
+  componentSource,
+  paneComponentSource,
   type RebuiltBundle,
-  type Supply
+  type ComponentSource
 } from './componentSources';
 
 /**
@@ -88,20 +88,20 @@ function completed(published: readonly Manifest[], paneComponents: readonly Pane
     const loaderConfig = { ...manifest.loaderConfig, internalModuleBaseUrls: [`${origin}/spfx/`] };
     all.set(manifest.id, { ...manifest, loaderConfig });
   }
-  const supply = (id: string, name: string, version: string, from: Supply): void => {
+  const add = (id: string, name: string, version: string, source: ComponentSource): void => {
     if (!all.has(id)) {
-      all.set(id, libraryManifest({ id, name, version, baseUrl: `${origin}/modules/`, resources: resourcesOf(name, from) }));
+      all.set(id, libraryManifest({ id, name, version, baseUrl: `${origin}/modules/`, resources: resourcesOf(name, source) }));
     }
   };
   for (const manifest of published) {
     for (const [name, resource] of Object.entries(manifest.loaderConfig.scriptResources)) {
       if (resource.type === 'component') {
-        supply(resource.id, name, resource.version, supplyOf(name));
+        add(resource.id, name, resource.version, componentSource(name));
       }
     }
   }
   for (const { id, version } of paneComponents) {
-    supply(id, `pane-${id}`, version, supplyOfPaneComponent(id));
+    add(id, `pane-${id}`, version, paneComponentSource(id));
   }
   for (const bundle of Object.keys(rebuiltComponentIds) as RebuiltBundle[]) {
     const resources = { ...ownScript(bundle, `${bundle}.js`), ...reactComponents };
@@ -133,20 +133,20 @@ function bundleComponent(bundle: RebuiltBundle): Record<string, ScriptResource> 
 }
 
 /** Scripts must have addresses of their own, without a query: the loader recognises a module by its address. */
-function resourcesOf(name: string, supply: Supply): Record<string, ScriptResource> {
+function resourcesOf(name: string, source: ComponentSource): Record<string, ScriptResource> {
   const file = `${name.replace(/^@/, '').replace(/\//g, '__')}.js`;
-  switch (supply.from) {
+  switch (source.from) {
     case 'assembly':
       return {};
     case 'npm':
       return {
-        ...ownScript(name, `npm/${supply.file}`),
+        ...ownScript(name, `npm/${source.file}`),
         ...(name === 'react-dom' ? { react: { type: 'component', ...react } } : {})
       };
     case 'rebuilt':
-      return { ...ownScript(name, `${supply.bundle}/${file}`), ...bundleComponent(supply.bundle) };
+      return { ...ownScript(name, `${source.bundle}/${file}`), ...bundleComponent(source.bundle) };
     case 'written':
-      return { ...ownScript(name, `written/${supply.module}/${file}`), ...reactComponents, ...bundleComponent('tenant-fluent8') };
+      return { ...ownScript(name, `written/${source.module}/${file}`), ...reactComponents, ...bundleComponent('tenant-fluent8') };
     case 'stub':
       return ownScript(name, `stub/${file}`);
   }

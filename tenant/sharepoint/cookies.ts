@@ -23,7 +23,7 @@ export function requireSession(sessions: Sessions): RequestHandler {
       return;
     }
     if (/^\/_api\//i.test(request.path)) {
-      refuse(session, request, response);
+      sendUnauthorized(session, request, response);
     } else if (/^\/(_layouts|_vti_bin)\//i.test(request.path)) {
       logged(session, request, response);
       response.set('Cache-Control', 'no-store').redirect(signInAddress(request));
@@ -72,7 +72,7 @@ export function sessionRoutes(sessions: Sessions): Router {
   return router;
 }
 
-function refuse(session: Session, request: Request, response: Response): void {
+function sendUnauthorized(session: Session, request: Request, response: Response): void {
   logged(session, request, response);
   if (session.cookies === 'claims') {
     const claims = Buffer.from(JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } })).toString('base64');
@@ -89,7 +89,7 @@ function refuse(session: Session, request: Request, response: Response): void {
   );
 }
 
-/** These answers do not pass the seam, but belong into the list of requests. */
+/** These answers do not pass the middleware, but belong into the list of requests. */
 function logged(session: Session, request: Request, response: Response): void {
   const entry = session.requests.begin({
     service: 'SharePoint',

@@ -22,10 +22,10 @@ const key = randomBytes(32);
 /** `userPhotoCdnBaseUrl` of the page context, without the origin where that is the page's; undefined where the link wants none. */
 export function photoBaseOf(session: Session): string | undefined {
   const reported = session.report?.photoBase;
-  if (reported !== undefined && session.choices.photoBase === photoBaseChoice(reported.state)) {
+  if (reported !== undefined && session.urlOptions.photoBase === photoBaseChoice(reported.state)) {
     return reportedBase(session, reported);
   }
-  switch (session.choices.photoBase) {
+  switch (session.urlOptions.photoBase) {
     case 'signed':
       return signedAddress(session);
     case 'expired':

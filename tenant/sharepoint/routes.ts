@@ -1,6 +1,6 @@
 import express, { type Router } from 'express';
-import { formatChoices } from '../urlOptions';
-import { sessionOf, simulated } from '../faults/middleware';
+import { formatUrlOptions } from '../urlOptions';
+import { sessionOf, simulateService } from '../faults/middleware';
 import type { Sessions } from '../sessions';
 import { issueToken } from '../token';
 import { requireSession, sessionRoutes } from './cookies';
@@ -17,17 +17,21 @@ export function sharePointRoutes(sessions: Sessions): Router {
   const web = express.Router({ mergeParams: true });
   web.use(requireSession(sessions));
 
-  web.get('/_layouts/15/userphoto.aspx', simulated(service, endpointOf), sendUserPhoto);
-  web.get(edgePath, simulated(service, endpointOf), sendEdgePhoto);
+  web.get('/_layouts/15/userphoto.aspx', simulateService(service, endpointOf), sendUserPhoto);
+  web.get(edgePath, simulateService(service, endpointOf), sendEdgePhoto);
 
-  web.get(/^\/_api\/sp\.userprofiles\.peoplemanager\/getmyproperties(\(\))?$/i, simulated(service, 'profile'), (request, response) => {
-    sendJson(response, selectProperties(myProperties(sessionOf(request)), request.query['$select']));
-  });
+  web.get(
+    /^\/_api\/sp\.userprofiles\.peoplemanager\/getmyproperties(\(\))?$/i,
+    simulateService(service, 'profile'),
+    (request, response) => {
+      sendJson(response, selectProperties(myProperties(sessionOf(request)), request.query['$select']));
+    }
+  );
 
   // Where the framework's own token provider exchanges the page's sign-in for a token of another service.
   web.get(
     /^\/_api\/microsoft\.sharepoint\.internal\.clientsidecomponent\.token\.acquireobotoken$/i,
-    simulated(service, 'token'),
+    simulateService(service, 'token'),
     (request, response) => {
       const { resource } = request.query;
       const token = issueToken({ resource: unquoted(resource), sessionName: sessionOf(request).name });
@@ -36,15 +40,15 @@ export function sharePointRoutes(sessions: Sessions): Router {
   );
 
   // The loader asks here for components it has no manifest of. There are none: every one the page needs is in its list.
-  web.post(/^\/_api\/web\/getclientsidecomponents$/i, simulated(service), (_request, response) => {
+  web.post(/^\/_api\/web\/getclientsidecomponents$/i, simulateService(service), (_request, response) => {
     sendJson(response, { value: [] });
   });
 
-  web.post(/^\/_api\/contextinfo$/i, simulated(service), (_request, response) => {
+  web.post(/^\/_api\/contextinfo$/i, simulateService(service), (_request, response) => {
     sendJson(response, { FormDigestTimeoutSeconds: 1800, FormDigestValue: formDigest(), LibraryVersion: '16.0.0.0' });
   });
 
-  web.use(['/_api', '/_layouts', '/_vti_bin'], simulated(service), sendUnknown);
+  web.use(['/_api', '/_layouts', '/_vti_bin'], simulateService(service), sendUnknown);
 
   const router = express.Router();
   router.use(sessionRoutes(sessions));
@@ -57,7 +61,7 @@ export function sharePointRoutes(sessions: Sessions): Router {
       next();
       return;
     }
-    response.redirect(`/${formatChoices({ ...session.choices, session: session.name })}`);
+    response.redirect(`/${formatUrlOptions({ ...session.urlOptions, session: session.name })}`);
   });
   return router;
 }

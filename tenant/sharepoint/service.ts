@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Refusal } from '../faults/errorResponses';
+import type { ErrorResponse } from '../faults/errorResponses';
 import type { Service } from '../faults/middleware';
 import type { Sessions } from '../sessions';
 
@@ -23,7 +23,7 @@ export function createSharePointService(sessions: Sessions): Service {
       return session;
     },
     shortUrl: (request) => request.originalUrl.replace(/^\/sites\/[^/]+/i, ''),
-    refuse: sendRefusal,
+    sendError: sendErrorResponse,
     usualType: (endpoint) => (endpoint === 'ownPhoto' || endpoint === 'placeholder' ? 'image/jpeg' : jsonType)
   };
 }
@@ -45,7 +45,7 @@ export function sendUnknown(request: Request, response: Response): void {
   sendError(response, 404, code, `Cannot find resource for the request ${request.path.replace(/^\/_api\//i, '')}.`);
 }
 
-function sendRefusal(response: Response, { status, retryAfter, code, message }: Refusal): void {
+function sendErrorResponse(response: Response, { status, retryAfter, code, message }: ErrorResponse): void {
   if (retryAfter !== undefined) {
     response.set('Retry-After', retryAfter);
   }

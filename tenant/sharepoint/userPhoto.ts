@@ -22,7 +22,7 @@ export async function sendUserPhoto(request: Request, response: Response): Promi
     response.set('Cache-Control', 'no-store').redirect(signInAddress(request));
     return;
   }
-  if (session.choices.photoPage === 'redirect') {
+  if (session.urlOptions.photoPage === 'redirect') {
     redirectToEdge(request, response, session);
     return;
   }
@@ -39,7 +39,7 @@ export async function sendEdgePhoto(request: Request, response: Response): Promi
     return;
   }
   response.set('X-Azure-Ref', crypto.randomUUID());
-  switch (session.choices.edge) {
+  switch (session.urlOptions.edge) {
     case 'fresh':
       response.set('X-Cache', 'TCP_MISS');
       await sendFromSharePoint(request, response, session);
@@ -86,7 +86,7 @@ async function sendPhoto(request: Request, response: Response, { bySize, since }
   // Browsers keep the picture for a day, and so show yesterday's: one of the reasons for this project.
   response.set('Cache-Control', 'private, max-age=86400');
   if (photo === undefined) {
-    response.type('image/png').send(await placeholderFor(isOwn ? 'withoutPhoto' : 'unknown', size, session.choices.placeholder));
+    response.type('image/png').send(await placeholderFor(isOwn ? 'withoutPhoto' : 'unknown', size, session.urlOptions.placeholder));
     return;
   }
   if (since !== undefined) {

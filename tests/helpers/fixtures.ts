@@ -1,5 +1,5 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
-import { defaultChoices, formatChoices, type Choices } from '../../tenant/urlOptions';
+import { defaultUrlOptions, formatUrlOptions, type UrlOptions } from '../../tenant/urlOptions';
 import { allHosts } from '../../tenant/clouds';
 import { parseFaults } from '../../tenant/faults/rules';
 import type { LoggedRequest } from '../../tenant/requestLog';
@@ -11,7 +11,7 @@ export { expect } from '@playwright/test';
 export { failedResponse } from './problems';
 
 /** What a test says of the page it wants; the rest is as the plainest link has it, with the panel closed. */
-export type Wanted = Partial<Omit<Choices, 'faults'>> & {
+export type Wanted = Partial<Omit<UrlOptions, 'faults'>> & {
   /** As in a link: `photo:429`. */
   faults?: readonly string[];
   /** Console errors that belong to the situation, such as `failedResponse(503)`. */
@@ -28,7 +28,7 @@ export interface OpenedPage {
   /** Names the visit: open another page with it to come back. */
   session: string;
   /** Changes the page in place, without loading it again, as SharePoint does when a page goes into edit mode. */
-  choose(changes: Partial<Pick<Choices, 'mode' | 'theme' | 'width'>>): Promise<void>;
+  setOptions(changes: Partial<Pick<UrlOptions, 'mode' | 'theme' | 'width'>>): Promise<void>;
   /** What scripts asked of the simulated services in this visit, in order; not the pictures that SharePoint's page shows by itself. */
   requests(): readonly LoggedRequest[];
 }
@@ -83,9 +83,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   open: async ({ page, problems, tenant }, use) => {
     await use(async (wanted = {}) => {
-      const { expectErrors = [], faults = [], ...choices } = wanted;
+      const { expectErrors = [], faults = [], ...urlOptions } = wanted;
       problems.expect(...expectErrors);
-      await page.goto(`${tenant.url}${query(choices, faults)}`);
+      await page.goto(`${tenant.url}${query(urlOptions, faults)}`);
       await expect(page.locator('html')).toHaveAttribute('data-tenant', 'ready', { timeout: 30_000 });
       const session = (await page.locator('html').getAttribute('data-session')) ?? '';
       return {
@@ -93,9 +93,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         session,
         webPart: page.locator('#web-part'),
         propertyPane: page.locator('#spPropertyPaneContainer'),
-        choose: async (changes) => {
+        setOptions: async (changes) => {
           await page.evaluate((detail) => {
-            document.dispatchEvent(new CustomEvent('tenant-choose', { detail }));
+            document.dispatchEvent(new CustomEvent('tenant-set-options', { detail }));
           }, changes);
         },
         requests: () => tenant.requestsOf(session).filter(({ by }) => by === 'script')
@@ -104,11 +104,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   }
 });
 
-function query(choices: Partial<Choices>, faultTexts: readonly string[]): string {
+function query(urlOptions: Partial<UrlOptions>, faultTexts: readonly string[]): string {
   const problems: string[] = [];
   const faults = parseFaults(faultTexts, problems);
   if (problems.length > 0) {
     throw new Error(problems.join(' '));
   }
-  return formatChoices({ ...defaultChoices, panel: 'closed', ...choices, faults });
+  return formatUrlOptions({ ...defaultUrlOptions, panel: 'closed', ...urlOptions, faults });
 }

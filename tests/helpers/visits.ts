@@ -1,5 +1,5 @@
 import { test as base, type APIRequestContext, type APIResponse } from '@playwright/test';
-import { defaultChoices, formatChoices, type Choices } from '../../tenant/urlOptions';
+import { defaultUrlOptions, formatUrlOptions, type UrlOptions } from '../../tenant/urlOptions';
 import { createTenant, type Tenant } from '../../tenant/server';
 
 export { expect } from '@playwright/test';
@@ -28,7 +28,7 @@ interface Profile {
 }
 
 interface TestFixtures {
-  visit(choices?: Partial<Choices>): Promise<Visit>;
+  visit(urlOptions?: Partial<UrlOptions>): Promise<Visit>;
   /** Lets this time go by in the tenant, in milliseconds. */
   goAhead(time: number): void;
 }
@@ -58,7 +58,7 @@ export const test = base.extend<TestFixtures, { clock: Clock; tenant: Tenant }>(
     { scope: 'worker' }
   ],
   visit: async ({ request, tenant }, use) => {
-    await use((choices = {}) => begin(request, tenant, choices));
+    await use((urlOptions = {}) => begin(request, tenant, urlOptions));
   },
   goAhead: async ({ clock }, use) => {
     await use((time) => {
@@ -71,8 +71,8 @@ export const test = base.extend<TestFixtures, { clock: Clock; tenant: Tenant }>(
 export const login = 'i:0#.f|membership|adelev@contoso.com';
 export const email = 'Adele.Vance@contoso.com';
 
-async function begin(request: APIRequestContext, tenant: Tenant, choices: Partial<Choices>): Promise<Visit> {
-  const page = await request.get(`${tenant.url}${formatChoices({ ...defaultChoices, ...choices })}`);
+async function begin(request: APIRequestContext, tenant: Tenant, urlOptions: Partial<UrlOptions>): Promise<Visit> {
+  const page = await request.get(`${tenant.url}${formatUrlOptions({ ...defaultUrlOptions, ...urlOptions })}`);
   const html = await page.text();
   const session = /data-session="([^"]+)"/.exec(html)?.[1] ?? '';
   const site = `${tenant.url}sites/${session}`;

@@ -1,4 +1,4 @@
-import type { Choices } from '../../urlOptions';
+import type { UrlOptions } from '../../urlOptions';
 
 /** When it happens, in milliseconds after the page has loaded: time enough to begin a refresh */
 const happensAfter = 10_000;
@@ -9,7 +9,7 @@ const hour = 60 * 60 * 1000;
  * Sets the reader's clock while the page is open, as people and operating systems do. Sleep looks the same from inside: timers stand still, and the clock has
  * gone on.
  */
-export function changeClockLater(change: Choices['clock']): void {
+export function changeClockLater(change: UrlOptions['clock']): void {
   if (change === 'right') {
     return;
   }

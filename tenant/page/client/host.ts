@@ -3,9 +3,9 @@ import { DisplayMode, Guid, type ServiceScope } from '@microsoft/sp-core-library
 import { _AadTokenProviders } from '@microsoft/sp-http-base';
 import { PageContext, SharePointPageContextDataProvider } from '@microsoft/sp-page-context';
 import { _BaseWebPartHost, _ClientSideWebPartManager } from '@microsoft/sp-webpart-base';
-import type { Choices } from '../../urlOptions';
+import type { UrlOptions } from '../../urlOptions';
 import type { PageData } from '../data';
-import { announceProperties, element, onChoices, readPageData, reportState } from './live';
+import { announceProperties, element, onUrlOptions, readPageData, reportState } from './live';
 import { teamsSdks } from './teams';
 import { themeOf } from './themes';
 
@@ -18,7 +18,7 @@ export class _Navigator {
 
   public async navigateToApplication(preloaded: PageData['preloaded']): Promise<object> {
     try {
-      await this.showWebPart(preloaded, readPageData().choices);
+      await this.showWebPart(preloaded, readPageData().urlOptions);
       reportState('ready');
     } catch (error) {
       reportState('failed');
@@ -27,21 +27,21 @@ export class _Navigator {
     return {};
   }
 
-  private async showWebPart(preloaded: PageData['preloaded'], choices: Choices): Promise<void> {
+  private async showWebPart(preloaded: PageData['preloaded'], urlOptions: UrlOptions): Promise<void> {
     const info = preloaded.spPageContextInfo;
     this.rootScope.consume(PageContext.serviceKey).initialize(SharePointPageContextDataProvider._createPageContextData(info), info);
-    if (choices.tokens === 'exchange') {
+    if (urlOptions.tokens === 'exchange') {
       askSharePointForTokens();
     }
 
     const scope = this.rootScope.startNewChild();
     const themeProvider = scope.createDefaultAndProvide(ThemeProvider.serviceKey);
-    themeProvider._setTheme(themeOf(choices.theme));
+    themeProvider._setTheme(themeOf(urlOptions.theme));
     scope.finish();
 
     const host = new _BaseWebPartHost(scope);
-    if (choices.host === 'teams') {
-      host.getAdditionalContextProperties = () => teamsSdks(choices);
+    if (urlOptions.host === 'teams') {
+      host.getAdditionalContextProperties = () => teamsSdks(urlOptions);
     }
     const manager = new _ClientSideWebPartManager(host);
     let instanceId = Guid.newGuid().toString();
@@ -51,9 +51,9 @@ export class _Navigator {
         announceProperties(data.properties);
       }
     };
-    await load(manager, scope, { instanceId, domElement: element('web-part') }, preloaded, choices);
-    if (choices.cards === '2') {
-      await load(manager, scope, { instanceId: Guid.newGuid().toString(), domElement: secondPlace() }, preloaded, choices);
+    await load(manager, scope, { instanceId, domElement: element('web-part') }, preloaded, urlOptions);
+    if (urlOptions.cards === '2') {
+      await load(manager, scope, { instanceId: Guid.newGuid().toString(), domElement: secondPlace() }, preloaded, urlOptions);
     }
     // Tests let the page's application take the web part away, and bring it back
     document.addEventListener('tenant-remove', () => {
@@ -62,14 +62,14 @@ export class _Navigator {
     document.addEventListener('tenant-remount', () => {
       manager.disposeWebparts(instanceId);
       instanceId = Guid.newGuid().toString();
-      void load(manager, scope, { instanceId, domElement: element('web-part') }, preloaded, choices);
+      void load(manager, scope, { instanceId, domElement: element('web-part') }, preloaded, urlOptions);
     });
     document.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('[data-property-pane]')) {
         manager.requestPropertyPaneAction(instanceId, 'Open');
       }
     });
-    onChoices((next) => {
+    onUrlOptions((next) => {
       themeProvider._setTheme(themeOf(next.theme));
       setMode(manager, instanceId, next.mode);
       manager.notifyWebPartContainerResize(instanceId);
@@ -93,14 +93,14 @@ async function load(
   serviceScope: ServiceScope,
   { instanceId, domElement }: { instanceId: string; domElement: HTMLElement },
   preloaded: PageData['preloaded'],
-  choices: Choices
+  urlOptions: UrlOptions
 ): Promise<void> {
   const manifest = preloaded.manifests.find(({ componentType }) => componentType === 'WebPart');
   const entry = manifest?.preconfiguredEntries?.[0];
   if (manifest === undefined || entry === undefined) {
     throw new Error('the bundle has no web part with a preconfigured entry');
   }
-  const displayMode = displayModeOf(choices.mode);
+  const displayMode = displayModeOf(urlOptions.mode);
   manager._displayMode = displayMode;
   await manager.loadWebPart({
     manifest,
@@ -112,9 +112,9 @@ async function load(
     webPartData: {
       id: manifest.id,
       instanceId,
-      title: entry.title[choices.language.toLowerCase()] ?? entry.title['default'] ?? '',
+      title: entry.title[urlOptions.language.toLowerCase()] ?? entry.title['default'] ?? '',
       dataVersion: '1.0',
-      properties: { ...entry.properties, ...choices.properties }
+      properties: { ...entry.properties, ...urlOptions.properties }
     }
   });
   if (displayMode === DisplayMode.Edit) {
@@ -130,7 +130,7 @@ function secondPlace(): HTMLElement {
   return place;
 }
 
-function setMode(manager: _ClientSideWebPartManager, instanceId: string, mode: Choices['mode']): void {
+function setMode(manager: _ClientSideWebPartManager, instanceId: string, mode: UrlOptions['mode']): void {
   const displayMode = displayModeOf(mode);
   if (manager._displayMode !== displayMode) {
     manager.setDisplayMode(displayMode, instanceId);
@@ -138,6 +138,6 @@ function setMode(manager: _ClientSideWebPartManager, instanceId: string, mode: C
   }
 }
 
-function displayModeOf(mode: Choices['mode']): DisplayMode {
+function displayModeOf(mode: UrlOptions['mode']): DisplayMode {
   return mode === 'edit' ? DisplayMode.Edit : DisplayMode.Read;
 }

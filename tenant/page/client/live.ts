@@ -1,21 +1,21 @@
-import type { Choices } from '../../urlOptions';
+import type { UrlOptions } from '../../urlOptions';
 import { pageDataId, type PageData } from '../data';
 
 /** The page's scripts run one after the other and share the document; this is how they talk. */
-const changed = 'tenant-choices';
+const changed = 'tenant-options';
 
 export function readPageData(): PageData {
   return JSON.parse(element(pageDataId).textContent ?? '') as PageData;
 }
 
-/** Tells the rest of the page of choices that need no new page. */
-export function announceChoices(choices: Choices): void {
-  document.dispatchEvent(new CustomEvent<Choices>(changed, { detail: choices }));
+/** Tells the rest of the page of URL options that need no new page. */
+export function announceUrlOptions(urlOptions: UrlOptions): void {
+  document.dispatchEvent(new CustomEvent<UrlOptions>(changed, { detail: urlOptions }));
 }
 
-export function onChoices(listener: (choices: Choices) => void): void {
+export function onUrlOptions(listener: (urlOptions: UrlOptions) => void): void {
   document.addEventListener(changed, (event) => {
-    listener((event as CustomEvent<Choices>).detail);
+    listener((event as CustomEvent<UrlOptions>).detail);
   });
 }
 

@@ -1,35 +1,35 @@
-import { formatChoices, parseChoices, type Choices } from '../../urlOptions';
+import { formatUrlOptions, parseUrlOptions, type UrlOptions } from '../../urlOptions';
 import type { LoggedRequest } from '../../requestLog';
-import { announceChoices, element, onProperties, readPageData, storageOf } from './live';
+import { announceUrlOptions, element, onProperties, readPageData, storageOf } from './live';
 
 /** The panel: turns what is chosen into a link, and goes there, or changes the page in place where SharePoint would, too. */
-const { choices: initial, defaults, sessionName } = readPageData();
-const liveChoices = ['theme', 'width', 'mode', 'panel'] as const;
-let current: Choices = initial;
+const { urlOptions: initial, defaults, sessionName } = readPageData();
+const liveOptions = ['theme', 'width', 'mode', 'panel'] as const;
+let current: UrlOptions = initial;
 
 const form = element('panel-form') as HTMLFormElement;
 const toggle = element('panel-toggle');
 const root = document.documentElement;
 
-function choose(changes: Partial<Choices>): void {
+function applyOptions(changes: Partial<UrlOptions>): void {
   const previous = current;
   current = { ...current, ...changes };
-  const link = `/${formatChoices(current, defaults)}`;
-  const staysHere = Object.keys(changes).every((name) => liveChoices.some((live) => live === name));
+  const link = `/${formatUrlOptions(current, defaults)}`;
+  const staysHere = Object.keys(changes).every((name) => liveOptions.some((live) => live === name));
   if (!staysHere) {
     rememberFocus();
     location.assign(link);
     return;
   }
   history.replaceState(history.state, '', link);
-  for (const name of liveChoices) {
+  for (const name of liveOptions) {
     root.dataset[name] = current[name];
     checkRadio(name, current[name]);
   }
   if (previous.panel !== current.panel) {
     showRequests();
   }
-  announceChoices(current);
+  announceUrlOptions(current);
 }
 
 form.addEventListener('change', () => {
@@ -39,7 +39,7 @@ form.addEventListener('change', () => {
       query.set(name, value);
     }
   }
-  const { choices } = parseChoices(query, defaults);
+  const { urlOptions } = parseUrlOptions(query, defaults);
   const changed = (
     [
       'scenario',
@@ -57,8 +57,8 @@ form.addEventListener('change', () => {
       'delay',
       'sync'
     ] as const
-  ).filter((name) => choices[name] !== current[name]);
-  choose(Object.fromEntries(changed.map((name) => [name, choices[name]])));
+  ).filter((name) => urlOptions[name] !== current[name]);
+  applyOptions(Object.fromEntries(changed.map((name) => [name, urlOptions[name]])));
 });
 
 // The page's own Edit and Republish buttons, and the pencil beside the web part.
@@ -66,13 +66,13 @@ document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mode]:not(html)') : undefined;
   const mode = button?.dataset['mode'];
   if (mode === 'read' || mode === 'edit') {
-    choose({ mode });
+    applyOptions({ mode });
   }
 });
 
 // Tests say what they want directly.
-document.addEventListener('tenant-choose', (event) => {
-  choose((event as CustomEvent<Partial<Choices>>).detail);
+document.addEventListener('tenant-set-options', (event) => {
+  applyOptions((event as CustomEvent<Partial<UrlOptions>>).detail);
 });
 
 element('panel-start-over').addEventListener('click', () => {
@@ -85,7 +85,7 @@ element('panel-start-over').addEventListener('click', () => {
 // What a site owner sets in the property pane goes into the link, as SharePoint would keep it with the page.
 onProperties((properties) => {
   current = { ...current, properties };
-  history.replaceState(history.state, '', `/${formatChoices(current, defaults)}`);
+  history.replaceState(history.state, '', `/${formatUrlOptions(current, defaults)}`);
 });
 
 function checkRadio(name: string, value: string): void {
@@ -108,7 +108,7 @@ toggle.addEventListener('click', () => {
     root.dataset['panelNarrow'] = next;
     showRequests();
   } else {
-    choose({ panel: next });
+    applyOptions({ panel: next });
   }
 });
 

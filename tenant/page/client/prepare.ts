@@ -11,7 +11,7 @@ import { leaveTeams, surroundWithTeams } from './teamsHost';
  */
 const graphOrigins: readonly string[] = Object.values(graphHosts).map((host) => `https://${host}`);
 
-changeBrowser(readPageData().choices.browser);
+changeBrowser(readPageData().urlOptions.browser);
 
 window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '/fonts/' };
 
@@ -34,11 +34,11 @@ if (location.hostname === 'localhost' && 'fetch' in window) {
 
 keepMsalQuiet();
 
-changeClockLater(readPageData().choices.clock);
+changeClockLater(readPageData().urlOptions.clock);
 
 // Where the cookie is good, the framework asks nothing of Teams.
-const { choices } = readPageData();
-if (choices.host === 'teams' && choices.cookies !== 'warm' && window.parent === window) {
+const { urlOptions } = readPageData();
+if (urlOptions.host === 'teams' && urlOptions.cookies !== 'warm' && window.parent === window) {
   surroundWithTeams();
 } else {
   leaveTeams();

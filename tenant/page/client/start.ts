@@ -2,7 +2,7 @@ import { initializeIcons } from '@fluentui/react/lib/Icons';
 import { loadTheme } from '@fluentui/react/lib/Styling';
 import type { Theme } from '../../urlOptions';
 import type { PageData } from '../data';
-import { onChoices, readPageData, reportState } from './live';
+import { onUrlOptions, readPageData, reportState } from './live';
 import { themeOf } from './themes';
 
 interface Starter {
@@ -23,11 +23,11 @@ function fail(error: unknown): void {
   console.error('The web part could not be shown.', error);
 }
 
-const { preloaded, choices } = readPageData();
+const { preloaded, urlOptions } = readPageData();
 reportState('loading');
 initializeIcons('/fonts/', { disableWarnings: true });
-applyTheme(choices.theme);
-onChoices((next) => {
+applyTheme(urlOptions.theme);
+onUrlOptions((next) => {
   applyTheme(next.theme);
 });
 // SPStarter's own switch: nothing is sent to Microsoft.

@@ -1,4 +1,4 @@
-import type { App, Choices } from '../../urlOptions';
+import type { App, UrlOptions } from '../../urlOptions';
 import { organisation, signedInUser } from '../../people';
 
 /** As the Teams library spells them. */
@@ -8,14 +8,14 @@ const appNames: Readonly<Record<App, string>> = { teams: 'Teams', teamsmodern: '
  * What the framework hands a web part that runs in a Teams tab: the Teams library, and the context as its first version had it. The
  * library is reduced to what a tab can use without a Teams client around it.
  */
-export function teamsSdks(choices: Choices): object {
-  const theme = choices.theme === 'dark' ? 'dark' : 'default';
-  const locale = choices.language.toLowerCase();
+export function teamsSdks(urlOptions: UrlOptions): object {
+  const theme = urlOptions.theme === 'dark' ? 'dark' : 'default';
+  const locale = urlOptions.language.toLowerCase();
   const sessionId = crypto.randomUUID();
   const context = {
     app: {
       appId: crypto.randomUUID(),
-      host: { name: appNames[choices.app], clientType: 'web', sessionId, ringId: 'general' },
+      host: { name: appNames[urlOptions.app], clientType: 'web', sessionId, ringId: 'general' },
       locale,
       sessionId,
       theme

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Choices } from '../../../tenant/urlOptions';
+import type { UrlOptions } from '../../../tenant/urlOptions';
 import type { Endpoint, Target } from '../../../tenant/faults/rules';
 
 /**
@@ -28,11 +28,11 @@ export interface FaultCase {
   readonly name: string;
   /** As in a link: `photoSized:429` */
   readonly faults: readonly string[];
-  readonly scenario?: Choices['scenario'];
-  readonly user?: Choices['user'];
+  readonly scenario?: UrlOptions['scenario'];
+  readonly user?: UrlOptions['user'];
   /** Where pages ask for photos: the edge, or userphoto.aspx */
-  readonly photoBase?: Choices['photoBase'];
-  readonly photoPage?: Choices['photoPage'];
+  readonly photoBase?: UrlOptions['photoBase'];
+  readonly photoPage?: UrlOptions['photoPage'];
   readonly sees: Sees;
   /** How often each service may be asked, where it is not as usual */
   readonly asks?: Partial<Record<Asked, number>>;

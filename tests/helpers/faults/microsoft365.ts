@@ -50,7 +50,7 @@ const noPhotoAnswers = rows('photoValue', 'Microsoft Graph has no photo', {
   onePixel: missingInMicrosoft365
 });
 
-const refusals = rows(
+const errors = rows(
   'photoValue',
   'Microsoft Graph refuses',
   {
@@ -200,7 +200,7 @@ export const microsoft365Cases: readonly FaultCase[] = [
   ...statuses,
   ...busy,
   ...noPhotoAnswers,
-  ...refusals,
+  ...errors,
   ...faultsOfBoth,
   ...proxies,
   ...connections,

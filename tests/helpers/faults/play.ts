@@ -1,5 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test';
-import { defaultChoices, formatChoices } from '../../../tenant/urlOptions';
+import { defaultUrlOptions, formatUrlOptions } from '../../../tenant/urlOptions';
 import { parseFaults, type FaultRule } from '../../../tenant/faults/rules';
 import type { LoggedRequest } from '../../../tenant/requestLog';
 import type { Tenant } from '../../../tenant/server';
@@ -107,8 +107,8 @@ function rulesOf({ faults }: FaultCase): readonly FaultRule[] {
 }
 
 function addressOf({ scenario, user, photoBase, photoPage, sees }: FaultCase, faults: readonly FaultRule[]): string {
-  return formatChoices({
-    ...defaultChoices,
+  return formatUrlOptions({
+    ...defaultUrlOptions,
     panel: 'closed',
     host: 'fullPage',
     mode: sees.isQuiet === true ? 'edit' : 'read',
