@@ -5,11 +5,26 @@ const typescriptEslint = require('typescript-eslint');
 const productCode = ['src/**/*.ts', 'src/**/*.tsx'];
 const nodeCode = ['tenant/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.ts', 'playwright.config.ts'];
 
-/** Imports run downward only (docs/architecture.md): web parts -> sources -> photos. */
+/** Imports run downward only (docs/architecture.md): web parts -> sources -> photos -> comparison. */
 const mayNotImport = (folder, patterns, message) => ({
   files: [`src/${folder}/**/*.ts`, `src/${folder}/**/*.tsx`],
   ignores: ['**/*.test.ts', '**/*.test.tsx'],
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] }
+});
+
+/** The folders of the comparison, in the order of its steps: each imports from those before it only. */
+const comparisonFolders = ['base', 'math', 'input', 'reduce', 'register', 'residual', 'verdict'];
+
+/** The comparison imports nothing but its own files: no package, no other layer. */
+const comparisonImports = (folder, laterFolders, message) => ({
+  files: [`src/comparison/${folder}*.ts`],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: ['^[^.]', '/(photos|sources|webparts)(/|$)', ...laterFolders.map((name) => `/${name}/`)].join('|'), message }] }
+    ]
+  }
 });
 
 /** Browsers that run the card lack it (docs/browsers.md): they would be left with an exception or an endless wait. */
@@ -56,19 +71,38 @@ module.exports = [
       '@typescript-eslint/unbound-method': 'off'
     }
   },
+  comparisonImports('', [], 'comparison/ imports nothing from other layers, and no packages.'),
+  ...comparisonFolders.map((folder, step) =>
+    comparisonImports(
+      `${folder}/`,
+      comparisonFolders.slice(step + 1),
+      'A folder of comparison/ imports from the folders before it only, in the order of comparisonFolders.'
+    )
+  ),
   mayNotImport(
     'photos',
-    ['**/sources', '**/sources/**', '**/webparts/**', '@microsoft/*', '@pnp/*', '@fluentui/*', 'react', 'react-dom', '**/tenant/**'],
-    'photos/ is the subject alone: no React, no SPFx, no network, nothing from the layers above.'
+    [
+      '**/comparison/**',
+      '**/sources',
+      '**/sources/**',
+      '**/webparts/**',
+      '@microsoft/*',
+      '@pnp/*',
+      '@fluentui/*',
+      'react',
+      'react-dom',
+      '**/tenant/**'
+    ],
+    'photos/ is the subject alone: no React, no SPFx, no network, nothing from the layers above, and the comparison through its index.'
   ),
   mayNotImport(
     'sources',
-    ['**/webparts/**', '@fluentui/*', 'react', 'react-dom', '**/tenant/**'],
+    ['**/comparison/**', '**/webparts/**', '@fluentui/*', 'react', 'react-dom', '**/tenant/**'],
     'sources/ reads photos: nothing from the layer above, no React.'
   ),
   mayNotImport(
     'webparts',
-    ['**/photos/*', '**/photos/*/**', '**/sources/*', '**/sources/*/**', '!**/webparts/**', '**/tenant/**'],
+    ['**/comparison/**', '**/photos/*', '**/photos/*/**', '**/sources/*', '**/sources/*/**', '!**/webparts/**', '**/tenant/**'],
     'Use the interfaces of photos/ and sources/ (their index), not their files.'
   )
 ];

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
-import { compare } from '../src/photos/comparison';
-import type { RgbaImage } from '../src/photos/comparison';
+import { compare } from '../src/comparison';
+import type { RgbaImage } from '../src/comparison';
 import { decode } from './calibrate/images';
 
 const USAGE = `Usage: npm run compare -- left right

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { type Decoded, browserCode } from '../scripts/helpers/browserCode';
-import { type Comparison, compare } from '../src/photos/comparison';
+import { type Comparison, compare } from '../src/comparison';
 import { drawPortrait } from '../tenant/portraits';
 import { expect, test } from './helpers/fixtures';
 

@@ -1,7 +1,7 @@
 import ssim from 'ssim.js';
 
-import { compare } from '../../src/photos/comparison';
-import type { RgbaImage } from '../../src/photos/comparison';
+import { compare } from '../../src/comparison';
+import type { RgbaImage } from '../../src/comparison';
 import { SERVICE_KINDS } from '../calibrate/services';
 import type { Portrait } from '../calibrate/corpus';
 import { apply, decode, pipeline } from '../calibrate/images';

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../../src/photos/comparison';
+import type { RgbaImage } from '../../src/comparison';
 import { apply, mapPixels } from './images';
 import type { Random } from './random';
 

@@ -1,4 +1,4 @@
-import { compare } from '../../src/photos/comparison';
+import { compare } from '../../src/comparison';
 import { processorTime } from '../helpers/processorTime';
 import { loadRivals } from './rivals';
 import { isCopy } from './trials';

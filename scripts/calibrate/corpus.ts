@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createAvatar } from '@dicebear/core';
 import * as openPeeps from '@dicebear/open-peeps';
 
-import type { RgbaImage } from '../../src/photos/comparison';
+import type { RgbaImage } from '../../src/comparison';
 import { backgroundPart, scene, softBackground } from './background';
 import type { BackgroundWeight } from './background';
 import { decode, mapPixels, mix } from './images';

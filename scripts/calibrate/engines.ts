@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 
-import { compare } from '../../src/photos/comparison';
-import type { RgbaImage, Verdict } from '../../src/photos/comparison';
+import { compare } from '../../src/comparison';
+import type { RgbaImage, Verdict } from '../../src/comparison';
 import { browserArguments, findBrowser } from '../../tests/helpers/browser';
 import { browserCode } from '../helpers/browserCode';
 import { decode, pipeline } from './images';

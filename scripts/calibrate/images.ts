@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 
-import type { RgbaImage } from '../../src/photos/comparison';
+import type { RgbaImage } from '../../src/comparison';
 
 /** Decodes any file that sharp reads to RGBA, upright by its EXIF orientation, in sRGB. */
 export async function decode(file: string | Buffer): Promise<RgbaImage> {

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { holdContest } from './contest';
-import type { Comparison } from '../../src/photos/comparison';
+import type { Comparison } from '../../src/comparison';
 import { readCorpus } from './corpus';
 import type { Half, Portrait } from './corpus';
 import { agreementText, contestTable, scoreChart, total, verdictTables, withFigures } from './document';

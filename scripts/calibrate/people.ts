@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../../src/photos/comparison';
+import type { RgbaImage } from '../../src/comparison';
 import { scene } from './background';
 import type { BackgroundWeight } from './background';
 import type { Portrait } from './corpus';

@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../../src/photos/comparison';
+import type { RgbaImage } from '../../src/comparison';
 import { mapPixels } from './images';
 
 /** Chromaticities x and y of red, green, blue and white, and the transfer curve, as the standards publish them. */

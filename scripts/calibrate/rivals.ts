@@ -2,7 +2,7 @@ import { bmvbhash } from 'blockhash-core';
 import phash from 'sharp-phash';
 import ssim from 'ssim.js';
 
-import type { RgbaImage } from '../../src/photos/comparison';
+import type { RgbaImage } from '../../src/comparison';
 import { apply, pipeline } from './images';
 
 /** A published method: how far apart it finds two pictures, 0 for identical. */

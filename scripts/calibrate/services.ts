@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../../src/photos/comparison';
+import type { RgbaImage } from '../../src/comparison';
 import { apply, decode, pipeline, recode } from './images';
 import type { Format } from './images';
 import { PROFILES, dropProfile } from './profiles';

@@ -1,5 +1,5 @@
-import { compare } from '../../src/photos/comparison';
-import type { Comparison, RgbaImage } from '../../src/photos/comparison';
+import { compare } from '../../src/comparison';
+import type { Comparison, RgbaImage } from '../../src/comparison';
 import { processorTime } from '../helpers/processorTime';
 import type { Portrait } from './corpus';
 import { recode } from './images';

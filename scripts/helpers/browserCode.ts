@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import { build } from 'esbuild';
-import type { Comparison } from '../../src/photos/comparison';
+import type { Comparison } from '../../src/comparison';
 
 /** What the decoder says of a file, in words that cross from the browser. */
 export interface Decoded {
@@ -48,7 +48,7 @@ export async function browserCode(): Promise<string> {
         import { readReduced } from './src/sources/raster';
         import { systemClock as clock } from './src/sources/systemClock';
         import { forgetTrustedRaster, trustedRaster } from './src/sources/trustedRaster';
-        import { compare } from './src/photos/comparison';
+        import { compare } from './src/comparison';
         const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer;
         const { signal } = new AbortController();
         const decodeBytes = (bytes) => decodePicture(bytes, { signal, clock });

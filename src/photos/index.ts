@@ -1,5 +1,5 @@
 /** The subject: statuses, reasons, comparison and refresh. Pure TypeScript: no React, no SPFx, no network. */
-export { type Change, type Comparison, type Framing, type RgbaImage, type Verdict, InvalidImageError, compare } from './comparison';
+export { type Change, type Comparison, type Framing, type RgbaImage, type Verdict, InvalidImageError, compare } from '../comparison';
 export { anySignal, throwIfAborted, timeoutSignal } from './abort';
 export { parsedAddress } from './address';
 export { type FailureReason, type ReadFailure, failed, failureReasons } from './failures';

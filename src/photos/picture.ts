@@ -1,4 +1,4 @@
-import type { RgbaImage } from './comparison';
+import type { RgbaImage } from '../comparison';
 import type { ReadFailure } from './failures';
 
 /** A picture that was read and decoded: what is compared and what is shown are the same bytes. */

@@ -1,4 +1,4 @@
-import type { Comparison, Framing, Verdict } from './comparison';
+import type { Comparison, Framing, Verdict } from '../comparison';
 import { type Area, type SharedView, sharedViewOf } from './sharedView';
 
 function comparison(verdict: Verdict, framing: Partial<Framing> = {}): Comparison {

@@ -1,4 +1,4 @@
-import type { Comparison, Framing } from './comparison';
+import type { Comparison, Framing } from '../comparison';
 
 /** Part of a picture: left, top, width and height as fractions of its width and height. */
 export interface Area {

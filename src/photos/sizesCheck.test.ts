@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison';
+import type { Comparison } from '../comparison';
 import { type ReadFailure, failed } from './failures';
 import type { SizeFinding } from './look/sizeFinding';
 import type { PhotoReading } from './picture';

@@ -1,4 +1,4 @@
-import type { Comparison, Verdict } from './comparison';
+import type { Comparison, Verdict } from '../comparison';
 import type { PhotoFound } from './picture';
 import { type ComparedPhotos, type PhotoStatus, canRefresh, isWaitingForSharePoint, judgedByUser, statusKinds } from './status';
 

@@ -1,4 +1,4 @@
-import type { Comparison, RgbaImage } from './comparison';
+import type { Comparison, RgbaImage } from '../comparison';
 import type { ReadFailure } from './failures';
 import type { PhotoFound, PhotoReading } from './picture';
 import type { UserPhotoSize } from './ports';

@@ -7,13 +7,13 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { Worker, isMainThread, workerData } from 'node:worker_threads';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
-const FOLDER = resolve('src/photos/comparison');
+const FOLDER = resolve('src/comparison');
 /** Milliseconds of processor time after which a mutant counts as hanging: several times what all tests take. */
 const TIMEOUT = 20_000;
 /** Megabytes that a mutant may fill, in an endless loop that collects. */
@@ -100,7 +100,6 @@ function runTests(compiled, testFiles, whole) {
  */
 function wholeTests(compiled) {
   let loadMutated;
-  const isDrawing = (file) => file.includes('testing');
   const { load, tests } = program(compiled, (file) =>
     isDrawing(file) ? undefined : new Proxy({}, { get: (_target, name) => loadMutated(file)[name] })
   );
@@ -144,10 +143,13 @@ async function main(wanted) {
   const quiet = { info() {}, debug() {}, warn() {}, error() {}, isDebugEnabled: () => false };
   const { createInjector } = require('typed-inject');
   const instrumenter = createInjector().provideValue('logger', quiet).injectFunction(createInstrumenter);
-  const sources = readdirSync(FOLDER).filter((name) => /(?<!\.test|index|types)\.ts$/.test(name));
+  const sources = readdirSync(FOLDER, { recursive: true })
+    .filter((name) => /(?<!\.test|index|types)\.ts$/.test(name) && !isDrawing(name))
+    .filter((name) => wanted.length === 0 || wanted.includes(basename(name)))
+    .sort();
   let judge = await startJudge('check');
   const total = { killed: 0, timeout: 0, survived: 0, invalid: 0 };
-  for (const name of wanted.length > 0 ? wanted : sources) {
+  for (const name of sources) {
     const counts = { killed: 0, timeout: 0, survived: 0, invalid: 0 };
     for (const mutant of await mutantsOf(join(FOLDER, name), instrumenter)) {
       const outcome = await new Promise((done) => {
@@ -219,15 +221,19 @@ function outcomeOf(mutant, sources, whole, esbuild) {
     return 'invalid';
   }
   const name = mutant.file.slice(FOLDER.length + 1);
-  const tests = [name.replace(/\.ts$/, '.test.ts'), ...(COVERED_BY[name] ?? [])]
-    .map((test) => join(FOLDER, test))
-    .filter((test) => sources.has(test) && !isSlow(test));
+  const wanted = [basename(name).replace(/\.ts$/, '.test.ts'), ...(COVERED_BY[basename(name)] ?? [])];
+  const tests = [...sources.keys()].filter((test) => wanted.includes(basename(test)) && !isSlow(test));
   try {
     runTests(new Map(sources).set(mutant.file, code), tests, whole);
     return 'survived';
   } catch {
     return 'killed';
   }
+}
+
+/** Test helpers: they draw pictures. */
+function isDrawing(file) {
+  return file.includes('testing');
 }
 
 function isSlow(file) {

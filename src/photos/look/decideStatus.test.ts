@@ -1,4 +1,4 @@
-import type { Comparison, Verdict } from '../comparison';
+import type { Comparison, Verdict } from '../../comparison';
 import { failed } from '../failures';
 import type { PhotoFound, PhotoReading } from '../picture';
 import type { UserPhotoSize } from '../ports';

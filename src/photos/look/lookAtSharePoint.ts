@@ -1,4 +1,4 @@
-import type { Comparison, RgbaImage } from '../comparison';
+import type { Comparison, RgbaImage } from '../../comparison';
 import type { ReadFailure } from '../failures';
 import type { PhotoReading, Picture } from '../picture';
 import type { ReadOptions, SharePointSource, UserPhotoSize } from '../ports';

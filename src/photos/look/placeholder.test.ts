@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { RgbaImage } from '../comparison';
+import type { RgbaImage } from '../../comparison';
 import { looksLikePlaceholder } from './placeholder';
 
 /** A placeholder as services draw them: initials, or a bust, on one color. */

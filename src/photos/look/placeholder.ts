@@ -1,4 +1,4 @@
-import type { RgbaImage } from '../comparison';
+import type { RgbaImage } from '../../comparison';
 
 /**
  * Cells along each side of the grid on which two pictures are compared. SharePoint's 48 and 72 px, and the 96, 120 and 240 px of

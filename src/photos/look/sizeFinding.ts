@@ -1,4 +1,4 @@
-import type { Comparison, RgbaImage } from '../comparison';
+import type { Comparison, RgbaImage } from '../../comparison';
 import { type ReadFailure, failed } from '../failures';
 import type { PhotoFound, PhotoReading, Picture } from '../picture';
 import type { SizedReading, UserPhotoSize } from '../ports';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison';
+import type { Comparison } from '../../comparison';
 import type { FailureReason } from '../failures';
 import type { GuideStep } from '../guide';
 import type { Cloud } from '../nationalCloud';

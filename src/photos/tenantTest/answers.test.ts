@@ -1,4 +1,4 @@
-import { compare } from '../comparison';
+import { compare } from '../../comparison';
 import { failed } from '../failures';
 import type { PhotoFound, Picture } from '../picture';
 import type { ProfileRecord } from '../profileRecord';

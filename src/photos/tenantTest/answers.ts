@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison';
+import type { Comparison } from '../../comparison';
 import type { ReadFailure } from '../failures';
 import { known } from '../known';
 import type { Cloud } from '../nationalCloud';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../comparison';
+import type { Verdict } from '../../comparison';
 import type { FailureReason } from '../failures';
 import type { Cloud } from '../nationalCloud';
 import type { AccountName, Mailbox, UserPhotoSize } from '../ports';

@@ -1,5 +1,5 @@
 import { throwIfAborted } from '../abort';
-import type { Comparison } from '../comparison';
+import type { Comparison } from '../../comparison';
 import { type ReadFailure, failed } from '../failures';
 import type { CheckState } from '../checkState';
 import { PhotoCheck } from '../photoCheck';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../comparison';
+import type { Comparison } from '../../../comparison';
 import { type FailureReason, failed, failureReasons } from '../../failures';
 import type { PhotoFound, PictureEvidence } from '../../picture';
 import type { ProfileRecord } from '../../profileRecord';

@@ -1,0 +1,170 @@
+import type { RgbaImage } from '../base/types';
+
+/** A picture reduced to luma, red, green, blue and coverage. Each plane has `width * height` values. */
+export interface Planes {
+  readonly width: number;
+  readonly height: number;
+  /** Picture pixels that one plane pixel averages, along x and y: whole numbers, at least 1. */
+  readonly factorX: number;
+  readonly factorY: number;
+  /** The whole picture's size in plane pixels: at least `width` and `height`, by under one. */
+  readonly frameWidth: number;
+  readonly frameHeight: number;
+  /** Luma (ITU-R BT.601, as in JPEG), 0 to 255. */
+  readonly luma: Float32Array;
+  /** 0 to 255 each. */
+  readonly red: Float32Array;
+  readonly green: Float32Array;
+  readonly blue: Float32Array;
+  /** How much of each pixel is opaque, 0 to 1; absent where all of them are. */
+  readonly coverage: Float32Array | undefined;
+}
+
+/** Weights of the channels in luma: ITU-R BT.601, as in JPEG. */
+export const RED_WEIGHT = 0.299;
+export const GREEN_WEIGHT = 0.587;
+export const BLUE_WEIGHT = 0.114;
+
+/** An axis is never averaged to fewer pixels than this while it has them: a panorama keeps its rows. */
+const FEWEST_PIXELS = 32;
+
+/**
+ * Reduces a picture by area averaging, in one pass over its pixels.
+ *
+ * Whole pixels are averaged in blocks, so that no pixel is split between two averages; what does not fill a block at
+ * the right and at the bottom, at most 3 %, is left out. Transparent pixels count in no average.
+ *
+ * @param image - a valid picture
+ * @param side - pixels that the longer side keeps at least, where it has them; it keeps fewer than twice as many
+ */
+export function areaAverage(image: RgbaImage, side: number): Planes {
+  const { width, height } = image;
+  const factor = Math.max(1, Math.floor(Math.max(width, height) / side));
+  const factorX = Math.min(factor, Math.max(1, Math.floor(width / FEWEST_PIXELS)));
+  const factorY = Math.min(factor, Math.max(1, Math.floor(height / FEWEST_PIXELS)));
+  const blocks: Blocks = {
+    width: Math.floor(width / factorX),
+    height: Math.floor(height / factorY),
+    factorX,
+    factorY
+  };
+  const { red, green, blue, coverage } = averageOpaque(image, blocks) ?? averageCovered(image, blocks);
+  const luma = new Float32Array(red.length);
+  for (let i = 0; i < luma.length; i++) {
+    luma[i] = lumaOf(red[i], green[i], blue[i]);
+  }
+  return {
+    width: blocks.width,
+    height: blocks.height,
+    factorX,
+    factorY,
+    frameWidth: width / factorX,
+    frameHeight: height / factorY,
+    luma,
+    red,
+    green,
+    blue,
+    coverage
+  };
+}
+
+interface Blocks {
+  readonly width: number;
+  readonly height: number;
+  readonly factorX: number;
+  readonly factorY: number;
+}
+
+/** Averages over each block. */
+type Averages = Pick<Planes, 'red' | 'green' | 'blue' | 'coverage'>;
+
+/** Pixels that packed sums can add before a 16-bit half overflows. */
+const PACKED_PIXELS = 256;
+
+/** Byte order in which a pixel's red is the lowest byte of its 32 bits. */
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/**
+ * The usual case, at a third of the cost: no transparency. Reads a pixel at once and adds two channels in one number.
+ * Gives up at the first row that is transparent somewhere, and where the bytes do not lie on words.
+ */
+function averageOpaque(image: RgbaImage, blocks: Blocks): Averages | undefined {
+  const { data } = image;
+  const { width, height, factorX, factorY } = blocks;
+  if (!LITTLE_ENDIAN || data.byteOffset % 4 !== 0 || factorX > PACKED_PIXELS) {
+    return undefined;
+  }
+  // Signed, so that sums and masks stay 32-bit integers.
+  const words = new Int32Array(data.buffer, data.byteOffset, image.width * image.height);
+  const red = new Float32Array(width * height);
+  const green = new Float32Array(width * height);
+  const blue = new Float32Array(width * height);
+  // Row after row, as the pixels lie in memory.
+  for (let y = 0; y < height * factorY; y++) {
+    let i = Math.floor(y / factorY) * width;
+    let p = y * image.width;
+    let opaque = -1;
+    for (let x = 0; x < width; x++, i++) {
+      let redAndBlue = 0;
+      let shiftedGreen = 0;
+      for (const end = p + factorX; p < end; p++) {
+        const word = words[p];
+        redAndBlue = (redAndBlue + (word & 0xff00ff)) | 0;
+        shiftedGreen = (shiftedGreen + (word & 0xff00)) | 0;
+        opaque &= word;
+      }
+      red[i] += redAndBlue & 0xffff;
+      green[i] += shiftedGreen >>> 8;
+      blue[i] += redAndBlue >>> 16;
+    }
+    if (opaque >>> 24 !== 255) {
+      return undefined;
+    }
+  }
+  const pixels = factorX * factorY;
+  for (let i = 0; i < red.length; i++) {
+    red[i] /= pixels;
+    green[i] /= pixels;
+    blue[i] /= pixels;
+  }
+  return { red, green, blue, coverage: undefined };
+}
+
+/** Averages the opaque pixels. A block without any is black, and its coverage says that it does not count. */
+function averageCovered(image: RgbaImage, blocks: Blocks): Averages {
+  const { data } = image;
+  const { width, height, factorX, factorY } = blocks;
+  const red = new Float32Array(width * height);
+  const green = new Float32Array(width * height);
+  const blue = new Float32Array(width * height);
+  const coverage = new Float32Array(width * height);
+  const stride = image.width * 4;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      let reds = 0;
+      let greens = 0;
+      let blues = 0;
+      let alphas = 0;
+      for (let row = 0, start = y * factorY * stride + x * factorX * 4; row < factorY; row++, start += stride) {
+        for (let p = start; p < start + factorX * 4; p += 4) {
+          const alpha = data[p + 3];
+          reds += data[p] * alpha;
+          greens += data[p + 1] * alpha;
+          blues += data[p + 2] * alpha;
+          alphas += alpha;
+        }
+      }
+      const weight = Math.max(1, alphas);
+      red[i] = reds / weight;
+      green[i] = greens / weight;
+      blue[i] = blues / weight;
+      coverage[i] = alphas / (255 * factorX * factorY);
+    }
+  }
+  return { red, green, blue, coverage: coverage.every((part) => part === 1) ? undefined : coverage };
+}
+
+/** Luma of a colour, on the channels' scale. */
+export function lumaOf(red: number, green: number, blue: number): number {
+  return RED_WEIGHT * red + GREEN_WEIGHT * green + BLUE_WEIGHT * blue;
+}

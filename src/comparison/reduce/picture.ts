@@ -1,0 +1,150 @@
+import { areaAverage } from './areaAverage';
+import type { Planes } from './areaAverage';
+import { findBars } from './bars';
+import type { Box, Source } from '../math/resample';
+import { findRoundMask } from './roundMask';
+import type { RgbaImage } from '../base/types';
+
+/**
+ * Pixels kept along the longer side, at least, where a picture has them. The finest grid has 64 cells, and a cell is
+ * never smaller than 1.17 pixels.
+ */
+export const REDUCED_SIDE = 75;
+
+/** Coarser pixels kept along the longer side, at least: two and more a cell of the grids that search and choose. */
+const COARSE_SIDE = 36;
+
+/** Luma of a view at one resolution. */
+export interface Level extends Source {
+  /** Fine pixels along one of this level's: 1 at the fine level. */
+  readonly factor: number;
+  /** Luma, multiplied by the coverage where there is one. */
+  readonly luma: Float32Array;
+}
+
+/** One reading of a picture: which part of it is the photo. */
+export interface View extends Level {
+  /** Picture pixels that one plane pixel averages. */
+  readonly factorX: number;
+  readonly factorY: number;
+  /** The whole picture's size in plane pixels. */
+  readonly frameWidth: number;
+  readonly frameHeight: number;
+  /** The whole picture's planes, not multiplied by the coverage. */
+  readonly planes: Planes;
+  /** The same luma at a fraction of the resolution. */
+  readonly coarse: Level;
+}
+
+/** Reduces a picture and reads it whole. */
+export function viewOf(image: RgbaImage): View {
+  const planes = areaAverage(image, REDUCED_SIDE);
+  const { width, height, factorX, factorY, frameWidth, frameHeight, coverage } = planes;
+  const box: Box = { left: 0, top: 0, right: width, bottom: height };
+  const fine: Level = { width, height, box, coverage, factor: 1, luma: covered(planes.luma, coverage) };
+  return { ...fine, factorX, factorY, frameWidth, frameHeight, planes, coarse: coarsen(fine) };
+}
+
+/** Lists the readings of a picture beside the whole: without bars; without a round mask's corners; without either. */
+export function framedViews(whole: View): View[] {
+  const { planes } = whole;
+  if (planes.coverage) {
+    return [];
+  }
+  const views: View[] = [];
+  const bars = findBars(planes);
+  const between = bars && within(whole, bars, undefined);
+  for (const view of between ? [whole, between] : [whole]) {
+    if (view !== whole) {
+      views.push(view);
+    }
+    const mask = findRoundMask(planes, view.box);
+    if (mask) {
+      views.push(within(whole, view.box, mask));
+    }
+  }
+  return views;
+}
+
+/** The view of a part of a picture. */
+function within(whole: View, box: Box, coverage: Float32Array | undefined): View {
+  const luma = covered(whole.planes.luma, coverage);
+  const fine: Level = { width: whole.width, height: whole.height, box, coverage, factor: 1, luma };
+  return { ...whole, ...fine, coarse: coarsen(fine) };
+}
+
+/** A plane multiplied by the coverage, where there is one. */
+export function covered(plane: Float32Array, coverage: Float32Array | undefined): Float32Array {
+  if (!coverage) {
+    return plane;
+  }
+  const product = new Float32Array(plane.length);
+  for (let i = 0; i < product.length; i++) {
+    product[i] = plane[i] * coverage[i];
+  }
+  return product;
+}
+
+function coarsen(fine: Level): Level {
+  const { box } = fine;
+  const longest = Math.max(1, Math.floor(Math.max(fine.width, fine.height) / COARSE_SIDE));
+  const factor = Math.min(longest, fine.width, fine.height);
+  return {
+    width: Math.floor(fine.width / factor),
+    height: Math.floor(fine.height / factor),
+    box: { left: box.left / factor, top: box.top / factor, right: box.right / factor, bottom: box.bottom / factor },
+    coverage: fine.coverage && averageBlocks(fine, fine.coverage, factor),
+    factor,
+    luma: averageBlocks(fine, fine.luma, factor)
+  };
+}
+
+function averageBlocks(level: Level, plane: Float32Array, factor: number): Float32Array {
+  if (factor === 1) {
+    return plane;
+  }
+  const width = Math.floor(level.width / factor);
+  const height = Math.floor(level.height / factor);
+  const averages = new Float32Array(width * height);
+  for (let y = 0; y < height * factor; y++) {
+    let i = Math.floor(y / factor) * width;
+    let p = y * level.width;
+    for (let x = 0; x < width; x++, i++) {
+      for (let k = 0; k < factor; k++, p++) {
+        averages[i] += plane[p];
+      }
+    }
+  }
+  const area = factor * factor;
+  for (let i = 0; i < averages.length; i++) {
+    averages[i] /= area;
+  }
+  return averages;
+}
+
+/** Frames whose aspects differ by less than this factor count as of one shape: rounding to whole pixels. */
+const SAME_SHAPE = 1.04;
+
+/** The strongest stretch that a careless resize makes of a portrait: 4:5 or 2:3 made square. */
+const STRONGEST_STRETCH = 1.55;
+
+/**
+ * Reads a picture as if it had been stretched from another's shape, which a careless resize to a square does.
+ *
+ * @returns `undefined` where the two are of one shape, or too far apart
+ */
+export function stretchTo(shape: View, view: View): View | undefined {
+  const target = boxSize(shape);
+  const own = boxSize(view);
+  const stretch = (target.width * own.height) / (target.height * own.width);
+  const strength = Math.max(stretch, 1 / stretch);
+  return strength < SAME_SHAPE || strength > STRONGEST_STRETCH ? undefined : { ...view, factorX: view.factorX * stretch };
+}
+
+/** Width and height of a view's box, in picture pixels. */
+export function boxSize(view: View): { width: number; height: number } {
+  return {
+    width: (view.box.right - view.box.left) * view.factorX,
+    height: (view.box.bottom - view.box.top) * view.factorY
+  };
+}

@@ -1,0 +1,158 @@
+import { areaAverage } from './areaAverage';
+import type { Box } from '../math/resample';
+import { findRoundMask } from './roundMask';
+import { ADA, letterbox, portrait, recolour, render, roundMask, uniform, withNoise } from '../testing/pictures';
+import type { Scene } from '../testing/pictures';
+import type { RgbaImage } from '../base/types';
+
+const photo = (width: number, height: number): RgbaImage => render(portrait({ ...ADA, background: [120, 140, 150] }), width, height);
+
+function mask(image: RgbaImage, box?: Box): Float32Array | undefined {
+  const planes = areaAverage(image, 1000);
+  return findRoundMask(planes, box ?? { left: 0, top: 0, right: planes.width, bottom: planes.height });
+}
+
+describe('findRoundMask', () => {
+  for (const colour of [
+    [255, 255, 255],
+    [0, 0, 0],
+    [0, 120, 212]
+  ] as const) {
+    it(`finds the corners of a mask of colour ${colour.join(' ')}`, () => {
+      const coverage = mask(roundMask(photo(80, 80), colour)) ?? new Float32Array(0);
+      expect(coverage.length).toBe(6400);
+      for (const corner of [0, 79, 79 * 80, 79 * 81, 5 * 80 + 8]) {
+        expect(coverage[corner]).toBe(0);
+      }
+      for (const inside of [40 * 80 + 40, 40 * 80 + 3, 3 * 80 + 40, 76 * 80 + 40, 40 * 80 + 76]) {
+        expect(coverage[inside]).toBe(1);
+      }
+      // The disc, less two pixels along its edge.
+      const covered = coverage.reduce((sum, value) => sum + value, 0);
+      expect(covered).toBeGreaterThan(Math.PI * 37 * 37);
+      expect(covered).toBeLessThan(Math.PI * 39 * 39);
+    });
+  }
+
+  it('finds an ellipse in a frame that is not square', () => {
+    const coverage = mask(roundMask(photo(100, 60), [255, 255, 255])) ?? new Float32Array(0);
+    expect(coverage[0]).toBe(0);
+    expect(coverage[3 * 100 + 50]).toBe(1);
+    expect(coverage[30 * 100 + 3]).toBe(1);
+  });
+
+  it('finds a mask within bars', () => {
+    const image = letterbox(roundMask(photo(60, 60), [255, 255, 255]), 80, 60, [255, 255, 255]);
+    const coverage = mask(image, { left: 10, top: 0, right: 70, bottom: 60 }) ?? new Float32Array(0);
+    expect(coverage[12]).toBe(0);
+    expect(coverage[30 * 80 + 40]).toBe(1);
+  });
+
+  it('masks only the corners where the photo is seen to end', () => {
+    // A white background behind dark clothes: the lower corners are cut, the upper ones look the same either way.
+    const image = roundMask(
+      render((_u, v) => (v < 0.55 ? [255, 255, 255] : [30, 30, 60]), 80, 80),
+      [255, 255, 255]
+    );
+    const coverage = mask(image) ?? new Float32Array(0);
+    expect(coverage[0]).toBe(1);
+    expect(coverage[79]).toBe(1);
+    expect(coverage[79 * 80]).toBe(0);
+    expect(coverage[79 * 81]).toBe(0);
+  });
+
+  it('masks a corner of which little is seen, where another shows the mask', () => {
+    // White behind dark clothes, and a dark lock of hair that the circle cuts at the top right
+    const scene: Scene = (u, v) => (v > 0.7 || Math.hypot(u - 0.88, v - 0.2) < 0.08 ? [30, 30, 60] : [255, 255, 255]);
+    const coverage = mask(roundMask(render(scene, 80, 80), [255, 255, 255])) ?? new Float32Array(0);
+    expect([coverage[0], coverage[79], coverage[79 * 80], coverage[79 * 81]]).toEqual([1, 0, 0, 0]);
+    // The lock alone shows no mask
+    expect(
+      mask(
+        roundMask(
+          render((u, v) => (v > 0.7 ? [255, 255, 255] : scene(u, v)), 80, 80),
+          [255, 255, 255]
+        )
+      )
+    ).toBeUndefined();
+  });
+
+  it('finds a mask whose edge compression has blurred', () => {
+    const sharp = roundMask(photo(48, 48), [0, 120, 212]);
+    const at = (x: number, y: number, i: number): number =>
+      sharp.data[(Math.min(47, Math.max(0, y)) * 48 + Math.min(47, Math.max(0, x))) * 4 + i];
+    const blurred = recolour(sharp, (_c, i, _pixel, x, y) => {
+      let sum = 0;
+      for (let dy = -3; dy <= 3; dy++) {
+        for (let dx = -3; dx <= 3; dx++) {
+          sum += at(x + dx, y + dy, i);
+        }
+      }
+      return sum / 49;
+    });
+    const coverage = mask(withNoise(blurred, 19)) ?? new Float32Array(0);
+    expect([coverage[0], coverage[47], coverage[47 * 48], coverage[47 * 49], coverage[24 * 49]]).toEqual([0, 0, 0, 0, 1]);
+  });
+
+  it('finds none in a photo, on a plain background, or in a tiny picture', () => {
+    expect(mask(photo(80, 80))).toBeUndefined();
+    expect(mask(uniform(80, 80, [90, 90, 90, 255]))).toBeUndefined();
+    expect(mask(render((u, v) => (Math.hypot(u - 0.5, v - 0.5) < 0.3 ? [0, 0, 0] : [255, 255, 255]), 80, 80))).toBeUndefined();
+    expect(mask(roundMask(photo(15, 15), [255, 255, 255]))).toBeUndefined();
+  });
+
+  it('finds none in what is too narrow for one, along either side', () => {
+    expect(mask(roundMask(photo(60, 15), [255, 255, 255]))).toBeUndefined();
+    expect(mask(roundMask(photo(15, 60), [255, 255, 255]))).toBeUndefined();
+    expect(mask(roundMask(photo(60, 16), [255, 255, 255]))).toBeDefined();
+    expect(mask(roundMask(photo(16, 60), [255, 255, 255]))).toBeDefined();
+  });
+
+  it('masks the ellipse within its box, wherever that lies', () => {
+    const disc = roundMask(
+      render(() => [30, 60, 90], 50, 40),
+      [255, 255, 255]
+    );
+    const planes = areaAverage(letterbox(disc, 90, 60, [255, 255, 255]), 1000);
+    const coverage = findRoundMask(planes, { left: 20, top: 10, right: 70, bottom: 50 }) ?? new Float32Array(0);
+    const radius = (i: number): number => Math.hypot(((i % 90) + 0.5 - 45) / 25, (Math.floor(i / 90) + 0.5 - 30) / 20);
+    // What lies within the ellipse is photo, less two pixels of 20 along its edge
+    expect(Array.from(coverage)).toEqual(Array.from(coverage, (_part, i) => (radius(i) < 0.9 ? 1 : 0)));
+  });
+
+  for (const [corner, x, y] of [
+    ['top left', 0, 0],
+    ['top right', 50, 0],
+    ['bottom left', 0, 50],
+    ['bottom right', 50, 50]
+  ] as const) {
+    it(`finds none where the corner at the ${corner} is of another colour`, () => {
+      const image = roundMask(photo(80, 80), [255, 255, 255]);
+      const other = recolour(image, (c, _i, _pixel, px, py) => (px >= x && px < x + 30 && py >= y && py < y + 30 && c === 255 ? 0 : c));
+      expect(mask(image)).toBeDefined();
+      expect(mask(other)).toBeUndefined();
+    });
+
+    it(`keeps the corner at the ${corner} where no edge is seen there`, () => {
+      const image = roundMask(photo(80, 80), [255, 255, 255]);
+      const plain = recolour(image, (c, _i, _pixel, px, py) =>
+        px >= 0.8 * x && px < 0.8 * x + 40 && py >= 0.8 * y && py < 0.8 * y + 40 ? 255 : c
+      );
+      const coverage = mask(plain) ?? new Float32Array(0);
+      const kept = [0, 79, 79 * 80, 79 * 81].filter((p) => coverage[p] === 1);
+      expect(kept).toEqual([(y === 0 ? 0 : 79 * 80) + (x === 0 ? 0 : 79)]);
+    });
+  }
+
+  it('sees an edge of nine steps, and none of eight', () => {
+    const disc = (step: number): RgbaImage => roundMask(uniform(80, 80, [200 - step, 200, 200, 255]), [200, 200, 200]);
+    expect(mask(disc(9))).toBeDefined();
+    expect(mask(disc(8))).toBeUndefined();
+  });
+
+  it('finds none where the corners are of two colours', () => {
+    const image = roundMask(photo(80, 80), [255, 255, 255]);
+    image.data.fill(0, 0, 80 * 4 * 12);
+    expect(mask(image)).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+import type { Planes } from './areaAverage';
+import { distance, meanColour, meanDistance } from './evenness';
+import type { Colour } from './evenness';
+import type { Box } from '../math/resample';
+
+/** A masked photo has at least this radius, in plane pixels: below, its edge takes up most of it. */
+const SMALLEST_RADIUS = 8;
+
+/** The corners of a round mask are of one colour, to this many 8-bit steps on average. */
+const CORNER_TOLERANCE = 14;
+
+/** A photo differs from the mask's colour along the circle by at least this many 8-bit steps ... */
+const ARC_STEP = 9;
+
+/** ... on at least this part of an arc, in one corner at least; what is left of the mask's edge in the others may be short. */
+const ARC_PART = 0.3;
+const SHORTEST_ARC_PART = 0.08;
+
+/** Points looked at along the circle: more than one for each pixel of the smallest. */
+const ARC_SAMPLES = 96;
+
+/** What lies this far outside the circle is mask, in parts of the radius and in plane pixels: JPEG blurs the edge. */
+const OUTSIDE = 0.04;
+const OUTSIDE_PIXELS = 2;
+
+/** What lies this far inside the circle, in plane pixels, is photo. */
+const INSIDE_PIXELS = 2;
+
+/**
+ * Finds a round mask painted in one colour: the four corners outside the box's inscribed ellipse are of one
+ * colour, and the photo ends at the ellipse. Only corners where that edge is seen are masked, so that a photo on a
+ * plain background keeps its corners.
+ *
+ * @returns the coverage of the plane's pixels, or `undefined` where there is no mask
+ */
+export function findRoundMask(planes: Planes, box: Box): Float32Array | undefined {
+  const ellipse: Ellipse = {
+    centreX: (box.left + box.right) / 2,
+    centreY: (box.top + box.bottom) / 2,
+    radiusX: (box.right - box.left) / 2,
+    radiusY: (box.bottom - box.top) / 2
+  };
+  const radius = Math.min(ellipse.radiusX, ellipse.radiusY);
+  if (radius < SMALLEST_RADIUS) {
+    return undefined;
+  }
+  const corners = pixelsOutside(planes, box, ellipse, 1 + OUTSIDE + OUTSIDE_PIXELS / radius);
+  const colour = meanColour(planes, corners);
+  if (meanDistance(planes, corners, colour) > CORNER_TOLERANCE) {
+    return undefined;
+  }
+  const inside = 1 - INSIDE_PIXELS / radius;
+  const arcs = arcsSeen(planes, ellipse, inside, colour);
+  return Math.max(...arcs) < ARC_PART ? undefined : coverageOf(planes, ellipse, inside, arcs);
+}
+
+/** In plane pixels. */
+interface Ellipse {
+  readonly centreX: number;
+  readonly centreY: number;
+  readonly radiusX: number;
+  readonly radiusY: number;
+}
+
+/** Whether a pixel's centre lies within so many radii of the ellipse. */
+function isWithin({ centreX, centreY, radiusX, radiusY }: Ellipse, radii: number, x: number, y: number): boolean {
+  const right = (x + 0.5 - centreX) / radiusX;
+  const down = (y + 0.5 - centreY) / radiusY;
+  return right * right + down * down < radii * radii;
+}
+
+/** Indices of the box's pixels beyond so many radii. */
+function pixelsOutside({ width }: Planes, box: Box, ellipse: Ellipse, radii: number): number[] {
+  const pixels: number[] = [];
+  for (let y = box.top; y < box.bottom; y++) {
+    for (let x = box.left; x < box.right; x++) {
+      if (!isWithin(ellipse, radii, x, y)) {
+        pixels.push(y * width + x);
+      }
+    }
+  }
+  return pixels;
+}
+
+/** A corner of the box: top left, top right, bottom left, bottom right. */
+function cornerOf(isLeft: boolean, isTop: boolean): number {
+  return (isLeft ? 0 : 1) + (isTop ? 0 : 2);
+}
+
+/** For each corner: on which part of its arc, so many radii from the centre, does the photo differ from the mask? */
+function arcsSeen(planes: Planes, ellipse: Ellipse, radii: number, colour: Colour): number[] {
+  const seen = [0, 0, 0, 0];
+  for (let i = 0; i < ARC_SAMPLES; i++) {
+    const angle = ((i + 0.5) / ARC_SAMPLES) * 2 * Math.PI;
+    const right = radii * Math.cos(angle);
+    const down = radii * Math.sin(angle);
+    const x = Math.floor(ellipse.centreX + ellipse.radiusX * right);
+    const y = Math.floor(ellipse.centreY + ellipse.radiusY * down);
+    if (distance(planes, y * planes.width + x, colour) >= ARC_STEP) {
+      seen[cornerOf(right < 0, down < 0)]++;
+    }
+  }
+  return seen.map((samples) => (seen.length * samples) / ARC_SAMPLES);
+}
+
+/** 1 within so many radii, and in corners of which no arc is seen. */
+function coverageOf({ width, height }: Planes, ellipse: Ellipse, radii: number, arcs: readonly number[]): Float32Array {
+  const coverage = new Float32Array(width * height);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const corner = cornerOf(x + 0.5 < ellipse.centreX, y + 0.5 < ellipse.centreY);
+      coverage[i] = isWithin(ellipse, radii, x, y) || arcs[corner] < SHORTEST_ARC_PART ? 1 : 0;
+    }
+  }
+  return coverage;
+}

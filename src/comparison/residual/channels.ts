@@ -1,0 +1,37 @@
+import { covered } from '../reduce/picture';
+import type { View } from '../reduce/picture';
+
+/** Red, green and blue, 0 to 255 each, of pixels or cells. */
+export interface Channels {
+  readonly red: Float32Array;
+  readonly green: Float32Array;
+  readonly blue: Float32Array;
+}
+
+/** A view's channels, multiplied by its coverage where there is one. */
+export function channelsOf(view: View): Channels {
+  return withoutTransparent(view.planes, view.coverage);
+}
+
+function withoutTransparent(planes: Channels, coverage: Float32Array | undefined): Channels {
+  if (!coverage) {
+    return planes;
+  }
+  return {
+    red: covered(planes.red, coverage),
+    green: covered(planes.green, coverage),
+    blue: covered(planes.blue, coverage)
+  };
+}
+
+/** Keeps the cells whose four neighbours are on the grid and kept too. */
+export function erode(valid: Uint8Array, columns: number, rows: number): Uint8Array {
+  const usable = new Uint8Array(valid.length);
+  for (let y = 1; y < rows - 1; y++) {
+    for (let x = 1; x < columns - 1; x++) {
+      const i = y * columns + x;
+      usable[i] = valid[i] & valid[i - 1] & valid[i + 1] & valid[i - columns] & valid[i + columns];
+    }
+  }
+  return usable;
+}

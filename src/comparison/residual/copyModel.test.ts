@@ -1,0 +1,86 @@
+import { align, place } from '../register/align';
+import { predictCopy } from './copyModel';
+import type { Prediction } from './copyModel';
+import { viewOf } from '../reduce/picture';
+import type { Alignment } from '../register/refine';
+import { ADA, portrait, recolour, render, roundMask } from '../testing/pictures';
+import type { RgbaImage } from '../base/types';
+
+const ada = portrait(ADA);
+const original = render(ada, 120, 120);
+
+function aligned(reference: RgbaImage, other: RgbaImage): Alignment {
+  const [best] = align(viewOf(reference), viewOf(other));
+  return place(best);
+}
+
+/** The largest difference between the prediction and what it predicts, over the usable cells. */
+function largestError({ luma, target, usable }: Prediction): number {
+  return Math.max(...Array.from(luma, (value, i) => (usable[i] ? Math.abs(value - target.luma[i]) : 0)));
+}
+
+/** The root mean square of the differences. */
+function meanError({ luma, target, usable }: Prediction): number {
+  const errors = Array.from(luma, (value, i) => value - target.luma[i]).filter((_error, i) => usable[i] === 1);
+  return Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length);
+}
+
+/** IEC 61966-2-1 */
+const srgbLight = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+
+describe('predictCopy', () => {
+  const copies: readonly (readonly [string, RgbaImage])[] = [
+    ['of another size', render(ada, 80, 80)],
+    ['without its gamma of 1.8', recolour(original, (c) => 255 * srgbLight(c / 255) ** (1 / 1.8))],
+    ['cropped', render(ada, 100, 100, [0.08, 0.05, 0.88, 0.88])]
+  ];
+  for (const [kind, copy] of copies) {
+    it(`predicts a copy: ${kind}`, () => {
+      expect(meanError(predictCopy(aligned(original, copy), true))).toBeLessThan(2.5);
+    });
+
+    it(`predicts the original from its copy: ${kind}`, () => {
+      expect(meanError(predictCopy(aligned(original, copy), false))).toBeLessThan(2.5);
+    });
+  }
+
+  it('names the sides', () => {
+    const alignment = aligned(original, render(ada, 80, 80));
+    const forward = predictCopy(alignment, true);
+    expect(forward.source).toEqual({ view: alignment.reference, grid: alignment.grid, luma: alignment.referenceLuma });
+    expect(forward.target).toEqual({ view: alignment.other, grid: alignment.otherGrid, luma: alignment.otherLuma });
+    const backward = predictCopy(alignment, false);
+    expect(backward.source).toEqual(forward.target);
+    expect(backward.target).toEqual(forward.source);
+  });
+
+  it('leaves what a person did to the tones', () => {
+    for (const change of [(c: number) => 0.85 * c, (c: number) => 1.15 * c, (c: number) => 128 + 0.85 * (c - 128)]) {
+      expect(meanError(predictCopy(aligned(original, recolour(original, change)), true))).toBeGreaterThan(4);
+    }
+  });
+
+  it('leaves a part that differs', () => {
+    const badge = recolour(original, (c, i, _pixel, x, y) => (Math.hypot(x - 90, y - 30) < 16 ? [255, 255, 255][i] : c));
+    const alignment = aligned(original, badge);
+    expect(largestError(predictCopy(alignment, true))).toBeGreaterThan(50);
+    expect(largestError(predictCopy(alignment, false))).toBeGreaterThan(50);
+  });
+
+  it('sees through a mask: what is transparent neither counts nor darkens', () => {
+    const prediction = predictCopy(aligned(original, roundMask(original)), true);
+    expect(largestError(prediction)).toBeLessThan(12);
+    const back = predictCopy(aligned(roundMask(original), original), true);
+    expect(largestError(back)).toBeLessThan(12);
+    const counted = prediction.usable.reduce((sum, value) => sum + value, 0) / prediction.usable.length;
+    // A disc is 0.79 of its square, less the cells along its edge
+    expect(counted).toBeGreaterThan(0.55);
+    expect(counted).toBeLessThan(0.79);
+  });
+
+  it('works on pictures of a few pixels', () => {
+    const { luma, usable } = predictCopy(aligned(render(ada, 9, 9), render(ada, 12, 12)), true);
+    expect(luma.every(Number.isFinite)).toBe(true);
+    expect(usable.length).toBe(luma.length);
+  });
+});

@@ -1,0 +1,43 @@
+import type { View } from '../reduce/picture';
+import type { Alignment } from '../register/refine';
+import type { Box } from '../math/resample';
+import { mapBox } from '../math/transform';
+
+/** Plane pixels by which a box may miss the photo's edge: one is given away where bar and photo mix. */
+const EDGE = 1.5;
+
+/**
+ * Part of either picture's box that falls on the other's bars, 0 to 1. Bars may be left out because the picture ends
+ * there; where the other picture goes on, they are not bars but background.
+ */
+export function hiddenPart(alignment: Alignment): number {
+  const { reference, other, transform } = alignment;
+  const box = mapBox(widen(reference), transform);
+  const otherBox = widen(other);
+  const frame = mapBox({ left: 0, top: 0, right: reference.frameWidth, bottom: reference.frameHeight }, transform);
+  const otherFrame: Box = { left: 0, top: 0, right: other.frameWidth, bottom: other.frameHeight };
+  const shared = sharedArea(box, otherBox);
+  const onReferenceBars = (sharedArea(otherBox, frame) - shared) / areaOf(otherBox);
+  const onOtherBars = (sharedArea(box, otherFrame) - shared) / areaOf(box);
+  return Math.max(onReferenceBars, onOtherBars);
+}
+
+function widen(view: View): Box {
+  const { box, frameWidth, frameHeight } = view;
+  return {
+    left: Math.max(0, box.left - EDGE),
+    top: Math.max(0, box.top - EDGE),
+    right: Math.min(frameWidth, box.right + EDGE),
+    bottom: Math.min(frameHeight, box.bottom + EDGE)
+  };
+}
+
+function areaOf(box: Box): number {
+  return (box.right - box.left) * (box.bottom - box.top);
+}
+
+function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
+}

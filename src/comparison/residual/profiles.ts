@@ -1,0 +1,163 @@
+import { lumaOf } from '../reduce/areaAverage';
+import type { Channels } from './channels';
+
+/** A transfer curve: from a channel's value to linear light, both 0 to 1, and back. */
+interface Curve {
+  readonly toLight: (value: number) => number;
+  readonly fromLight: (light: number) => number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number, number, number, number];
+
+/** IEC 61966-2-1; Display P3 has the same. */
+export const SRGB_CURVE: Curve = {
+  toLight: (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4),
+  fromLight: (light) => (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055)
+};
+
+const power = (gamma: number): Curve => ({ toLight: (value) => value ** gamma, fromLight: (light) => light ** (1 / gamma) });
+
+/** ISO 22028-2 */
+const PROPHOTO_CURVE: Curve = {
+  toLight: (value) => (value < 1 / 32 ? value / 16 : value ** 1.8),
+  fromLight: (light) => (light < 1 / 512 ? 16 * light : light ** (1 / 1.8))
+};
+
+/** A color space other than sRGB: its curve, and the matrices of linear light to and from sRGB. */
+interface Space {
+  readonly curve: Curve;
+  readonly toSrgb: Matrix;
+  readonly fromSrgb: Matrix;
+}
+
+/** Adobe RGB (1998) */
+export const ADOBE_RGB: Space = {
+  curve: power(563 / 256),
+  toSrgb: [1.398356, -0.398356, 0, 0, 1, 0, 0, -0.042929, 1.042929],
+  fromSrgb: [0.715126, 0.284874, 0, 0, 1, 0, 0, 0.041162, 0.958838]
+};
+
+/** Spaces that files carry profiles of, by their published primaries, whites adapted after Bradford. */
+const SPACES: readonly Space[] = [
+  // Display P3
+  {
+    curve: SRGB_CURVE,
+    toSrgb: [1.22494, -0.22494, 0, -0.042057, 1.042057, 0, -0.019638, -0.078636, 1.098274],
+    fromSrgb: [0.822462, 0.177538, 0, 0.033194, 0.966806, 0, 0.017083, 0.072397, 0.91052]
+  },
+  ADOBE_RGB,
+  // ProPhoto RGB
+  {
+    curve: PROPHOTO_CURVE,
+    toSrgb: [2.034381, -0.727636, -0.306745, -0.228826, 1.231743, -0.002917, -0.008559, -0.153267, 1.161826],
+    fromSrgb: [0.529277, 0.330155, 0.140569, 0.098366, 0.873471, 0.028163, 0.016875, 0.117659, 0.865465]
+  },
+  // sRGB's primaries with the curve of old Macintosh computers
+  { curve: power(1.8), toSrgb: [1, 0, 0, 0, 1, 0, 0, 0, 1], fromSrgb: [1, 0, 0, 0, 1, 0, 0, 0, 1] }
+];
+
+/** Steps of the tables between 0 and 1: a step is a quarter of an 8-bit one, and less in the root of light. */
+const TABLE_STEPS = 1020;
+
+/** How one side's colors follow from the other's where a service applied or dropped a color profile. */
+export class Conversion {
+  private readonly _light: Float64Array;
+  private readonly _value: Float64Array;
+
+  public constructor(
+    from: Curve,
+    private readonly _matrix: Matrix,
+    to: Curve
+  ) {
+    this._light = table(from.toLight);
+    // By the root of light: dark tones need finer steps
+    this._value = table((root) => 255 * to.fromLight(root * root));
+  }
+
+  /** Converts the channels of cells or pixels; colors outside of the other space are clipped, as services do. */
+  public apply({ red, green, blue }: Channels): Channels {
+    const m = this._matrix;
+    const converted = { red: new Float32Array(red.length), green: new Float32Array(red.length), blue: new Float32Array(red.length) };
+    for (let i = 0; i < red.length; i++) {
+      const r = this._toLight(red[i]);
+      const g = this._toLight(green[i]);
+      const b = this._toLight(blue[i]);
+      converted.red[i] = this._fromLight(m[0] * r + m[1] * g + m[2] * b);
+      converted.green[i] = this._fromLight(m[3] * r + m[4] * g + m[5] * b);
+      converted.blue[i] = this._fromLight(m[6] * r + m[7] * g + m[8] * b);
+    }
+    return converted;
+  }
+
+  private _toLight(value: number): number {
+    return this._light[Math.round(value * (TABLE_STEPS / 255))];
+  }
+
+  private _fromLight(light: number): number {
+    return this._value[Math.round(TABLE_STEPS * Math.sqrt(Math.min(1, Math.max(0, light))))];
+  }
+}
+
+function table(curve: (part: number) => number): Float64Array {
+  return Float64Array.from({ length: TABLE_STEPS + 1 }, (_unused, i) => curve(i / TABLE_STEPS));
+}
+
+/** Every conversion that a service may have made, in either direction. Made when first wanted. */
+let conversions: readonly Conversion[] | undefined;
+
+export function profileConversions(): readonly Conversion[] {
+  conversions ??= SPACES.flatMap(({ curve, toSrgb, fromSrgb }) => [
+    new Conversion(curve, toSrgb, SRGB_CURVE),
+    new Conversion(SRGB_CURVE, fromSrgb, curve)
+  ]);
+  return conversions;
+}
+
+/** Errors, in 8-bit steps, beyond which an error counts no more: what differs by itself says nothing about profiles. */
+const OUTLIER = 24;
+
+/** Mean squared error, in 8-bit steps, that compression leaves in large cells: no conversion is looked for below it. */
+const TIGHT = 1;
+
+/** A conversion explains a difference when it leaves less than this part of it. */
+const EXPLAINS = 0.6;
+
+/**
+ * Finds the conversion that leads from one picture's colors to the other's, on cells large enough to hide sharpness and noise.
+ *
+ * @param cells - 1 where a cell counts
+ * @returns `undefined` where none is needed, or none explains the difference
+ */
+export function findConversion(source: Channels, target: Channels, cells: Uint8Array): Conversion | undefined {
+  const unchanged = errorBetween(source, target, cells);
+  if (unchanged < TIGHT) {
+    return undefined;
+  }
+  let best: Conversion | undefined;
+  let least = EXPLAINS * unchanged;
+  for (const conversion of profileConversions()) {
+    const error = errorBetween(conversion.apply(source), target, cells);
+    if (error < least) {
+      best = conversion;
+      least = error;
+    }
+  }
+  return best;
+}
+
+/** Mean squared error, in 8-bit steps, of the luma and of two color differences together. */
+function errorBetween(a: Channels, b: Channels, cells: Uint8Array): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < cells.length; i++) {
+    if (cells[i]) {
+      const red = a.red[i] - b.red[i];
+      const green = a.green[i] - b.green[i];
+      const blue = a.blue[i] - b.blue[i];
+      const luma = lumaOf(red, green, blue);
+      sum += Math.min(OUTLIER * OUTLIER, luma * luma + (red - luma) * (red - luma) + (blue - luma) * (blue - luma));
+      count++;
+    }
+  }
+  return count === 0 ? 0 : sum / count;
+}

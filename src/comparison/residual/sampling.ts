@@ -1,0 +1,76 @@
+import { LeastSquares } from '../math/leastSquares';
+
+/** Unknowns: sharpness, shift and growth along x, the same along y. */
+const UNKNOWNS = 5;
+
+/** A plain pass, then passes that look away from what does not fit. */
+const PASSES = 2;
+
+/** Errors, in 8-bit steps, from which the fit looks away. */
+const OUTLIER = 8;
+
+/** Strength of the pull to no adjustment, in cells. */
+const PRIOR = 0.5;
+
+/**
+ * Gives predicted luma the target's sharpness (along its Laplacian) and the last fraction of a cell of framing (along
+ * its gradients): a tangent distance, after Simard, LeCun and Denker.
+ *
+ * @param fitted - indices of the cells to fit
+ * @param usable - 1 for the cells to adjust, whose four neighbours must be on the grid
+ */
+export function adjustSampling(
+  luma: Float32Array,
+  target: Float32Array,
+  fitted: Int32Array,
+  usable: Uint8Array,
+  columns: number,
+  rows: number
+): Float32Array {
+  const unchanged = new Float64Array(UNKNOWNS);
+  let solution = unchanged;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const system = new LeastSquares(unchanged, PRIOR);
+    const { regressors } = system;
+    for (const i of fitted) {
+      fillTangents(luma, i, columns, rows, regressors);
+      const wanted = target[i] - luma[i];
+      const error = pass === 0 ? 0 : (wanted - change(regressors, solution)) / OUTLIER;
+      system.add(wanted, 1 / (1 + error * error));
+    }
+    solution = system.solve() ?? solution;
+  }
+  const adjusted = new Float32Array(luma.length);
+  const regressors = new Float64Array(UNKNOWNS);
+  for (let i = 0; i < luma.length; i++) {
+    if (usable[i]) {
+      fillTangents(luma, i, columns, rows, regressors);
+      adjusted[i] = Math.max(0, Math.min(255, luma[i] + change(regressors, solution)));
+    }
+  }
+  return adjusted;
+}
+
+function fillTangents(luma: Float32Array, i: number, columns: number, rows: number, regressors: Float64Array): void {
+  const left = luma[i - 1];
+  const right = luma[i + 1];
+  const above = luma[i - columns];
+  const below = luma[i + columns];
+  const y = Math.floor(i / columns);
+  const x = i - y * columns;
+  regressors[0] = left + right + above + below - 4 * luma[i];
+  regressors[1] = right - left;
+  regressors[2] = (right - left) * (x / columns - 0.5);
+  regressors[3] = below - above;
+  regressors[4] = (below - above) * (y / rows - 0.5);
+}
+
+function change(regressors: Float64Array, solution: Float64Array): number {
+  return (
+    regressors[0] * solution[0] +
+    regressors[1] * solution[1] +
+    regressors[2] * solution[2] +
+    regressors[3] * solution[3] +
+    regressors[4] * solution[4]
+  );
+}

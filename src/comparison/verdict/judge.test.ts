@@ -1,0 +1,121 @@
+import { isBetter, judge } from './judge';
+import type { Judgement } from './judge';
+import type { Measurement } from '../residual/measure';
+import type { Cause } from '../base/types';
+
+const AGREEING = { overall: 0, worst: 0, worstColumn: 0, worstRow: 0, cells: 2000, contrast: 40, filled: 0.9, detail: 10 };
+
+/** Beside the luma's residual, whose numbers are named as in WindowedResidual. */
+const OTHERS = {
+  colour: 0,
+  hidden: 0,
+  cut: 0,
+  frame: 0,
+  unevenness: 0,
+  aliasing: 0,
+  pixels: 100,
+  tone: 0,
+  tint: 0,
+  rest: 0,
+  correlation: 0.99
+};
+
+type Change = Partial<typeof AGREEING & typeof OTHERS>;
+
+function measured(change: Change): Measurement {
+  const { colour, hidden, cut, frame, unevenness, aliasing, pixels, tone, tint, rest, correlation, ...residual } = {
+    ...AGREEING,
+    ...OTHERS,
+    ...change
+  };
+  const shift = { tone, colour: tint, rest };
+  return { residual, colour, hidden, cut, frame, detail: unevenness, aliasing, pixels, shift, alignment: { correlation } } as Measurement;
+}
+
+function judged(change: Change): { score: number; cause: Cause } {
+  const { score, cause } = judge(measured(change));
+  return { score, cause };
+}
+
+describe('judge', () => {
+  it('scores agreement 0', () => {
+    expect(judged({})).toEqual({ score: 0, cause: 'agreement' });
+  });
+
+  it('grades each measurement: half a score where same ends, a whole one where different begins', () => {
+    const limits: readonly [keyof Change, number, number, Cause][] = [
+      ['worst', 0.34, 1.1, 'partDiffers'],
+      ['overall', 0.05, 0.3, 'unrelated'],
+      ['colour', 1, 2.5, 'colourDiffers'],
+      ['hidden', 0.04, 0.3, 'partDiffers'],
+      ['cut', 0.14, 0.19, 'framingDiffers'],
+      ['frame', 0.012, 0.1, 'framingDiffers'],
+      // At 100 pixels
+      ['tone', 1.02, 4.08, 'colourDiffers'],
+      ['tint', 1.7, 6.8, 'colourDiffers'],
+      ['unevenness', 0.31, 1.24, 'partDiffers']
+    ];
+    for (const [name, same, different, cause] of limits) {
+      expect(judged({ [name]: same / 2 }).score).toBeCloseTo(0.25, 9);
+      expect(judged({ [name]: 0.999 * same })).toMatchObject({ cause: 'agreement' });
+      expect(judged({ [name]: 0.999 * same }).score).toBeLessThan(0.5);
+      expect(judged({ [name]: same }).score).toBeCloseTo(0.5, 9);
+      expect(judged({ [name]: 1.001 * same }).cause).toBe('undecided');
+      expect(judged({ [name]: (same + different) / 2 }).score).toBeCloseTo(0.75, 9);
+      expect(judged({ [name]: 0.999 * different }).score).toBeLessThan(1);
+      expect(judged({ [name]: 0.999 * different }).cause).toBe('undecided');
+      expect(judged({ [name]: 1.001 * different })).toEqual({ score: 1, cause });
+      expect(judged({ [name]: 100 })).toEqual({ score: 1, cause });
+    }
+  });
+
+  it('lets a shift be larger, the fewer pixels there are and the more is unexplained', () => {
+    expect(judged({ tone: 0.6 + 42 / 48, pixels: 48 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ tone: 1.02 + 0.33 * 4, rest: 4 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ tint: 0.9 + 80 / 240 + 0.09 * 3, pixels: 240, rest: 3 }).score).toBeCloseTo(0.5, 9);
+  });
+
+  it('lets detail vary more, and windows err more, where there is aliasing', () => {
+    expect(judged({ unevenness: 0.31 + 2 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ worst: 0.34 + 0.4 * 0.1, aliasing: 0.1 }).score).toBeCloseTo(0.5, 9);
+  });
+
+  it('takes the worst of the measurements', () => {
+    expect(judged({ worst: 0.17, overall: 0.01, colour: 0.2, hidden: 0.01 }).score).toBeCloseTo(0.25, 9);
+    expect(judged({ worst: 0.01, overall: 0.04, colour: 0.2 }).score).toBeCloseTo(0.4, 9);
+    expect(judged({ worst: 5, colour: 9 }).cause).toBe('partDiffers');
+    expect(judged({ worst: 0.9, colour: 9 }).cause).toBe('colourDiffers');
+    expect(judged({ worst: 5, colour: 9, overall: 0.4 }).cause).toBe('unrelated');
+  });
+
+  it('does not judge what shows too little', () => {
+    const little = { score: 0.75, cause: 'tooLittleContent' };
+    expect(judged({ contrast: 5.9 })).toEqual(little);
+    expect(judged({ filled: 0.039 })).toEqual(little);
+    expect(judged({ detail: 1.49 })).toEqual(little);
+    expect(judged({ cells: 29 })).toEqual(little);
+    expect(judged({ contrast: 6, filled: 0.04, detail: 1.5, cells: 30 })).toEqual({ score: 0, cause: 'agreement' });
+    expect(judged({ contrast: 1, worst: 9, correlation: 0 })).toEqual(little);
+  });
+
+  it('calls pictures unrelated that do not correlate', () => {
+    expect(judged({ correlation: 0.79 })).toEqual({ score: 1, cause: 'unrelated' });
+    expect(judged({ correlation: 0.8 })).toEqual({ score: 0, cause: 'agreement' });
+  });
+});
+
+describe('isBetter', () => {
+  const of = (score: number, cause: Cause): Judgement => ({ score, cause }) as Judgement;
+
+  it('is the lower score', () => {
+    expect(isBetter(of(0.6, 'undecided'), of(1, 'partDiffers'))).toBe(true);
+    expect(isBetter(of(1, 'partDiffers'), of(0.6, 'undecided'))).toBe(false);
+    expect(isBetter(of(1, 'partDiffers'), of(1, 'unrelated'))).toBe(false);
+  });
+
+  it('is never what leaves too little to compare, and always what leaves enough', () => {
+    expect(isBetter(of(0.75, 'tooLittleContent'), of(1, 'partDiffers'))).toBe(false);
+    expect(isBetter(of(1, 'partDiffers'), of(0.75, 'tooLittleContent'))).toBe(true);
+    expect(isBetter(of(0.75, 'tooLittleContent'), of(0.75, 'tooLittleContent'))).toBe(false);
+  });
+});

@@ -1,0 +1,79 @@
+import { framingOf } from './framing';
+import { DIFFERENT_SCORE, SAME_SCORE } from './judge';
+import type { Judgement } from './judge';
+import type { Measurement } from '../residual/measure';
+import type { Change, Comparison, Evidence, Framing } from '../base/types';
+
+/** Both show the same extent. */
+const WHOLE: Framing = { inner: 'neither', scale: 1, offsetX: 0, offsetY: 0 };
+
+/** The report on pictures that are the same to the last byte, which need no measuring. */
+export const IDENTICAL: Comparison = {
+  verdict: 'same',
+  score: 0,
+  framing: WHOLE,
+  evidence: {
+    cause: 'agreement',
+    correlation: 1,
+    overallResidual: 0,
+    worstResidual: 0,
+    worstAt: { x: 0.5, y: 0.5 },
+    colourResidual: 0,
+    overlap: 1,
+    gridCells: 0
+  }
+};
+
+/** What is said of one picture, said of the other instead. */
+const OPPOSITE: { readonly [change in Change]: Change } = {
+  brighter: 'darker',
+  darker: 'brighter',
+  moreContrast: 'lessContrast',
+  lessContrast: 'moreContrast',
+  grey: 'colored',
+  colored: 'grey',
+  otherColors: 'otherColors',
+  croppedTighter: 'croppedWider',
+  croppedWider: 'croppedTighter',
+  framed: 'unframed',
+  unframed: 'framed',
+  otherSharpness: 'otherSharpness',
+  mirrored: 'mirrored'
+};
+
+/**
+ * Describes a judgement in terms of the left and the right picture.
+ *
+ * @param change - of the other picture against the reference
+ */
+export function report(judgement: Judgement, change: Change | undefined, leftIsReference: boolean): Comparison {
+  const { measurement, score, cause } = judgement;
+  const { alignment, residual, colour } = measurement;
+  const { grid } = alignment;
+  return {
+    verdict: score < SAME_SCORE ? 'same' : score < DIFFERENT_SCORE ? 'unsure' : 'different',
+    score,
+    ...(change !== undefined && { change: leftIsReference ? change : OPPOSITE[change] }),
+    framing: cause === 'tooLittleContent' ? WHOLE : framingOf(alignment, leftIsReference),
+    evidence: {
+      cause,
+      correlation: alignment.correlation,
+      overallResidual: residual.overall,
+      worstResidual: residual.worst,
+      worstAt: worstInLeft(measurement, leftIsReference),
+      colourResidual: colour,
+      overlap: residual.cells / (grid.columns * grid.rows),
+      gridCells: Math.max(grid.columns, grid.rows)
+    }
+  };
+}
+
+function worstInLeft(measurement: Measurement, leftIsReference: boolean): Evidence['worstAt'] {
+  const { alignment, residual } = measurement;
+  const left = leftIsReference ? alignment.reference : alignment.other;
+  const grid = leftIsReference ? alignment.grid : alignment.otherGrid;
+  return {
+    x: (grid.left + residual.worstColumn * grid.pitchX) / left.frameWidth,
+    y: (grid.top + residual.worstRow * grid.pitchY) / left.frameHeight
+  };
+}
