@@ -1,4 +1,4 @@
-import { lumaOf } from '../reduce/areaAverage';
+import { lumaOf } from '../base/luma';
 import type { RgbaImage } from '../base/types';
 
 /** Standard deviation of the luma, in 8-bit steps, below which a picture is uniform or nearly so. */

@@ -1,5 +1,6 @@
+import type { Grid } from '../base/geometry';
 import { Sampler } from './resample';
-import type { Grid, Source } from './resample';
+import type { Source } from './resample';
 
 function source(width: number, height: number, coverage?: Float32Array): Source {
   return { width, height, box: { left: 0, top: 0, right: width, bottom: height }, coverage };

@@ -1,10 +1,4 @@
-/** A rectangle in plane pixels; the right and bottom edges are exclusive. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box, Grid } from '../base/geometry';
 
 /** What a grid samples: the planes of one picture, the box that counts, and which pixels count in it. */
 export interface Source {
@@ -13,17 +7,6 @@ export interface Source {
   readonly box: Box;
   /** 0 to 1 for each pixel; absent when all pixels count fully. */
   readonly coverage: Float32Array | undefined;
-}
-
-/** Where a grid of `columns` × `rows` cells lies on a plane, in plane pixels. */
-export interface Grid {
-  readonly columns: number;
-  readonly rows: number;
-  readonly left: number;
-  readonly top: number;
-  /** Cell size. */
-  readonly pitchX: number;
-  readonly pitchY: number;
 }
 
 /** The pixels of one axis that each cell averages, with their weights. May be laid anew, over and over. */

@@ -1,4 +1,5 @@
-import { areaAverage, lumaOf } from './areaAverage';
+import { lumaOf } from '../base/luma';
+import { areaAverage } from './areaAverage';
 import type { RgbaImage } from '../base/types';
 
 function picture(width: number, height: number, pixel: (x: number, y: number) => readonly number[]): RgbaImage {
@@ -10,15 +11,6 @@ function picture(width: number, height: number, pixel: (x: number, y: number) =>
   }
   return { width, height, data };
 }
-
-describe('lumaOf', () => {
-  it('weighs the channels as JPEG does', () => {
-    expect(lumaOf(255, 0, 0)).toBeCloseTo(76.245, 6);
-    expect(lumaOf(0, 255, 0)).toBeCloseTo(149.685, 6);
-    expect(lumaOf(0, 0, 255)).toBeCloseTo(29.07, 6);
-    expect(lumaOf(200, 200, 200)).toBeCloseTo(200, 6);
-  });
-});
 
 describe('areaAverage', () => {
   it('keeps a small picture as it is', () => {

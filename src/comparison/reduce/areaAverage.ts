@@ -1,3 +1,4 @@
+import { lumaOf } from '../base/luma';
 import type { RgbaImage } from '../base/types';
 
 /** A picture reduced to luma, red, green, blue and coverage. Each plane has `width * height` values. */
@@ -19,11 +20,6 @@ export interface Planes {
   /** How much of each pixel is opaque, 0 to 1; absent where all of them are. */
   readonly coverage: Float32Array | undefined;
 }
-
-/** Weights of the channels in luma: ITU-R BT.601, as in JPEG. */
-export const RED_WEIGHT = 0.299;
-export const GREEN_WEIGHT = 0.587;
-export const BLUE_WEIGHT = 0.114;
 
 /** An axis is never averaged to fewer pixels than this while it has them: a panorama keeps its rows. */
 const FEWEST_PIXELS = 32;
@@ -162,9 +158,4 @@ function averageCovered(image: RgbaImage, blocks: Blocks): Averages {
     }
   }
   return { red, green, blue, coverage: coverage.every((part) => part === 1) ? undefined : coverage };
-}
-
-/** Luma of a colour, on the channels' scale. */
-export function lumaOf(red: number, green: number, blue: number): number {
-  return RED_WEIGHT * red + GREEN_WEIGHT * green + BLUE_WEIGHT * blue;
 }

@@ -1,6 +1,6 @@
+import type { Box } from '../base/geometry';
 import { areaAverage } from './areaAverage';
 import { findBars } from './bars';
-import type { Box } from '../math/resample';
 import { ADA, letterbox, portrait, render, uniform, withNoise } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 

@@ -1,6 +1,6 @@
+import type { Box } from '../base/geometry';
 import type { Planes } from './areaAverage';
 import { meanColour, meanDistance } from './evenness';
-import type { Box } from '../math/resample';
 
 /** A bar's row may stray this far, in 8-bit steps on average, from the bar's colour: JPEG ringing at quality 40. */
 const BAR_TOLERANCE = 7;

@@ -1,4 +1,4 @@
-import { boxSize, framedViews, stretchTo, viewOf } from './picture';
+import { boxSize, framedViews, gridOver, stretchTo, viewOf } from './picture';
 import type { View } from './picture';
 import { ADA, letterbox, portrait, render, roundMask, uniform } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
@@ -112,5 +112,26 @@ describe('stretchTo', () => {
     expect(stretchTo(view(60, 60), view(60, 100))).toBeUndefined();
     expect(stretchTo(view(60, 100), view(60, 60))).toBeUndefined();
     expect(stretchTo(view(60, 60), view(60, 90))).toBeDefined();
+  });
+});
+
+describe('gridOver', () => {
+  it('covers the box with square cells', () => {
+    const view = viewOf(uniform(60, 30, [9, 9, 9, 255]));
+    expect(gridOver(view, 20)).toEqual({ columns: 20, rows: 10, left: 0, top: 0, pitchX: 3, pitchY: 3 });
+  });
+
+  it('counts in picture pixels where the axes were reduced unequally', () => {
+    const view = viewOf(uniform(300, 40, [9, 9, 9, 255]));
+    const grid = gridOver(view, 30);
+    expect([view.factorX, view.factorY]).toEqual([4, 1]);
+    expect([grid.columns, grid.rows]).toEqual([30, 4]);
+    expect([grid.pitchX, grid.pitchY]).toEqual([2.5, 10]);
+  });
+
+  it('has at least one cell along either side', () => {
+    const view = viewOf(uniform(100, 1, [9, 9, 9, 255]));
+    const grid = gridOver(view, 8);
+    expect([grid.columns, grid.rows]).toEqual([8, 1]);
   });
 });

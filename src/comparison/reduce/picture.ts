@@ -1,7 +1,8 @@
+import type { Box, Grid } from '../base/geometry';
 import { areaAverage } from './areaAverage';
 import type { Planes } from './areaAverage';
 import { findBars } from './bars';
-import type { Box, Source } from '../math/resample';
+import type { Source } from '../math/resample';
 import { findRoundMask } from './roundMask';
 import type { RgbaImage } from '../base/types';
 
@@ -146,5 +147,22 @@ export function boxSize(view: View): { width: number; height: number } {
   return {
     width: (view.box.right - view.box.left) * view.factorX,
     height: (view.box.bottom - view.box.top) * view.factorY
+  };
+}
+
+/** A grid of square cells over a view's box, with the given number along its longer side. */
+export function gridOver(view: View, cells: number): Grid {
+  const { width, height } = boxSize(view);
+  const pitch = Math.max(width, height) / cells;
+  const columns = Math.max(1, Math.round(width / pitch));
+  const rows = Math.max(1, Math.round(height / pitch));
+  const { box } = view;
+  return {
+    columns,
+    rows,
+    left: box.left,
+    top: box.top,
+    pitchX: (box.right - box.left) / columns,
+    pitchY: (box.bottom - box.top) / rows
   };
 }

@@ -1,5 +1,5 @@
+import type { Box } from '../base/geometry';
 import { areaAverage } from './areaAverage';
-import type { Box } from '../math/resample';
 import { findRoundMask } from './roundMask';
 import { ADA, letterbox, portrait, recolour, render, roundMask, uniform, withNoise } from '../testing/pictures';
 import type { Scene } from '../testing/pictures';

@@ -1,7 +1,7 @@
+import type { Box } from '../base/geometry';
 import type { Planes } from './areaAverage';
 import { distance, meanColour, meanDistance } from './evenness';
 import type { Colour } from './evenness';
-import type { Box } from '../math/resample';
 
 /** A masked photo has at least this radius, in plane pixels: below, its edge takes up most of it. */
 const SMALLEST_RADIUS = 8;

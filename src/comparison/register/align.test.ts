@@ -1,14 +1,12 @@
+import type { Grid, Transform } from '../base/geometry';
 import { align, alignDoubtful, isSamePlace, place } from './align';
-import { framedViews, viewOf } from '../reduce/picture';
+import { framedViews, viewOf, gridOver } from '../reduce/picture';
 import type { View } from '../reduce/picture';
 import { alignAt, refine } from './refine';
 import { sampleLuma } from './sampleLuma';
-import type { Grid } from '../math/resample';
 import { searchFramings } from './search';
 import { ADA, BEN, letterbox, portrait, recolour, render, uniform } from '../testing/pictures';
 import type { Frame } from '../testing/pictures';
-import { gridOver } from '../math/transform';
-import type { Transform } from '../math/transform';
 
 const ada = portrait(ADA);
 

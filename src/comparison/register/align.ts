@@ -1,3 +1,5 @@
+import { HOPELESS_CORRELATION } from '../base/limits';
+import { gridOver } from '../reduce/picture';
 import type { View } from '../reduce/picture';
 import { alignAt, refine } from './refine';
 import type { Alignment } from './refine';
@@ -5,7 +7,6 @@ import { sampleLuma } from './sampleLuma';
 import type { Cells } from './sampleLuma';
 import { searchFramings } from './search';
 import type { Candidate } from './search';
-import { gridOver } from '../math/transform';
 
 /** Cells along the longer side when choosing among the framings that the search proposes. */
 const CHOOSING_CELLS = 24;
@@ -26,9 +27,6 @@ const PLACING_STEPS = 2;
 
 /** Framings followed at most. */
 const MOST_FOLLOWED = 2;
-
-/** Correlation below which no copy falls, whatever its tones. */
-export const HOPELESS_CORRELATION = 0.8;
 
 /** A second framing is offered when its correlation comes this near to the first's. */
 const CLOSE_RIVAL = 0.02;

@@ -1,11 +1,10 @@
+import { mapGrid } from '../base/geometry';
+import type { Grid, Transform } from '../base/geometry';
 import { CorrelationSums } from '../math/correlation';
 import { LeastSquares } from '../math/leastSquares';
-import type { Grid } from '../math/resample';
 import { sampleLuma } from './sampleLuma';
 import type { Cells } from './sampleLuma';
 import type { Candidate } from './search';
-import { mapGrid } from '../math/transform';
-import type { Transform } from '../math/transform';
 
 /** Both pictures on one grid of the reference, at one framing. */
 export interface Alignment extends Candidate {

@@ -1,8 +1,7 @@
-import { viewOf } from '../reduce/picture';
+import { viewOf, gridOver } from '../reduce/picture';
 import type { View } from '../reduce/picture';
 import { sampleLuma } from './sampleLuma';
 import { ADA, portrait, render } from '../testing/pictures';
-import { gridOver } from '../math/transform';
 
 const view = viewOf(render(portrait(ADA), 100, 80));
 

@@ -1,6 +1,6 @@
+import type { Grid } from '../base/geometry';
 import type { Level, View } from '../reduce/picture';
 import { Sampler, SamplingRoom } from '../math/resample';
-import type { Grid } from '../math/resample';
 
 /** Luma on a grid, and which cells count. */
 export interface Cells {

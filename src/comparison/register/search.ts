@@ -1,9 +1,9 @@
+import type { Transform } from '../base/geometry';
 import { CorrelationSums } from '../math/correlation';
 import { boxSize } from '../reduce/picture';
 import type { View } from '../reduce/picture';
 import { sampleLuma } from './sampleLuma';
 import type { Cells } from './sampleLuma';
-import type { Transform } from '../math/transform';
 
 /** A framing worth refining. */
 export interface Candidate {

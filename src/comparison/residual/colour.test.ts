@@ -1,11 +1,11 @@
+import { mapGrid } from '../base/geometry';
+import type { Transform } from '../base/geometry';
 import { compareColours, measureColour, sampleColours, sampleConverted } from './colour';
 import type { PicturePart } from './colour';
-import { viewOf } from '../reduce/picture';
+import { viewOf, gridOver } from '../reduce/picture';
 import type { View } from '../reduce/picture';
 import { recolour, render, uniform } from '../testing/pictures';
 import type { Scene } from '../testing/pictures';
-import { gridOver, mapGrid } from '../math/transform';
-import type { Transform } from '../math/transform';
 import type { RgbaImage } from '../base/types';
 
 type Rgb = readonly [number, number, number];

@@ -1,9 +1,9 @@
-import { lumaOf } from '../reduce/areaAverage';
+import type { Grid } from '../base/geometry';
+import { lumaOf } from '../base/luma';
 import { channelsOf, erode } from './channels';
 import type { Channels } from './channels';
 import type { View } from '../reduce/picture';
 import { Sampler } from '../math/resample';
-import type { Grid } from '../math/resample';
 import { measureWindows } from './windows';
 
 /** Luma cells along a colour cell: JPEG keeps colour at half the resolution, and quantises it twice as coarsely. */

@@ -1,4 +1,5 @@
-import { lumaOf } from '../reduce/areaAverage';
+import type { Grid } from '../base/geometry';
+import { lumaOf } from '../base/luma';
 import { erode } from './channels';
 import type { Channels } from './channels';
 import { compareColours, sampleColours, sampleConverted } from './colour';
@@ -9,7 +10,6 @@ import { findConversion } from './profiles';
 import type { Conversion } from './profiles';
 import type { Alignment } from '../register/refine';
 import { Sampler } from '../math/resample';
-import type { Grid } from '../math/resample';
 import { adjustSampling } from './sampling';
 
 /** One picture of an alignment. */

@@ -1,8 +1,8 @@
+import { mapBox } from '../base/geometry';
+import type { Box } from '../base/geometry';
 import { boxSize } from '../reduce/picture';
 import type { View } from '../reduce/picture';
 import type { Alignment } from '../register/refine';
-import type { Box } from '../math/resample';
-import { mapBox } from '../math/transform';
 
 /** From this shape on (length along an axis by length across it) a crop may be one to a square: rounding and Exchange's own squares included. */
 const NEARLY_SQUARE = 0.94;

@@ -1,8 +1,8 @@
+import { mapBox } from '../base/geometry';
+import type { Box } from '../base/geometry';
 import { meanColour, meanDistance } from '../reduce/evenness';
 import type { View } from '../reduce/picture';
 import type { Alignment } from '../register/refine';
-import type { Box } from '../math/resample';
-import { mapBox } from '../math/transform';
 
 /** Least that one picture shows more than the other on every side, as a part of its length, before a frame is looked for. */
 const THINNEST = 0.012;

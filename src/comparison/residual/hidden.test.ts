@@ -1,10 +1,9 @@
+import type { Box, Transform } from '../base/geometry';
 import { hiddenPart } from './hidden';
 import { viewOf } from '../reduce/picture';
 import type { View } from '../reduce/picture';
 import type { Alignment } from '../register/refine';
 import { uniform } from '../testing/pictures';
-import type { Box } from '../math/resample';
-import type { Transform } from '../math/transform';
 
 const whole = viewOf(uniform(60, 60, [1, 2, 3, 255]));
 const HERE: Transform = { scaleX: 1, scaleY: 1, offsetX: 0, offsetY: 0 };

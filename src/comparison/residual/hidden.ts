@@ -1,7 +1,7 @@
+import { mapBox } from '../base/geometry';
+import type { Box } from '../base/geometry';
 import type { View } from '../reduce/picture';
 import type { Alignment } from '../register/refine';
-import type { Box } from '../math/resample';
-import { mapBox } from '../math/transform';
 
 /** Plane pixels by which a box may miss the photo's edge: one is given away where bar and photo mix. */
 const EDGE = 1.5;

@@ -1,4 +1,4 @@
-import { HOPELESS_CORRELATION } from '../register/align';
+import { HOPELESS_CORRELATION } from '../base/limits';
 import { measureColour } from './colour';
 import { predictCopy, unpredicted } from './copyModel';
 import type { Prediction } from './copyModel';

@@ -1,4 +1,4 @@
-import { lumaOf } from '../reduce/areaAverage';
+import { lumaOf } from '../base/luma';
 import type { Channels } from './channels';
 
 /** A transfer curve: from a channel's value to linear light, both 0 to 1, and back. */

@@ -1,13 +1,14 @@
+import { mapBox } from '../base/geometry';
 import { GREY, colourfulness, compareColours, measureColour } from '../residual/colour';
 import type { ColourPair } from '../residual/colour';
 import type { Prediction } from '../residual/copyModel';
-import { OVERALL, SAME_SCORE, WORST, gradesOf } from './judge';
+import { OVERALL, SAME_SCORE, WORST } from '../base/limits';
+import { gradesOf } from './judge';
 import type { Grades, Judgement } from './judge';
 import type { Measurement } from '../residual/measure';
 import { measureResidual } from '../residual/residual';
 import { measureShift } from '../residual/shift';
 import { applyTone, fitTone } from './tone';
-import { mapBox } from '../math/transform';
 import type { Change } from '../base/types';
 
 /** A picture is grey beside one that has at least so many times what counts as grey: below, nobody would name it. */

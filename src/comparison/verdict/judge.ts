@@ -1,27 +1,7 @@
-import { HOPELESS_CORRELATION } from '../register/align';
+import { DIFFERENT_SCORE, HOPELESS_CORRELATION, OVERALL, SAME_SCORE, UNSURE_SCORE, WORST } from '../base/limits';
+import type { Limits } from '../base/limits';
 import type { Measurement } from '../residual/measure';
 import type { Cause } from '../base/types';
-
-/** A score below this is `same` ... */
-export const SAME_SCORE = 0.5;
-
-/** ... and one from here on is `different`; between them lies `unsure`. */
-export const DIFFERENT_SCORE = 1;
-
-/** The score of pictures that cannot be judged: the middle of `unsure`. */
-export const UNSURE_SCORE = 0.75;
-
-/** What a measurement may reach: where `same` ends, and where `different` begins. */
-interface Limits {
-  readonly same: number;
-  readonly different: number;
-}
-
-/** Residual in the worst window. */
-export const WORST: Limits = { same: 0.34, different: 1.1 };
-
-/** Residual over the whole overlap. */
-export const OVERALL: Limits = { same: 0.05, different: 0.3 };
 
 /** Residual of the colours. */
 const COLOUR: Limits = { same: 1, different: 2.5 };

@@ -1,6 +1,6 @@
 import { alignDoubtful, place } from '../register/align';
 import { CorrelationSums } from '../math/correlation';
-import { DIFFERENT_SCORE, UNSURE_SCORE } from './judge';
+import { DIFFERENT_SCORE, UNSURE_SCORE } from '../base/limits';
 import type { Judgement } from './judge';
 import { measure } from '../residual/measure';
 import type { Level, View } from '../reduce/picture';

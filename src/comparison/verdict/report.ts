@@ -1,5 +1,5 @@
 import { framingOf } from './framing';
-import { DIFFERENT_SCORE, SAME_SCORE } from './judge';
+import { DIFFERENT_SCORE, SAME_SCORE } from '../base/limits';
 import type { Judgement } from './judge';
 import type { Measurement } from '../residual/measure';
 import type { Change, Comparison, Evidence, Framing } from '../base/types';

@@ -1,6 +1,21 @@
-import { boxSize } from '../reduce/picture';
-import type { View } from '../reduce/picture';
-import type { Box, Grid } from './resample';
+/** A rectangle in plane pixels; the right and bottom edges are exclusive. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where a grid of `columns` × `rows` cells lies on a plane, in plane pixels. */
+export interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly left: number;
+  readonly top: number;
+  /** Cell size. */
+  readonly pitchX: number;
+  readonly pitchY: number;
+}
 
 /** Maps a point of the reference's plane to the other picture's plane: `other = point * scale + offset`. */
 export interface Transform {
@@ -8,23 +23,6 @@ export interface Transform {
   readonly scaleY: number;
   readonly offsetX: number;
   readonly offsetY: number;
-}
-
-/** A grid of square cells over a view's box, with the given number along its longer side. */
-export function gridOver(view: View, cells: number): Grid {
-  const { width, height } = boxSize(view);
-  const pitch = Math.max(width, height) / cells;
-  const columns = Math.max(1, Math.round(width / pitch));
-  const rows = Math.max(1, Math.round(height / pitch));
-  const { box } = view;
-  return {
-    columns,
-    rows,
-    left: box.left,
-    top: box.top,
-    pitchX: (box.right - box.left) / columns,
-    pitchY: (box.bottom - box.top) / rows
-  };
 }
 
 /** The reference's grid as it lies on the other picture. */
