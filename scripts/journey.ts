@@ -77,7 +77,7 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
 
 async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   journey.section('The photo does not come: the guide');
-  const link = (sync: number | 'never'): string => `?scenario=changed&session=journey&sync=${sync}`;
+  const link = (sync: number | 'never'): string => `?scenario=changed&visit=journey&sync=${sync}`;
   let page: Page = await journey.open(link('never'), await journey.reader());
   await refreshInVain(page, 'Refresh my photo', 'SharePoint does not show your photo yet');
   // The report tells moments to the millisecond
@@ -165,8 +165,8 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
 async function anotherTab(journey: Journey): Promise<void> {
   journey.section('Beside the way');
   const reader: BrowserContext = await journey.reader();
-  const first: Page = await journey.open('?scenario=changed&sync=never&session=tabs', reader);
-  const follower: Page = await journey.open('?scenario=changed&sync=never&session=tabs', reader);
+  const first: Page = await journey.open('?scenario=changed&sync=never&visit=tabs', reader);
+  const follower: Page = await journey.open('?scenario=changed&sync=never&visit=tabs', reader);
   await journey.stopClock(reader, minute);
   await press(first, 'Refresh my photo');
   await journey.untilNotYet(first, 1);

@@ -123,7 +123,7 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
   tooManyChecks: {
     cause: 'This browser has used up the 90 requests past its cache that an hour allows (SECURITY.md); nothing was asked.',
     // Each page load is a visit of its own, without a name
-    link: '?scenario=noPhoto&session=often',
+    link: '?scenario=noPhoto&visit=often',
     act: async (page) => {
       await page.evaluate(() => localStorage.setItem('profile-photo-status.requests', JSON.stringify({ since: Date.now(), sent: 90 })));
       await page.reload();

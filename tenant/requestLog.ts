@@ -1,12 +1,12 @@
 /** One request to a simulated service, as the panel and the tests read it. */
 export interface LoggedRequest {
-  /** Counts up within a session. */
+  /** Counts up within a visit. */
   number: number;
   service: 'SharePoint' | 'Graph' | 'Entra';
   method: string;
   /** Who asked: a script, or an element of the page itself, such as the picture at its top right. */
   by: 'script' | 'picture';
-  /** Path and query, without the session's own part. */
+  /** Path and query, without the visit's own part. */
   url: string;
   /** 0 until the answer is on its way. */
   status: number;
@@ -17,7 +17,7 @@ export interface LoggedRequest {
 /** More than any card should ever need; older requests are dropped. */
 const mostRequests = 500;
 
-/** The requests of one session, in the order they came. */
+/** The requests of one visit, in the order they came. */
 export class RequestLog {
   private readonly entries: LoggedRequest[] = [];
   private readonly listeners = new Set<(entry: LoggedRequest) => void>();

@@ -16,7 +16,7 @@ import type { LoggedRequest } from './requestLog';
 import { readFramework } from './runtime/framework';
 import { prepareRebuiltBundles } from './runtime/rebuilt';
 import { iconFonts, runtimeRoutes } from './runtime/routes';
-import { Sessions } from './sessions';
+import { Visits } from './visits';
 import { sharePointRoutes } from './sharepoint/routes';
 
 export interface TenantOptions {
@@ -40,10 +40,10 @@ export interface Tenant {
   readonly port: number;
   /** SHA-256 of the certificate's public key, in base64; undefined without TLS. */
   readonly keyHash: string | undefined;
-  /** What the simulated services have been asked in a session, in order. */
-  requestsOf(sessionName: string): readonly LoggedRequest[];
+  /** What the simulated services have been asked in a visit, in order. */
+  requestsOf(visitName: string): readonly LoggedRequest[];
   /** What happens to the cookie of a page that is open for long. */
-  letSessionGoCold(sessionName: string): void;
+  letCookieGoCold(visitName: string): void;
   close(): Promise<void>;
 }
 
@@ -53,9 +53,9 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   const report = options.fieldReport === undefined ? undefined : await readFieldReport(options.fieldReport);
   const framework = readFramework();
   await prepareRebuiltBundles();
-  const sessions = new Sessions(photoStore, options.now, report);
-  const graph = graphRoutes(sessions);
-  const entra = entraRoutes(sessions);
+  const visits = new Visits(photoStore, options.now, report);
+  const graph = graphRoutes(visits);
+  const entra = entraRoutes(visits);
 
   const graphNames: ReadonlySet<string> = new Set(Object.values(graphHosts));
 
@@ -78,7 +78,7 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   app.use(
     pageRoutes({
       framework,
-      sessions,
+      visits,
       defaults:
         report !== undefined
           ? urlOptionsIn(report)
@@ -88,7 +88,7 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
       bundleFolder: options.bundleFolder
     })
   );
-  app.use(sharePointRoutes(sessions));
+  app.use(sharePointRoutes(visits));
   app.use(sendFailure);
 
   const certificate = options.tls === true ? await createCertificate() : undefined;
@@ -98,11 +98,11 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
     port,
     keyHash: certificate?.keyHash,
     url: options.tls === true ? `https://${sharePointHost}/` : `http://localhost:${port}/`,
-    requestsOf: (name) => sessions.find(name)?.requests.all ?? [],
-    letSessionGoCold: (name) => {
-      const session = sessions.find(name);
-      if (session !== undefined) {
-        session.cookies = 'cold';
+    requestsOf: (name) => visits.find(name)?.requests.all ?? [],
+    letCookieGoCold: (name) => {
+      const visit = visits.find(name);
+      if (visit !== undefined) {
+        visit.cookies = 'cold';
       }
     },
     close: () => close(server)

@@ -12,8 +12,8 @@ export function signClaims(claims: object): string {
   return `${content}.${sign(content).toString('base64url')}`;
 }
 
-/** An access token like the one Microsoft Entra ID hands out, with the session in a claim of its own. */
-export function issueToken(options: { resource: string; sessionName: string; now?: number }): string {
+/** An access token like the one Microsoft Entra ID hands out, with the visit in a claim of its own. */
+export function issueToken(options: { resource: string; visitName: string; now?: number }): string {
   const now = Math.floor((options.now ?? Date.now()) / 1000);
   return signClaims({
     aud: options.resource,
@@ -27,12 +27,12 @@ export function issueToken(options: { resource: string; sessionName: string; now
     scp: 'User.Read',
     tid: organisation.tenantId,
     upn: signedInUser.userPrincipalName,
-    session: options.sessionName
+    visit: options.visitName
   });
 }
 
-/** The session named in a token; undefined for a token that this tenant did not issue, or that is over. */
-export function sessionInToken(token: string, now = Date.now()): string | undefined {
+/** The visit named in a token; undefined for a token that this tenant did not issue, or that is over. */
+export function visitInToken(token: string, now = Date.now()): string | undefined {
   const [header, payload, signature] = token.split('.');
   if (header === undefined || payload === undefined || signature === undefined) {
     return undefined;
@@ -42,8 +42,8 @@ export function sessionInToken(token: string, now = Date.now()): string | undefi
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     return undefined;
   }
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { exp: number; session: string };
-  return claims.exp * 1000 > now ? claims.session : undefined;
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { exp: number; visit: string };
+  return claims.exp * 1000 > now ? claims.visit : undefined;
 }
 
 function sign(content: string): Buffer {

@@ -48,7 +48,7 @@ export interface UrlOptions {
   /** Failures beside those of the scenario. */
   faults: readonly FaultRule[];
   /** Keeps its state across reloads and tabs; without a name every page load starts afresh. */
-  session: string | undefined;
+  visit: string | undefined;
   /** The web part's stored properties, as a site owner would have set them. */
   properties: Record<string, unknown>;
 }
@@ -144,11 +144,11 @@ export const defaultUrlOptions: UrlOptions = {
   delay: undefined,
   sync: 6,
   faults: [],
-  session: undefined,
+  visit: undefined,
   properties: {}
 };
 
-export const sessionNamePattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
+export const visitNamePattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
 
 /** Reads a link. What it says wrongly keeps its default and is named, one line each, so that the page can show it. */
 export function parseUrlOptions(
@@ -206,7 +206,7 @@ export function parseUrlOptions(
     delay: number('delay', 60_000, 'milliseconds'),
     sync: query.get('sync') === 'never' ? 'never' : (number('sync', 86_400, 'seconds') ?? defaults.sync),
     faults: parseFaults(query.getAll('fault'), problems),
-    session: parseSession(query, problems),
+    visit: parseVisit(query, problems),
     properties: parseProperties(query, problems)
   };
   return { urlOptions, problems };
@@ -237,7 +237,7 @@ const plainOptions = [
   'delay',
   'sync',
   'panel',
-  'session'
+  'visit'
 ] as const;
 
 /** The query of a link, without what goes without saying. Empty or beginning with a question mark. */
@@ -275,10 +275,10 @@ function parseBrowser(query: URLSearchParams, defaults: UrlOptions, problems: st
   return text;
 }
 
-function parseSession(query: URLSearchParams, problems: string[]): string | undefined {
-  const value = query.get('session') ?? undefined;
-  if (value !== undefined && !sessionNamePattern.test(value)) {
-    problems.push(`A session name has 1 to 40 letters, digits or hyphens; "${value}" has not.`);
+function parseVisit(query: URLSearchParams, problems: string[]): string | undefined {
+  const value = query.get('visit') ?? undefined;
+  if (value !== undefined && !visitNamePattern.test(value)) {
+    problems.push(`A visit name has 1 to 40 letters, digits or hyphens; "${value}" has not.`);
     return undefined;
   }
   return value;

@@ -47,15 +47,15 @@ for (const photoBase of ['signed', 'expired', 'none'] as const) {
 }
 
 test('the page asks for its own photo once, whatever fails for the card', async ({ open, tenant }) => {
-  const { page, session } = await open({ scenario: 'sharePointDown', expectErrors: [/status of 500/] });
+  const { page, visit } = await open({ scenario: 'sharePointDown', expectErrors: [/status of 500/] });
   await shownPhoto(page);
-  const byPage = tenant.requestsOf(session).filter(({ by }) => by === 'picture');
+  const byPage = tenant.requestsOf(visit).filter(({ by }) => by === 'picture');
   expect(byPage.map(({ status, url }) => `${status} ${/size=\w/.exec(url)?.[0]}`)).toEqual(['200 size=S']);
 });
 
 test('a Teams tab has copies of its own: what is renewed there stays old on pages', async ({ open, context }) => {
   // The card itself asks nothing
-  const urlOptions = { scenario: 'changed', sync: 0, session: 'partition', properties: { checkWhen: 'asked' } } as const;
+  const urlOptions = { scenario: 'changed', sync: 0, visit: 'partition', properties: { checkWhen: 'asked' } } as const;
   const { page } = await open({ ...urlOptions, expectErrors: [/net::ERR_CACHE_MISS/] });
   const small = await shownPhoto(page);
   const old = await kept(page, small, 'etag');

@@ -148,7 +148,7 @@ test.describe('a browser that lacks an interface the card can do without', () =>
   }
 
   test('noRelativeTime: an earlier asking is told by its date', async ({ open }) => {
-    const wanted: Wanted = { scenario: 'changed', sync: 'never', browser: 'noRelativeTime', session: 'dated' };
+    const wanted: Wanted = { scenario: 'changed', sync: 'never', browser: 'noRelativeTime', visit: 'dated' };
     const first = await open(wanted);
     await first.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
     await first.webPart.getByRole('button', { name: 'Cancel' }).click();

@@ -120,7 +120,7 @@ test('the check of every step measures, with the keyboard alone', async ({ open 
 });
 
 test('a step that has helped ends the guide', async ({ open }) => {
-  const opened: OpenedPage = await openGuide(open, { session: 'helped' });
+  const opened: OpenedPage = await openGuide(open, { visit: 'helped' });
   // Meanwhile, in the private window, SharePoint takes the photo over
   const elsewhere = await opened.page.context().newPage();
   await elsewhere.goto(opened.page.url().replace('sync=never', 'sync=0'));
@@ -138,7 +138,7 @@ test('a step that has helped ends the guide', async ({ open }) => {
 });
 
 test('the guide is taken up where it was left', async ({ open }) => {
-  const wanted: Wanted = { scenario: 'changed', sync: 'never', session: 'left' };
+  const wanted: Wanted = { scenario: 'changed', sync: 'never', visit: 'left' };
   const { webPart } = await openGuide(open, wanted);
   await openStep(webPart, titles.setPhoto);
   const later: OpenedPage = await open(wanted);

@@ -19,8 +19,8 @@ async function kept(page: Page): Promise<readonly (readonly [name: string, value
   return page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith('profile-photo-status.')));
 }
 
-function visit(session: string, more: Wanted = {}): Wanted {
-  return { scenario: 'changed', sync: 'never', session, ...more };
+function visitNamed(visit: string, more: Wanted = {}): Wanted {
+  return { scenario: 'changed', sync: 'never', visit, ...more };
 }
 
 test.describe('the next visit', () => {
@@ -29,11 +29,11 @@ test.describe('the next visit', () => {
     ['3 days', 72 * hour, /SharePoint was asked 3 days ago and does not show your photo yet\. It is time to ask for help\./, 'Get help']
   ] as const) {
     test(`after ${what} says how long ago SharePoint was asked, and looks past the browser’s cache`, async ({ open }) => {
-      const first = await open(visit('later'));
+      const first = await open(visitNamed('later'));
       await askAndCancel(first);
       await first.page.clock.setSystemTime(Date.now() + later);
       const before = first.requests().filter(isOwnLargePhoto).length;
-      const { page, webPart, requests } = await open(visit('later'));
+      const { page, webPart, requests } = await open(visitNamed('later'));
       await expect(onCard(webPart, sentence)).toBeVisible();
       await expect(announcement(webPart)).toContainText(sentence);
       await expect(webPart.getByRole('button', { name: button, exact: true })).toBeVisible();
@@ -43,9 +43,9 @@ test.describe('the next visit', () => {
   }
 
   test('finds by itself that the photo has come, says so quietly, and forgets', async ({ open }) => {
-    await askAndCancel(await open(visit('came')));
-    await open(visit('came', { sync: 0 }));
-    const { page, webPart } = await open(visit('came', { sync: 0 }));
+    await askAndCancel(await open(visitNamed('came')));
+    await open(visitNamed('came', { sync: 0 }));
+    const { page, webPart } = await open(visitNamed('came', { sync: 0 }));
     await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible();
     await expect
       .poll(async () => (await kept(page)).map(([name]) => name).sort())
@@ -54,21 +54,21 @@ test.describe('the next visit', () => {
         'profile-photo-status.requests',
         'profile-photo-status.secret'
       ]);
-    const next = await open(visit('came', { sync: 0 }));
+    const next = await open(visitNamed('came', { sync: 0 }));
     await expect(onCard(next.webPart, 'SharePoint shows your photo')).toBeVisible();
   });
 
   test('after two weeks knows nothing any more', async ({ open }) => {
-    const first = await open(visit('old'));
+    const first = await open(visitNamed('old'));
     await askAndCancel(first);
     await first.page.clock.setSystemTime(Date.now() + 14 * 24 * hour);
-    const { webPart } = await open(visit('old'));
+    const { webPart } = await open(visitNamed('old'));
     await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
   });
 });
 
 test('what is kept names nobody', async ({ open }) => {
-  const opened = await open(visit('names'));
+  const opened = await open(visitNamed('names'));
   await askAndCancel(opened);
   const entries = await kept(opened.page);
   expect(JSON.stringify(entries)).not.toMatch(/adele|vance|contoso|https?:/i);
@@ -90,8 +90,8 @@ test.describe('storage that', () => {
         };
       }
     });
-    await askAndCancel(await open(visit('blocked')));
-    const { webPart } = await open(visit('blocked'));
+    await askAndCancel(await open(visitNamed('blocked')));
+    const { webPart } = await open(visitNamed('blocked'));
     await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
   });
 
@@ -101,8 +101,8 @@ test.describe('storage that', () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    await askAndCancel(await open(visit('full')));
-    const { webPart } = await open(visit('full'));
+    await askAndCancel(await open(visitNamed('full')));
+    const { webPart } = await open(visitNamed('full'));
     await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
   });
 
@@ -113,7 +113,7 @@ test.describe('storage that', () => {
     '{"version":1,"askedAt":"soon","refresh":{"step":"asking"}}'
   ]) {
     test(`was tampered with changes nothing but the memory: ${text || 'empty'}`, async ({ open }) => {
-      const first = await open(visit('tampered'));
+      const first = await open(visitNamed('tampered'));
       await askAndCancel(first);
       await first.page.evaluate((value) => {
         for (const name of Object.keys(localStorage).filter(
@@ -122,7 +122,7 @@ test.describe('storage that', () => {
           localStorage.setItem(name, value);
         }
       }, text);
-      const { page, webPart } = await open(visit('tampered'));
+      const { page, webPart } = await open(visitNamed('tampered'));
       await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
       await expect(page).not.toHaveTitle(/was run/);
     });

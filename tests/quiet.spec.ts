@@ -17,21 +17,21 @@ function graphRequests({ requests }: OpenedPage): readonly string[] {
 
 test.describe('while the permission is missing', () => {
   test('visitors see nothing, and later pages of the day ask for no token', async ({ open }) => {
-    const first = await open({ scenario: 'consentMissing', session: 'quiet', expectErrors: refused });
+    const first = await open({ scenario: 'consentMissing', visit: 'quiet', expectErrors: refused });
     await expect.poll(() => graphRequests(first).length).toBe(1);
     await expect(first.webPart).toHaveText('');
 
-    const second = await open({ scenario: 'consentMissing', session: 'quiet' });
+    const second = await open({ scenario: 'consentMissing', visit: 'quiet' });
     await expect(second.webPart).toHaveText('');
     expect(graphRequests(second)).toHaveLength(1);
   });
 
   test('the next day it is asked for again', async ({ open }) => {
-    const first = await open({ scenario: 'consentMissing', session: 'tomorrow', expectErrors: refused });
+    const first = await open({ scenario: 'consentMissing', visit: 'tomorrow', expectErrors: refused });
     await expect.poll(() => graphRequests(first).length).toBe(1);
     await expect(first.webPart).toHaveText('');
     await first.page.clock.setSystemTime(Date.now() + 24 * 3_600_000 + 1000);
-    const next = await open({ scenario: 'consentMissing', session: 'tomorrow' });
+    const next = await open({ scenario: 'consentMissing', visit: 'tomorrow' });
     await expect.poll(() => graphRequests(next).length).toBe(2);
     await expect(next.webPart).toHaveText('');
   });
@@ -59,9 +59,9 @@ test.describe('while the permission is missing', () => {
   });
 
   test('a site owner who begins to edit asks anew', async ({ open }) => {
-    const visited = await open({ scenario: 'consentMissing', session: 'edited', expectErrors: refused });
+    const visited = await open({ scenario: 'consentMissing', visit: 'edited', expectErrors: refused });
     await expect.poll(() => graphRequests(visited).length).toBe(1);
-    const { webPart, setOptions, ...edited } = await open({ scenario: 'consentMissing', session: 'edited' });
+    const { webPart, setOptions, ...edited } = await open({ scenario: 'consentMissing', visit: 'edited' });
     await expect(webPart).toHaveText('');
     await setOptions({ mode: 'edit' });
     await expect(webPart.getByText(/^Visitors see nothing here/)).toBeVisible();

@@ -60,7 +60,7 @@ test('five hours of sleep in a refresh: one more look, and the end', async ({ op
 test('the page’s application leaves and comes back thirty times in a refresh: the refresh goes on, and hardly anything is asked for it', async ({
   open
 }) => {
-  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', session: 'remount' });
+  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', visit: 'remount' });
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await expect(onCard(webPart, /Not yet\./)).toBeVisible();
   const before = requests().length;
@@ -77,7 +77,7 @@ test('the page’s application leaves and comes back thirty times in a refresh: 
 
 test('forty times Refresh and Cancel: the budget of the hour holds, and the card says so', async ({ open }) => {
   test.setTimeout(120_000);
-  const { webPart, requests } = await open({ scenario: 'changed', sync: 'never', session: 'forty' });
+  const { webPart, requests } = await open({ scenario: 'changed', sync: 'never', visit: 'forty' });
   const refresh = webPart.getByRole('button', { name: 'Refresh my photo' });
   const spent = onCard(webPart, 'This browser has checked many times within an hour. Try again later.');
   for (let time = 0; time < 40; time++) {
@@ -96,7 +96,7 @@ test('forty times Refresh and Cancel: the budget of the hour holds, and the card
 });
 
 test('another holder never gives the lock back: this tab looks by itself in the end', async ({ open, context }) => {
-  const { page, webPart } = await open({ scenario: 'changed', sync: 'never', session: 'locked' });
+  const { page, webPart } = await open({ scenario: 'changed', sync: 'never', visit: 'locked' });
   await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
   const holder = await context.newPage();
   await holder.goto(page.url());
@@ -119,7 +119,7 @@ test('another holder never gives the lock back: this tab looks by itself in the 
 });
 
 test('the placeholder is redesigned while the browser keeps the old one: it is still recognized', async ({ open }) => {
-  const wanted = { scenario: 'neverSynced', session: 'redesign', photoBase: 'none', sync: 'never' } as const;
+  const wanted = { scenario: 'neverSynced', visit: 'redesign', photoBase: 'none', sync: 'never' } as const;
   const first = await open(wanted);
   await expect(onCard(first.webPart, 'SharePoint has no photo of you yet')).toBeVisible();
   const { webPart } = await open({ ...wanted, placeholder: 'redesigned' });
@@ -127,14 +127,14 @@ test('the placeholder is redesigned while the browser keeps the old one: it is s
 });
 
 test('another person signs in to the same browser: no photo of Microsoft 365 comes out of its cache', async ({ open }) => {
-  const first = await open({ scenario: 'inSync', session: 'first-person', graphCache: 'day' });
+  const first = await open({ scenario: 'inSync', visit: 'first-person', graphCache: 'day' });
   await expect(onCard(first.webPart, 'SharePoint shows your photo')).toBeVisible();
-  const second = await open({ scenario: 'noPhoto', session: 'second-person', graphCache: 'day', expectErrors: [failedResponse(404)] });
+  const second = await open({ scenario: 'noPhoto', visit: 'second-person', graphCache: 'day', expectErrors: [failedResponse(404)] });
   await expect(onCard(second.webPart, 'You have no profile photo yet')).toBeVisible();
 });
 
 test('SharePoint has lost the photo, and the browser’s copy is right: the card says that it is this browser’s', async ({ open }) => {
-  const wanted = { session: 'lost', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
+  const wanted = { visit: 'lost', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
   const first = await open({ ...wanted, scenario: 'inSync' });
   await expect(onCard(first.webPart, 'SharePoint serves the same photo as Microsoft 365.')).toBeVisible();
   const { webPart } = await open({ ...wanted, scenario: 'replacedByPlaceholder' });
@@ -142,7 +142,7 @@ test('SharePoint has lost the photo, and the browser’s copy is right: the card
 });
 
 test('the browser’s own copy of the photo is said to be one, and is confirmed after a day', async ({ open, context }) => {
-  const wanted = { scenario: 'inSync', session: 'kept', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
+  const wanted = { scenario: 'inSync', visit: 'kept', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
   const first = await open(wanted);
   await expect(onCard(first.webPart, 'SharePoint serves the same photo as Microsoft 365.')).toBeVisible();
 

@@ -56,7 +56,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
 
   test('a click goes to sign in, comes back, and shows how it is', async ({ open, page }) => {
     const visited = watchPages(page);
-    const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'interaction_required', session: 'signs-in' });
+    const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'interaction_required', visit: 'signs-in' });
     await webPart.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('link', { name: 'Continue' }).click();
     await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
@@ -71,7 +71,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
   });
 
   test('whoever comes back without having signed in is not sent away again', async ({ open, page }) => {
-    const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'login_required', session: 'turns-back' });
+    const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'login_required', visit: 'turns-back' });
     await webPart.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in to your account' })).toBeVisible();
     const visited = watchPages(page);
@@ -114,7 +114,7 @@ test.describe('SharePoint’s session', () => {
         scenario: 'inSync',
         tokens,
         cookies: 'expired',
-        session: `is-over-${tokens}`,
+        visit: `is-over-${tokens}`,
         expectErrors: leadsElsewhere
       });
       await expect(webPart.locator('p', { hasText: 'Your session has ended' })).toBeVisible();
@@ -126,13 +126,13 @@ test.describe('SharePoint’s session', () => {
   }
 
   test('in a browser, a click on a card that has been open for long renews the session and comes back', async ({ open, page, tenant }) => {
-    const { webPart, session } = await open({
+    const { webPart, visit } = await open({
       scenario: 'noPhoto',
-      session: 'open-for-long',
+      visit: 'open-for-long',
       expectErrors: [failedResponse(404), ...leadsElsewhere]
     });
     await expect(onCard(webPart, 'You have no profile photo yet')).toBeVisible();
-    tenant.letSessionGoCold(session);
+    tenant.letCookieGoCold(visit);
     const visited = watchPages(page);
     await webPart.getByRole('button', { name: 'Check again' }).click();
     await expect.poll(() => visited).toEqual([`${home}_forms/default.aspx`, home]);

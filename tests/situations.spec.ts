@@ -205,7 +205,7 @@ test('a placeholder of another drawing than that of an unknown account is not ca
 });
 
 test('the browser’s own old copy raises no alarm: it is renewed, and one line says so', async ({ open }) => {
-  const wanted = { session: 'copy', photoBase: 'none', sync: 'never', properties: both } as const;
+  const wanted = { visit: 'copy', photoBase: 'none', sync: 'never', properties: both } as const;
   const first = await open({ ...wanted, scenario: 'changed' });
   await expect(onCard(first.webPart, 'SharePoint shows another picture')).toBeVisible();
   // Meanwhile SharePoint has got the photo; the browser keeps what was served before

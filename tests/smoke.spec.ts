@@ -84,7 +84,7 @@ test.describe('the local tenant', () => {
   });
 
   test('lists requests in its panel, and starts over', async ({ open, page }) => {
-    await open({ panel: 'open', session: 'smoke-panel' });
+    await open({ panel: 'open', visit: 'smoke-panel' });
     await expect(page.locator('#panel-list li').first()).toContainText('SharePoint');
     const reloaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Start over' }).click();
@@ -92,7 +92,7 @@ test.describe('the local tenant', () => {
     await expect(page.locator('html')).toHaveAttribute('data-tenant', 'ready');
     await page.getByLabel('Scenario').focus();
     await page.getByLabel('Scenario').selectOption('Changed photo');
-    await expect(page).toHaveURL(/scenario=changed.*session=smoke-panel/);
+    await expect(page).toHaveURL(/scenario=changed.*visit=smoke-panel/);
     await expect(page.getByLabel('Scenario')).toBeFocused();
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from './helpers/fixtures';
 import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
 
 test('a reload in the middle resumes', async ({ open }) => {
-  const wanted = { scenario: 'changed', sync: 'never', session: 'reload' } as const;
+  const wanted = { scenario: 'changed', sync: 'never', visit: 'reload' } as const;
   const { webPart } = await open(wanted);
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Attempt 2 of 5/).waitFor();
@@ -13,7 +13,7 @@ test('a reload in the middle resumes', async ({ open }) => {
 });
 
 test('a second tab does not ask twice, and shows how the first one ends', async ({ open, context }) => {
-  const wanted = { scenario: 'changed', sync: 12, session: 'tabs' } as const;
+  const wanted = { scenario: 'changed', sync: 12, visit: 'tabs' } as const;
   const { page, webPart, requests } = await open(wanted);
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();
@@ -39,7 +39,7 @@ test('a second tab does not ask twice, and shows how the first one ends', async 
 });
 
 test('a second tab takes over when the first one is closed', async ({ open, context }) => {
-  const wanted = { scenario: 'changed', sync: 10, session: 'closed' } as const;
+  const wanted = { scenario: 'changed', sync: 10, visit: 'closed' } as const;
   const { page, webPart } = await open(wanted);
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();
@@ -53,7 +53,7 @@ test('a second tab takes over when the first one is closed', async ({ open, cont
 });
 
 test('Cancel in one tab ends it in both', async ({ open, context }) => {
-  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', session: 'cancel' });
+  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', visit: 'cancel' });
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();
   const second = await context.newPage();

@@ -161,7 +161,7 @@ test.describe('the token', () => {
     const [, payload = ''] = (JSON.parse(value) as { AccessToken: string }).AccessToken.split('.');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
     expect(claims).toMatchObject({ aud: 'https://graph.microsoft.com', upn: 'adelev@contoso.com' });
-    expect(site).toContain(String(claims['session']));
+    expect(site).toContain(String(claims['visit']));
   });
 
   test('is refused in the words of Microsoft Entra ID when consent is missing', async ({ visit }) => {
@@ -179,7 +179,7 @@ test.describe('visits', () => {
     const second = await visit({ scenario: 'neverSynced', sync: 0 });
     expect((await second.photo('S')).headers()['content-type']).toBe('image/png');
 
-    const named = { scenario: 'neverSynced', sync: 0, session: 'kept' } as const;
+    const named = { scenario: 'neverSynced', sync: 0, visit: 'kept' } as const;
     await (await visit(named)).photo('L');
     expect((await (await visit(named)).photo('S')).headers()['content-type']).toBe('image/jpeg');
   });
@@ -188,16 +188,16 @@ test.describe('visits', () => {
     const { photo, site } = await visit({ scenario: 'neverSynced', sync: 0, language: 'it-IT' });
     await photo('L');
     const page = await request.get(`${site}/SitePages/Home.aspx`);
-    expect(page.url()).toMatch(/scenario=neverSynced&language=it-IT&sync=0&session=visit-[0-9a-f]{8}$/);
+    expect(page.url()).toMatch(/scenario=neverSynced&language=it-IT&sync=0&visit=visit-[0-9a-f]{8}$/);
     expect((await photo('S')).headers()['content-type']).toBe('image/jpeg');
   });
 
   test('begin again with another scenario, and when told to', async ({ visit, request, tenant }) => {
-    const named = { scenario: 'neverSynced', sync: 0, session: 'again' } as const;
+    const named = { scenario: 'neverSynced', sync: 0, visit: 'again' } as const;
     await (await visit(named)).photo('L');
     expect((await (await visit({ ...named, scenario: 'noPhoto' })).photo('S')).headers()['content-type']).toBe('image/png');
     await (await visit(named)).photo('L');
-    await request.delete(`${tenant.url}tenant/sessions/again`);
+    await request.delete(`${tenant.url}tenant/visits/again`);
     expect((await (await visit(named)).photo('S')).headers()['content-type']).toBe('image/png');
   });
 });

@@ -45,7 +45,7 @@ test.describe('the address in the page context', () => {
   }
 
   test('is refused when its signature is wrong, or of another visit', async ({ visit, request }) => {
-    const other = await visit({ session: 'other' });
+    const other = await visit({ visit: 'other' });
     const { photoBase, edgePhoto } = await visit();
     expect((await edgePhoto('S')).status()).toBe(200);
     const later = String(endOf(photoBase, '_oat_') + 60);
@@ -64,9 +64,9 @@ test.describe('the address in the page context', () => {
   });
 
   test('ends with the earlier of its two times, and is another one by then', async ({ visit, goAhead, request }) => {
-    const visits: Visit[] = [await visit({ session: 'ends' })];
+    const visits: Visit[] = [await visit({ visit: 'ends' })];
     goAhead(5 * hour);
-    visits.push(await visit({ session: 'ends' }));
+    visits.push(await visit({ visit: 'ends' }));
     expect(visits[1]?.photoBase).not.toBe(visits[0]?.photoBase);
     expect((await request.get(`${visits[0]?.photoBase}&size=S&accountname=${email}`)).status()).toBe(200);
     goAhead(8 * hour);
@@ -75,7 +75,7 @@ test.describe('the address in the page context', () => {
   });
 
   test('is the same at the next load of the same visit', async ({ visit }) => {
-    const [first, second] = [await visit({ session: 'again' }), await visit({ session: 'again' })];
+    const [first, second] = [await visit({ visit: 'again' }), await visit({ visit: 'again' })];
     expect(second.photoBase).toBe(first.photoBase);
   });
 

@@ -6,7 +6,7 @@ import { createTenant, type Tenant } from '../../tenant/server';
 import { browserArguments, findBrowser } from '../../tests/helpers/browser';
 import { HeapWatch } from './heap';
 import { type RoundReport, playRound } from './round';
-import { linkOf } from './visit';
+import { linkOf } from './urlOptions';
 
 /**
  * Plays random visits in the real browser until the time is over: `npm run soak -- --minutes 15 --seed 7`. Whatever must never happen ends it, and is
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
 async function playFor(minutes: number, seed: string, browser: Browser, tenant: Tenant): Promise<boolean> {
   const end = Date.now() + minutes * 60_000;
   const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
-  await page.goto(`${tenant.url}?scenario=inSync&session=soak-heap&panel=closed`);
+  await page.goto(`${tenant.url}?scenario=inSync&visit=soak-heap&panel=closed`);
   await page.locator('html[data-tenant="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
   const heap = await HeapWatch.begin(page);
   let [rounds, failures, pictures] = [0, 0, 0];
@@ -57,13 +57,13 @@ async function playFor(minutes: number, seed: string, browser: Browser, tenant: 
 }
 
 /** @returns whether nothing was found */
-function show(round: string, seed: string, { visit, actions, problems }: RoundReport): boolean {
+function show(round: string, seed: string, { urlOptions, actions, problems }: RoundReport): boolean {
   if (problems.length === 0) {
-    console.log(`round ${round}: ${linkOf(visit)} (${actions.length} actions)`);
+    console.log(`round ${round}: ${linkOf(urlOptions)} (${actions.length} actions)`);
     return true;
   }
   console.error(`round ${round} FAILED: npm run soak -- --seed ${seed} --round ${round}`);
-  console.error([linkOf(visit), ...actions.map((action) => `  ${action}`), ...problems.map((problem) => `  ! ${problem}`)].join('\n'));
+  console.error([linkOf(urlOptions), ...actions.map((action) => `  ${action}`), ...problems.map((problem) => `  ! ${problem}`)].join('\n'));
   return false;
 }
 

@@ -4,11 +4,12 @@ import type { Tenant } from '../../tenant/server';
 import { Problems } from '../../tests/helpers/problems';
 import { isUserPhoto } from '../../tests/helpers/userPhotos';
 import { Random } from './random';
-import { type Visit, linkOf, randomVisit, untrueHeadline } from './visit';
+import type { UrlOptions } from '../../tenant/urlOptions';
+import { linkOf, randomUrlOptions, untrueHeadline } from './urlOptions';
 
 /** What one round found. */
 export interface RoundReport {
-  readonly visit: Visit;
+  readonly urlOptions: UrlOptions;
   /** What was done, in order */
   readonly actions: readonly string[];
   readonly problems: readonly string[];
@@ -28,12 +29,12 @@ const failedRequests: readonly RegExp[] = [/Failed to load resource/, /net::ERR_
 /** Plays one round: a random visit in up to three tabs. */
 export async function playRound(browser: Browser, tenant: Tenant, seed: string): Promise<RoundReport> {
   const random = new Random(seed);
-  const session = `soak-${seed.replace(/[^A-Za-z0-9]/g, '-')}`;
-  const visit = randomVisit(random, session);
+  const visitName = `soak-${seed.replace(/[^A-Za-z0-9]/g, '-')}`;
+  const urlOptions = randomUrlOptions(random, visitName);
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 900 } });
   const problems = new Problems(context);
   problems.expect(...failedRequests);
-  const round = new Round(context, tenant, visit, random);
+  const round = new Round(context, tenant, urlOptions, random);
   try {
     await round.play();
   } catch (error) {
@@ -42,10 +43,10 @@ export async function playRound(browser: Browser, tenant: Tenant, seed: string):
     await context.close();
   }
   return {
-    visit,
+    urlOptions,
     actions: round.actions,
     problems: [...round.found, ...problems.all],
-    pictures: tenant.requestsOf(session).filter(isUserPhoto).length
+    pictures: tenant.requestsOf(visitName).filter(isUserPhoto).length
   };
 }
 
@@ -59,7 +60,7 @@ class Round {
   public constructor(
     private readonly context: BrowserContext,
     private readonly tenant: Tenant,
-    private readonly visit: Visit,
+    private readonly urlOptions: UrlOptions,
     private readonly random: Random
   ) {}
 
@@ -149,7 +150,7 @@ class Round {
     this.note('open a tab');
     this.mounts += 2;
     const page = await this.context.newPage();
-    await page.goto(`${this.tenant.url}${linkOf(this.visit)}`);
+    await page.goto(`${this.tenant.url}${linkOf(this.urlOptions)}`);
     await ready(page);
   }
 
@@ -188,7 +189,7 @@ class Round {
       return;
     }
     const text = await card.innerText();
-    const untrue = untrueHeadline(this.visit);
+    const untrue = untrueHeadline(this.urlOptions);
     if (untrue?.test(text) === true) {
       this.found.push(`untrue: ${untrue.exec(text)?.[0] ?? ''}`);
     }
@@ -202,10 +203,10 @@ class Round {
 
   private checkRequests(): void {
     const pictures = this.tenant
-      .requestsOf(this.visit.session ?? '')
+      .requestsOf(this.urlOptions.visit ?? '')
       .filter(({ by, url }) => by === 'script' && isUserPhoto({ url })).length;
     // The budget, and what each visit may ask the browser's cache for; redirects count twice
-    const allowed = 2 * (90 + 4 * (this.mounts + this.clicks) * (this.visit.cards === '2' ? 2 : 1));
+    const allowed = 2 * (90 + 4 * (this.mounts + this.clicks) * (this.urlOptions.cards === '2' ? 2 : 1));
     if (pictures > allowed) {
       this.found.push(`${pictures} pictures were asked for, at most ${allowed} are allowed`);
     }
@@ -216,13 +217,13 @@ class Round {
     for (const page of this.context.pages()) {
       await page.evaluate(() => void document.dispatchEvent(new CustomEvent('tenant-remove')));
     }
-    if (this.visit.cards === '2') {
+    if (this.urlOptions.cards === '2') {
       return;
     }
     await wait(300);
-    const asked = this.tenant.requestsOf(this.visit.session ?? '').filter(({ by }) => by === 'script').length;
+    const asked = this.tenant.requestsOf(this.urlOptions.visit ?? '').filter(({ by }) => by === 'script').length;
     await wait(1500);
-    const later = this.tenant.requestsOf(this.visit.session ?? '').filter(({ by }) => by === 'script').length;
+    const later = this.tenant.requestsOf(this.urlOptions.visit ?? '').filter(({ by }) => by === 'script').length;
     if (later > asked) {
       this.found.push(`${later - asked} requests after the web part was taken away`);
     }

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import type { EntraAnswer } from '../urlOptions';
-import { sessionOf } from '../faults/middleware';
+import { visitOf } from '../faults/middleware';
 import { organisation, signedInUser } from '../people';
-import type { Session } from '../sessions';
+import type { Visit } from '../visits';
 import { clientInfo } from './tokens';
 import type { Codes } from './codes';
 import { adminApprovalPage, signInPage, waitingPage } from './pages';
@@ -13,17 +13,17 @@ import { adminApprovalPage, signInPage, waitingPage } from './pages';
  */
 export function authorize(codes: Codes): (request: Request, response: Response) => void {
   return (request, response) => {
-    const session = sessionOf(request);
+    const visit = visitOf(request);
     response.set('Cache-Control', 'no-store');
     const isSilent = parameter(request, 'prompt') === 'none';
-    const answer: EntraAnswer = session.isSignedIn ? 'signedIn' : session.urlOptions.entra;
+    const answer: EntraAnswer = visit.isSignedIn ? 'signedIn' : visit.urlOptions.entra;
     if (answer === 'signedIn') {
-      sendBack(request, response, codeFor(request, session, codes));
+      sendBack(request, response, codeFor(request, visit, codes));
     } else if (isSilent) {
       answerFrame(answer, request, response);
     } else if (parameter(request, continued) === 'yes') {
-      session.isSignedIn = true;
-      sendBack(request, response, codeFor(request, session, codes));
+      visit.isSignedIn = true;
+      sendBack(request, response, codeFor(request, visit, codes));
     } else {
       response
         .type('html')
@@ -56,10 +56,10 @@ const words: Readonly<Record<Exclude<EntraAnswer, 'signedIn' | 'noAnswer'>, stri
   login_required: 'AADSTS50058: A silent sign-in request was sent but no user is signed in.'
 };
 
-function codeFor(request: Request, session: Session, codes: Codes): Record<string, string> {
+function codeFor(request: Request, visit: Visit, codes: Codes): Record<string, string> {
   const code = codes.issue({
-    sessionName: session.name,
-    clientId: session.clientId,
+    visitName: visit.name,
+    clientId: visit.clientId,
     scope: parameter(request, 'scope'),
     nonce: parameter(request, 'nonce'),
     challenge: parameter(request, 'code_challenge')

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 /** What was promised to whoever brings the code back. */
 export interface Grant {
-  readonly sessionName: string;
+  readonly visitName: string;
   readonly clientId: string;
   readonly scope: string;
   readonly nonce: string;

@@ -2,7 +2,7 @@ import express, { type Router } from 'express';
 import { simulateService } from '../faults/middleware';
 import { cors } from '../graph/cors';
 import { sharePointHost } from '../clouds';
-import type { Sessions } from '../sessions';
+import type { Visits } from '../visits';
 import { authorize } from './authorize';
 import { Codes } from './codes';
 import { signInPage } from './pages';
@@ -13,8 +13,8 @@ import { exchangeTokens } from './tokens';
  * The simulated Microsoft Entra: what the framework's MSAL asks of `login.microsoftonline.com`. It knows that host's metadata by
  * heart and asks only these two endpoints.
  */
-export function entraRoutes(sessions: Sessions): Router {
-  const service = createEntraService(sessions);
+export function entraRoutes(visits: Visits): Router {
+  const service = createEntraService(visits);
   const codes = new Codes();
   const router = express.Router();
   router.get('/:tenant/oauth2/v2.0/authorize', simulateService(service), authorize(codes));

@@ -1,22 +1,22 @@
 import type { Request, Response } from 'express';
 import type { Service } from '../faults/middleware';
-import type { Sessions } from '../sessions';
+import type { Visits } from '../visits';
 
 /** Every visit has an application of its own, so that a request of the framework's says whose it is, and MSAL's cache begins empty. */
-export function createEntraService(sessions: Sessions): Service {
+export function createEntraService(visits: Visits): Service {
   return {
     name: 'Entra',
     identify: (request, response) => {
       const client = clientOf(request);
-      const session = client === undefined ? undefined : sessions.findByClient(client);
-      if (session === undefined) {
+      const visit = client === undefined ? undefined : visits.findByClient(client);
+      if (visit === undefined) {
         sendError(response, {
           status: 400,
           code: 'unauthorized_client',
           message: 'AADSTS700016: There is no such visit, or it is over. Load the page again.'
         });
       }
-      return session;
+      return visit;
     },
     // The query holds marks of this one request only
     shortUrl: (request) => `${request.path.replace(/^\/[^/]+/, '')}${request.query['prompt'] === 'none' ? '?prompt=none' : ''}`,

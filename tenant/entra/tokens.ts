@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { sessionOf } from '../faults/middleware';
+import { visitOf } from '../faults/middleware';
 import { organisation, signedInUser } from '../people';
 import { issueToken, signClaims } from '../token';
 import type { Codes, Grant } from './codes';
@@ -19,7 +19,7 @@ export function exchangeTokens(codes: Codes): (request: Request, response: Respo
       text('grant_type') === 'refresh_token'
         ? codes.grantOfRefreshToken(text('refresh_token'))
         : codes.redeem(text('code'), text('code_verifier'));
-    if (grant?.sessionName !== sessionOf(request).name) {
+    if (grant?.visitName !== visitOf(request).name) {
       sendError(response, {
         status: 400,
         code: 'invalid_grant',
@@ -39,7 +39,7 @@ function tokensFor(grant: Grant, codes: Codes): object {
     scope: [...scopes, ...(resource === undefined ? [] : [`${resource}/User.Read`])].join(' '),
     expires_in: lifetimeSeconds,
     ext_expires_in: lifetimeSeconds,
-    access_token: issueToken({ resource: resource ?? 'https://graph.microsoft.com', sessionName: grant.sessionName }),
+    access_token: issueToken({ resource: resource ?? 'https://graph.microsoft.com', visitName: grant.visitName }),
     refresh_token: codes.issueRefreshToken(grant),
     id_token: idToken(grant),
     client_info: clientInfo(signedInUser.objectId, organisation.tenantId)

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import type { Session } from '../sessions';
+import type { Visit } from '../visits';
 import { sendAccount, sendTokenShape } from './answers';
 import { sendBody } from './bodies';
 import { applyToConnection } from './connection';
@@ -15,7 +15,7 @@ import type { Service } from './middleware';
 export interface FaultyExchange {
   readonly service: Service;
   readonly endpoint: Endpoint;
-  readonly session: Session;
+  readonly visit: Visit;
   readonly request: Request;
   readonly response: Response;
   /** Lets the endpoint answer as if nothing were wrong. */

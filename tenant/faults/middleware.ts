@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LoggedRequest } from '../requestLog';
-import type { Session } from '../sessions';
+import type { Visit } from '../visits';
 import { settleSync } from '../sync';
 import { applyFault } from './apply';
 import type { ErrorResponse } from './errorResponses';
@@ -10,9 +10,9 @@ import { endpointsOf, type Endpoint, type FaultRule } from './rules';
 /** How one simulated service recognises a visit and words its failures. */
 export interface Service {
   readonly name: LoggedRequest['service'];
-  /** The session a request belongs to; undefined after the service itself has refused the request. */
-  identify(request: Request, response: Response): Session | undefined;
-  /** Path and query as people know them, without the session's part. */
+  /** The visit a request belongs to; undefined after the service itself has refused the request. */
+  identify(request: Request, response: Response): Visit | undefined;
+  /** Path and query as people know them, without the visit's part. */
   shortUrl(request: Request): string;
   /** Answers in the service's own error format; what it leaves open is worded as the service usually does. */
   sendError(response: Response, error: ErrorResponse): void;
@@ -20,15 +20,15 @@ export interface Service {
   usualType(endpoint: Endpoint): string;
 }
 
-const sessionsOfRequests = new WeakMap<Request, Session>();
+const visitsOfRequests = new WeakMap<Request, Visit>();
 
-/** The session of a request that passed the middleware. */
-export function sessionOf(request: Request): Session {
-  const session = sessionsOfRequests.get(request);
-  if (session === undefined) {
-    throw new Error(`${request.path} was answered without a session`);
+/** The visit of a request that passed the middleware. */
+export function visitOf(request: Request): Visit {
+  const visit = visitsOfRequests.get(request);
+  if (visit === undefined) {
+    throw new Error(`${request.path} was answered without a visit`);
   }
-  return session;
+  return visit;
 }
 
 /** Who asks. Browsers say so themselves, to addresses of https and of localhost. */
@@ -42,26 +42,26 @@ export function askedBy(request: Request): LoggedRequest['by'] {
  */
 export function simulateService(service: Service, endpoint?: Endpoint | ((request: Request) => Endpoint)): RequestHandler {
   return async (request, response, next) => {
-    const session = service.identify(request, response);
-    if (session === undefined) {
+    const visit = service.identify(request, response);
+    if (visit === undefined) {
       return;
     }
-    sessionsOfRequests.set(request, session);
+    visitsOfRequests.set(request, visit);
     const started = performance.now();
     const by = askedBy(request);
-    const entry = session.requests.begin({ service: service.name, method: request.method, by, url: service.shortUrl(request) });
+    const entry = visit.requests.begin({ service: service.name, method: request.method, by, url: service.shortUrl(request) });
     response.on('finish', () => {
-      session.requests.end(entry, response.statusCode, Math.round(performance.now() - started));
+      visit.requests.end(entry, response.statusCode, Math.round(performance.now() - started));
     });
-    await wait(session.delay);
-    settleSync(session);
+    await wait(visit.delay);
+    settleSync(visit);
     const asked = typeof endpoint === 'function' ? endpoint(request) : endpoint;
     // Faults are for the web part; what the page shows by itself stands for what the browser had before.
-    const rule = asked === undefined || by === 'picture' ? undefined : ruleFor(asked, session.faults);
+    const rule = asked === undefined || by === 'picture' ? undefined : ruleFor(asked, visit.faults);
     if (asked === undefined || rule === undefined) {
       next();
     } else {
-      await applyFault(rule.fault, { service, endpoint: asked, session, request, response, next });
+      await applyFault(rule.fault, { service, endpoint: asked, visit, request, response, next });
     }
   };
 }

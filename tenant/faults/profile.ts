@@ -6,7 +6,7 @@ import type { FaultName } from './rules';
 
 /** A profile as no documentation has it: other shapes, other types, and values that somebody chose with care. */
 export function sendProfile(name: FaultName<'profile'>, exchange: FaultyExchange): void {
-  const usual = myProperties(exchange.session);
+  const usual = myProperties(exchange.visit);
   const json = (body: unknown): void => {
     sendText(exchange, JSON.stringify(body));
   };

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express';
-import type { Session } from '../sessions';
+import type { Visit } from '../visits';
 import { edgePath, expiredAddress, signedAddress } from '../sharepoint/photoBase';
 import { signInAddress } from '../sharepoint/signInAddress';
 import type { FaultyExchange } from './apply';
 import type { FaultName } from './rules';
 
 /** Sends the browser from userphoto.aspx to the edge, as SharePoint does at times: same origin, and normal. */
-export function redirectToEdge(request: Request, response: Response, session: Session): void {
-  redirectTo(signedAddress(session), request, response);
+export function redirectToEdge(request: Request, response: Response, visit: Visit): void {
+  redirectTo(signedAddress(visit), request, response);
 }
 
 /** What the two redirects that go wrong do. */
@@ -22,11 +22,11 @@ export function redirectWrongly(name: FaultName<'redirect'>, exchange: FaultyExc
 }
 
 /** Sends the browser to an address of the edge that has run out; the edge itself sends nobody elsewhere, and merely refuses. */
-function redirectExpired({ session, request, response, next }: FaultyExchange): void {
+function redirectExpired({ visit, request, response, next }: FaultyExchange): void {
   if (request.path.toLowerCase().endsWith(edgePath)) {
     next();
   } else {
-    redirectTo(expiredAddress(session), request, response);
+    redirectTo(expiredAddress(visit), request, response);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { sessionOf } from '../faults/middleware';
+import { visitOf } from '../faults/middleware';
 import { reportedPhotoIn, type ReportedPhoto } from '../fieldReport/graph';
 import { framed, squareOf, type Frame, type Photo } from '../pictures';
 import { correlate, sendError } from './service';
@@ -53,7 +53,7 @@ export async function sendSize(request: Request, response: Response): Promise<vo
     sendError(response, 400, 'ErrorInvalidImageId', `The image ID '${text}' isn't valid.`);
     return;
   }
-  const { report, microsoft365 } = sessionOf(request);
+  const { report, microsoft365 } = visitOf(request);
   const reported = report && reportedPhotoIn(report);
   const isServed = reported === undefined || reported.served.some(({ width, height }) => width === side && height === side);
   if (reported !== undefined && microsoft365 !== undefined && isServed) {
@@ -72,7 +72,7 @@ export async function sendSize(request: Request, response: Response): Promise<vo
 async function sendPicture(response: Response, { photo, reported }: OfferedPhoto, frame: Frame): Promise<void> {
   const picture = reported === undefined ? await squareOf(photo, frame.width) : await framed(photo, frame, reported.type);
   correlate(response);
-  if (sessionOf(response.req).urlOptions.graphCache === 'day') {
+  if (visitOf(response.req).urlOptions.graphCache === 'day') {
     response.set('Cache-Control', 'private, max-age=86400');
   }
   response
@@ -82,7 +82,7 @@ async function sendPicture(response: Response, { photo, reported }: OfferedPhoto
 }
 
 function offeredTo(request: Request, response: Response): OfferedPhoto | undefined {
-  const { microsoft365: photo, report } = sessionOf(request);
+  const { microsoft365: photo, report } = visitOf(request);
   const reported = report && reportedPhotoIn(report);
   if (reported?.error !== undefined) {
     const { status, code } = reported.error;

@@ -1,14 +1,14 @@
 import express, { type Router } from 'express';
 import { simulateService } from '../faults/middleware';
-import type { Sessions } from '../sessions';
+import type { Visits } from '../visits';
 import { cors } from './cors';
 import { sendMe } from './me';
 import { sendAllMetadata, sendLargest, sendMetadata, sendSize } from './photos';
 import { createGraphService, sendUnknown } from './service';
 
 /** The simulated Microsoft Graph: the signed-in user and their photo, the same in both versions. */
-export function graphRoutes(sessions: Sessions): Router {
-  const service = createGraphService(sessions);
+export function graphRoutes(visits: Visits): Router {
+  const service = createGraphService(visits);
   const version = express.Router();
   version.get('/me', simulateService(service, 'me'), sendMe);
   version.get('/me/photo', simulateService(service, 'photo'), sendMetadata);

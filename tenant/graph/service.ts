@@ -1,17 +1,17 @@
 import type { Request, Response } from 'express';
 import type { ErrorResponse } from '../faults/errorResponses';
 import type { Service } from '../faults/middleware';
-import type { Sessions } from '../sessions';
-import { sessionInToken } from '../token';
+import type { Visits } from '../visits';
+import { visitInToken } from '../token';
 
-export function createGraphService(sessions: Sessions): Service {
+export function createGraphService(visits: Visits): Service {
   return {
     name: 'Graph',
     identify: (request, response) => {
       const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-      const name = token === undefined ? undefined : sessionInToken(token);
-      const session = name === undefined ? undefined : sessions.find(name);
-      if (session === undefined) {
+      const name = token === undefined ? undefined : visitInToken(token);
+      const visit = name === undefined ? undefined : visits.find(name);
+      if (visit === undefined) {
         response.set('WWW-Authenticate', 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"');
         sendError(
           response,
@@ -20,7 +20,7 @@ export function createGraphService(sessions: Sessions): Service {
           token === undefined ? 'Access token is empty.' : 'Access token validation failure or the visit is over. Load the page again.'
         );
       }
-      return session;
+      return visit;
     },
     shortUrl: (request) => request.originalUrl.replace(/^\/graph\.microsoft\.com/, ''),
     sendError: sendErrorResponse,

@@ -8,13 +8,13 @@ export type PageContextInfo = ReturnType<typeof createContextInfo>;
 /** `_spPageContextInfo`: what SharePoint writes into each of its pages about page, site and user. */
 export function createContextInfo(options: {
   origin: string;
-  sessionName: string;
+  visitName: string;
   clientId: string;
   urlOptions: UrlOptions;
   photoBase: string | undefined;
 }) {
-  const { origin, sessionName, clientId, urlOptions, photoBase } = options;
-  const webServerRelativeUrl = `/sites/${sessionName}`;
+  const { origin, visitName, clientId, urlOptions, photoBase } = options;
+  const webServerRelativeUrl = `/sites/${visitName}`;
   const webAbsoluteUrl = `${origin}${webServerRelativeUrl}`;
   return {
     CorrelationId: crypto.randomUUID(),

@@ -14,10 +14,10 @@ export interface PageData {
   urlOptions: UrlOptions;
   /** What goes without saying in a link to this tenant. */
   defaults: UrlOptions;
-  /** Name of the session, which the page's link need not say. */
-  sessionName: string;
-  /** Whether the session begins with this page: then the browser remembers nothing of it yet. */
-  isNewSession: boolean;
+  /** Name of the visit, which the page's link need not say. */
+  visitName: string;
+  /** Whether the visit begins with this page: then the browser remembers nothing of it yet. */
+  isNewVisit: boolean;
 }
 
 export const pageDataId = 'page-data';

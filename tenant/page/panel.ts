@@ -51,7 +51,7 @@ const syncs = [0, 3, 6, 20, 60, 'never'] as const;
 
 /** The panel of the local tenant: a form whose controls are the URL options of a link. It works without its script, too. */
 export function renderPanel(data: PageData): Promise<string> {
-  const { urlOptions, defaults, sessionName } = data;
+  const { urlOptions, defaults, visitName } = data;
   const offered = scenarioIds.filter(
     (id) => (id !== 'yours' && id !== 'fieldReport') || id === defaults.scenario || id === urlOptions.scenario
   );
@@ -93,7 +93,7 @@ export function renderPanel(data: PageData): Promise<string> {
       urlOptions.faults.length === 0
         ? ''
         : `<p class="panel-note">Faults: <code>${formatFaults(urlOptions.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
-    session: urlOptions.session === undefined ? 'New at every page load' : sessionName
+    visit: urlOptions.visit === undefined ? 'New at every page load' : visitName
   });
 }
 

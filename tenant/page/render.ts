@@ -47,12 +47,12 @@ export async function renderPage(options: {
   });
 }
 
-function attributes({ urlOptions, sessionName }: PageData): Values {
+function attributes({ urlOptions, visitName }: PageData): Values {
   const { language, theme, host, width, mode, panel } = urlOptions;
   return {
     language,
     direction: language === 'ar-SA' ? 'rtl' : 'ltr',
-    session: sessionName,
+    visit: visitName,
     theme,
     host,
     width,

@@ -5,9 +5,9 @@ import { parseUrlOptions, type UrlOptions } from '../urlOptions';
 import { bundleAsAmd, bundleAsScript } from '../runtime/amd';
 import { hostComponent, type Framework } from '../runtime/framework';
 import { readWebPart } from '../runtime/webPart';
-import type { Sessions } from '../sessions';
+import type { Visits } from '../visits';
 import { photoBaseOf } from '../sharepoint/photoBase';
-import { sessionCookie } from '../sharepoint/service';
+import { visitCookie } from '../sharepoint/service';
 import { ownPhotoOf } from './avatar';
 import { createContextInfo } from './contextInfo';
 import type { PageData } from './data';
@@ -21,17 +21,17 @@ const scripts = ['prepare', 'start', 'panel', 'signOn'] as const;
 /** The intranet page, its scripts and its styles. */
 export function pageRoutes(options: {
   framework: Framework;
-  sessions: Sessions;
+  visits: Visits;
   defaults: UrlOptions;
   bundleFolder: string | undefined;
 }): Router {
-  const { framework, sessions, defaults, bundleFolder } = options;
+  const { framework, visits, defaults, bundleFolder } = options;
   const router = express.Router();
   const assets = new Map<string, Buffer>();
 
   router.get('/', async (request, response) => {
     const { urlOptions, problems } = readUrlOptions(request, defaults);
-    const session = await sessions.open(urlOptions);
+    const visit = await visits.open(urlOptions);
     const { manifest, files } = await readWebPart(bundleFolder);
     for (const [name, content] of files) {
       assets.set(name, content);
@@ -45,29 +45,29 @@ export function pageRoutes(options: {
         manifests: [...framework.manifests(origin), { ...manifest, loaderConfig }],
         spPageContextInfo: createContextInfo({
           origin,
-          sessionName: session.name,
-          clientId: session.clientId,
+          visitName: visit.name,
+          clientId: visit.clientId,
           urlOptions,
-          photoBase: photoBaseOf(session)
+          photoBase: photoBaseOf(visit)
         })
       },
       urlOptions,
       defaults,
-      sessionName: session.name,
-      isNewSession: session.pageLoads === 1
+      visitName: visit.name,
+      isNewVisit: visit.pageLoads === 1
     };
     response
       .set({ 'Content-Security-Policy': pagePolicy(origin), 'Cache-Control': 'no-store' })
       .cookie(
-        sessionCookie,
-        session.name,
+        visitCookie,
+        visit.name,
         isFramed(request)
           ? // A frame of another site is sent no other cookie, and its own stays out of the way of the browser's other tabs.
             { sameSite: 'none', secure: true, partitioned: true }
           : { sameSite: 'lax' }
       )
       .type('html')
-      .send(await renderPage({ data, problems, ownPhoto: ownPhotoOf(session) }));
+      .send(await renderPage({ data, problems, ownPhoto: ownPhotoOf(visit) }));
   });
 
   // The bundle as it was when a page was last loaded: a build that starts meanwhile deletes the files.
@@ -80,15 +80,15 @@ export function pageRoutes(options: {
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type('text/javascript').send(content);
   });
 
-  // Nothing of the session is kept; the next page load with its name begins again.
-  router.delete('/tenant/sessions/:name', (request, response) => {
-    sessions.forget(request.params.name);
+  // Nothing of the visit is kept; the next page load with its name begins again.
+  router.delete('/tenant/visits/:name', (request, response) => {
+    visits.forget(request.params.name);
     response.sendStatus(204);
   });
 
-  router.get('/tenant/sessions/:name/requests', (request, response) => {
-    const session = sessions.find(request.params.name);
-    if (session === undefined) {
+  router.get('/tenant/visits/:name/requests', (request, response) => {
+    const visit = visits.find(request.params.name);
+    if (visit === undefined) {
       response.sendStatus(404);
       return;
     }
@@ -96,9 +96,9 @@ export function pageRoutes(options: {
     const write = (entry: object): void => {
       response.write(`data: ${JSON.stringify(entry)}\n\n`);
     };
-    response.write(': requests of this session\n\n');
-    session.requests.all.forEach(write);
-    response.on('close', session.requests.listen(write));
+    response.write(': requests of this visit\n\n');
+    visit.requests.all.forEach(write);
+    response.on('close', visit.requests.listen(write));
   });
 
   router.use(teamsFrame());

@@ -1,21 +1,21 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { loginHost } from '../clouds';
 import { askedBy } from '../faults/middleware';
-import type { Session, Sessions } from '../sessions';
-import { sendError, sessionNameOf } from './service';
+import type { Visit, Visits } from '../visits';
+import { sendError, visitNameOf } from './service';
 import { originOf, signInAddress } from './signInAddress';
 
 /**
  * What becomes of requests whose session cookie SharePoint does not take: `_api` answers 401, and layouts pages send the browser
  * to sign in at another origin, which no script may read.
  */
-export function requireSession(sessions: Sessions): RequestHandler {
+export function requireCookie(visits: Visits): RequestHandler {
   return (request, response, next) => {
-    const session = visitOf(sessions, request);
+    const visit = visitOf(visits, request);
     // What the page shows by itself stands for what the browser had before
     if (
-      session === undefined ||
-      session.cookies === 'warm' ||
+      visit === undefined ||
+      visit.cookies === 'warm' ||
       askedBy(request) === 'picture' ||
       /^\/_api\/sp\.oauth\.nativeclient\//i.test(request.path)
     ) {
@@ -23,9 +23,9 @@ export function requireSession(sessions: Sessions): RequestHandler {
       return;
     }
     if (/^\/_api\//i.test(request.path)) {
-      sendUnauthorized(session, request, response);
+      sendUnauthorized(visit, request, response);
     } else if (/^\/(_layouts|_vti_bin)\//i.test(request.path)) {
-      logged(session, request, response);
+      logged(visit, request, response);
       response.set('Cache-Control', 'no-store').redirect(signInAddress(request));
     } else {
       next();
@@ -34,21 +34,21 @@ export function requireSession(sessions: Sessions): RequestHandler {
 }
 
 /** The pages and the endpoint that renew the cookie. */
-export function sessionRoutes(sessions: Sessions): Router {
+export function cookieRoutes(visits: Visits): Router {
   const router = express.Router();
 
   // SPBrowserCookieRefresher sends the whole page here.
   router.get('/_forms/default.aspx', (request, response) => {
-    const session = visitOf(sessions, request);
+    const visit = visitOf(visits, request);
     const back = request.query['ReturnUrl'];
     const target = typeof back === 'string' && back.startsWith(`${originOf(request)}/`) ? back : '/';
     response.set('Cache-Control', 'no-store');
-    if (session?.cookies === 'expired' && request.query['signedIn'] !== 'yes') {
+    if (visit?.cookies === 'expired' && request.query['signedIn'] !== 'yes') {
       response.redirect(signInAddress(request, `${originOf(request)}${request.originalUrl}&signedIn=yes`));
       return;
     }
-    if (session !== undefined) {
-      session.cookies = 'warm';
+    if (visit !== undefined) {
+      visit.cookies = 'warm';
     }
     response.redirect(target);
   });
@@ -60,21 +60,21 @@ export function sessionRoutes(sessions: Sessions): Router {
 
   // SPTeamsCookieRefresher exchanges a token of Teams' own for a cookie.
   router.post('/_api/SP.OAuth.NativeClient/Authenticate', (request, response) => {
-    const session = visitOf(sessions, request);
-    if (session === undefined || session.cookies === 'expired' || request.headers.authorization === undefined) {
+    const visit = visitOf(visits, request);
+    if (visit === undefined || visit.cookies === 'expired' || request.headers.authorization === undefined) {
       sendError(response, 401, '-2147024891, System.UnauthorizedAccessException', 'Access denied.');
       return;
     }
-    logged(session, request, response);
-    session.cookies = 'warm';
+    logged(visit, request, response);
+    visit.cookies = 'warm';
     response.sendStatus(200);
   });
   return router;
 }
 
-function sendUnauthorized(session: Session, request: Request, response: Response): void {
-  logged(session, request, response);
-  if (session.cookies === 'claims') {
+function sendUnauthorized(visit: Visit, request: Request, response: Response): void {
+  logged(visit, request, response);
+  if (visit.cookies === 'claims') {
     const claims = Buffer.from(JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } })).toString('base64');
     response.set(
       'WWW-Authenticate',
@@ -90,19 +90,19 @@ function sendUnauthorized(session: Session, request: Request, response: Response
 }
 
 /** These answers do not pass the middleware, but belong into the list of requests. */
-function logged(session: Session, request: Request, response: Response): void {
-  const entry = session.requests.begin({
+function logged(visit: Visit, request: Request, response: Response): void {
+  const entry = visit.requests.begin({
     service: 'SharePoint',
     method: request.method,
     by: askedBy(request),
     url: request.originalUrl.replace(/^\/sites\/[^/]+/i, '')
   });
   response.on('finish', () => {
-    session.requests.end(entry, response.statusCode, 0);
+    visit.requests.end(entry, response.statusCode, 0);
   });
 }
 
-function visitOf(sessions: Sessions, request: Request): Session | undefined {
-  const name = sessionNameOf(request);
-  return name === undefined ? undefined : sessions.find(name);
+function visitOf(visits: Visits, request: Request): Visit | undefined {
+  const name = visitNameOf(request);
+  return name === undefined ? undefined : visits.find(name);
 }

@@ -1,6 +1,6 @@
 import { signedInUser } from '../people';
 import { pictureTimestamp, pictureUrl } from '../profileRecord';
-import type { Session } from '../sessions';
+import type { Visit } from '../visits';
 
 interface KeyValue {
   Key: string;
@@ -9,8 +9,8 @@ interface KeyValue {
 }
 
 /** The answer of `SP.UserProfiles.PeopleManager/GetMyProperties`: some properties at the top, all as key and text. */
-export function myProperties(session: Session): Record<string, unknown> {
-  const { record, personalSiteHost } = session;
+export function myProperties(visit: Visit): Record<string, unknown> {
+  const { record, personalSiteHost } = visit;
   const url = pictureUrl(record, personalSiteHost);
   const timestamp = pictureTimestamp(record);
   const personalUrl = `${personalSiteHost}personal/adelev_contoso_com/`;

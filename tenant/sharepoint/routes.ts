@@ -1,21 +1,21 @@
 import express, { type Router } from 'express';
 import { formatUrlOptions } from '../urlOptions';
-import { sessionOf, simulateService } from '../faults/middleware';
-import type { Sessions } from '../sessions';
+import { visitOf, simulateService } from '../faults/middleware';
+import type { Visits } from '../visits';
 import { issueToken } from '../token';
-import { requireSession, sessionRoutes } from './cookies';
+import { requireCookie, cookieRoutes } from './cookies';
 import { myProperties, selectProperties } from './profile';
 import { edgePath } from './photoBase';
 import { createSharePointService, jsonType, sendUnknown } from './service';
 import { endpointOf, sendEdgePhoto, sendUserPhoto } from './userPhoto';
 
 /**
- * The simulated SharePoint. Every site is a session: `/sites/<session>/...`; at the origin's root, a cookie says which.
+ * The simulated SharePoint. Every site is a visit: `/sites/<visit>/...`; at the origin's root, a cookie says which.
  */
-export function sharePointRoutes(sessions: Sessions): Router {
-  const service = createSharePointService(sessions);
+export function sharePointRoutes(visits: Visits): Router {
+  const service = createSharePointService(visits);
   const web = express.Router({ mergeParams: true });
-  web.use(requireSession(sessions));
+  web.use(requireCookie(visits));
 
   web.get('/_layouts/15/userphoto.aspx', simulateService(service, endpointOf), sendUserPhoto);
   web.get(edgePath, simulateService(service, endpointOf), sendEdgePhoto);
@@ -24,7 +24,7 @@ export function sharePointRoutes(sessions: Sessions): Router {
     /^\/_api\/sp\.userprofiles\.peoplemanager\/getmyproperties(\(\))?$/i,
     simulateService(service, 'profile'),
     (request, response) => {
-      sendJson(response, selectProperties(myProperties(sessionOf(request)), request.query['$select']));
+      sendJson(response, selectProperties(myProperties(visitOf(request)), request.query['$select']));
     }
   );
 
@@ -34,7 +34,7 @@ export function sharePointRoutes(sessions: Sessions): Router {
     simulateService(service, 'token'),
     (request, response) => {
       const { resource } = request.query;
-      const token = issueToken({ resource: unquoted(resource), sessionName: sessionOf(request).name });
+      const token = issueToken({ resource: unquoted(resource), visitName: visitOf(request).name });
       sendJson(response, { value: JSON.stringify({ AccessToken: token }) });
     }
   );
@@ -51,17 +51,17 @@ export function sharePointRoutes(sessions: Sessions): Router {
   web.use(['/_api', '/_layouts', '/_vti_bin'], simulateService(service), sendUnknown);
 
   const router = express.Router();
-  router.use(sessionRoutes(sessions));
-  router.use('/sites/:session', web);
+  router.use(cookieRoutes(visits));
+  router.use('/sites/:visit', web);
   router.use(web);
   // Pages of the site, such as the one whose address the page context tells: all are the one page there is.
-  router.get('/sites/:session{/*path}', (request, response, next) => {
-    const session = sessions.find(request.params.session);
-    if (session === undefined) {
+  router.get('/sites/:visit{/*path}', (request, response, next) => {
+    const visit = visits.find(request.params.visit);
+    if (visit === undefined) {
       next();
       return;
     }
-    response.redirect(`/${formatUrlOptions({ ...session.urlOptions, session: session.name })}`);
+    response.redirect(`/${formatUrlOptions({ ...visit.urlOptions, visit: visit.name })}`);
   });
   return router;
 }

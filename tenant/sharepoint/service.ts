@@ -1,18 +1,18 @@
 import type { Request, Response } from 'express';
 import type { ErrorResponse } from '../faults/errorResponses';
 import type { Service } from '../faults/middleware';
-import type { Sessions } from '../sessions';
+import type { Visits } from '../visits';
 
-/** Names the session of a request that has no site in its address, as SharePoint's own cookies do. */
-export const sessionCookie = 'TenantSession';
+/** Names the visit of a request that has no site in its address, as SharePoint's own cookies do. */
+export const visitCookie = 'TenantVisit';
 
-export function createSharePointService(sessions: Sessions): Service {
+export function createSharePointService(visits: Visits): Service {
   return {
     name: 'SharePoint',
     identify: (request, response) => {
-      const name = sessionNameOf(request);
-      const session = name === undefined ? undefined : sessions.find(name);
-      if (session === undefined) {
+      const name = visitNameOf(request);
+      const visit = name === undefined ? undefined : visits.find(name);
+      if (visit === undefined) {
         sendError(
           response,
           404,
@@ -20,7 +20,7 @@ export function createSharePointService(sessions: Sessions): Service {
           `There is no visit "${name ?? ''}", or it is over. Load the page again.`
         );
       }
-      return session;
+      return visit;
     },
     shortUrl: (request) => request.originalUrl.replace(/^\/sites\/[^/]+/i, ''),
     sendError: sendErrorResponse,
@@ -74,7 +74,7 @@ const statusMessages: Readonly<Record<number, string>> = {
 };
 
 /** The visit that a request belongs to, by its site or else by its cookie. */
-export function sessionNameOf(request: Request): string | undefined {
+export function visitNameOf(request: Request): string | undefined {
   return siteOf(request) ?? cookieOf(request);
 }
 
@@ -83,5 +83,5 @@ function siteOf(request: Request): string | undefined {
 }
 
 function cookieOf(request: Request): string | undefined {
-  return new RegExp(`(?:^|;\\s*)${sessionCookie}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
+  return new RegExp(`(?:^|;\\s*)${visitCookie}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
 }

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
 import { redirectToEdge } from '../faults/redirect';
 import type { Endpoint } from '../faults/rules';
-import { sessionOf } from '../faults/middleware';
+import { visitOf } from '../faults/middleware';
 import { leadsElsewhere, sendReported } from '../fieldReport/picture';
 import { accountNamed } from '../people';
 import { squareOf } from '../pictures';
 import { photoSides, type PhotoSize, type ServedPhotos } from '../servedPhotos';
-import type { Session } from '../sessions';
+import type { Visit } from '../visits';
 import { startSync } from '../sync';
 import { isValidAddress } from './photoBase';
 import { placeholderFor } from './placeholder';
@@ -17,37 +17,37 @@ import { signInAddress } from './signInAddress';
  * like everyone else.
  */
 export async function sendUserPhoto(request: Request, response: Response): Promise<void> {
-  const session = sessionOf(request);
-  if (session.report !== undefined && leadsElsewhere(session.report)) {
+  const visit = visitOf(request);
+  if (visit.report !== undefined && leadsElsewhere(visit.report)) {
     response.set('Cache-Control', 'no-store').redirect(signInAddress(request));
     return;
   }
-  if (session.urlOptions.photoPage === 'redirect') {
-    redirectToEdge(request, response, session);
+  if (visit.urlOptions.photoPage === 'redirect') {
+    redirectToEdge(request, response, visit);
     return;
   }
   // The same address in every visit. A tenant has one visitor to a browser, this one has many
   response.set('Vary', 'Cookie');
-  await sendFromSharePoint(request, response, session);
+  await sendFromSharePoint(request, response, visit);
 }
 
 /** The edge in front of SharePoint (Azure Front Door): a picture until its address has run out. */
 export async function sendEdgePhoto(request: Request, response: Response): Promise<void> {
-  const session = sessionOf(request);
-  if (!isValidAddress(session, (name) => parameter(request, name))) {
+  const visit = visitOf(request);
+  if (!isValidAddress(visit, (name) => parameter(request, name))) {
     response.status(403).set('Cache-Control', 'no-store').type('text/plain').send('Time-Limited URL validation failed');
     return;
   }
   response.set('X-Azure-Ref', crypto.randomUUID());
-  switch (session.urlOptions.edge) {
+  switch (visit.urlOptions.edge) {
     case 'fresh':
       response.set('X-Cache', 'TCP_MISS');
-      await sendFromSharePoint(request, response, session);
+      await sendFromSharePoint(request, response, visit);
       return;
     case 'old':
       // Whatever the browser says of caches: SharePoint does not hear of the request, so that no sync follows either
-      response.set({ 'X-Cache': 'TCP_HIT', Age: String(ageAtEdge(session)) });
-      await sendPhoto(request, response, session.edgeCopy);
+      response.set({ 'X-Cache': 'TCP_HIT', Age: String(ageAtEdge(visit)) });
+      await sendPhoto(request, response, visit.edgeCopy);
   }
 }
 
@@ -56,37 +56,37 @@ export function endpointOf(request: Request): Endpoint {
   return accountNamed(parameter(request, 'accountname')) === 'unknown' ? 'placeholder' : 'ownPhoto';
 }
 
-async function sendFromSharePoint(request: Request, response: Response, session: Session): Promise<void> {
-  await sendPhoto(request, response, session.sharePoint);
-  if (isOwnPhoto(request, session) && sizeOf(request) === 'L') {
-    startSync(session);
+async function sendFromSharePoint(request: Request, response: Response, visit: Visit): Promise<void> {
+  await sendPhoto(request, response, visit.sharePoint);
+  if (isOwnPhoto(request, visit) && sizeOf(request) === 'L') {
+    startSync(visit);
   }
 }
 
 async function sendPhoto(request: Request, response: Response, { bySize, since }: ServedPhotos): Promise<void> {
-  const session = sessionOf(request);
+  const visit = visitOf(request);
   const size = sizeOf(request);
-  const isOwn = isOwnPhoto(request, session);
+  const isOwn = isOwnPhoto(request, visit);
   const photo = isOwn ? bySize[size] : undefined;
-  if (session.report !== undefined) {
+  if (visit.report !== undefined) {
     const accountName = parameter(request, 'accountname');
     const byUserPhotoPage = request.path.toLowerCase().endsWith('.aspx');
     await sendReported(request, response, {
-      report: session.report,
+      report: visit.report,
       account: accountNamed(accountName),
       accountName,
       size,
       photo,
       isKnown: isOwn,
       byUserPhotoPage,
-      now: session.now()
+      now: visit.now()
     });
     return;
   }
   // Browsers keep the picture for a day, and so show yesterday's: one of the reasons for this project.
   response.set('Cache-Control', 'private, max-age=86400');
   if (photo === undefined) {
-    response.type('image/png').send(await placeholderFor(isOwn ? 'withoutPhoto' : 'unknown', size, session.urlOptions.placeholder));
+    response.type('image/png').send(await placeholderFor(isOwn ? 'withoutPhoto' : 'unknown', size, visit.urlOptions.placeholder));
     return;
   }
   if (since !== undefined) {
@@ -97,13 +97,13 @@ async function sendPhoto(request: Request, response: Response, { bySize, since }
 }
 
 /** Seconds since the edge took its copy: three hours before the visit began. */
-function ageAtEdge(session: Session): number {
-  return 3 * 3600 + Math.floor((session.now() - session.startedAt) / 1000);
+function ageAtEdge(visit: Visit): number {
+  return 3 * 3600 + Math.floor((visit.now() - visit.startedAt) / 1000);
 }
 
-function isOwnPhoto(request: Request, session: Session): boolean {
+function isOwnPhoto(request: Request, visit: Visit): boolean {
   const named = accountNamed(parameter(request, 'accountname'));
-  return (named === 'login' && session.knowsLogin) || (named === 'email' && session.knowsEmail);
+  return (named === 'login' && visit.knowsLogin) || (named === 'email' && visit.knowsEmail);
 }
 
 /** Small when nothing is said, or nothing that is known. */

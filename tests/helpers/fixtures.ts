@@ -26,7 +26,7 @@ export interface OpenedPage {
   /** SharePoint's own property pane; open in edit mode. */
   propertyPane: Locator;
   /** Names the visit: open another page with it to come back. */
-  session: string;
+  visit: string;
   /** Changes the page in place, without loading it again, as SharePoint does when a page goes into edit mode. */
   setOptions(changes: Partial<Pick<UrlOptions, 'mode' | 'theme' | 'width'>>): Promise<void>;
   /** What scripts asked of the simulated services in this visit, in order; not the pictures that SharePoint's page shows by itself. */
@@ -87,10 +87,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       problems.expect(...expectErrors);
       await page.goto(`${tenant.url}${query(urlOptions, faults)}`);
       await expect(page.locator('html')).toHaveAttribute('data-tenant', 'ready', { timeout: 30_000 });
-      const session = (await page.locator('html').getAttribute('data-session')) ?? '';
+      const visit = (await page.locator('html').getAttribute('data-visit')) ?? '';
       return {
         page,
-        session,
+        visit,
         webPart: page.locator('#web-part'),
         propertyPane: page.locator('#spPropertyPaneContainer'),
         setOptions: async (changes) => {
@@ -98,7 +98,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
             document.dispatchEvent(new CustomEvent('tenant-set-options', { detail }));
           }, changes);
         },
-        requests: () => tenant.requestsOf(session).filter(({ by }) => by === 'script')
+        requests: () => tenant.requestsOf(visit).filter(({ by }) => by === 'script')
       };
     });
   }

@@ -74,8 +74,8 @@ export const email = 'Adele.Vance@contoso.com';
 async function begin(request: APIRequestContext, tenant: Tenant, urlOptions: Partial<UrlOptions>): Promise<Visit> {
   const page = await request.get(`${tenant.url}${formatUrlOptions({ ...defaultUrlOptions, ...urlOptions })}`);
   const html = await page.text();
-  const session = /data-session="([^"]+)"/.exec(html)?.[1] ?? '';
-  const site = `${tenant.url}sites/${session}`;
+  const visit = /data-visit="([^"]+)"/.exec(html)?.[1] ?? '';
+  const site = `${tenant.url}sites/${visit}`;
   const photoBase = /"userPhotoCdnBaseUrl":"([^"]+)"/.exec(html)?.[1] ?? '';
   const profile: Visit['profile'] = async () => {
     const answer = await request.get(`${site}/_api/SP.UserProfiles.PeopleManager/GetMyProperties`);

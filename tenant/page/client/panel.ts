@@ -3,7 +3,7 @@ import type { LoggedRequest } from '../../requestLog';
 import { announceUrlOptions, element, onProperties, readPageData, storageOf } from './live';
 
 /** The panel: turns what is chosen into a link, and goes there, or changes the page in place where SharePoint would, too. */
-const { urlOptions: initial, defaults, sessionName } = readPageData();
+const { urlOptions: initial, defaults, visitName } = readPageData();
 const liveOptions = ['theme', 'width', 'mode', 'panel'] as const;
 let current: UrlOptions = initial;
 
@@ -76,7 +76,7 @@ document.addEventListener('tenant-set-options', (event) => {
 });
 
 element('panel-start-over').addEventListener('click', () => {
-  void fetch(`/tenant/sessions/${sessionName}`, { method: 'DELETE' }).then(() => {
+  void fetch(`/tenant/visits/${visitName}`, { method: 'DELETE' }).then(() => {
     rememberFocus();
     location.reload();
   });
@@ -125,7 +125,7 @@ function showRequests(): void {
   }
   if (source === undefined) {
     list.replaceChildren();
-    source = new EventSource(`/tenant/sessions/${sessionName}/requests`);
+    source = new EventSource(`/tenant/visits/${visitName}/requests`);
     source.onmessage = (event: MessageEvent<string>) => {
       showRequest(JSON.parse(event.data) as LoggedRequest);
     };

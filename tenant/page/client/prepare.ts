@@ -46,7 +46,7 @@ if (urlOptions.host === 'teams' && urlOptions.cookies !== 'warm' && window.paren
 
 // A new visit is made by somebody whom this browser does not know yet, although it is always the same person who is signed in.
 const memory = storageOf('localStorage');
-if (readPageData().isNewSession && memory !== undefined) {
+if (readPageData().isNewVisit && memory !== undefined) {
   for (const name of Object.keys(memory).filter((each) => each.startsWith('profile-photo-status.'))) {
     memory.removeItem(name);
   }

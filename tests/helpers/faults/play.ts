@@ -80,11 +80,11 @@ export async function play(faultCase: FaultCase, { window, tenant }: { window: W
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   try {
     await page.goto(`${tenant.url}${addressOf(faultCase, rules)}`);
-    const session = (await page.locator('html').getAttribute('data-session')) ?? '';
+    const visit = (await page.locator('html').getAttribute('data-visit')) ?? '';
     await expectSeen(page, faultCase);
     await expectAllEnded(running, faultCase);
     await faultCase.then?.(page.locator('#web-part'));
-    const requests = tenant.requestsOf(session);
+    const requests = tenant.requestsOf(visit);
     expectFewRequests(addresses, faultCase);
     const allowed = [...browserMessages(requests, rules), ...(faultCase.unlisted ?? []).map(failedResponse)];
     const problems = window.problems.all.slice(before).filter((problem) => !allowed.some((pattern) => pattern.test(problem)));

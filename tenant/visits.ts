@@ -12,7 +12,7 @@ import { scenarios, type Scenario } from './scenarios';
 import { servedPhotos, type ServedPhotos } from './servedPhotos';
 
 /** The state of one visit: what both services hold for the signed-in user, and how they behave. */
-export interface Session {
+export interface Visit {
   readonly name: string;
   readonly scenario: ScenarioId;
   /** The application that the page asks for tokens as. */
@@ -51,11 +51,11 @@ export interface Session {
 }
 
 /** Enough for a long evening, little enough for a long week. */
-const mostSessions = 200;
+const mostVisits = 200;
 
 /** All visits, most recently used last; the oldest are forgotten. */
-export class Sessions {
-  private readonly all = new Map<string, Session>();
+export class Visits {
+  private readonly all = new Map<string, Visit>();
 
   /**
    * @param now - the time in the tenant, in milliseconds since 1970
@@ -68,42 +68,42 @@ export class Sessions {
   ) {}
 
   /**
-   * The session a page load belongs to. Without a name, or with a scenario other than the one it was in, it starts as the scenario
+   * The visit a page load belongs to. Without a name, or with a scenario other than the one it was in, it starts as the scenario
    * says; a named one keeps its state, and takes only its manners (delays, faults) from the link.
    */
-  public async open(urlOptions: UrlOptions): Promise<Session> {
-    const kept = urlOptions.session === undefined ? undefined : this.find(urlOptions.session);
-    const session = kept?.scenario === urlOptions.scenario ? kept : await this.create(urlOptions.session ?? newName(), urlOptions);
+  public async open(urlOptions: UrlOptions): Promise<Visit> {
+    const kept = urlOptions.visit === undefined ? undefined : this.find(urlOptions.visit);
+    const visit = kept?.scenario === urlOptions.scenario ? kept : await this.create(urlOptions.visit ?? newName(), urlOptions);
     const scenario = this.scenarioOf(urlOptions);
-    session.pageLoads += 1;
-    session.urlOptions = urlOptions;
+    visit.pageLoads += 1;
+    visit.urlOptions = urlOptions;
     // SharePoint signs in whoever loads a page once more
-    session.cookies = session.pageLoads === 1 ? urlOptions.cookies : 'warm';
-    session.delay = urlOptions.delay ?? scenario.delay;
-    session.sync = urlOptions.sync;
-    session.faults = [...urlOptions.faults, ...scenario.faults];
-    this.remember(session);
-    return session;
+    visit.cookies = visit.pageLoads === 1 ? urlOptions.cookies : 'warm';
+    visit.delay = urlOptions.delay ?? scenario.delay;
+    visit.sync = urlOptions.sync;
+    visit.faults = [...urlOptions.faults, ...scenario.faults];
+    this.remember(visit);
+    return visit;
   }
 
-  public find(name: string): Session | undefined {
-    const session = this.all.get(name.toLowerCase());
-    if (session !== undefined) {
-      this.remember(session);
+  public find(name: string): Visit | undefined {
+    const visit = this.all.get(name.toLowerCase());
+    if (visit !== undefined) {
+      this.remember(visit);
     }
-    return session;
+    return visit;
   }
 
-  public findByClient(clientId: string): Session | undefined {
-    return [...this.all.values()].find((session) => session.clientId === clientId);
+  public findByClient(clientId: string): Visit | undefined {
+    return [...this.all.values()].find((visit) => visit.clientId === clientId);
   }
 
-  /** Lets a named session begin again at its next page load. */
+  /** Lets a named visit begin again at its next page load. */
   public forget(name: string): void {
     this.all.delete(name.toLowerCase());
   }
 
-  private async create(name: string, urlOptions: UrlOptions): Promise<Session> {
+  private async create(name: string, urlOptions: UrlOptions): Promise<Visit> {
     const scenario = this.scenarioOf(urlOptions);
     const report = this.reportFor(urlOptions);
     const startedAt = this.now();
@@ -170,12 +170,12 @@ export class Sessions {
     return name === undefined ? undefined : this.photoStore.photo(name);
   }
 
-  private remember(session: Session): void {
-    const key = session.name.toLowerCase();
+  private remember(visit: Visit): void {
+    const key = visit.name.toLowerCase();
     this.all.delete(key);
-    this.all.set(key, session);
+    this.all.set(key, visit);
     for (const oldest of this.all.keys()) {
-      if (this.all.size <= mostSessions) {
+      if (this.all.size <= mostVisits) {
         break;
       }
       this.all.delete(oldest);

@@ -12,7 +12,6 @@ import { type FaultRule, type Target, faultsOf, parseFaults, targets } from '../
 import type { Random } from './random';
 
 /** What a round plays in: a link of the tenant. */
-export type Visit = UrlOptions;
 
 /** Faults that lead away from the page, or that take longer than they are worth: sign-in has tests of its own */
 const leftOut = /^(huge|hanging)$/;
@@ -20,7 +19,7 @@ const leftOut = /^(huge|hanging)$/;
 /** Scenarios that need something that the soak does not bring */
 const otherScenarios: readonly UrlOptions['scenario'][] = ['yours'];
 
-export function randomVisit(random: Random, session: string): Visit {
+export function randomUrlOptions(random: Random, visit: string): UrlOptions {
   return {
     ...defaultUrlOptions,
     scenario: random.of(scenarioIds.filter((id) => !otherScenarios.includes(id))),
@@ -37,7 +36,7 @@ export function randomVisit(random: Random, session: string): Visit {
     sync: random.of(['never', 1, 6, 15] as const),
     faults: random.happens(0.5) ? [randomFault(random)] : [],
     panel: 'closed',
-    session
+    visit
   };
 }
 
@@ -51,12 +50,12 @@ function randomFault(random: Random): FaultRule {
   return fault;
 }
 
-export function linkOf(visit: Visit): string {
-  return formatUrlOptions({ ...defaultUrlOptions, ...visit });
+export function linkOf(urlOptions: UrlOptions): string {
+  return formatUrlOptions({ ...defaultUrlOptions, ...urlOptions });
 }
 
 /** Headlines that would be untrue in a visit in which no service fails; the languages of the texts are left out, but for English. */
-export function untrueHeadline({ scenario, sync, language, faults, edge }: Visit): RegExp | undefined {
+export function untrueHeadline({ scenario, sync, language, faults, edge }: UrlOptions): RegExp | undefined {
   if (language !== 'en-US' || faults.length > 0) {
     return undefined;
   }
