@@ -5,7 +5,7 @@ const typescriptEslint = require('typescript-eslint');
 const productCode = ['src/**/*.ts', 'src/**/*.tsx'];
 const nodeCode = ['tenant/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.ts', 'playwright.config.ts'];
 
-/** Imports run downward only (docs/architecture.md): web parts -> sources -> photos -> comparison. */
+/** Imports run downward only (docs/architecture.md): webparts -> tenantTest -> sources -> photos -> comparison. */
 const mayNotImport = (folder, patterns, message) => ({
   files: [`src/${folder}/**/*.ts`, `src/${folder}/**/*.tsx`],
   ignores: ['**/*.test.ts', '**/*.test.tsx'],
@@ -22,7 +22,11 @@ const comparisonImports = (folder, laterFolders, message) => ({
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: [{ regex: ['^[^.]', '/(photos|sources|webparts)(/|$)', ...laterFolders.map((name) => `/${name}/`)].join('|'), message }] }
+      {
+        patterns: [
+          { regex: ['^[^.]', '/(photos|sources|tenantTest|webparts)(/|$)', ...laterFolders.map((name) => `/${name}/`)].join('|'), message }
+        ]
+      }
     ]
   }
 });
@@ -50,14 +54,14 @@ module.exports = [
   },
   {
     files: productCode,
-    ignores: ['**/*.test.ts', '**/*.test.tsx', 'src/photos/abort.ts'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', 'src/photos/helpers/abort.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'URL', property: 'canParse', message: newerThan('parsedAddress of photos/address.ts') },
-        { object: 'AbortSignal', property: 'any', message: newerThan('anySignal of photos/abort.ts') },
-        { object: 'AbortSignal', property: 'timeout', message: newerThan('timeoutSignal of photos/abort.ts') },
-        { property: 'throwIfAborted', message: newerThan('throwIfAborted of photos/abort.ts') }
+        { object: 'URL', property: 'canParse', message: newerThan('parsedAddress of photos/helpers/address.ts') },
+        { object: 'AbortSignal', property: 'any', message: newerThan('anySignal of photos/helpers/abort.ts') },
+        { object: 'AbortSignal', property: 'timeout', message: newerThan('timeoutSignal of photos/helpers/abort.ts') },
+        { property: 'throwIfAborted', message: newerThan('throwIfAborted of photos/helpers/abort.ts') }
       ]
     }
   },
@@ -85,6 +89,8 @@ module.exports = [
       '**/comparison/**',
       '**/sources',
       '**/sources/**',
+      '**/tenantTest',
+      '**/tenantTest/**',
       '**/webparts/**',
       '@microsoft/*',
       '@pnp/*',
@@ -97,12 +103,50 @@ module.exports = [
   ),
   mayNotImport(
     'sources',
-    ['**/comparison/**', '**/webparts/**', '@fluentui/*', 'react', 'react-dom', '**/tenant/**'],
-    'sources/ reads photos: nothing from the layer above, no React.'
+    [
+      '**/comparison/**',
+      '**/photos/*',
+      '**/photos/*/**',
+      '**/tenantTest',
+      '**/tenantTest/**',
+      '**/webparts/**',
+      '@fluentui/*',
+      'react',
+      'react-dom',
+      '**/tenant/**'
+    ],
+    'sources/ reads photos: nothing from the layers above, no React; of photos/ its index only.'
+  ),
+  mayNotImport(
+    'tenantTest',
+    [
+      '**/comparison/**',
+      '**/photos/*',
+      '**/photos/*/**',
+      '**/sources/*',
+      '**/sources/*/**',
+      '**/webparts/**',
+      '@fluentui/*',
+      'react',
+      'react-dom',
+      '**/tenant/**'
+    ],
+    'tenantTest/ uses the interfaces of photos/ and sources/ (their index): nothing from the layer above, no React.'
   ),
   mayNotImport(
     'webparts',
-    ['**/comparison/**', '**/photos/*', '**/photos/*/**', '**/sources/*', '**/sources/*/**', '!**/webparts/**', '**/tenant/**'],
-    'Use the interfaces of photos/ and sources/ (their index), not their files.'
+    [
+      '**/comparison/**',
+      '**/photos/*',
+      '**/photos/*/**',
+      '**/sources/*',
+      '**/sources/*/**',
+      '**/src/tenantTest/*/**',
+      '**/tenantTest/findings',
+      '**/tenantTest/requests/**',
+      '!**/webparts/**',
+      '**/tenant/**'
+    ],
+    'Use the interfaces of photos/, sources/ and tenantTest/ (their index), not their files.'
   )
 ];

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { buildSupportReport, formatShortReport, formatSupportReport } from '../src/photos';
-import { exampleInput, sampleWords } from '../src/photos/support/testing/samples';
+import { exampleInput, sampleWords } from '../src/photos/supportReport/testing/samples';
 
 /** Writes the example of docs/help-desk.md with the code that writes real reports: `npx tsx scripts/supportReportExample.ts`. */
 const docs: string = path.join(__dirname, '..', 'docs');

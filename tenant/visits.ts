@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { FieldReport } from '../src/photos';
+import type { FieldReport } from '../src/tenantTest/findings';
 import type { PhotoStore, PictureName } from './photoStore';
 import type { UrlOptions, Cookies, ScenarioId } from './urlOptions';
 import type { FaultRule } from './faults/rules';

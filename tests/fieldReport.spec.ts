@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { TenantError } from '../tenant/errors';
 import { readCommandLine } from '../tenant/commandLine';
 import { createTenant } from '../tenant/server';
-import { tenantQuestions, type FieldReport } from '../src/photos';
+import { tenantQuestions, type FieldReport } from '../src/tenantTest/findings';
 import { onCard } from './helpers/card';
 import {
   controllable,

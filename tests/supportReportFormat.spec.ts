@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildSupportReport, failureReasons, formatShortReport, formatSupportReport, statusKinds } from '../src/photos';
-import { exampleInput, sampleInputs, sampleWords } from '../src/photos/support/testing/samples';
+import { exampleInput, sampleInputs, sampleWords } from '../src/photos/supportReport/testing/samples';
 import { fieldReportSchema, supportReportSchema } from './helpers/schema';
 
 const { problemsOf } = supportReportSchema;

@@ -1,4 +1,4 @@
-import { tenantQuestions } from '../src/photos';
+import { tenantQuestions } from '../src/tenantTest/findings';
 import { expectAccessible } from './helpers/accessibility';
 import { downloadedReport, expectFindings, startTest } from './helpers/fieldReports';
 import { expect, failedResponse, test } from './helpers/fixtures';

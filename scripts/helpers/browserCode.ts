@@ -42,12 +42,12 @@ export async function browserCode(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import { decodePicture } from './src/sources/decodePicture';
-        import { openCanvasRaster } from './src/sources/canvasRaster';
-        import { openDecoderRaster } from './src/sources/decoderRaster';
-        import { readReduced } from './src/sources/raster';
-        import { systemClock as clock } from './src/sources/systemClock';
-        import { forgetTrustedRaster, trustedRaster } from './src/sources/trustedRaster';
+        import { decodePicture } from './src/sources/decoding/decodePicture';
+        import { openCanvasRaster } from './src/sources/decoding/canvasRaster';
+        import { openDecoderRaster } from './src/sources/decoding/decoderRaster';
+        import { readReduced } from './src/sources/decoding/raster';
+        import { systemClock as clock } from './src/sources/browser/systemClock';
+        import { forgetTrustedRaster, trustedRaster } from './src/sources/decoding/trustedRaster';
         import { compare } from './src/comparison';
         const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer;
         const { signal } = new AbortController();

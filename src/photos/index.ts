@@ -1,14 +1,14 @@
 /** The subject: statuses, reasons, comparison and refresh. Pure TypeScript: no React, no SPFx, no network. */
 export { type Change, type Comparison, type Framing, type RgbaImage, type Verdict, InvalidImageError, compare } from '../comparison';
-export { anySignal, throwIfAborted, timeoutSignal } from './abort';
-export { parsedAddress } from './address';
-export { type FailureReason, type ReadFailure, failed, failureReasons } from './failures';
-export { known } from './known';
-export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide';
-export { type Remembered, type TriedStep, memoryLifetime, mostTriedSteps, parseRemembered } from './memory';
-export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureEvidence } from './picture';
-export type { CheckResult, CheckState, ShownResult } from './checkState';
-export { type PhotoCheckPorts, type StartSettings, PhotoCheck, rememberedCode } from './photoCheck';
+export { anySignal, throwIfAborted, timeoutSignal } from './helpers/abort';
+export { parsedAddress } from './helpers/address';
+export { type FailureReason, type ReadFailure, failed, failureReasons } from './domain/failures';
+export { known } from './helpers/withoutUndefined';
+export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide/guidePlan';
+export { type Remembered, type TriedStep, memoryLifetime, mostTriedSteps, parseRemembered } from './history/refreshHistory';
+export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureEvidence } from './domain/photoReading';
+export type { CheckResult, CheckState, ShownResult } from './check/checkState';
+export { type PhotoCheckPorts, type StartSettings, PhotoCheck, rememberedCode } from './check/photoCheck';
 export {
   type AccountName,
   type Clock,
@@ -26,21 +26,21 @@ export {
   type UserPhotoSize,
   requestsOfLook,
   userPhotoSizes
-} from './ports';
+} from './domain/ports';
 export {
   type ProfileRecord,
   type RawProfileProperty,
   type RawProfileValues,
   decodePictureTimestamp,
   parseProfileRecord
-} from './profileRecord';
-export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './nationalCloud';
-export { type QuietReason, type Visitor, quietReasonOf } from './quiet';
-export { type RecordMovement, movementBetween } from './recordMovement';
+} from './domain/profileRecord';
+export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './domain/cloud';
+export { type QuietReason, type Visitor, quietReasonOf } from './presentation/hideReason';
+export { type RecordMovement, movementBetween } from './domain/recordChanges';
 export { type EndedRefresh, type RefreshGoal, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
-export { type Area, type SharedView, sharedViewOf } from './sharedView';
-export { type SizesCheckPorts, inspectSizes } from './sizesCheck';
+export { type Area, type SharedView, sharedViewOf } from './presentation/overlayCrop';
+export { type SizesCheckPorts, inspectSizes } from './look/inspectSizes';
 export { type SizeFinding, comparisonOf, isOld } from './look/sizeFinding';
 export {
   type ComparedPhotos,
@@ -54,8 +54,9 @@ export {
   isWaitingForSharePoint,
   readingsOf,
   statusKinds
-} from './status';
-export { type ReadableStore, Store } from './store';
+} from './domain/status';
+export { type ReadableStore, Store } from './check/store';
+export { acquireCheck, releaseCheck } from './check/sharedCheck';
 export {
   type BrowserFacts,
   type BrowserFamily,
@@ -74,6 +75,6 @@ export {
   mailAddressOf,
   reportPlace,
   takesReport
-} from './support';
-export { harmlessCacheControl, harmlessMediaType } from './support/harmless';
-export * from './tenantTest';
+} from './supportReport';
+export { harmlessCacheControl, harmlessCode, harmlessMediaType, harmlessVersion } from './helpers/redact';
+export { looksLikePlaceholder } from './look/placeholder';

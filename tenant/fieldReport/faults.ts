@@ -1,4 +1,4 @@
-import type { FieldFailure, FieldReport } from '../../src/photos';
+import type { FieldFailure, FieldReport } from '../../src/tenantTest/findings';
 import { faultNames, type Fault, type FaultName, type FaultRule, type NamedKind, type Target } from '../faults/rules';
 
 /** What failed in a real tenant fails here, too: the token, Microsoft Graph, the profile. Pictures of SharePoint have `picture.ts`. */

@@ -1,4 +1,4 @@
-import type { FieldReport } from '../../src/photos';
+import type { FieldReport } from '../../src/tenantTest/findings';
 import type { Frame } from '../pictures';
 
 /** The photo as Microsoft Graph of a report serves it. */

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
-import type { DeliveredFailure, DeliveredPicture, DeliveryReport, FieldReport, PlaceholderPicture } from '../../src/photos';
+import type { DeliveredFailure, DeliveredPicture, DeliveryReport, FieldReport, PlaceholderPicture } from '../../src/tenantTest/findings';
 import { framed, type Frame, type Photo } from '../pictures';
 import { drawPlaceholder, type PlaceholderDrawing } from '../portraits';
 import { photoSides, type PhotoSize } from '../servedPhotos';

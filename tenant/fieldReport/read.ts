@@ -1,7 +1,7 @@
 import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import type { FieldReport } from '../../src/photos';
+import type { FieldReport } from '../../src/tenantTest/findings';
 import { TenantError } from '../errors';
 
 const schemaFile = path.join(__dirname, '../../docs/field-report.schema.json');

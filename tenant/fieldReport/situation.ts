@@ -1,4 +1,4 @@
-import type { FieldReport, NamedPictureReport } from '../../src/photos';
+import type { FieldReport, NamedPictureReport } from '../../src/tenantTest/findings';
 import type { PictureName } from '../photoStore';
 import { defaultUrlOptions, type UrlOptions, type PhotoBase } from '../urlOptions';
 import type { ProfileRecord } from '../profileRecord';

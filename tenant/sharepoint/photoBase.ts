@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { PhotoBaseReport } from '../../src/photos';
+import type { PhotoBaseReport } from '../../src/tenantTest/findings';
 import { photoBaseChoice } from '../fieldReport/situation';
 import type { Visit } from '../visits';
 

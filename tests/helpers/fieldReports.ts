@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { FieldReport } from '../../src/photos';
+import type { FieldReport } from '../../src/tenantTest/findings';
 import { expect, test as base } from './fixtures';
 
 /** Made-up reports of two tenants that have little in common. */

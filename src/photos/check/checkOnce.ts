@@ -1,14 +1,14 @@
-import { throwIfAborted } from '../abort';
-import type { CheckResult, CheckState, ShownResult } from '../checkState';
-import type { ReadFailure } from '../failures';
+import { throwIfAborted } from '../helpers/abort';
+import type { CheckResult, CheckState, ShownResult } from './checkState';
+import type { ReadFailure } from '../domain/failures';
 import { type Look, lookAtSharePoint } from '../look/lookAtSharePoint';
-import type { Freshness, ReadOptions } from '../ports';
-import type { ProfileRecord } from '../profileRecord';
-import { isReached } from '../refresh/pollUntilReached';
+import type { Freshness, ReadOptions } from '../domain/ports';
+import type { ProfileRecord } from '../domain/profileRecord';
+import { isReached } from '../refresh/pollUntilInSync';
 import { type EndedRefresh, type RefreshState, isRunning } from '../refresh/refreshState';
-import { type PhotoStatus, isWaitingForSharePoint, readingsOf } from '../status';
+import { type PhotoStatus, isWaitingForSharePoint, readingsOf } from '../domain/status';
 import { outOfBudget } from './outOfBudget';
-import { type CheckSession, type Settled, allEnded, endedWithTask } from './session';
+import { type CheckSession, type Settled, allEnded, endedWithTask } from './checkContext';
 
 type Explanation = Pick<CheckResult, 'record' | 'mailbox'>;
 

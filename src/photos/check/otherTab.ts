@@ -1,9 +1,9 @@
-import type { CheckState } from '../checkState';
-import type { Remembered } from '../memory';
+import type { CheckState } from './checkState';
+import type { Remembered } from '../history/refreshHistory';
 import { isRunning } from '../refresh/refreshState';
-import { canRefresh } from '../status';
+import { canRefresh } from '../domain/status';
 import { checkOnce } from './checkOnce';
-import type { CheckSession } from './session';
+import type { CheckSession } from './checkContext';
 
 /** Another tab wrote: its progress is shown here, and its end is the end here. */
 export async function followOtherTab(session: CheckSession): Promise<void> {

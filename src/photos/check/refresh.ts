@@ -1,12 +1,12 @@
-import { throwIfAborted } from '../abort';
-import type { CheckResult, CheckState } from '../checkState';
-import type { ReadFailure } from '../failures';
-import { rememberAsking } from '../memory';
-import type { ReadOptions } from '../ports';
-import type { ProfileRecord } from '../profileRecord';
-import { type RecordMovement, movementBetween } from '../recordMovement';
+import { throwIfAborted } from '../helpers/abort';
+import type { CheckResult, CheckState } from './checkState';
+import type { ReadFailure } from '../domain/failures';
+import { rememberAsking } from '../history/refreshHistory';
+import type { ReadOptions } from '../domain/ports';
+import type { ProfileRecord } from '../domain/profileRecord';
+import { type RecordMovement, movementBetween } from '../domain/recordChanges';
 import type { Look } from '../look/lookAtSharePoint';
-import { type PollEnd, pollUntilReached } from '../refresh/pollUntilReached';
+import { type PollEnd, pollUntilReached } from '../refresh/pollUntilInSync';
 import {
   type EndedRefresh,
   type RefreshGoal,
@@ -17,12 +17,12 @@ import {
   isRunning,
   resumeRefresh
 } from '../refresh/refreshState';
-import { readingsOf } from '../status';
+import { readingsOf } from '../domain/status';
 import { checkOnce } from './checkOnce';
 import { followOtherTab } from './otherTab';
 import { outOfBudget } from './outOfBudget';
-import { type CheckSession, type Settled, allEnded } from './session';
-import { takeTurn } from './takeTurn';
+import { type CheckSession, type Settled, allEnded } from './checkContext';
+import { takeTurn } from './acquireLock';
 
 /**
  * Asks SharePoint again, past the browser's cache, until the goal is reached or the schedule ends. One tab asks; the others follow it.

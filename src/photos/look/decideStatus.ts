@@ -1,5 +1,5 @@
-import type { PhotoFound, PhotoReading } from '../picture';
-import { type PhotoStatus, cannotCompare, statusOfComparison } from '../status';
+import type { PhotoFound, PhotoReading } from '../domain/photoReading';
+import { type PhotoStatus, cannotCompare, statusOfComparison } from '../domain/status';
 import { type SizeFinding, isOld } from './sizeFinding';
 
 /** What SharePoint serves, as far as it was read. */

@@ -1,8 +1,8 @@
-import { failed } from '../failures';
-import type { PhotoFound, PhotoReading, Picture } from '../picture';
-import type { ProfileRecord } from '../profileRecord';
-import type { PhotoStatus } from '../status';
-import { World, record } from '../testing/world';
+import { failed } from '../domain/failures';
+import type { PhotoFound, PhotoReading, Picture } from '../domain/photoReading';
+import type { ProfileRecord } from '../domain/profileRecord';
+import type { PhotoStatus } from '../domain/status';
+import { World, record } from '../check/testing/harness';
 
 /** A picture that can be shown, but not compared. */
 function hidden(bytes: string): PhotoFound {

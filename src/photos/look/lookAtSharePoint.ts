@@ -1,9 +1,9 @@
 import type { Comparison, RgbaImage } from '../../comparison';
-import type { ReadFailure } from '../failures';
-import type { PhotoReading, Picture } from '../picture';
-import type { ReadOptions, SharePointSource, UserPhotoSize } from '../ports';
-import type { ProfileRecord } from '../profileRecord';
-import { type Compare, type PhotoStatus, cannotCompare } from '../status';
+import type { ReadFailure } from '../domain/failures';
+import type { PhotoReading, Picture } from '../domain/photoReading';
+import type { ReadOptions, SharePointSource, UserPhotoSize } from '../domain/ports';
+import type { ProfileRecord } from '../domain/profileRecord';
+import { type Compare, type PhotoStatus, cannotCompare } from '../domain/status';
 import { decideStatus } from './decideStatus';
 import { type SizeFinding, type Witnesses, comparisonOf, findingOf, isOld } from './sizeFinding';
 

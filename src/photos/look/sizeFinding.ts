@@ -1,9 +1,9 @@
 import type { Comparison, RgbaImage } from '../../comparison';
-import { type ReadFailure, failed } from '../failures';
-import type { PhotoFound, PhotoReading, Picture } from '../picture';
-import type { SizedReading, UserPhotoSize } from '../ports';
-import type { ProfileRecord } from '../profileRecord';
-import type { Compare } from '../status';
+import { type ReadFailure, failed } from '../domain/failures';
+import type { PhotoFound, PhotoReading, Picture } from '../domain/photoReading';
+import type { SizedReading, UserPhotoSize } from '../domain/ports';
+import type { ProfileRecord } from '../domain/profileRecord';
+import type { Compare } from '../domain/status';
 import { looksLikePlaceholder } from './placeholder';
 
 /** One size of SharePoint's photo, and how it stands to the Microsoft 365 photo. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { failureReasons } from '../failures';
+import { failureReasons } from '../domain/failures';
 import {
   type RefreshEvent,
   type RefreshState,

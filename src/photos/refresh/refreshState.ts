@@ -1,4 +1,4 @@
-import { type FailureReason, failureReasons } from '../failures';
+import { type FailureReason, failureReasons } from '../domain/failures';
 import { refreshAttempts, refreshDuration, refreshPauses } from './schedule';
 
 /**

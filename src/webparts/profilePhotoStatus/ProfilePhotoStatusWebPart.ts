@@ -6,7 +6,17 @@ import { AadHttpClient, type AadTokenProvider, SPHttpClient } from '@microsoft/s
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
-import { type Cloud, PhotoCheck, type Visitor, cloudOf, compare, graphAddressOf, inspectSizes } from '../../photos';
+import {
+  type Cloud,
+  PhotoCheck,
+  acquireCheck,
+  releaseCheck,
+  type Visitor,
+  cloudOf,
+  compare,
+  graphAddressOf,
+  inspectSizes
+} from '../../photos';
 import {
   BrowserBudget,
   BrowserMemory,
@@ -16,11 +26,10 @@ import {
   Microsoft365PhotoSource,
   RedirectGuard,
   SharePointPhotoSource,
-  type TenantTestOptions,
   missingInterfaces,
-  systemClock,
-  testTenant
+  systemClock
 } from '../../sources';
+import { type TenantTestOptions, testTenant } from '../../tenantTest';
 import type { InspectSizes } from './components/closerLook/CloserLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCard';
@@ -29,7 +38,6 @@ import { pageHostOf } from './page/pageHost';
 import { propertyPaneConfiguration } from './settings/propertyPane';
 import { applyThemeVariables, readableTheme } from './page/sectionTheme';
 import { reportEnvironmentOf } from './page/reportEnvironment';
-import { acquireCheck, releaseCheck } from './page/sharedCheck';
 import { takeSignInRequest } from './page/signIn';
 import {
   type IProfilePhotoStatusWebPartProps,

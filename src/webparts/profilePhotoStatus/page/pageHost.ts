@@ -1,4 +1,4 @@
-import { type PageHost, pageHosts } from '../../../photos';
+import { type PageHost, pageHosts } from '../../../tenantTest';
 
 /** The part of the Teams library that tells which app shows the page; nothing of what it answers is trusted. */
 export interface TeamsLibrary {

@@ -3,8 +3,8 @@ import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { CompletedSolidIcon, UnknownSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { type Cloud, throwIfAborted } from '../../../../photos';
 import {
-  type Cloud,
   type FieldReport,
   type FindingTone,
   type PageHost,
@@ -12,9 +12,8 @@ import {
   type TenantFinding,
   fieldReportOf,
   findingsOf,
-  tenantQuestions,
-  throwIfAborted
-} from '../../../../photos';
+  tenantQuestions
+} from '../../../../tenantTest';
 import type { Links } from '../../settings/webPartProperties';
 import { CopyButton } from '../shared/CopyButton';
 import { ExternalLink } from '../shared/ExternalLink';

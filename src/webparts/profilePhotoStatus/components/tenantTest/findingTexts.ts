@@ -1,5 +1,5 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { FindingOf, TenantFinding, TenantQuestion } from '../../../../photos';
+import type { FindingOf, TenantFinding, TenantQuestion } from '../../../../tenantTest';
 
 type FindingTexts = { readonly [Q in TenantQuestion]: Readonly<Record<FindingOf<Q>, string>> };
 

@@ -1,0 +1,233 @@
+import { throwIfAborted } from '../../helpers/abort';
+import type { Comparison } from '../../../comparison';
+import { type ReadFailure, failed } from '../../domain/failures';
+import type { CheckState } from '../checkState';
+import { PhotoCheck } from '../photoCheck';
+import type { PhotoReading, Picture } from '../../domain/photoReading';
+import {
+  type Clock,
+  type Mailbox,
+  type Memory,
+  type ReadOptions,
+  type SizedReading,
+  type Turn,
+  type UserPhotoSize,
+  requestsOfLook
+} from '../../domain/ports';
+import type { Remembered } from '../../history/refreshHistory';
+import type { ProfileRecord } from '../../domain/profileRecord';
+
+/**
+ * A picture whose gray tells it from others: the comparison below looks at nothing else.
+ * @param width - photos are wider than placeholders here, so that nothing needs to be measured to tell them apart
+ */
+export function photo(value: number, width: number = 2): PhotoReading & { readonly kind: 'photo' } {
+  const pixel: readonly number[] = [value, value, value, 255];
+  const image = { width, height: 1, data: new Uint8ClampedArray(width === 1 ? pixel : [...pixel, ...pixel]) };
+  return { kind: 'photo', picture: { image, blob: new Blob(), width, height: 1 } };
+}
+export const newPhoto = photo(10);
+export const oldPhoto = photo(20);
+export const placeholder = photo(30, 1);
+/** A placeholder that is unlike the one of an unknown account */
+export const ownPlaceholder = photo(40, 1);
+/** The comparison cannot tell what this is */
+export const blurred = photo(50);
+export const record: ProfileRecord = {
+  kind: 'record',
+  hasPictureUrl: true,
+  placeholderState: 'picture',
+  exchangeSyncState: 'synced'
+};
+
+/** A world in which SharePoint shows a given sequence of pictures and time passes only in waits. */
+export class World {
+  public microsoft365: PhotoReading = newPhoto;
+  /** What Microsoft 365 answers at the next readings; then the one above */
+  public readonly nextOnMicrosoft365: PhotoReading[] = [];
+  /** What SharePoint shows at each reading of the large photo; the last one stays */
+  public sharePoint: PhotoReading[] = [oldPhoto];
+  /** What the browser had kept, for a look into its cache; undefined where it had kept nothing */
+  public kept: PhotoReading | undefined;
+  /** What SharePoint shows in S and M; where nothing is said, what it showed last in L */
+  public readonly smaller: Partial<Record<UserPhotoSize, PhotoReading>> = {};
+  /** What the page around the card has loaded */
+  public loaded: readonly SizedReading[] = [];
+  /** What SharePoint shows under the login name */
+  public underLoginName: PhotoReading = placeholder;
+  /** What SharePoint shows for an account that does not exist */
+  public placeholderAnswer: Picture | ReadFailure = placeholder.picture;
+  /** What the profile record says at each reading; the last one stays */
+  public records: (ProfileRecord | ReadFailure)[] = [record];
+  public mailbox: Mailbox | ReadFailure = 'exchange';
+  /** Called when the profile record or the plans are read */
+  public onExplaining: (options: ReadOptions) => void = () => undefined;
+  /** What the profile record's answer waits for */
+  public beforeRecord: Promise<void> = Promise.resolve();
+  public readonly requests: string[] = [];
+  /** Called at the start of each request */
+  public onRequest: (request: string) => void = () => undefined;
+  /** Those of the requests that a reading must not repeat by itself */
+  public readonly askedOnce: string[] = [];
+  public readonly waits: number[] = [];
+  public now: number = 0;
+  /** In milliseconds; a longer wait ends only by its signal */
+  public longestWait: number = Infinity;
+  /** Called at the start of each wait */
+  public onWait: () => void = () => undefined;
+  private _lastLarge: PhotoReading = oldPhoto;
+
+  public readonly clock: Clock = {
+    now: () => this.now,
+    wait: async (milliseconds, signal) => {
+      if (milliseconds > this.longestWait) {
+        await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      }
+      this.waits.push(milliseconds);
+      this.onWait();
+      throwIfAborted(signal);
+      this.now += milliseconds;
+    }
+  };
+
+  public remembered: Remembered | undefined;
+  public onOtherTab: () => void = () => undefined;
+  /** How many listen to other tabs */
+  public watchers: number = 0;
+  public readonly memory: Memory = {
+    read: async () => this.remembered,
+    write: async (remembered) => {
+      this.remembered = remembered;
+    },
+    forget: async () => {
+      this.remembered = undefined;
+    },
+    watch: (listener) => {
+      this.onOtherTab = listener;
+      this.watchers += 1;
+      return () => {
+        this.watchers -= 1;
+      };
+    }
+  };
+
+  /** Resolves when another tab gives its turn back; undefined while no other tab has it */
+  public otherTab: Promise<void> | undefined;
+  public readonly turn: Turn = {
+    takeIfFree: async () => (this.otherTab ? undefined : this._takeTurn()),
+    take: async (signal) => {
+      await Promise.race([this.otherTab, new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))]);
+      return this._takeTurn();
+    }
+  };
+  /** How often this tab has the turn and has not given it back */
+  public turnsHeld: number = 0;
+
+  /** Whether this browser knows that the permission is missing */
+  public isConsentMissing: boolean = false;
+
+  /** Requests past the browser's cache that are left */
+  public budgetLeft: number = Infinity;
+
+  public readonly check: PhotoCheck = new PhotoCheck({
+    microsoft365: {
+      read: async (options) => this._answer('microsoft365', options, this.nextOnMicrosoft365.shift() ?? this.microsoft365),
+      readMailbox: async (options) => {
+        this.onExplaining(options);
+        return this._answer('mailbox', options, this.mailbox);
+      }
+    },
+    sharePoint: {
+      readPhoto: async (size, options, name = 'email') => {
+        if (name === 'loginName') {
+          return this._answer('login name', options, this.underLoginName);
+        }
+        return this._answer(`SharePoint ${size}`, options, () => this._photoOf(size, options));
+      },
+      readLoadedPhotos: async () => this.loaded,
+      readPlaceholder: async (options) => this._answer('placeholder', options, this.placeholderAnswer),
+      readRecord: async (options) => {
+        await this.beforeRecord;
+        this.onExplaining(options);
+        return this._answer('record', options, (this.records.length > 1 ? this.records.shift() : this.records[0]) as ProfileRecord);
+      },
+      renewCopies: async (options) => {
+        this._answer('copies', options, 'renewed');
+      }
+    },
+    memory: this.memory,
+    turn: this.turn,
+    consentMissing: {
+      isKept: async () => this.isConsentMissing,
+      keep: async () => {
+        this.isConsentMissing = true;
+      },
+      clear: async () => {
+        this.isConsentMissing = false;
+      }
+    },
+    budget: {
+      take: () => this.budgetLeft-- > 0,
+      canLook: () => this.budgetLeft >= requestsOfLook
+    },
+    compare: (left, right) =>
+      ({
+        verdict: right.data[0] === 50 ? 'unsure' : left.data[0] === right.data[0] ? 'same' : 'different'
+      }) as Comparison,
+    clock: this.clock
+  });
+
+  public get state(): CheckState {
+    return this.check.state.get();
+  }
+
+  private _takeTurn(): () => void {
+    this.turnsHeld += 1;
+    return () => {
+      this.turnsHeld -= 1;
+    };
+  }
+
+  private _photoOf(size: UserPhotoSize, { freshness }: ReadOptions): PhotoReading {
+    if (size !== 'L') {
+      return this.smaller[size] ?? this._lastLarge;
+    }
+    if (freshness === 'cached' && this.kept) {
+      return this.kept.kind === 'photo' ? { ...this.kept, isFromCache: true } : this.kept;
+    }
+    this._lastLarge = (this.sharePoint.length > 1 ? this.sharePoint.shift() : this.sharePoint[0]) as PhotoReading;
+    return this._lastLarge.kind === 'photo' ? { ...this._lastLarge, isFromCache: false } : this._lastLarge;
+  }
+
+  /** Sends a request, as the one policy of the sources does it: past the cache only while the budget lasts. */
+  private _answer<T extends string | object>(name: string, options: ReadOptions, value: T | (() => T)): T | ReadFailure {
+    throwIfAborted(options.signal);
+    if (options.freshness !== 'cached' && options.budget?.take() === false) {
+      return failed('tooManyChecks');
+    }
+    this.requests.push(`${name} ${options.freshness}`);
+    if (options.retries === false) {
+      this.askedOnce.push(name);
+    }
+    this.onRequest(`${name} ${options.freshness}`);
+    return typeof value === 'function' ? value() : value;
+  }
+}
+
+/** Status and how the refresh ended, or the phase. */
+export function statusOf(state: CheckState): string {
+  return state.phase === 'settled' ? `${state.result.status.kind} ${state.refresh?.step ?? ''}`.trim() : state.phase;
+}
+
+/** Waits until something is so; a state that never comes ends in the test's time limit. */
+export async function until(isSo: () => boolean, world: World): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (isSo()) {
+        resolve();
+      }
+    };
+    world.check.state.subscribe(look);
+    look();
+  });
+}

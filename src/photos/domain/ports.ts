@@ -1,0 +1,124 @@
+import type { PhotoReading, Picture } from './photoReading';
+import type { ReadFailure } from './failures';
+import type { Remembered } from '../history/refreshHistory';
+import type { ProfileRecord } from './profileRecord';
+
+/** Time, so that tests can drive it. */
+export interface Clock {
+  /** Milliseconds since 1970 */
+  now(): number;
+  /** Waits; rejects with the signal's reason when it is aborted. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+/**
+ * `fresh` goes past the browser's cache and replaces its stale copies; `confirmed` asks the service whether the browser's copy still holds, which is cheap where
+ * it does. An edge cache between browser and service may still answer.
+ */
+export type Freshness = 'cached' | 'confirmed' | 'fresh';
+
+export interface ReadOptions {
+  readonly freshness: Freshness;
+  /** Ends the reading at once; the promise then rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+  /** Told when a busy service asks to wait before the next attempt, in milliseconds */
+  readonly onPause?: (milliseconds: number) => void;
+  /** What requests past the browser's cache are counted by; without it they are not limited */
+  readonly budget?: RequestBudget;
+  /** Whether a busy service is asked again by the reading itself; a refresh has a schedule of its own */
+  readonly retries?: boolean;
+  /** Whether the page may be left to sign in: only where the reader has just asked for the reading */
+  readonly mayRedirect?: boolean;
+}
+
+/** The requests past the browser's cache that this browser may still send, over all tabs, visits and clicks. */
+export interface RequestBudget {
+  /** Takes one request, if one is left. */
+  take(): boolean;
+  /** Whether a whole look, of {@link requestsOfLook} requests, is still possible */
+  canLook(): boolean;
+}
+
+/** A look past the browser's cache: the Microsoft 365 photo, three sizes, the placeholder and the profile record. */
+export const requestsOfLook: number = 6;
+
+/**
+ * One place where the user's photo lives.
+ * Failures are values; a promise rejects only when its signal was aborted.
+ */
+export interface PhotoSource {
+  read(options: ReadOptions): Promise<PhotoReading>;
+}
+
+/**
+ * Whether the user's account has a plan with a mailbox in Exchange Online; `unknown` where it has only plans of which that is not known. The
+ * photo of an account without a mailbox lives in Microsoft Entra ID.
+ */
+export type Mailbox = 'exchange' | 'none' | 'unknown';
+
+export interface Microsoft365Source extends PhotoSource {
+  readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure>;
+}
+
+/** Sizes of `userphoto.aspx`: S 48 px, M 72 px, L 200 to 300 px, by different sources */
+export type UserPhotoSize = 'S' | 'M' | 'L';
+
+/** All sizes, smallest first */
+export const userPhotoSizes: readonly UserPhotoSize[] = ['S', 'M', 'L'];
+
+/** The name of the account that a photo is asked for with. Pages ask with the e-mail address. */
+export type AccountName = 'email' | 'loginName';
+
+/** One size of the photo as SharePoint's pages get it. */
+export interface SizedReading {
+  readonly size: UserPhotoSize;
+  readonly reading: PhotoReading;
+}
+
+/** SharePoint answers a placeholder picture instead of "none", and keeps a profile record. */
+export interface SharePointSource {
+  /** The photo as pages get it, from the address that they use; the placeholder is not recognized yet. */
+  readPhoto(size: UserPhotoSize, options: ReadOptions, name?: AccountName): Promise<PhotoReading>;
+  /** The small photos that the page around the card has loaded, as the browser keeps them: no request for those it has. */
+  readLoadedPhotos(options: ReadOptions): Promise<readonly SizedReading[]>;
+  /** The picture that SharePoint shows for an account that does not exist. */
+  readPlaceholder(options: ReadOptions): Promise<Picture | ReadFailure>;
+  /** Asks for every address that pages use, past the browser's cache, so that it keeps no stale copies of them. */
+  renewCopies(options: ReadOptions): Promise<void>;
+  /** The profile record: it explains a status, and is the second witness where a picture may be a placeholder. */
+  readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure>;
+}
+
+/**
+ * What this browser keeps of the user between two visits. It never fails: where nothing can be kept, or what was kept
+ * does not hold, there is nothing.
+ */
+export interface Memory {
+  read(): Promise<Remembered | undefined>;
+  write(remembered: Remembered): Promise<void>;
+  forget(): Promise<void>;
+  /**
+   * Tells that another tab wrote or forgot.
+   * @returns a function that ends the watching
+   */
+  watch(listener: () => void): () => void;
+}
+
+/** That something happened a short while ago, kept in this browser. It never fails, and forgets by itself. */
+export interface KeptMoment {
+  isKept(): Promise<boolean>;
+  keep(): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Of all tabs of one user, one at a time asks SharePoint. */
+export interface Turn {
+  /** @returns a function that gives the turn back; undefined when another tab has it */
+  takeIfFree(): Promise<(() => void) | undefined>;
+  /**
+   * Waits until no other tab has it: until that one is done, or closed. Rejects with the signal's reason when it is aborted.
+   * @returns a function that gives the turn back
+   */
+  take(signal: AbortSignal): Promise<() => void>;
+}

@@ -1,5 +1,0 @@
-export { buildSupportReport } from './buildSupportReport';
-export { type SupportContact, formAddressOf, longestAddress, mailAddressOf, reportPlace, takesReport } from './contact';
-export { type BrowserFacts, browserFactsOf } from './environment';
-export { type ReportWords, formatShortReport, formatSupportReport } from './formatSupportReport';
-export type { BrowserFamily, ReportEnvironment, SupportReport, SupportReportInput, SystemFamily } from './types';

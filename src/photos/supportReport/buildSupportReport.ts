@@ -1,0 +1,252 @@
+import type { Comparison } from '../../comparison';
+import type { ReadFailure } from '../domain/failures';
+import { known } from '../helpers/withoutUndefined';
+import type { Remembered } from '../history/refreshHistory';
+import type { SizeFinding } from '../look/sizeFinding';
+import type { PhotoReading } from '../domain/photoReading';
+import type { ProfileRecord } from '../domain/profileRecord';
+import type { RecordMovement } from '../domain/recordChanges';
+import { type RefreshState, isRunning } from '../refresh/refreshState';
+import { type PhotoStatus, readingsOf } from '../domain/status';
+import {
+  harmlessCacheControl,
+  harmlessCode,
+  harmlessCorrelationId,
+  harmlessEtag,
+  harmlessLanguage,
+  harmlessMediaType,
+  harmlessNumber,
+  harmlessVersion
+} from '../helpers/redact';
+import {
+  type AnswerReport,
+  type ComparisonReport,
+  type EnvironmentReport,
+  type FailureReport,
+  type MemoryReport,
+  type MovementReport,
+  type PictureReport,
+  type RecordReport,
+  type RefreshReport,
+  type ReportEnvironment,
+  type SmallerSizeAnswer,
+  type SupportReport,
+  type SupportReportInput,
+  supportReportFormat,
+  supportReportVersion
+} from './types';
+
+/**
+ * Writes down what a check found, for a help desk. Holds no picture, no token, no name, no address: texts of services come
+ * in only through the lists of `harmless.ts`, and nothing else is taken from the user's account.
+ */
+export function buildSupportReport(input: SupportReportInput): SupportReport {
+  const { result, environment } = input;
+  const { status, record, mailbox } = result;
+  return known<SupportReport>({
+    format: supportReportFormat,
+    version: supportReportVersion,
+    createdAt: momentOf(input.createdAt),
+    checkedAt: momentOf(result.checkedAt),
+    status: status.kind,
+    ...verdictOf(status),
+    ...answersOf(status),
+    smallerSizes: smallerOf(result.smaller),
+    renewedCopy: result.renewedCopy === true ? true : undefined,
+    comparison: 'comparison' in status ? status.comparison && comparisonOf(status.comparison) : undefined,
+    record: record && (record.kind === 'failed' ? failureOf(record) : recordOf(record)),
+    mailbox: mailbox === undefined ? undefined : typeof mailbox === 'string' ? { answer: mailbox } : failureOf(mailbox),
+    refresh: input.refresh && refreshOf(input.refresh),
+    movement: input.movement && movementOf(input.movement),
+    memory: input.remembered && memoryOf(input.remembered),
+    environment: environmentOf(environment)
+  });
+}
+
+/** The last moment that ISO 8601 writes with four digits of a year */
+const lastMoment: number = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** @param moment - milliseconds since 1970, by a clock that may be set to anything */
+function momentOf(moment: number): string {
+  const isUsual: boolean = moment >= 0 && moment <= lastMoment;
+  return new Date(isUsual ? moment : 0).toISOString();
+}
+
+/** @param moment - milliseconds since 1970, as a service says: nothing where it is no moment */
+function momentOfService(moment: number | undefined): string | undefined {
+  return moment !== undefined && moment >= 0 && moment <= lastMoment ? momentOf(moment) : undefined;
+}
+
+/** Four decimals show all that the comparison tells apart: its nearest limits stand at hundredths. */
+function rounded(value: number): number {
+  return Number.isFinite(value) ? Math.round(value * 10000) / 10000 : 0;
+}
+
+function verdictOf(status: PhotoStatus): Pick<SupportReport, 'reason' | 'failedSide' | 'judge' | 'oldSizes'> {
+  switch (status.kind) {
+    case 'inSync':
+    case 'different':
+      return { judge: status.judge };
+    case 'cannotCompare':
+      return { reason: status.failure.reason, failedSide: status.failedSide };
+    case 'someSizesOld':
+      return { oldSizes: status.oldSizes };
+    case 'unsure':
+    case 'otherName':
+    case 'missingInSharePoint':
+    case 'missingInMicrosoft365':
+    case 'noPhoto':
+      return {};
+  }
+}
+
+/** Under the login name SharePoint answered what the card compares, so that this is what the report holds. */
+function answersOf(status: PhotoStatus): Pick<SupportReport, 'microsoft365' | 'sharePoint'> {
+  const { microsoft365, sharePoint } = status.kind === 'otherName' ? status : readingsOf(status);
+  return { microsoft365: answerOf(microsoft365), sharePoint: answerOf(sharePoint) };
+}
+
+/** How each small size stands to the Microsoft 365 photo. */
+function smallerOf(findings: readonly SizeFinding[] = []): SupportReport['smallerSizes'] {
+  return findings.length === 0 ? undefined : Object.fromEntries(findings.map((finding) => [finding.size, smallerAnswerOf(finding)]));
+}
+
+function smallerAnswerOf(finding: SizeFinding): SmallerSizeAnswer {
+  switch (finding.kind) {
+    case 'photo':
+      return finding.doubt ? 'doubtful' : (finding.comparison?.verdict ?? 'notCompared');
+    case 'placeholder':
+    case 'none':
+    case 'failed':
+      return finding.kind;
+  }
+}
+
+function answerOf(reading: PhotoReading): AnswerReport {
+  switch (reading.kind) {
+    case 'failed':
+      return failureOf(reading);
+    case 'none':
+      return { answer: 'none' };
+    case 'photo': {
+      const { picture, evidence } = reading;
+      return known<PictureReport>({
+        answer: 'photo',
+        width: picture.width,
+        height: picture.height,
+        bytes: picture.blob.size,
+        type: harmlessMediaType(picture.blob.type),
+        pixels: picture.image ? undefined : 'hidden',
+        contentType: listed(evidence?.contentType, harmlessMediaType),
+        etag: listed(evidence?.etag, harmlessEtag),
+        lastModified: momentOfService(evidence?.lastModified),
+        cacheControl: listed(evidence?.cacheControl, harmlessCacheControl),
+        correlationId: listed(evidence?.correlationId, harmlessCorrelationId)
+      });
+    }
+  }
+}
+
+function listed(text: string | undefined, list: (text: string) => string): string | undefined {
+  return text === undefined ? undefined : list(text);
+}
+
+function failureOf(failure: ReadFailure): FailureReport {
+  return known<FailureReport>({
+    answer: 'failed',
+    reason: failure.reason,
+    httpStatus: failure.httpStatus,
+    code: listed(failure.code, harmlessCode),
+    correlationId: listed(failure.correlationId, harmlessCorrelationId)
+  });
+}
+
+function comparisonOf({ verdict, score, framing, evidence }: Comparison): ComparisonReport {
+  return {
+    verdict,
+    score: rounded(score),
+    cause: evidence.cause,
+    framing: {
+      inner: framing.inner,
+      scale: rounded(framing.scale),
+      offsetX: rounded(framing.offsetX),
+      offsetY: rounded(framing.offsetY)
+    },
+    correlation: rounded(evidence.correlation),
+    overallResidual: rounded(evidence.overallResidual),
+    worstResidual: rounded(evidence.worstResidual),
+    worstAt: { x: rounded(evidence.worstAt.x), y: rounded(evidence.worstAt.y) },
+    colourResidual: rounded(evidence.colourResidual),
+    overlap: rounded(evidence.overlap),
+    gridCells: rounded(evidence.gridCells)
+  };
+}
+
+function recordOf(record: ProfileRecord): RecordReport {
+  return known<RecordReport>({
+    answer: 'record',
+    hasPictureUrl: record.hasPictureUrl,
+    placeholderState: record.placeholderState,
+    exchangeSyncState: record.exchangeSyncState,
+    lastSync: momentOfService(record.lastSync?.getTime()),
+    values: record.values && {
+      'SPS-PicturePlaceholderState': harmlessNumber(record.values.placeholderState),
+      'SPS-PictureExchangeSyncState': harmlessNumber(record.values.exchangeSyncState),
+      'SPS-PictureTimestamp': harmlessNumber(record.values.timestamp)
+    }
+  });
+}
+
+function refreshOf(refresh: RefreshState): RefreshReport {
+  return isRunning(refresh)
+    ? { state: refresh.step, goal: refresh.goal, startedAt: momentOf(refresh.startedAt), attempts: refresh.attempt }
+    : known<RefreshReport>({
+        state: refresh.step,
+        goal: refresh.goal,
+        startedAt: momentOf(refresh.startedAt),
+        endedAt: momentOf(refresh.endedAt),
+        attempts: refresh.attempts,
+        reason: refresh.step === 'failed' ? refresh.reason : undefined
+      });
+}
+
+function movementOf(movement: RecordMovement): MovementReport {
+  const { lastSync, placeholderState, exchangeSyncState, hasPictureUrl } = movement;
+  const syncedTo: string | undefined = momentOfService(lastSync?.to.getTime());
+  return known<MovementReport>({
+    lastSync:
+      syncedTo === undefined
+        ? undefined
+        : known<{ readonly from?: string; readonly to: string }>({
+            from: momentOfService(lastSync?.from?.getTime()),
+            to: syncedTo
+          }),
+    placeholderState: placeholderState && { from: placeholderState.from, to: placeholderState.to },
+    exchangeSyncState: exchangeSyncState && { from: exchangeSyncState.from, to: exchangeSyncState.to },
+    hasPictureUrl: hasPictureUrl && { from: hasPictureUrl.from, to: hasPictureUrl.to }
+  });
+}
+
+function memoryOf(remembered: Remembered): MemoryReport {
+  return known<MemoryReport>({
+    askedAt: momentOf(remembered.askedAt),
+    timesAsked: remembered.timesAsked,
+    refresh: refreshOf(remembered.refresh),
+    openStep: remembered.openStep,
+    tried: remembered.tried.map(({ step, at, found }) => ({ step, at: momentOf(at), found }))
+  });
+}
+
+function environmentOf(environment: ReportEnvironment): EnvironmentReport {
+  return known<EnvironmentReport>({
+    webPartVersion: harmlessVersion(environment.webPartVersion),
+    host: environment.host,
+    cloud: environment.cloud,
+    language: harmlessLanguage(environment.language),
+    browser: environment.browser,
+    browserVersion: environment.browserVersion,
+    system: environment.system,
+    utcOffset: environment.utcOffset,
+    online: environment.online
+  });
+}

@@ -1,0 +1,154 @@
+import type { Remembered } from '../../photos';
+import type { EntryBrowser } from './storageEntry';
+import { BrowserMemory } from './refreshHistoryStorage';
+
+const now: number = Date.UTC(2026, 10, 22);
+const asked: Remembered = {
+  version: 1,
+  askedAt: now,
+  timesAsked: 1,
+  refresh: { step: 'asking', goal: 'photo', startedAt: now, attempt: 1 },
+  tried: []
+};
+const owner: { readonly tenantId: string; readonly userId: string } = { tenantId: 'contoso', userId: 'adele' };
+
+/** A browser's storage that can be blocked or full. */
+class FakeBrowser implements EntryBrowser {
+  public readonly items: Map<string, string> = new Map();
+  public isBlocked: boolean = false;
+  public isFull: boolean = false;
+  public readonly crypto: Crypto = crypto;
+  public readonly events: EventTarget = new EventTarget();
+
+  public readonly getStorage = (): ReturnType<EntryBrowser['getStorage']> => {
+    if (this.isBlocked) {
+      throw new DOMException('blocked', 'SecurityError');
+    }
+    const { items } = this;
+    return {
+      getItem: (name: string): string | null => items.get(name) ?? null,
+      setItem: (name: string, value: string): void => {
+        if (this.isFull) {
+          throw new DOMException('full', 'QuotaExceededError');
+        }
+        items.set(name, value);
+      },
+      removeItem: (name: string): void => {
+        items.delete(name);
+      },
+      key: (index: number): string | null => [...items.keys()][index] ?? null,
+      length: items.size
+    };
+  };
+
+  public memory(of: typeof owner = owner, at: number = now): BrowserMemory {
+    return new BrowserMemory(of, { now: () => at }, this);
+  }
+}
+
+describe('the memory of a browser', () => {
+  it('reads what it wrote, for the same user of the same tenant only', async () => {
+    const browser = new FakeBrowser();
+    await browser.memory().write(asked);
+    expect(await browser.memory().read()).toEqual(asked);
+    expect(await browser.memory({ ...owner, userId: 'megan' }).read()).toBeUndefined();
+    expect(await browser.memory({ ...owner, tenantId: 'fabrikam' }).read()).toBeUndefined();
+  });
+
+  it('keeps no name, and another key in every browser', async () => {
+    const names: string[] = [];
+    for (const browser of [new FakeBrowser(), new FakeBrowser()]) {
+      await browser.memory().write(asked);
+      const everything: string = [...browser.items].flat().join();
+      expect(everything).not.toMatch(/adele|contoso/);
+      names.push(...[...browser.items.keys()].filter((name) => !name.endsWith('.secret')));
+    }
+    expect(names).toHaveLength(2);
+    expect(names[0]).not.toBe(names[1]);
+  });
+
+  it('writes nothing as long as it only reads', async () => {
+    const browser = new FakeBrowser();
+    await browser.memory().read();
+    await browser.memory().forget();
+    expect(browser.items.size).toBe(0);
+  });
+
+  it('forgets', async () => {
+    const browser = new FakeBrowser();
+    await browser.memory().write(asked);
+    await browser.memory().forget();
+    expect(await browser.memory().read()).toBeUndefined();
+  });
+
+  it('expires after two weeks, and clears away what others left', async () => {
+    const browser = new FakeBrowser();
+    await browser.memory().write(asked);
+    const later: number = now + 14 * 86400000;
+    expect(await browser.memory(owner, later - 1).read()).toEqual(asked);
+    expect(await browser.memory(owner, later).read()).toBeUndefined();
+    browser.items.set('another-product', 'stays');
+    browser.items.set('profile-photo-status.requests', 'stays too');
+    await browser.memory({ ...owner, userId: 'megan' }, later).write({ ...asked, askedAt: later });
+    expect([...browser.items.keys()].filter((name) => name.startsWith('profile-photo-status.'))).toHaveLength(3);
+    expect(browser.items.get('profile-photo-status.requests')).toBe('stays too');
+    expect(browser.items.get('another-product')).toBe('stays');
+  });
+
+  it('is silent where storage is blocked', async () => {
+    const browser = new FakeBrowser();
+    browser.isBlocked = true;
+    await browser.memory().write(asked);
+    expect(await browser.memory().read()).toBeUndefined();
+    await browser.memory().forget();
+  });
+
+  it('is silent where storage is full', async () => {
+    const browser = new FakeBrowser();
+    browser.isFull = true;
+    await browser.memory().write(asked);
+    expect(await browser.memory().read()).toBeUndefined();
+  });
+
+  it.each([
+    '',
+    '{}',
+    'hacked',
+    'null',
+    '[1]',
+    '{"expires":1e15,"value":true}',
+    '{"expires":1.5,"value":true}',
+    `{"expires":${now + 1000},"value":{"version":1}}`
+  ])('takes what somebody else wrote, such as %p, for nothing', async (text) => {
+    const browser = new FakeBrowser();
+    await browser.memory().write(asked);
+    for (const name of [...browser.items.keys()].filter((each) => !each.endsWith('.secret'))) {
+      browser.items.set(name, text);
+    }
+    expect(await browser.memory().read()).toBeUndefined();
+    await browser.memory().write(asked);
+    expect(await browser.memory().read()).toEqual(asked);
+  });
+
+  it('makes a new secret where the old one is broken', async () => {
+    const browser = new FakeBrowser();
+    browser.items.set('profile-photo-status.secret', 'abc');
+    await browser.memory().write(asked);
+    expect(browser.items.get('profile-photo-status.secret')).toMatch(/^[0-9a-f]{64}$/);
+    expect(await browser.memory().read()).toEqual(asked);
+  });
+
+  it('tells of other tabs, of its own entries only, until it is told to stop', () => {
+    const browser = new FakeBrowser();
+    const listener: jest.Mock = jest.fn();
+    const stop: () => void = browser.memory().watch(listener);
+    const tell = (key: string): boolean => browser.events.dispatchEvent(Object.assign(new Event('storage'), { key }));
+    tell(`profile-photo-status.${'0abc'.repeat(16)}`);
+    tell('another-product');
+    tell('profile-photo-status.requests');
+    expect(listener).toHaveBeenCalledTimes(1);
+    stop();
+    tell(`profile-photo-status.${'0abc'.repeat(16)}`);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,69 @@
+import { BrowserTurn, type TabLocks } from './refreshLock';
+
+/** Locks as the browser keeps them, for one name. */
+class FakeLocks {
+  private _holder: Promise<unknown> | undefined;
+
+  public readonly request = async (_name: string, options: LockOptions, use: LockGrantedCallback): Promise<unknown> => {
+    if (this._holder && options.ifAvailable === true) {
+      return use(null);
+    }
+    await this._holder;
+    options.signal?.throwIfAborted();
+    this._holder = Promise.resolve(use({ name: 'lock', mode: 'exclusive' }));
+    await this._holder;
+    this._holder = undefined;
+    return undefined;
+  };
+}
+
+function tabs(): readonly [BrowserTurn, BrowserTurn] {
+  const locks = new FakeLocks() as unknown as TabLocks;
+  return [new BrowserTurn(locks), new BrowserTurn(locks)];
+}
+
+describe('the turn of a tab', () => {
+  it('is taken by one at a time, and given on', async () => {
+    const [first, second] = tabs();
+    const giveBack = await first.takeIfFree();
+    expect(giveBack).toBeDefined();
+    expect(await second.takeIfFree()).toBeUndefined();
+    const waiting = second.take(new AbortController().signal);
+    giveBack?.();
+    expect(typeof (await waiting)).toBe('function');
+  });
+
+  it('is not waited for any longer than the signal says', async () => {
+    const [first, second] = tabs();
+    const giveBack = await first.takeIfFree();
+    const controller = new AbortController();
+    const waiting = second.take(controller.signal);
+    controller.abort(new Error('cancelled'));
+    giveBack?.();
+    await expect(waiting).rejects.toThrow('cancelled');
+  });
+
+  it('that comes in the moment in which it is no longer wanted is given back', async () => {
+    const controller = new AbortController();
+    let isHeld: boolean = false;
+    const locks = {
+      request: async (_name: string, _options: LockOptions, use: LockGrantedCallback): Promise<void> => {
+        isHeld = true;
+        const used = use({ name: 'lock', mode: 'exclusive' });
+        controller.abort(new Error('cancelled'));
+        await used;
+        isHeld = false;
+      }
+    } as unknown as TabLocks;
+    await expect(new BrowserTurn(locks).take(controller.signal)).rejects.toThrow('cancelled');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(isHeld).toBe(false);
+  });
+
+  it('is free where locks are blocked', async () => {
+    const blocked = { request: () => Promise.reject(new DOMException('blocked', 'SecurityError')) } as unknown as TabLocks;
+    const turn = new BrowserTurn(blocked);
+    expect(await turn.takeIfFree()).toBeDefined();
+    expect(await turn.take(new AbortController().signal)).toBeDefined();
+  });
+});

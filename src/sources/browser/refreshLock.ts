@@ -1,0 +1,73 @@
+import { type Turn, throwIfAborted } from '../../photos';
+
+/** The part of the browser that knows of the other tabs; undefined in a browser without it. */
+export type TabLocks = Pick<LockManager, 'request'> | undefined;
+
+function heldTurn(): { readonly promise: Promise<void>; readonly giveBack: () => void } {
+  let giveBack: () => void = withoutTurn;
+  const promise: Promise<void> = new Promise((resolve) => {
+    giveBack = resolve;
+  });
+  return { promise, giveBack };
+}
+
+/** Names no user: a browser is signed in to a site as one user at a time. */
+const lockName: string = 'profile-photo-status.asking';
+
+function withoutTurn(): void {
+  // There is nothing to give back
+}
+
+/**
+ * A turn that the tabs of this browser take one after the other (Web Locks). The browser itself gives it on when a tab is closed or
+ * reloaded, whatever was running. Where there are no locks, every tab has its turn.
+ */
+export class BrowserTurn implements Turn {
+  private readonly _locks: TabLocks;
+
+  public constructor(locks: TabLocks = navigator.locks) {
+    this._locks = locks;
+  }
+
+  public async takeIfFree(): Promise<(() => void) | undefined> {
+    return this._request({ ifAvailable: true });
+  }
+
+  public async take(signal: AbortSignal): Promise<() => void> {
+    const giveBack: () => void = (await this._request({ signal })) ?? withoutTurn;
+    if (signal.aborted) {
+      // It came in the moment in which it was no longer wanted
+      giveBack();
+    }
+    throwIfAborted(signal);
+    return giveBack;
+  }
+
+  /** The lock is held for as long as the promise runs that its callback returns. */
+  private async _request(options: LockOptions): Promise<(() => void) | undefined> {
+    const locks: TabLocks = this._locks;
+    if (!locks) {
+      return withoutTurn;
+    }
+    const held: ReturnType<typeof heldTurn> = heldTurn();
+    return new Promise((resolve, reject) => {
+      locks
+        .request(lockName, options, async (lock) => {
+          if (!lock) {
+            resolve(undefined);
+            return;
+          }
+          resolve(held.giveBack);
+          await held.promise;
+        })
+        .catch(() => {
+          if (options.signal?.aborted === true) {
+            reject(options.signal.reason);
+          } else {
+            // Blocked together with storage, as in some private windows
+            resolve(withoutTurn);
+          }
+        });
+    });
+  }
+}

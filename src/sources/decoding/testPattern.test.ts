@@ -1,0 +1,39 @@
+import { crc32, inflateSync } from 'node:zlib';
+import { type KnownPicture, knownPicture, knownSide } from './testPattern';
+
+describe('the known picture', () => {
+  const { bytes, pixels }: KnownPicture = knownPicture();
+  const file: Buffer = Buffer.from(bytes);
+
+  it('is a PNG file with a valid checksum in each chunk, without a color profile', () => {
+    const types: string[] = [];
+    for (let at: number = 8; at < file.length;) {
+      const length: number = file.readUInt32BE(at);
+      types.push(file.toString('latin1', at + 4, at + 8));
+      expect(file.readUInt32BE(at + 8 + length)).toBe(crc32(file.subarray(at + 4, at + 8 + length)));
+      at += 12 + length;
+    }
+    expect(types).toEqual(['IHDR', 'IDAT', 'IEND']);
+  });
+
+  it('holds the pixels that it says', () => {
+    const rows: Buffer = inflateSync(file.subarray(41));
+    const read: number[] = [];
+    for (let y: number = 0; y < knownSide; y++) {
+      const row: Buffer = rows.subarray(y * (1 + 3 * knownSide), (y + 1) * (1 + 3 * knownSide));
+      expect(row[0]).toBe(0);
+      for (let x: number = 0; x < knownSide; x++) {
+        read.push(...row.subarray(1 + 3 * x, 4 + 3 * x), 255);
+      }
+    }
+    expect(read).toEqual([...pixels]);
+  });
+
+  it('is varied: every value in each channel, and no two neighbors alike', () => {
+    for (let channel: number = 0; channel < 3; channel++) {
+      expect(new Set(pixels.filter((_, index) => index % 4 === channel)).size).toBe(256);
+    }
+    const colors: number[] = [...new Uint32Array(pixels.buffer)];
+    expect(colors.every((color, index) => index === 0 || color !== colors[index - 1])).toBe(true);
+  });
+});

@@ -1,0 +1,38 @@
+export {
+  type AskedPicture,
+  type GraphFacts,
+  deliveredOf,
+  failureReportOf,
+  fieldReportOf,
+  graphAnswerOf,
+  microsoft365ReportOf,
+  namesNoPicture,
+  placeholderReportOf,
+  recordAnswerOf,
+  verdictOf
+} from './answers';
+export {
+  type FindingOf,
+  type FindingTone,
+  type TenantFinding,
+  type TenantQuestion,
+  findingTones,
+  findingsOf,
+  tenantQuestions
+} from './findings';
+export { harmlessPath, harmlessSeconds, harmlessXCache } from './redactDelivery';
+export {
+  type DeliveredFailure,
+  type DeliveredPicture,
+  type DeliveryReport,
+  type FailureReport as FieldFailure,
+  type FieldReport,
+  type NamedPictureReport,
+  type PageHost,
+  type PhotoBaseReport,
+  type PictureReport as FieldPicture,
+  type PlaceholderPicture,
+  type TenantAnswers,
+  type TokenPath,
+  pageHosts
+} from './types';
