@@ -1,7 +1,7 @@
 import { align, place } from '../register/align';
 import { frameWidth } from './frame';
 import { viewOf } from '../reduce/picture';
-import { ADA, letterbox, portrait, render } from '../testing/pictures';
+import { ADA, letterbox, portrait, render, withNoise } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
 const ada = portrait(ADA);
@@ -31,5 +31,16 @@ describe('frameWidth', () => {
 
   it('is 0 where what one shows beyond the other is no frame but picture', () => {
     expect(widthOf(original, render(ada, 100, 100, [0.1, 0.1, 0.8, 0.8]))).toBe(0);
+  });
+
+  it('is found where it is two pixels wide, and rings as a JPEG does', () => {
+    const framed = withNoise(letterbox(render(ada, 44, 44), 48, 48, [200, 30, 40]), 24);
+    expect(widthOf(original, framed)).toBeGreaterThan(0.02);
+  });
+
+  it('is 0 where the other picture goes on in that color: it was only cropped', () => {
+    const dot = (u: number, v: number): readonly [number, number, number] =>
+      Math.hypot(u - 0.45, v - 0.5) < 0.3 ? [40 + 300 * u, 80, 200 * v] : [180, 200, 220];
+    expect(widthOf(render(dot, 100, 100), render(dot, 84, 84, [0.08, 0.08, 0.84, 0.84]))).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { mapBox } from '../base/geometry';
 import type { Box } from '../base/geometry';
+import type { Planes } from '../reduce/areaAverage';
 import { meanColour, meanDistance } from '../reduce/evenness';
 import type { View } from '../reduce/picture';
 import type { Alignment } from '../register/refine';
@@ -7,11 +8,13 @@ import type { Alignment } from '../register/refine';
 /** Least that one picture shows more than the other on every side, as a part of its length, before a frame is looked for. */
 const THINNEST = 0.012;
 
-/** Plane pixels beside the inner picture where it mixes with the frame. */
-const EDGE = 1;
+/** Part of that margin, from the outside, that is looked at: the rest mixes with the picture. */
+const OUTER_PART = 0.5;
 
-/** How far the frame's pixels may be from its color on average, in 8-bit steps: ringing of a thin frame at 48 px and quality 40. */
-const TOLERANCE = 16;
+/**
+ * How far the frame's pixels on a side may be from its color on average, in 8-bit steps: ringing of a thin frame at 48 px and quality 40 reaches 20.
+ */
+const TOLERANCE = 22;
 
 /**
  * Width of the frame that one picture has around the other, on the side where it is thinnest, as a part of the picture. Services
@@ -20,8 +23,9 @@ const TOLERANCE = 16;
  * @returns 0 where there is none
  */
 export function frameWidth({ reference, other, transform }: Alignment): number {
-  const frame = frameOf(other);
-  return Math.max(frameAround(other, mapBox(frameOf(reference), transform)), frameAround(reference, unmapBox(frame, transform)));
+  const onOther = mapBox(frameOf(reference), transform);
+  const onReference = unmapBox(frameOf(other), transform);
+  return Math.max(frameAround(other.planes, onOther, reference.planes), frameAround(reference.planes, onReference, other.planes));
 }
 
 function frameOf({ frameWidth: right, frameHeight: bottom }: View): Box {
@@ -32,26 +36,35 @@ function unmapBox(box: Box, { scaleX, scaleY, offsetX, offsetY }: Alignment['tra
   return mapBox(box, { scaleX: 1 / scaleX, scaleY: 1 / scaleY, offsetX: -offsetX / scaleX, offsetY: -offsetY / scaleY });
 }
 
-function frameAround({ planes }: View, inner: Box): number {
-  const { width, height } = planes;
-  const margin = Math.min(inner.left / width, inner.top / height, 1 - inner.right / width, 1 - inner.bottom / height);
+/** @param at - where the inner picture lies on the outer one */
+function frameAround(outer: Planes, at: Box, inner: Planes): number {
+  const { width, height } = outer;
+  const margin = Math.min(at.left / width, at.top / height, 1 - at.right / width, 1 - at.bottom / height);
   if (margin < THINNEST) {
     return 0;
   }
-  // Left, right, above, below: each side for itself, since in a photo at least one of them looks otherwise
-  const sides: number[][] = [[], [], [], []];
-  for (let y = 0; y < height; y++) {
-    const row = y + 1 + EDGE <= inner.top ? 2 : y >= inner.bottom + EDGE ? 3 : undefined;
-    for (let x = 0; x < width; x++) {
-      const side = row ?? (x + 1 + EDGE <= inner.left ? 0 : x >= inner.right + EDGE ? 1 : undefined);
-      if (side !== undefined) {
-        sides[side].push(y * width + x);
-      }
-    }
-  }
-  if (sides.some((pixels) => pixels.length === 0)) {
+  const sides = sidesOf(outer, Math.max(1, Math.round(OUTER_PART * margin * width)), Math.max(1, Math.round(OUTER_PART * margin * height)));
+  const color = meanColour(outer, sides.flat());
+  const isOfColor = (planes: Planes, pixels: readonly number[]): boolean => meanDistance(planes, pixels, color) <= TOLERANCE;
+  if (!sides.every((pixels) => isOfColor(outer, pixels))) {
     return 0;
   }
-  const color = meanColour(planes, sides.flat());
-  return sides.every((pixels) => meanDistance(planes, pixels, color) <= TOLERANCE) ? margin : 0;
+  // A background that goes on inside is no frame: there was only a crop
+  return sidesOf(inner, 1, 1).every((pixels) => isOfColor(inner, pixels)) ? 0 : margin;
+}
+
+/** Pixels along the four sides, each side for itself, since in a photo at least one of them looks otherwise. */
+function sidesOf({ width, height }: Planes, thickX: number, thickY: number): number[][] {
+  const above: number[] = [];
+  const below: number[] = [];
+  const left: number[] = [];
+  const right: number[] = [];
+  for (let y = 0; y < height; y++) {
+    const row = y < thickY ? above : y >= height - thickY ? below : undefined;
+    for (let x = 0; x < width; x++) {
+      const side = row ?? (x < thickX ? left : x >= width - thickX ? right : undefined);
+      side?.push(y * width + x);
+    }
+  }
+  return [above, below, left, right];
 }
