@@ -9,6 +9,8 @@ import { type FaultRule, formatFaults, parseFaults } from './faults/rules';
 export interface UrlOptions {
   scenario: ScenarioId;
   theme: Theme;
+  /** The background of the section that the web part stands in */
+  section: Section;
   language: Language;
   width: Width;
   host: Host;
@@ -76,6 +78,8 @@ export const scenarioIds = [
   'fieldReport'
 ] as const;
 export const themes = ['light', 'dark'] as const;
+/** SharePoint's names of section backgrounds */
+export const sections = ['none', 'neutral', 'soft', 'strong'] as const;
 export const languages = ['en-US', 'it-IT', 'ar-SA'] as const;
 export const widths = ['320', 'third', 'half', 'full'] as const;
 export const hosts = ['page', 'fullPage', 'teams'] as const;
@@ -101,6 +105,7 @@ export const graphCaches = ['unsaid', 'day'] as const;
 
 export type ScenarioId = (typeof scenarioIds)[number];
 export type Theme = (typeof themes)[number];
+export type Section = (typeof sections)[number];
 export type Language = (typeof languages)[number];
 export type Width = (typeof widths)[number];
 export type Host = (typeof hosts)[number];
@@ -122,6 +127,7 @@ export type GraphCache = (typeof graphCaches)[number];
 export const defaultUrlOptions: UrlOptions = {
   scenario: 'inSync',
   theme: 'light',
+  section: 'none',
   language: 'en-US',
   width: 'third',
   host: 'page',
@@ -184,6 +190,7 @@ export function parseUrlOptions(
   const urlOptions: UrlOptions = {
     scenario: oneOf('scenario', scenarioIds, defaults.scenario),
     theme: oneOf('theme', themes, defaults.theme),
+    section: oneOf('section', sections, defaults.section),
     language: oneOf('language', languages, defaults.language),
     width: oneOf('width', widths, defaults.width),
     host: oneOf('host', hosts, defaults.host),
@@ -216,6 +223,7 @@ export function parseUrlOptions(
 const plainOptions = [
   'scenario',
   'theme',
+  'section',
   'language',
   'width',
   'host',

@@ -9,6 +9,7 @@ import {
   photoPages,
   placeholderKinds,
   scenarioIds,
+  sections,
   themes,
   users,
   widths,
@@ -23,6 +24,7 @@ import { escapeHtml, renderFile } from './template';
 /** The names of URL options as people read them. */
 const labels = {
   theme: { light: 'Light', dark: 'Dark' },
+  section: { none: 'None', neutral: 'Neutral', soft: 'Soft', strong: 'Strong' },
   language: { 'en-US': 'English', 'it-IT': 'Italiano', 'ar-SA': 'العربية' },
   width: { '320': '320 px', third: 'Third', half: 'Half', full: 'Full' },
   host: { page: 'Page', fullPage: 'Full page', teams: 'Teams tab' },
@@ -34,7 +36,7 @@ const labels = {
   placeholder: { same: 'Same for all', accountDiffers: 'Initials', redesigned: 'Redesigned' }
 } satisfies { [Name in Labeled]: Record<UrlOptions[Name], string> };
 
-type Labeled = 'theme' | 'language' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
+type Labeled = 'theme' | 'section' | 'language' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
 
 /** The browsers that the panel offers; a link can say any. */
 const browsers: ReadonlyMap<string, string> = new Map([
@@ -68,6 +70,7 @@ export function renderPanel(data: PageData): Promise<string> {
     scenarioOptions: offered.map((id) => option(id, scenarios[id].title, id === urlOptions.scenario)).join(''),
     situation: scenarios[urlOptions.scenario].situation,
     theme: group('theme', 'Theme', themes),
+    section: group('section', 'Section background', sections),
     language: group('language', 'Language', languages),
     width: group('width', 'Column', widths),
     host: `${group('host', 'Host', hosts)}${urlOptions.host === 'teams' ? framedLink(urlOptions, defaults) : ''}`,

@@ -48,12 +48,13 @@ export async function renderPage(options: {
 }
 
 function attributes({ urlOptions, visitName }: PageData): Values {
-  const { language, theme, host, width, mode, panel } = urlOptions;
+  const { language, theme, section, host, width, mode, panel } = urlOptions;
   return {
     language,
     direction: language === 'ar-SA' ? 'rtl' : 'ltr',
     visit: visitName,
     theme,
+    section,
     host,
     width,
     mode,

@@ -28,7 +28,7 @@ export interface OpenedPage {
   /** Names the visit: open another page with it to come back. */
   visit: string;
   /** Changes the page in place, without loading it again, as SharePoint does when a page goes into edit mode. */
-  setOptions(changes: Partial<Pick<UrlOptions, 'mode' | 'theme' | 'width'>>): Promise<void>;
+  setOptions(changes: Partial<Pick<UrlOptions, 'mode' | 'section' | 'theme' | 'width'>>): Promise<void>;
   /** What scripts asked of the simulated services in this visit, in order; not the pictures that SharePoint's page shows by itself. */
   requests(): readonly LoggedRequest[];
 }

@@ -7,7 +7,7 @@ import type { UrlOptions } from '../../urlOptions';
 import type { PageData } from '../data';
 import { announceProperties, element, onUrlOptions, readPageData, reportState } from './live';
 import { teamsSdks } from './teams';
-import { themeOf } from './themes';
+import { sectionThemeOf } from './themes';
 
 /**
  * The application of the page. SharePoint's starter loads it under the id of Microsoft's own (`sp-application-base`, which is not
@@ -36,7 +36,7 @@ export class _Navigator {
 
     const scope = this.rootScope.startNewChild();
     const themeProvider = scope.createDefaultAndProvide(ThemeProvider.serviceKey);
-    themeProvider._setTheme(themeOf(urlOptions.theme));
+    setSectionTheme(themeProvider, urlOptions);
     scope.finish();
 
     const host = new _BaseWebPartHost(scope);
@@ -70,11 +70,18 @@ export class _Navigator {
       }
     });
     onUrlOptions((next) => {
-      themeProvider._setTheme(themeOf(next.theme));
+      setSectionTheme(themeProvider, next);
       setMode(manager, instanceId, next.mode);
       manager.notifyWebPartContainerResize(instanceId);
     });
   }
+}
+
+/** Gives the section its background, and the web part the theme that goes with it. */
+function setSectionTheme(themeProvider: ThemeProvider, { theme, section }: UrlOptions): void {
+  const sectionTheme = sectionThemeOf(theme, section);
+  document.documentElement.style.setProperty('--section-background', sectionTheme.semanticColors.bodyBackground);
+  themeProvider._setTheme(sectionTheme);
 }
 
 /**

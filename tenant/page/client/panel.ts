@@ -4,7 +4,7 @@ import { announceUrlOptions, element, onProperties, readPageData, storageOf } fr
 
 /** The panel: turns what is chosen into a link, and goes there, or changes the page in place where SharePoint would, too. */
 const { urlOptions: initial, defaults, visitName } = readPageData();
-const liveOptions = ['theme', 'width', 'mode', 'panel'] as const;
+const liveOptions = ['theme', 'section', 'width', 'mode', 'panel'] as const;
 let current: UrlOptions = initial;
 
 const form = element('panel-form') as HTMLFormElement;
@@ -44,6 +44,7 @@ form.addEventListener('change', () => {
     [
       'scenario',
       'theme',
+      'section',
       'language',
       'width',
       'host',

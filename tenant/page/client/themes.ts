@@ -1,6 +1,7 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { createTheme, type IPalette, type ISemanticColors, type ITheme } from '@fluentui/react/lib/Theme';
-import type { Theme } from '../../urlOptions';
+import { getVariant, VariantThemeType } from '@fluentui/scheme-utilities';
+import type { Section, Theme } from '../../urlOptions';
 
 /** The blue of today's Microsoft 365, in the fonts of the reader's own system: nothing is fetched from elsewhere. */
 const light: ITheme = create(
@@ -52,6 +53,18 @@ const dark: ITheme = create(
 /** A complete theme, as SharePoint gives it to web parts. */
 export function themeOf(name: Theme): ITheme & IReadonlyTheme {
   return name === 'dark' ? dark : light;
+}
+
+const variants = {
+  none: VariantThemeType.None,
+  neutral: VariantThemeType.Neutral,
+  soft: VariantThemeType.Soft,
+  strong: VariantThemeType.Strong
+} satisfies Record<Section, VariantThemeType>;
+
+/** The theme of a section with a background, made by the function that SharePoint's themes are made with. */
+export function sectionThemeOf(name: Theme, section: Section): ITheme & IReadonlyTheme {
+  return section === 'none' ? themeOf(name) : getVariant(themeOf(name), variants[section]);
 }
 
 function create(palette: Partial<IPalette>, isInverted: boolean): ITheme {
