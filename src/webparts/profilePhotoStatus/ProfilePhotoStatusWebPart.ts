@@ -7,8 +7,11 @@ import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 
 import {
+  type CheckState,
   type Cloud,
   PhotoCheck,
+  type ReadableStore,
+  type ReportEnvironment,
   acquireCheck,
   releaseCheck,
   type Visitor,
@@ -30,10 +33,12 @@ import {
   systemClock
 } from '../../sources';
 import { type TenantTestOptions, testTenant } from '../../tenantTest';
-import type { InspectSizes } from './components/closerLook/CloserLook';
+import { cardActionsOf } from './cardActions';
+import type { InspectSizes } from './components/closerLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCard';
-import type { ITenantTestProps } from './components/tenantTest/TenantTest';
+import type { CardActions } from './components/shared/cardActions';
+import type { ITenantTestProps } from './components/tenantTest';
 import { pageHostOf } from './page/pageHost';
 import { propertyPaneConfiguration } from './settings/propertyPane';
 import { applyThemeVariables, readableTheme } from './page/sectionTheme';
@@ -54,14 +59,16 @@ const oneDay: number = 24 * 60 * 60 * 1000;
 
 /** What `onInit` takes out of the page's context. */
 interface Services {
-  readonly check: PhotoCheck;
+  readonly state: ReadableStore<CheckState>;
+  readonly actions: CardActions;
   readonly checkKey: string;
   readonly cloud: Cloud;
   readonly visitor: Visitor;
   /** Whether the reader has loaded the page to sign in */
   readonly signsIn: boolean;
-  /** The same function for every rendering, so that none asks SharePoint again */
+  // The same functions for every rendering, so that none asks SharePoint again or writes another report
   readonly inspectSizes: InspectSizes;
+  readonly reportEnvironment: () => ReportEnvironment;
   readonly runTenantTest: ITenantTestProps['run'];
 }
 
@@ -86,7 +93,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       return;
     }
     const { aadHttpClientFactory, aadTokenProviderFactory, pageContext, spHttpClient } = this.context;
-    const { aadInfo, legacyPageContext, site, user, web } = pageContext;
+    const { aadInfo, cultureInfo, legacyPageContext, site, user, web } = pageContext;
     const graphAddress: string | undefined = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
     const redirects: RedirectGuard = new RedirectGuard(async () => {
       // There is none where the page's context names no tenant of Microsoft Entra
@@ -120,26 +127,36 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       userId: aadInfo?.userId?.toString() ?? user.loginName
     };
     const checkKey: string = `${web.absoluteUrl} ${user.loginName}`;
-    this._services = {
-      check: acquireCheck(
-        checkKey,
-        () =>
-          new PhotoCheck({
-            microsoft365,
-            sharePoint,
-            compare,
-            clock: systemClock,
-            memory: new BrowserMemory(owner, systemClock),
-            turn: new BrowserTurn(),
-            budget,
-            consentMissing: new BrowserMoment({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
-          })
-      ),
+    const check: PhotoCheck = acquireCheck(
       checkKey,
-      cloud: cloudOf(legacyPageContext?.msGraphEndpointUrl),
+      () =>
+        new PhotoCheck({
+          microsoft365,
+          sharePoint,
+          compare,
+          clock: systemClock,
+          memory: new BrowserMemory(owner, systemClock),
+          turn: new BrowserTurn(),
+          budget,
+          consentMissing: new BrowserMoment({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
+        })
+    );
+    const cloud: Cloud = cloudOf(legacyPageContext?.msGraphEndpointUrl);
+    this._services = {
+      state: check.state,
+      actions: cardActionsOf(check),
+      checkKey,
+      cloud,
       visitor: user.isAnonymousGuestUser ? 'anonymous' : user.isExternalGuestUser ? 'guest' : 'member',
       signsIn: takeSignInRequest(),
       inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock, budget }, photo, signal),
+      reportEnvironment: () =>
+        reportEnvironmentOf({
+          webPartVersion: this.manifest.version,
+          isInTeams: this.context.sdks.microsoftTeams !== undefined,
+          cloud,
+          language: cultureInfo.currentUICultureName
+        }),
       runTenantTest: (signal, onAnswers) =>
         testTenant({
           page,
@@ -194,9 +211,10 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     if (!this._services) {
       return React.createElement(UnsupportedBrowserCard, { title, onTitleChanged, isEditing, theme, missing: this._missingInterfaces });
     }
-    const { check, cloud, signsIn } = this._services;
+    const { state, actions, cloud, signsIn } = this._services;
     return React.createElement(ProfilePhotoStatus, {
-      check,
+      state,
+      actions,
       title,
       onTitleChanged,
       isEditing,
@@ -212,16 +230,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         isInTeams: this.context.sdks.microsoftTeams !== undefined
       }),
       waitingHours: waitingHoursOf(this.properties),
-      support: {
-        contact: supportContactOf(this.properties),
-        environment: () =>
-          reportEnvironmentOf({
-            webPartVersion: this.manifest.version,
-            isInTeams: this.context.sdks.microsoftTeams !== undefined,
-            cloud,
-            language: this.context.pageContext.cultureInfo.currentUICultureName
-          })
-      },
+      supportContact: supportContactOf(this.properties),
+      reportEnvironment: this._services.reportEnvironment,
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
       inspectSizes: this._services.inspectSizes,
       theme,

@@ -1,45 +1,41 @@
 import * as React from 'react';
-import { type PartialTheme, ThemeProvider } from '@fluentui/react/lib/Theme';
-import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 
 import {
   type CheckState,
-  type PhotoCheck,
   type PhotoStatus,
   type QuietReason,
+  type ReadableStore,
+  type ReportEnvironment,
+  type SupportContact,
   type Visitor,
   quietReasonOf,
   rememberedCode
 } from '../../../photos';
 import type { Links, WhenInSync, WhenNothingToDo } from '../settings/webPartProperties';
-import { CardTitle } from './frame/CardTitle';
-import type { InspectSizes } from './closerLook/CloserLook';
+import { CardSkeleton } from './card/CardSkeleton';
+import { type IStatusCardProps, StatusCard } from './card/StatusCard';
+import type { InspectSizes } from './closerLook';
+import { Announcement } from './frame/Announcement';
+import { CardErrorBoundary } from './frame/CardErrorBoundary';
+import { CardFrame, type ICardFrameProps } from './frame/CardFrame';
 import { HiddenNotice } from './inSync/HiddenNotice';
-import { StartPrompt } from './start/StartPrompt';
 import { InSyncLine } from './inSync/InSyncLine';
-import { lazyComponent } from './shared/lazyComponent';
-import { CardSkeleton, LineSkeleton } from './loading/Skeletons';
-import { formattingLocale } from './texts/relativeTime';
+import { LineSkeleton } from './inSync/LineSkeleton';
 import styles from './ProfilePhotoStatus.module.scss';
-import { type IStatusCardProps, type Support, StatusCard } from './card/StatusCard';
-import { type TimeSettings, announcementOf } from './texts/statusTexts';
-import type { ITenantTestProps } from './tenantTest/TenantTest';
-import { UnavailableMessage, ConsentMissingNotice } from './unavailable/Unavailable';
-import { useFocusFallback } from './shared/useFocusFallback';
+import type { CardActions } from './shared/cardActions';
 import { useStore } from './shared/useStore';
+import { StartPrompt } from './start/StartPrompt';
+import { type ITenantTestProps, TenantTest } from './tenantTest';
+import { announcementOf } from './texts/announcement';
+import { formattingLocale } from './texts/relativeTime';
+import type { TimeSettings } from './texts/waiting';
+import { ConsentMissingNotice } from './unavailable/ConsentMissingNotice';
+import { UnavailableMessage } from './unavailable/UnavailableMessage';
 
-/** Loaded only when a site owner asks for it: visitors never need it */
-const TenantTest: React.FunctionComponent<ITenantTestProps> = lazyComponent(
-  () => import(/* webpackChunkName: 'tenant-test' */ './tenantTest/TenantTest')
-);
-
-export interface IProfilePhotoStatusProps {
-  readonly check: PhotoCheck;
-  /** The site owner's title; empty for the default one in the reader's language */
-  readonly title: string | undefined;
-  readonly onTitleChanged: (title: string) => void;
-  readonly isEditing: boolean;
+export interface IProfilePhotoStatusProps extends ICardFrameProps {
+  readonly state: ReadableStore<CheckState>;
+  readonly actions: CardActions;
   /** Whether the check begins when the page opens, or waits until the reader asks for it */
   readonly startsByItself: boolean;
   /** Whether the reader has loaded the page to sign in, so that the first check may leave it for that */
@@ -50,51 +46,50 @@ export interface IProfilePhotoStatusProps {
   /** Where an administrator approves permissions; undefined where the address is not known */
   readonly apiAccessPage: string | undefined;
   readonly links: Links;
-  readonly support: Support;
+  /** Where support reports go; undefined where the site owner named nobody */
+  readonly supportContact: SupportContact | undefined;
+  /** Always the same function, so that a report is written once */
+  readonly reportEnvironment: () => ReportEnvironment;
   /** The reader's language, such as `it-IT` */
   readonly locale: string;
   /** How long the site owner lets people wait before they are told to ask for help */
   readonly waitingHours: number;
   readonly inspectSizes: InspectSizes;
-  readonly theme: IReadonlyTheme | undefined;
   /** Given when the site owner asked for the test of the tenant */
   readonly tenantTest: Omit<ITenantTestProps, 'links'> | undefined;
 }
 
-/** The whole web part: chooses the view of the check's state. */
-export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
-  const { check, startsByItself, signsIn, whenInSync, isEditing } = props;
+/** Chooses the view of the check's state. */
+const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
+  const { actions, startsByItself, signsIn, whenInSync, isEditing } = props;
   const time: TimeSettings = { locale: formattingLocale(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
-  const state: CheckState = useStore(check.state);
+  const state: CheckState = useStore(props.state);
   const [showsBoth, setShowsBoth] = React.useState(false);
-
-  const card: React.RefObject<HTMLElement> = React.useRef<HTMLElement>(null);
-  useFocusFallback(card);
 
   const quiet: QuietReason | undefined = quietReasonOf(props.visitor, state);
   const isMember: boolean = props.visitor === 'member';
   React.useEffect(() => {
     if (startsByItself && isMember) {
-      check.start({ isAskedByReader: signsIn, asksAnew: signsIn || isEditing }).catch(ignoreRejection);
+      actions.start({ isAskedByReader: signsIn, asksAnew: signsIn || isEditing });
     }
-  }, [check, startsByItself, isMember]);
+  }, [actions, startsByItself, isMember, signsIn, isEditing]);
   const isRemembered: boolean = isRememberedFailure(state);
   React.useEffect(() => {
     // Whoever edits the page wants to know whether the permission is there by now
     if (isEditing && isRemembered) {
-      check.check().catch(ignoreRejection);
+      actions.check();
     }
-  }, [check, isEditing, isRemembered]);
+  }, [actions, isEditing, isRemembered]);
 
   const shown: ShownCard | undefined = shownCardOf(state);
   const collapsible: InSync | undefined = whenInSync === 'card' ? undefined : collapsibleStatus(state);
   const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startsByItself && isMember;
-  const isQuiet: boolean = !isWaitingToBeAsked && (shown === undefined || collapsible !== undefined);
-  if (!isEditing && ((whenInSync === 'hidden' && isQuiet) || (quiet && props.whenNothingToDo === 'hidden'))) {
+  const isHiddenInSync: boolean = !isWaitingToBeAsked && (shown === undefined || collapsible !== undefined);
+  if (!isEditing && ((whenInSync === 'hidden' && isHiddenInSync) || (quiet && props.whenNothingToDo === 'hidden'))) {
     return <></>;
   }
   if (state.phase === 'idle' && !isWaitingToBeAsked && isMember) {
-    // Nothing stands there for the moment in which the browser tells what it remembers: it may be that nothing will
+    // Nothing stands there while the browser's memory is read: it may be that nothing will
     return <></>;
   }
 
@@ -103,7 +98,7 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
       return <UnavailableMessage reason={quiet} />;
     }
     if (isWaitingToBeAsked) {
-      return <StartPrompt check={check} />;
+      return <StartPrompt actions={actions} />;
     }
     if (!shown) {
       return whenInSync === 'card' ? <CardSkeleton /> : <LineSkeleton />;
@@ -114,44 +109,40 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
     return (
       <StatusCard
         {...shown}
-        check={check}
+        actions={actions}
         links={props.links}
         time={time}
         inspectSizes={props.inspectSizes}
-        support={props.support}
+        supportContact={props.supportContact}
+        reportEnvironment={props.reportEnvironment}
         {...(collapsible ? { onShowLess: () => setShowsBoth(false) } : {})}
       />
     );
   };
 
   return (
-    <ThemeProvider applyTo="none" {...(props.theme ? { theme: props.theme as PartialTheme } : {})}>
-      <section
-        ref={card}
-        tabIndex={-1}
-        className={styles.card}
-        lang={strings.LanguageTag}
-        aria-label={props.title?.trim() || strings.DefaultTitle}
-      >
-        <CardTitle title={props.title} isEditing={isEditing} onChanged={props.onTitleChanged} />
-        {whenInSync === 'hidden' && collapsible && <HiddenNotice />}
-        {isEditing && quiet === 'consentMissing' && (
-          <ConsentMissingNotice whenNothingToDo={props.whenNothingToDo} apiAccessPage={props.apiAccessPage} />
-        )}
-        {body()}
-        {state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>}
-        {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
-        <div className={styles.visuallyHidden} role="status">
-          {(isEditing || !quiet) && announcementOf(state, time)}
-        </div>
-      </section>
-    </ThemeProvider>
+    <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing} theme={props.theme}>
+      {whenInSync === 'hidden' && collapsible && <HiddenNotice />}
+      {isEditing && quiet === 'consentMissing' && (
+        <ConsentMissingNotice whenNothingToDo={props.whenNothingToDo} apiAccessPage={props.apiAccessPage} />
+      )}
+      {body()}
+      {state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>}
+      {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
+      <Announcement text={isEditing || !quiet ? announcementOf(state, time) : ''} />
+    </CardFrame>
   );
 };
 
-function ignoreRejection(): void {
-  // A check reports every failure as its state; there is nothing left to tell
-}
+/** The whole web part, whatever happens in it. */
+export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
+  const { title, onTitleChanged, isEditing, theme } = props;
+  return (
+    <CardErrorBoundary title={title} onTitleChanged={onTitleChanged} isEditing={isEditing} theme={theme}>
+      <CheckView {...props} />
+    </CardErrorBoundary>
+  );
+};
 
 /** Whether nothing was asked, because the permission was missing less than a day ago. */
 function isRememberedFailure(state: CheckState): boolean {
@@ -160,7 +151,7 @@ function isRememberedFailure(state: CheckState): boolean {
 
 type InSync = PhotoStatus & { readonly kind: 'inSync' };
 
-/** All is well and nothing just happened that the reader waits to hear of. */
+/** Both photos are the same, and nothing just happened that the reader waits to hear of. */
 function collapsibleStatus(state: CheckState): InSync | undefined {
   return state.phase === 'settled' && state.refresh === undefined && state.result.status.kind === 'inSync'
     ? state.result.status

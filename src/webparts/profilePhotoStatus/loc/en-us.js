@@ -109,6 +109,11 @@ define([], function () {
       'To check your photo, please open this page in a current version of Microsoft Edge, Google Chrome, Firefox or Safari.',
     UnsupportedBrowserMissing: 'What this browser lacks: {0}. This note is shown in edit mode only.',
 
+    // A card that an exception has stopped, or a part that could not be loaded
+    CardFailedHeadline: 'We can’t show this card right now',
+    CardFailedText: 'Your photo isn’t affected. Try again, or reload the page.',
+    PartFailedText: 'This part didn’t load. Check your connection, then try again.',
+
     // Actions
     Refresh: 'Refresh my photo',
     AddPhoto: 'Add my photo',

@@ -110,6 +110,11 @@ define([], function () {
       'Per controllare la tua foto, apri questa pagina con una versione attuale di Microsoft Edge, Google Chrome, Firefox o Safari.',
     UnsupportedBrowserMissing: 'Che cosa manca a questo browser: {0}. Questa nota appare solo in modalità di modifica.',
 
+    // A card that an exception has stopped, or a part that could not be loaded
+    CardFailedHeadline: 'Al momento non è possibile mostrare questo riquadro',
+    CardFailedText: 'La tua foto non è cambiata. Riprova o ricarica la pagina.',
+    PartFailedText: 'Questa parte non è stata caricata. Controlla la connessione e riprova.',
+
     // Azioni
     Refresh: 'Aggiorna la mia foto',
     AddPhoto: 'Aggiungi la mia foto',

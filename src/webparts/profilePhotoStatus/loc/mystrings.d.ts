@@ -96,11 +96,17 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly SessionExpiredText: string;
   readonly TooManyChecksText: string;
 
-  // Actions
+  // A browser that lacks what the card needs
   readonly UnsupportedBrowserHeadline: string;
   readonly UnsupportedBrowserText: string;
   readonly UnsupportedBrowserMissing: string;
 
+  // A card that an exception has stopped, or a part that could not be loaded
+  readonly CardFailedHeadline: string;
+  readonly CardFailedText: string;
+  readonly PartFailedText: string;
+
+  // Actions
   readonly Refresh: string;
   readonly AddPhoto: string;
   readonly TryAgain: string;

@@ -1,15 +1,16 @@
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type Cloud, type FailureReason, type PhotoCheck, type PhotoStatus, type Waiting, failed } from '../../../../photos';
+import { type Cloud, type FailureReason, type PhotoStatus, type Waiting, failed } from '../../../../photos';
 import { linksOf } from '../../settings/webPartProperties';
+import type { CardActions } from '../shared/cardActions';
 import { StatusActions } from './StatusActions';
 
 /** What a reader can press, in order. */
 function stepsOf(status: PhotoStatus, cloud: Cloud = 'global', waiting: Waiting = 'notAsked'): readonly string[] {
   const markup: string = renderToStaticMarkup(
     <StatusActions
-      check={{} as PhotoCheck}
+      actions={{} as CardActions}
       status={status}
       waiting={waiting}
       onGetHelp={() => undefined}
@@ -59,7 +60,7 @@ describe('the next step', () => {
   it('opens the page for the photo in a tab of its own, and hands nothing over to it', () => {
     const markup: string = renderToStaticMarkup(
       <StatusActions
-        check={{} as PhotoCheck}
+        actions={{} as CardActions}
         status={{ kind: 'noPhoto' }}
         waiting="notAsked"
         onGetHelp={() => undefined}
@@ -74,7 +75,7 @@ describe('the next step', () => {
   it('adds no photo where others set them', () => {
     const markup: string = renderToStaticMarkup(
       <StatusActions
-        check={{} as PhotoCheck}
+        actions={{} as CardActions}
         status={{ kind: 'noPhoto' }}
         waiting="notAsked"
         onGetHelp={() => undefined}

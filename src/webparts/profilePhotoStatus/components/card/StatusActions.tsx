@@ -1,14 +1,14 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { FailureReason, PhotoCheck, PhotoStatus, Waiting } from '../../../../photos';
-import { loadAgainToSignIn } from '../../page/signIn';
+import type { FailureReason, PhotoStatus, Waiting } from '../../../../photos';
 import type { Links } from '../../settings/webPartProperties';
+import type { CardActions } from '../shared/cardActions';
 
 export interface IStatusActionsProps {
-  readonly check: PhotoCheck;
+  readonly actions: CardActions;
   readonly status: PhotoStatus;
-  /** How far the waiting has come since SharePoint was asked; someone who stopped it may begin again at once */
+  /** How far the waiting has come since SharePoint was asked; someone who cancelled may begin again at once */
   readonly waiting: Waiting;
   readonly onGetHelp: () => void;
   readonly links: Links;
@@ -46,13 +46,13 @@ function remedyFor(status: PhotoStatus & { readonly kind: 'cannotCompare' }): Re
 }
 
 /** The next step for someone whose photo SharePoint lacks: the same again only as long as that is worth trying. */
-const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ check, waiting, onGetHelp }) => {
+const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ actions, waiting, onGetHelp }) => {
   switch (waiting) {
     case 'notAsked':
-      return <PrimaryButton text={strings.Refresh} onClick={() => check.refresh()} />;
+      return <PrimaryButton text={strings.Refresh} onClick={() => actions.refresh()} />;
     case 'justAsked':
     case 'waiting':
-      return <DefaultButton text={strings.CheckAgain} onClick={() => check.check('fresh')} />;
+      return <DefaultButton text={strings.CheckAgain} onClick={() => actions.check('fresh')} />;
     case 'overdue':
       return <PrimaryButton text={strings.GetHelp} onClick={onGetHelp} />;
   }
@@ -60,7 +60,7 @@ const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ check, w
 
 /** The one next step of each status. */
 export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (props) => {
-  const { check, status, waiting, links } = props;
+  const { actions, status, waiting, links } = props;
   switch (status.kind) {
     case 'inSync':
     case 'otherName':
@@ -84,27 +84,27 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (prop
             />
           )}
           {status.kind === 'missingInMicrosoft365' && waiting === 'notAsked' ? (
-            <DefaultButton text={strings.RemovedPhoto} onClick={() => check.refresh('noPhoto')} />
+            <DefaultButton text={strings.RemovedPhoto} onClick={() => actions.refresh('noPhoto')} />
           ) : (
-            <DefaultButton text={strings.CheckAgain} onClick={() => check.check('fresh')} />
+            <DefaultButton text={strings.CheckAgain} onClick={() => actions.check('fresh')} />
           )}
         </>
       );
     case 'unsure':
       return (
         <>
-          <DefaultButton text={strings.SamePicture} onClick={() => check.answer('same')} />
-          <DefaultButton text={strings.NotTheSame} onClick={() => check.answer('different')} />
+          <DefaultButton text={strings.SamePicture} onClick={() => actions.answer('same')} />
+          <DefaultButton text={strings.NotTheSame} onClick={() => actions.answer('different')} />
         </>
       );
     case 'cannotCompare':
       switch (remedyFor(status)) {
         case 'tryAgain':
-          return <DefaultButton text={strings.TryAgain} onClick={() => check.check('fresh')} />;
+          return <DefaultButton text={strings.TryAgain} onClick={() => actions.check('fresh')} />;
         case 'signIn':
-          return <PrimaryButton text={strings.SignIn} onClick={loadAgainToSignIn} />;
+          return <PrimaryButton text={strings.SignIn} onClick={actions.signIn} />;
         case 'reload':
-          return <DefaultButton text={strings.Reload} onClick={() => window.location.reload()} />;
+          return <DefaultButton text={strings.Reload} onClick={actions.reloadPage} />;
         case 'none':
           return <></>;
       }

@@ -1,64 +1,54 @@
 import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { CompletedSolidIcon, InfoSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
-import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
-  type CheckResult,
   type GuidePlan,
-  type PhotoCheck,
-  type PhotoStatus,
   type ReportEnvironment,
-  type RunningRefresh,
   type ShownResult,
   type StatusKind,
   type SupportContact,
-  type SupportReportInput,
   type Waiting,
   guidePlanOf,
-  isWaitingForSharePoint,
   readingsOf
 } from '../../../../photos';
 import type { Links } from '../../settings/webPartProperties';
-import type { InspectSizes } from '../closerLook/CloserLook';
-import { LazyCloserLook } from '../closerLook';
-import { WhyDetails } from './WhyDetails';
-import { GuideContainer, type GuideRequest } from '../guide/GuideContainer';
-import type { InSyncQuestion } from '../inSyncHelp/InSyncHelp';
-import { LazyInSyncHelp } from '../inSyncHelp';
-import { movementText } from '../texts/relativeTime';
+import { CloserLook, type InspectSizes } from '../closerLook';
+import { Guide, type GuideRequest } from '../guide';
+import { InSyncHelp, type InSyncQuestion } from '../inSyncHelp';
 import { PhotoPair } from '../photoPair/PhotoPair';
-import styles from '../ProfilePhotoStatus.module.scss';
 import { RefreshProgress } from '../refreshProgress/RefreshProgress';
-import { StatusActions } from './StatusActions';
-import { type StatusTexts, type TimeSettings, type Tone, textsOf, toneOf, waitingOf } from '../texts/statusTexts';
-import type { ISupportReportProps } from '../supportReport/SupportReport';
-import { LazySupportReport, SupportReportSection } from '../supportReport';
+import { ActionRow } from '../shared/ActionRow';
+import type { Activity } from '../shared/activity';
+import type { CardActions } from '../shared/cardActions';
 import { DisclosureLink } from '../shared/DisclosureLink';
-import { focusFallback } from '../shared/useFocusFallback';
-
-/** What the check does while its last result is shown. */
-export type Activity =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'checking' }
-  | { readonly kind: 'refreshing'; readonly refresh: RunningRefresh; readonly isElsewhere: boolean };
-
-/** What a support report needs beside the result. */
-export interface Support {
-  readonly contact: SupportContact | undefined;
-  readonly environment: () => ReportEnvironment;
-}
+import { Explanation, Headline, Message } from '../shared/Message';
+import { Section } from '../shared/Section';
+import { type ISupportReportProps, SupportReport } from '../supportReport';
+import { movementText } from '../texts/recordTexts';
+import { otherRegionText, photoSetterText } from '../texts/remarks';
+import { type StatusTexts, textsOf } from '../texts/statusTexts';
+import { toneOf } from '../texts/tone';
+import { type TimeSettings, waitingOf } from '../texts/waiting';
+import { CardBody } from './CardBody';
+import { StatusActions } from './StatusActions';
+import styles from './StatusCard.module.scss';
+import { useReportInput } from './useReportInput';
+import { useValueBeforeRefresh } from './useValueBeforeRefresh';
+import { WhyDetails } from './WhyDetails';
 
 export interface IStatusCardProps {
-  readonly check: PhotoCheck;
+  readonly actions: CardActions;
   readonly shown: ShownResult;
   /** What goes on meanwhile */
   readonly activity: Activity;
   readonly links: Links;
   readonly time: TimeSettings;
   readonly inspectSizes: InspectSizes;
-  readonly support: Support;
+  /** Where support reports go; undefined where the site owner named nobody */
+  readonly supportContact: SupportContact | undefined;
+  /** Always the same function, so that a report is written once */
+  readonly reportEnvironment: () => ReportEnvironment;
   /** Given when the card can be folded back to one line */
   readonly onShowLess?: () => void;
 }
@@ -66,44 +56,32 @@ export interface IStatusCardProps {
 /** Makes the ids of two cards on one page differ */
 let cardCount: number = 0;
 
-const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) => {
-  const className: string = `${styles.headlineIcon} ${styles[tone]}`;
-  switch (tone) {
-    case 'good':
-      return <CompletedSolidIcon className={className} />;
-    case 'attention':
-      return <WarningSolidIcon className={className} />;
-    case 'neutral':
-      return <InfoSolidIcon className={className} />;
-  }
-};
-
-/** Both photos, the status in words, the one next step, and what the reader unfolds below. */
+/** Both photos, the status in words, the next step, and what the reader unfolds below. */
 export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
-  const { check, shown, activity, links, time, support, onShowLess } = props;
+  const { actions, shown, activity, links, time, supportContact, onShowLess } = props;
   const { result, movement } = shown;
   const { status } = result;
   const [id] = React.useState(() => `pps-${(cardCount += 1)}`);
-  const [looksCloser, setLooksCloser] = React.useState(false);
+  const [showsCloserLook, setShowsCloserLook] = React.useState(false);
   const [showsWhy, setShowsWhy] = React.useState(false);
   const [showsReport, setShowsReport] = React.useState(false);
   const [question, setQuestion] = React.useState<InSyncQuestion>();
   const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
 
   const texts: StatusTexts = textsOf(shown, time);
-  // Whoever stopped it may begin again at once
+  // Whoever cancelled it may begin again at once
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
   const showsGuide: boolean = useValueBeforeRefresh(shown.remembered !== undefined || guideRequest !== undefined, activity);
   const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
   const isBusy: boolean = activity.kind !== 'none';
 
-  const report: ISupportReportProps = { input: useReportInput(shown, support), contact: support.contact, ...texts };
+  const report: ISupportReportProps = { input: useReportInput(shown, props.reportEnvironment), contact: supportContact, ...texts };
   const reportLink: React.ReactElement = (
     <DisclosureLink text={strings.ReportLink} isOpen={showsReport} controls={`${id}-report`} onToggle={setShowsReport} />
   );
 
-  const questionToggle = (asked: InSyncQuestion, text: string): React.ReactElement => (
+  const questionLink = (asked: InSyncQuestion, text: string): React.ReactElement => (
     <DisclosureLink
       text={text}
       isOpen={question === asked}
@@ -115,12 +93,12 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
     if (status.kind === 'inSync') {
       return (
         <>
-          {questionToggle('elsewhere', strings.StillAnotherPhoto)}
-          {questionToggle('notCurrent', strings.NotMyCurrentPhoto)}
+          {questionLink('elsewhere', strings.StillAnotherPhoto)}
+          {questionLink('notCurrent', strings.NotMyCurrentPhoto)}
         </>
       );
     }
-    return isReported(status.kind) ? (
+    return offersReport(status.kind) ? (
       reportLink
     ) : (
       <DisclosureLink text={strings.WhyLink} isOpen={showsWhy} controls={`${id}-details`} onToggle={setShowsWhy} />
@@ -129,27 +107,24 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
 
   return (
     <>
-      <div className={styles.body}>
+      <CardBody>
         <PhotoPair status={status} />
-        <div className={styles.text}>
-          <p className={styles.headline} {...focusFallback} tabIndex={-1}>
-            <ToneIcon tone={toneOf(status)} />
-            {texts.headline}
-          </p>
+        <Message>
+          <Headline tone={toneOf(status)}>{texts.headline}</Headline>
           {activity.kind !== 'refreshing' && (
-            <p className={styles.explanation}>
-              {texts.explanation} {othersText(status, links)} {regionText(result, links)}{' '}
+            <Explanation>
+              {texts.explanation} {photoSetterText(status, links)} {otherRegionText(result, links)}{' '}
               {movement && movementText(movement, result.checkedAt, time.locale)}
-            </p>
+            </Explanation>
           )}
           {activity.kind === 'refreshing' && (
-            <RefreshProgress refresh={activity.refresh} isElsewhere={activity.isElsewhere} onCancel={() => check.cancelRefresh()} />
+            <RefreshProgress refresh={activity.refresh} isElsewhere={activity.isElsewhere} onCancel={actions.cancelRefresh} />
           )}
           {activity.kind === 'checking' && <ProgressIndicator className={styles.progress} label={strings.Checking} />}
           {activity.kind === 'none' && (
-            <div className={styles.actions}>
+            <ActionRow>
               <StatusActions
-                check={check}
+                actions={actions}
                 status={status}
                 waiting={waiting}
                 onGetHelp={() => setGuideRequest({ step: 'askForHelp' })}
@@ -157,29 +132,31 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
               />
               {onShowLess && <Link onClick={onShowLess}>{strings.HideBoth}</Link>}
               {hasPicture && (
-                <DisclosureLink text={strings.LookCloser} isOpen={looksCloser} controls={`${id}-pictures`} onToggle={setLooksCloser} />
+                <DisclosureLink
+                  text={strings.LookCloser}
+                  isOpen={showsCloserLook}
+                  controls={`${id}-pictures`}
+                  onToggle={setShowsCloserLook}
+                />
               )}
               {moreLinks()}
-            </div>
+            </ActionRow>
           )}
-        </div>
-      </div>
+        </Message>
+      </CardBody>
       {question && status.kind === 'inSync' && (
-        <LazyInSyncHelp
-          id={`${id}-help`}
-          question={question}
-          links={links}
-          isBusy={isBusy}
-          onRenew={() => check.renewCopies()}
-          reportLink={reportLink}
-        />
+        <Section id={`${id}-help`}>
+          <InSyncHelp question={question} links={links} isBusy={isBusy} onRenew={actions.renewCopies} reportLink={reportLink} />
+        </Section>
       )}
-      {looksCloser && hasPicture && (
-        <LazyCloserLook id={`${id}-pictures`} status={status} isBusy={isBusy} inspectSizes={props.inspectSizes} />
+      {showsCloserLook && hasPicture && (
+        <Section id={`${id}-pictures`}>
+          <CloserLook status={status} isBusy={isBusy} inspectSizes={props.inspectSizes} />
+        </Section>
       )}
       {plan && showsGuide && (
-        <GuideContainer
-          check={check}
+        <Guide
+          actions={actions}
           plan={plan}
           shown={shown}
           isOverdue={waiting === 'overdue'}
@@ -187,67 +164,31 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           request={guideRequest}
           links={links}
           time={time}
-          help={<LazySupportReport {...report} />}
+          help={<SupportReport {...report} />}
         />
       )}
       {showsWhy && status.kind !== 'inSync' && (
-        <WhyDetails
-          id={`${id}-details`}
-          result={result}
-          links={links}
-          locale={time.locale}
-          reportLink={reportLink}
-          {...(plan && !showsGuide ? { onShowGuide: () => setGuideRequest({ step: plan.first }) } : {})}
-        />
+        <Section id={`${id}-details`}>
+          <WhyDetails
+            result={result}
+            links={links}
+            locale={time.locale}
+            reportLink={reportLink}
+            {...(plan && !showsGuide ? { onShowGuide: () => setGuideRequest({ step: plan.first }) } : {})}
+          />
+        </Section>
       )}
-      {showsReport && (status.kind === 'inSync' ? question === 'elsewhere' : showsWhy || isReported(status.kind)) && (
-        <SupportReportSection id={`${id}-report`} {...report} />
+      {showsReport && (status.kind === 'inSync' ? question === 'elsewhere' : showsWhy || offersReport(status.kind)) && (
+        <Section id={`${id}-report`}>
+          <h3>{strings.ReportTitle}</h3>
+          <SupportReport {...report} />
+        </Section>
       )}
     </>
   );
 };
 
-/** Who sets photos, where the reader lacks one in Microsoft 365 and cannot add it. */
-function othersText({ kind }: PhotoStatus, { photo }: Links): string | undefined {
-  const isMissing: boolean = kind === 'noPhoto' || kind === 'missingInMicrosoft365';
-  return isMissing && photo.by === 'others' ? Text.format(strings.SetByOthersText, photo.who ?? strings.PhotosSetByAdmin) : undefined;
-}
-
-/** That the profile is kept in another region, where SharePoint lacks the photo in this one. */
-function regionText({ status, record }: CheckResult, { personalSites }: Links): string | undefined {
-  const host: string | undefined = record?.kind === 'record' ? record.personalSiteHost : undefined;
-  return isWaitingForSharePoint(status) && host !== undefined && personalSites !== undefined && host !== personalSites
-    ? Text.format(strings.OtherRegionText, new URL(host).hostname)
-    : undefined;
-}
-
 /** Where the card has nothing to explain that the report does not hold, it offers the report at once. */
-function isReported(status: StatusKind): boolean {
+function offersReport(status: StatusKind): boolean {
   return status === 'cannotCompare' || status === 'otherName';
-}
-
-/** A value as it was before a refresh began: what the refresh is worth is not known before it has ended. */
-function useValueBeforeRefresh(value: boolean, activity: Activity): boolean {
-  const before: React.MutableRefObject<boolean> = React.useRef(false);
-  if (activity.kind !== 'refreshing') {
-    before.current = value;
-  }
-  return before.current;
-}
-
-/** Everything that is known now, for a report; made when the reader asks for one. */
-function useReportInput({ result, refresh, movement, remembered }: ShownResult, support: Support): () => SupportReportInput {
-  const { environment } = support;
-  return React.useCallback(
-    (): SupportReportInput => ({
-      result,
-      refresh,
-      movement,
-      remembered,
-      environment: environment(),
-      createdAt: Date.now()
-    }),
-    // The environment is asked for with the result, not with every function that a parent makes anew
-    [result, refresh, movement, remembered]
-  );
 }

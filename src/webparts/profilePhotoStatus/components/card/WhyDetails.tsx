@@ -4,12 +4,10 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { CheckResult } from '../../../../photos';
 import type { Links } from '../../settings/webPartProperties';
 import { ExternalLink } from '../shared/ExternalLink';
-import { lastSyncText } from '../texts/relativeTime';
-import { TeamsNote } from '../shared/TeamsNote';
-import styles from '../ProfilePhotoStatus.module.scss';
+import { lastSyncText } from '../texts/recordTexts';
+import { TeamsNotice } from '../shared/TeamsNotice';
 
 export interface IWhyDetailsProps {
-  readonly id: string;
   readonly result: CheckResult;
   readonly links: Links;
   readonly locale: string;
@@ -20,10 +18,10 @@ export interface IWhyDetailsProps {
 }
 
 /** Why the two photos can differ, and what SharePoint noted about its last sync. */
-export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ id, result, links, locale, onShowGuide, reportLink }) => (
-  <div className={styles.section} id={id}>
+export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ result, links, locale, onShowGuide, reportLink }) => (
+  <>
     <p>{strings.WhyText}</p>
-    <TeamsNote site={links.siteForBrowser} />
+    <TeamsNotice site={links.siteForBrowser} />
     {result.record?.kind === 'record' && (
       <p>{result.record.lastSync ? lastSyncText(result.record.lastSync, locale) : strings.WhyNeverSynced}</p>
     )}
@@ -43,5 +41,5 @@ export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ id, resu
       )}
       <li>{reportLink}</li>
     </ul>
-  </div>
+  </>
 );

@@ -2,23 +2,19 @@ import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type PhotoFound,
-  type PhotoReading,
   type PhotoStatus,
   type Picture,
   type SeenPhotos,
   type SharedView,
-  type SizeFinding,
   readingsOf,
   sharedViewOf
 } from '../../../../photos';
-import { visiblyFramed } from '../texts/statusTexts';
+import { visiblyFramed } from '../texts/framing';
 import styles from './CloserLook.module.scss';
-import { FramingView } from './FramingView';
 import { ComparisonSlider } from './ComparisonSlider';
+import { FramingView } from './FramingView';
+import type { InspectSizes } from './inspectSizes';
 import { ServedSizes } from './ServedSizes';
-
-/** Reads what SharePoint serves in each size, and compares it; rejects only when its signal was aborted. */
-export type InspectSizes = (microsoft365: PhotoReading, signal: AbortSignal) => Promise<readonly SizeFinding[]>;
 
 export interface ICloserLookProps {
   readonly status: PhotoStatus;

@@ -3,9 +3,11 @@ import { ChevronLeftSmallIcon, ChevronRightSmallIcon } from '@fluentui/react-ico
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Picture, SharedView } from '../../../../photos';
-import styles from './CloserLook.module.scss';
+import styles from './ComparisonSlider.module.scss';
+import { CroppedPicture } from './CroppedPicture';
 import { HoldButton } from './HoldButton';
-import { CroppedPicture, percent } from './CroppedPicture';
+import { percent } from './percent';
+import { PictureFrame } from './PictureFrame';
 
 export interface IComparisonSliderProps {
   readonly microsoft365: Picture;
@@ -19,14 +21,14 @@ const half: number = 50;
 const all: number = 100;
 
 /**
- * The two pictures over each other, with a line that uncovers one or the other, as on the card: Microsoft 365 at the
+ * The two pictures over each other, with a divider that reveals one or the other, as on the card: Microsoft 365 at the
  * side where a line of text begins. Nothing moves by itself, so that there is no motion to reduce.
  */
 export const ComparisonSlider: React.FunctionComponent<IComparisonSliderProps> = ({ microsoft365, sharePoint, view }) => {
   const [share, setShare] = React.useState(half);
   return (
     <div className={styles.view}>
-      <div className={styles.frame} style={{ aspectRatio: String(view.aspectRatio) }}>
+      <PictureFrame aspectRatio={view.aspectRatio}>
         <input
           type="range"
           className={styles.slider}
@@ -41,8 +43,8 @@ export const ComparisonSlider: React.FunctionComponent<IComparisonSliderProps> =
           <CroppedPicture picture={sharePoint} area={view.right} />
           <span className={`${styles.label} ${styles.labelAtEnd}`}>{strings.SharePoint}</span>
         </div>
-        <div className={styles.uncovered} style={{ inlineSize: percent(share / all) }} data-shows="microsoft365">
-          <div className={styles.layerOfFrame}>
+        <div className={styles.revealed} style={{ inlineSize: percent(share / all) }} data-shows="microsoft365">
+          <div className={styles.fullWidthLayer}>
             <CroppedPicture picture={microsoft365} area={view.left} />
             <span className={styles.label}>{strings.Microsoft365}</span>
           </div>
@@ -53,7 +55,7 @@ export const ComparisonSlider: React.FunctionComponent<IComparisonSliderProps> =
             <ChevronRightSmallIcon />
           </span>
         </div>
-      </div>
+      </PictureFrame>
       <HoldButton onHold={() => setShare(none)} onRelease={() => setShare(all)} />
     </div>
   );

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import type { Area, Picture } from '../../../../photos';
 import { useObjectUrl } from '../shared/useObjectUrl';
-import styles from './CloserLook.module.scss';
+import styles from './CroppedPicture.module.scss';
+import { percent } from './percent';
 
 export interface ICroppedPictureProps {
   readonly picture: Picture;
@@ -14,7 +15,7 @@ export const CroppedPicture: React.FunctionComponent<ICroppedPictureProps> = ({ 
   const address: string | undefined = useObjectUrl(picture.blob);
   return (
     <img
-      className={styles.layerPicture}
+      className={styles.picture}
       src={address}
       alt=""
       draggable={false}
@@ -28,7 +29,3 @@ export const CroppedPicture: React.FunctionComponent<ICroppedPictureProps> = ({ 
     />
   );
 };
-
-export function percent(fraction: number): string {
-  return `${fraction * 100}%`;
-}

@@ -1,8 +1,10 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Area, Picture, SharedView } from '../../../../photos';
-import styles from './CloserLook.module.scss';
-import { CroppedPicture, percent } from './CroppedPicture';
+import { CroppedPicture } from './CroppedPicture';
+import styles from './FramingView.module.scss';
+import { percent } from './percent';
+import { PictureFrame } from './PictureFrame';
 
 export interface IFramingViewProps {
   readonly microsoft365: Picture;
@@ -22,7 +24,7 @@ export const FramingView: React.FunctionComponent<IFramingViewProps> = ({ view, 
   const inner: Area = isSharePointOuter ? view.right : view.left;
   return (
     <figure className={styles.view}>
-      <div className={styles.frame} style={{ aspectRatio: String(width / height) }}>
+      <PictureFrame aspectRatio={width / height}>
         <CroppedPicture picture={outer} area={wholePicture} />
         <div
           className={styles.innerFrame}
@@ -35,7 +37,7 @@ export const FramingView: React.FunctionComponent<IFramingViewProps> = ({ view, 
             height: percent(inner.height)
           }}
         />
-      </div>
+      </PictureFrame>
       <figcaption className={styles.caption}>
         <p>{isSharePointOuter ? strings.FramedInSharePoint : strings.FramedInMicrosoft365}</p>
       </figcaption>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import styles from './CloserLook.module.scss';
+import styles from './HoldButton.module.scss';
 
 /** The keys that press a button */
 const pressingKeys: ReadonlySet<string> = new Set([' ', 'Enter']);

@@ -3,21 +3,26 @@ import { CalculatorEqualToIcon, CalculatorNotEqualToIcon, ContactIcon, HelpIcon,
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Picture, SizeFinding, Verdict } from '../../../../photos';
-import cardStyles from '../ProfilePhotoStatus.module.scss';
-import { textOfReason } from '../texts/statusTexts';
 import { useObjectUrl } from '../shared/useObjectUrl';
-import styles from './CloserLook.module.scss';
+import { toneClass } from '../shared/toneClass';
+import { textOfReason } from '../texts/reasonTexts';
+import type { Tone } from '../texts/tone';
+import styles from './ServedSize.module.scss';
+
+function signClass(tone: Tone): string {
+  return `${styles.sign} ${toneClass(tone)}`;
+}
 
 interface IServedProps {
   readonly size: string;
   readonly picture: Picture;
 }
 
-/** The very bytes that came; the browser shows them in their own size, as far as the column is wide enough. */
+/** The bytes that came; the browser shows them in their own size, as far as the column is wide enough. */
 const Served: React.FunctionComponent<IServedProps> = ({ size, picture }) => (
   <>
-    <img className={styles.served} src={useObjectUrl(picture.blob)} alt={Text.format(strings.SizeAlt, size)} />
-    <p className={styles.sizeName}>{Text.format(strings.SizeName, size, picture.width, picture.height)}</p>
+    <img className={styles.picture} src={useObjectUrl(picture.blob)} alt={Text.format(strings.SizeAlt, size)} />
+    <p className={styles.name}>{Text.format(strings.SizeName, size, picture.width, picture.height)}</p>
   </>
 );
 
@@ -26,21 +31,21 @@ const VerdictLine: React.FunctionComponent<{ readonly verdict: Verdict }> = ({ v
     case 'same':
       return (
         <p className={styles.verdict}>
-          <CalculatorEqualToIcon className={`${styles.verdictSign} ${cardStyles.good}`} />
+          <CalculatorEqualToIcon className={signClass('good')} />
           {strings.SizeSame}
         </p>
       );
     case 'different':
       return (
         <p className={styles.verdict}>
-          <CalculatorNotEqualToIcon className={`${styles.verdictSign} ${cardStyles.attention}`} />
+          <CalculatorNotEqualToIcon className={signClass('attention')} />
           {strings.SizeDifferent}
         </p>
       );
     case 'unsure':
       return (
         <p className={styles.verdict}>
-          <HelpIcon className={`${styles.verdictSign} ${cardStyles.neutral}`} />
+          <HelpIcon className={signClass('neutral')} />
           {strings.SizeUnsure}
         </p>
       );
@@ -67,7 +72,7 @@ export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding
         <>
           <Served size={size} picture={finding.picture} />
           <p className={styles.verdict}>
-            <CalculatorNotEqualToIcon className={`${styles.verdictSign} ${cardStyles.attention}`} />
+            <CalculatorNotEqualToIcon className={signClass('attention')} />
             {strings.SizePlaceholder}
           </p>
         </>
@@ -75,19 +80,19 @@ export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding
     case 'none':
       return (
         <>
-          <span className={styles.nothing} role="img" aria-label={strings.NoPhotoInSharePointAlt}>
+          <span className={styles.empty} role="img" aria-label={strings.NoPhotoInSharePointAlt}>
             <ContactIcon />
           </span>
-          <p className={styles.sizeName}>{size}</p>
+          <p className={styles.name}>{size}</p>
         </>
       );
     case 'failed':
       return (
         <>
-          <span className={styles.nothing} role="img" aria-label={strings.UnreadSharePointAlt}>
+          <span className={styles.empty} role="img" aria-label={strings.UnreadSharePointAlt}>
             <PlugDisconnectedIcon />
           </span>
-          <p className={styles.sizeName}>{size}</p>
+          <p className={styles.name}>{size}</p>
           <p>{textOfReason(finding.failure.reason)}</p>
         </>
       );

@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { Shimmer, ShimmerElementType } from '@fluentui/react/lib/Shimmer';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { FailureReason, PhotoReading, PhotoStatus, SizeFinding } from '../../../../photos';
-import { textOfReason } from '../texts/statusTexts';
-import type { InspectSizes } from './CloserLook';
-import styles from './CloserLook.module.scss';
+import { SkeletonLine } from '../shared/skeletonShapes';
+import { textOfReason } from '../texts/reasonTexts';
+import type { InspectSizes } from './inspectSizes';
 import { ServedSize } from './ServedSize';
+import styles from './ServedSizes.module.scss';
 
 export interface IServedSizesProps {
   /** A new one means that the photos were read again, so that the sizes may have changed too */
@@ -22,17 +22,13 @@ type Inspection =
 /** Sides of S, M and L while they are on their way, in px: what most tenants serve, so that little moves when they come */
 const expectedSides: readonly number[] = [48, 72, 240];
 
-const Outline: React.FunctionComponent<{ readonly width: number; readonly height: number }> = ({ width, height }) => (
-  <Shimmer className={styles.shimmer} width={width} shimmerElements={[{ type: ShimmerElementType.line, height }]} />
-);
-
 /** The outline of what comes, so that little moves. */
-const Loading: React.FunctionComponent = () => (
+const SizesSkeleton: React.FunctionComponent = () => (
   <div className={styles.sizes} role="img" aria-label={strings.SizesAsking}>
     {expectedSides.map((side) => (
       <div key={side} className={styles.size}>
-        <Outline width={side} height={side} />
-        <Outline width={96} height={16} />
+        <SkeletonLine className={styles.shimmer} width={side} height={side} />
+        <SkeletonLine className={styles.shimmer} width={96} height={16} />
       </div>
     ))}
   </div>
@@ -97,7 +93,7 @@ interface IInspectionViewProps {
 const InspectionView: React.FunctionComponent<IInspectionViewProps> = ({ inspection, onAgain }) => {
   switch (inspection.phase) {
     case 'running':
-      return <Loading />;
+      return <SizesSkeleton />;
     case 'failed':
       return <Unread text={strings.ServiceErrorText} onAgain={onAgain} />;
     case 'done': {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import styles from '../ProfilePhotoStatus.module.scss';
+import styles from './CardTitle.module.scss';
 
 export interface ICardTitleProps {
   readonly title: string | undefined;
@@ -12,7 +12,7 @@ export interface ICardTitleProps {
 export const CardTitle: React.FunctionComponent<ICardTitleProps> = ({ title, isEditing, onChanged }) =>
   isEditing ? (
     <input
-      className={styles.titleInput}
+      className={styles.input}
       type="text"
       aria-label={strings.TitleLabel}
       placeholder={strings.DefaultTitle}

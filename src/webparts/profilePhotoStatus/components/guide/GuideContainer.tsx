@@ -1,17 +1,14 @@
 import * as React from 'react';
-import type { GuidePlan, GuideStep, PhotoCheck, ShownResult } from '../../../../photos';
+import type { GuidePlan, GuideStep, ShownResult } from '../../../../photos';
 import type { Links } from '../../settings/webPartProperties';
-import type { Activity } from '../card/StatusCard';
-import type { TimeSettings } from '../texts/statusTexts';
-import { LazyGuide } from '.';
-
-/** The reader asked for a step; each request is an object of its own, so that the same one can be asked for twice. */
-export interface GuideRequest {
-  readonly step: GuideStep;
-}
+import type { Activity } from '../shared/activity';
+import type { CardActions } from '../shared/cardActions';
+import type { TimeSettings } from '../texts/waiting';
+import { Guide } from './Guide';
+import type { GuideRequest } from './guideProps';
 
 export interface IGuideContainerProps {
-  readonly check: PhotoCheck;
+  readonly actions: Pick<CardActions, 'openStep' | 'checkAfterStep' | 'refresh'>;
   readonly plan: GuidePlan;
   readonly shown: ShownResult;
   /** Whether the waiting time is over: then help comes before the step that was left open */
@@ -23,9 +20,9 @@ export interface IGuideContainerProps {
   readonly help: React.ReactNode;
 }
 
-/** The guide, open at the step that the reader chose, or left open on an earlier visit, or that fits how things stand. */
-export const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) => {
-  const { check, plan, shown, isOverdue, activity, request, links, time, help } = props;
+/** The guide, open at the step that the reader chose, or left open on an earlier visit, or that fits the status. */
+const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) => {
+  const { actions, plan, shown, isOverdue, activity, request, links, time, help } = props;
   const { refresh, remembered } = shown;
   const { record } = shown.result;
   const [chosen, setChosen] = React.useState<{ readonly step: GuideStep | undefined } | undefined>(request);
@@ -38,29 +35,24 @@ export const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (pr
   }, [refresh]);
 
   const fitting: GuideStep = refresh || isOverdue ? plan.first : (remembered?.openStep ?? plan.first);
-  const ignoreRejection = (): void => {
-    // A check reports every failure as its state
-  };
   return (
-    <LazyGuide
+    <Guide
       plan={plan}
       openStep={chosen ? chosen.step : fitting}
       onOpenStep={(step) => {
         setChosen({ step });
-        check.openStep(step).catch(ignoreRejection);
+        actions.openStep(step);
       }}
-      focusRequest={request}
+      request={request}
       tried={remembered?.tried ?? []}
       isBusy={activity.kind !== 'none'}
       isChecking={activity.kind === 'checking'}
       onCheckNow={(step) => {
         // What was found is said there
         setChosen({ step });
-        check.tryStep(step).catch(ignoreRejection);
+        actions.checkAfterStep(step);
       }}
-      onAskAgain={() => {
-        check.refresh().catch(ignoreRejection);
-      }}
+      onAskAgain={() => actions.refresh()}
       waitingHours={time.waitingHours}
       askedAt={remembered?.askedAt}
       lastSync={record?.kind === 'record' ? record.lastSync : undefined}
@@ -71,3 +63,5 @@ export const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (pr
     />
   );
 };
+
+export default GuideContainer;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import styles from './Guide.module.scss';
+import styles from './PrivateWindowInstructions.module.scss';
 import {
   type Browser,
   type ShortcutKey,
@@ -29,7 +29,7 @@ const OptionItem: React.FunctionComponent<{ readonly option: PrivateWindowOption
 );
 
 const OptionList: React.FunctionComponent<{ readonly options: readonly PrivateWindowOption[] }> = ({ options }) => (
-  <ul className={styles.ways}>
+  <ul className={styles.options}>
     {options.map((option) => (
       <li key={option.browser}>
         <OptionItem option={option} />
@@ -44,14 +44,14 @@ export const PrivateWindowInstructions: React.FunctionComponent = () => {
   const { own, others } = privateWindowOptions(environment);
   return (
     <>
-      {environment.isTeams && <p className={styles.aside}>{strings.GuideFromTeams}</p>}
+      {environment.isTeams && <p className={styles.secondary}>{strings.GuideFromTeams}</p>}
       {own ? (
         <>
-          <div className={styles.ways}>
+          <div className={styles.options}>
             <OptionItem option={own} />
           </div>
           {others.length > 0 && (
-            <details className={styles.others}>
+            <details className={styles.otherBrowsers}>
               <summary>{strings.GuideOtherBrowsers}</summary>
               <OptionList options={others} />
             </details>

@@ -8,24 +8,25 @@ import type { GuideStep } from '../../../../photos';
 import { CopyButton } from '../shared/CopyButton';
 import { BusyButton } from '../shared/BusyButton';
 import { ExternalLink } from '../shared/ExternalLink';
-import type { IGuideProps } from './Guide';
-import styles from './Guide.module.scss';
-import { lastSyncText, formattingLocale, timeAgo } from '../texts/relativeTime';
+import { lastSyncText } from '../texts/recordTexts';
+import { formattingLocale, timeAgo } from '../texts/relativeTime';
+import type { IGuideProps } from './guideProps';
 import { PrivateWindowInstructions } from './PrivateWindowInstructions';
+import styles from './StepContent.module.scss';
 import { StepIllustration } from './StepIllustration';
 import type { StepTexts } from './stepTexts';
 
 export interface IStepContentProps extends IGuideProps {
   readonly step: GuideStep;
   readonly texts: StepTexts;
-  /** What was measured after this step, if it was tried */
+  /** What was found after this step, if it was tried */
   readonly note: string | undefined;
   /** The step to go on with; undefined after the last one */
   readonly next: { readonly title: string; readonly open: () => void } | undefined;
 }
 
-/** The action of a step beside the check that each of them has. */
-const OwnAction: React.FunctionComponent<IStepContentProps> = ({ step, isBusy, onAskAgain, links }) => {
+/** The action of a step, beside the check that every step has. */
+const StepAction: React.FunctionComponent<IStepContentProps> = ({ step, isBusy, onAskAgain, links }) => {
   switch (step) {
     case 'askAgain':
       return <BusyButton text={strings.GuideAskButton} isBusy={isBusy} onClick={onAskAgain} />;
@@ -57,9 +58,9 @@ interface IFreshSessionProps {
   readonly oneDrive: string | undefined;
 }
 
-/** The way of Microsoft's article of 2019, straight to SharePoint. Addresses are copied, not linked: a link would open in the old session. */
+/** The steps of Microsoft's article of 2019, straight to SharePoint. Addresses are copied, not linked: a link would open in the old session. */
 const FreshSession: React.FunctionComponent<IFreshSessionProps> = ({ startPage, oneDrive }) => (
-  <ol className={styles.walk} role="list">
+  <ol className={styles.instructions} role="list">
     <li>
       {strings.GuideSessionOpen}
       <PrivateWindowInstructions />
@@ -83,7 +84,7 @@ const FreshSession: React.FunctionComponent<IFreshSessionProps> = ({ startPage, 
   </ol>
 );
 
-/** How often "5 hours ago" is put right while it is read, in milliseconds: its smallest unit is a minute. */
+/** How often "5 hours ago" is updated while it is shown, in milliseconds: its smallest unit is a minute. */
 const clockInterval: number = 60 * 1000;
 
 const Asked: React.FunctionComponent<{ readonly askedAt: number | undefined; readonly locale: string }> = ({ askedAt, locale }) => {
@@ -112,7 +113,7 @@ const WhatToDo: React.FunctionComponent<IStepContentProps> = ({ step, texts, lin
       return (
         <>
           <Asked askedAt={askedAt} locale={locale} />
-          {lastSync && <p className={styles.aside}>{lastSyncText(lastSync, locale)}</p>}
+          {lastSync && <p className={styles.secondary}>{lastSyncText(lastSync, locale)}</p>}
         </>
       );
     case 'askForHelp':
@@ -121,7 +122,7 @@ const WhatToDo: React.FunctionComponent<IStepContentProps> = ({ step, texts, lin
           {texts.toDo}
           <div className={styles.help}>{help}</div>
           {links.diagnostic !== undefined && (
-            <p className={styles.aside}>
+            <p className={styles.secondary}>
               {strings.GuideForAdministrators} <ExternalLink href={links.diagnostic}>{strings.GuideDiagnostic}</ExternalLink>
             </p>
           )}
@@ -130,7 +131,7 @@ const WhatToDo: React.FunctionComponent<IStepContentProps> = ({ step, texts, lin
   }
 };
 
-/** One step: a sketch, why, what to do, what to expect, and the check. */
+/** One step: an illustration, why, what to do, what to expect, and the check. */
 export const StepContent: React.FunctionComponent<IStepContentProps> = (props) => {
   const { step, texts, note, next, isBusy, isChecking, onCheckNow } = props;
   return (
@@ -153,7 +154,7 @@ export const StepContent: React.FunctionComponent<IStepContentProps> = (props) =
         </div>
       </dl>
       <div className={styles.actions}>
-        <OwnAction {...props} />
+        <StepAction {...props} />
         <BusyButton text={strings.GuideCheckNow} isBusy={isBusy} onClick={() => onCheckNow(step)} />
         {next && <Link onClick={next.open}>{Text.format(strings.GuideNext, next.title)}</Link>}
       </div>

@@ -1,6 +1,10 @@
 import type * as React from 'react';
 import { lazyComponent } from '../shared/lazyComponent';
-import type { IGuideProps } from './Guide';
+import type { IGuideContainerProps } from './GuideContainer';
 
-/** Loaded only where there is something to repair */
-export const LazyGuide: React.FunctionComponent<IGuideProps> = lazyComponent(() => import(/* webpackChunkName: 'guide' */ './Guide'));
+export type { GuideRequest } from './guideProps';
+
+/** Loaded only where there is something to repair. */
+export const Guide: React.FunctionComponent<IGuideContainerProps> = lazyComponent(
+  () => import(/* webpackChunkName: 'guide' */ './GuideContainer')
+);

@@ -1,6 +1,10 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import styles from '../ProfilePhotoStatus.module.scss';
+import { Notice } from '../shared/Notice';
 
 /** Tells the site owner, in edit mode, why visitors see nothing. */
-export const HiddenNotice: React.FunctionComponent = () => <p className={styles.note}>{strings.HiddenWhenInSync}</p>;
+export const HiddenNotice: React.FunctionComponent = () => (
+  <Notice>
+    <p>{strings.HiddenWhenInSync}</p>
+  </Notice>
+);

@@ -4,20 +4,20 @@ import { CompletedSolidIcon } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { PhotoStatus } from '../../../../photos';
 import { RoundPicture } from '../shared/RoundPicture';
-import styles from '../ProfilePhotoStatus.module.scss';
+import styles from './InSyncLine.module.scss';
 
 export interface IInSyncLineProps {
   readonly status: PhotoStatus & { readonly kind: 'inSync' };
   readonly onShowBoth: () => void;
 }
 
-/** All is well, in one calm line beside the picture. */
+/** Both photos are the same: one line beside the picture. */
 export const InSyncLine: React.FunctionComponent<IInSyncLineProps> = ({ status, onShowBoth }) => (
   <div className={styles.line}>
-    <RoundPicture picture={status.sharePoint.picture} alt={strings.SharePointPhotoAlt} />
-    <div className={styles.lineText}>
-      <p className={styles.lineHeadline}>
-        <CompletedSolidIcon className={styles.lineIcon} />
+    <RoundPicture picture={status.sharePoint.picture} alt={strings.SharePointPhotoAlt} isSmall={true} />
+    <div className={styles.text}>
+      <p className={styles.headline}>
+        <CompletedSolidIcon className={styles.icon} />
         {strings.InSyncHeadline}
       </p>
       <Link onClick={onShowBoth}>{strings.ShowBoth}</Link>

@@ -3,7 +3,7 @@ import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Links } from '../../settings/webPartProperties';
 import { ExternalLink } from '../shared/ExternalLink';
-import { TeamsNote } from '../shared/TeamsNote';
+import { TeamsNotice } from '../shared/TeamsNotice';
 import { BusyButton } from '../shared/BusyButton';
 import styles from './InSyncHelp.module.scss';
 
@@ -16,7 +16,7 @@ export interface IInSyncHelpProps {
   /** The photos are being read at this moment */
   readonly isBusy: boolean;
   /** Renews the browser's copies, and reads and compares again */
-  readonly onRenew: () => Promise<void>;
+  readonly onRenew: () => void;
   /** Opens the report for the help desk, which can look where a browser cannot */
   readonly reportLink: React.ReactElement;
 }
@@ -29,23 +29,23 @@ const places: readonly (readonly [place: string, text: string])[] = [
   [strings.ElsewhereSearch, strings.ElsewhereSearchText]
 ];
 
+/** How far the renewal of the browser's copies has come. */
+type Renewal = 'none' | 'requested' | 'running' | 'done';
+
+function renewalAfter(before: Renewal, isBusy: boolean): Renewal {
+  if (isBusy) {
+    return before === 'requested' ? 'running' : before;
+  }
+  return before === 'running' ? 'done' : before;
+}
+
 /** SharePoint is right, and the reader sees another photo all the same: other places keep copies of their own. */
 const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, onRenew, reportLink }) => {
-  const [renewal, setRenewal] = React.useState<'none' | 'running' | 'done'>('none');
-  const isMounted: React.MutableRefObject<boolean> = React.useRef(true);
-  React.useEffect(
-    () => () => {
-      isMounted.current = false;
-    },
-    []
-  );
-  const renew = async (): Promise<void> => {
-    setRenewal('running');
-    await onRenew();
-    if (isMounted.current) {
-      setRenewal('done');
-    }
-  };
+  const [renewal, setRenewal] = React.useState<Renewal>('none');
+  // It has ended when the photos are read no more
+  React.useEffect(() => {
+    setRenewal((before) => renewalAfter(before, isBusy));
+  }, [isBusy]);
   return (
     <>
       <p>{strings.ElsewhereText}</p>
@@ -57,19 +57,18 @@ const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, o
           </div>
         ))}
       </dl>
-      <TeamsNote site={links.siteForBrowser} />
+      <TeamsNotice site={links.siteForBrowser} />
       <div className={styles.actions}>
         <BusyButton
           text={strings.RenewCopies}
           isBusy={isBusy}
           onClick={() => {
-            renew().catch(() => {
-              // A check reports every failure as its state
-            });
+            setRenewal('requested');
+            onRenew();
           }}
         />
         {/* Where something else is found, the whole card says so instead */}
-        <span className={styles.said} role="status">
+        <span className={styles.statusMessage} role="status">
           {renewal === 'done' && strings.CopiesRenewed}
         </span>
         {reportLink}

@@ -9,8 +9,10 @@ import {
 } from '@fluentui/react-icons-mdl2';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type PhotoReading, type PhotoStatus, readingsOf } from '../../../../photos';
-import { RoundPicture } from '../shared/RoundPicture';
-import styles from '../ProfilePhotoStatus.module.scss';
+import { EmptyPicture, RoundPicture } from '../shared/RoundPicture';
+import { toneClass } from '../shared/toneClass';
+import type { Tone } from '../texts/tone';
+import styles from './PhotoPair.module.scss';
 
 export interface IPhotoPairProps {
   readonly status: PhotoStatus;
@@ -29,34 +31,38 @@ const Photo: React.FunctionComponent<IPhotoProps> = ({ reading, alt, missingAlt,
       return <RoundPicture picture={reading.picture} alt={alt} />;
     case 'none':
       return (
-        <div className={styles.noPicture} role="img" aria-label={missingAlt}>
+        <EmptyPicture label={missingAlt}>
           <ContactIcon />
-        </div>
+        </EmptyPicture>
       );
     case 'failed':
       return (
-        <div className={styles.noPicture} role="img" aria-label={unreadAlt}>
+        <EmptyPicture label={unreadAlt}>
           <PlugDisconnectedIcon />
-        </div>
+        </EmptyPicture>
       );
   }
 };
 
+function signClass(tone: Tone): string {
+  return `${styles.sign} ${toneClass(tone)}`;
+}
+
 const Sign: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
   switch (status.kind) {
     case 'inSync':
-      return <CalculatorEqualToIcon className={`${styles.sign} ${styles.good}`} aria-label={strings.SignSame} />;
+      return <CalculatorEqualToIcon className={signClass('good')} aria-label={strings.SignSame} />;
     case 'different':
     case 'someSizesOld':
-      return <CalculatorNotEqualToIcon className={`${styles.sign} ${styles.attention}`} aria-label={strings.SignDifferent} />;
+      return <CalculatorNotEqualToIcon className={signClass('attention')} aria-label={strings.SignDifferent} />;
     case 'otherName':
     case 'missingInSharePoint':
     case 'missingInMicrosoft365':
-      return <CalculatorNotEqualToIcon className={`${styles.sign} ${styles.attention}`} aria-label={strings.SignMissing} />;
+      return <CalculatorNotEqualToIcon className={signClass('attention')} aria-label={strings.SignMissing} />;
     case 'unsure':
-      return <HelpIcon className={`${styles.sign} ${styles.neutral}`} aria-label={strings.SignUnknown} />;
+      return <HelpIcon className={signClass('neutral')} aria-label={strings.SignUnknown} />;
     case 'cannotCompare':
-      return <UnknownIcon className={`${styles.sign} ${styles.neutral}`} aria-label={strings.SignUnknown} />;
+      return <UnknownIcon className={signClass('neutral')} aria-label={strings.SignUnknown} />;
     case 'noPhoto':
       return <span className={styles.sign} />;
   }
@@ -74,7 +80,7 @@ export const PhotoPair: React.FunctionComponent<IPhotoPairProps> = ({ status }) 
           missingAlt={strings.NoPhotoInMicrosoft365Alt}
           unreadAlt={strings.UnreadMicrosoft365Alt}
         />
-        <figcaption className={styles.photoCaption}>{strings.Microsoft365}</figcaption>
+        <figcaption className={styles.caption}>{strings.Microsoft365}</figcaption>
       </figure>
       <Sign status={status} />
       <figure className={styles.photo}>
@@ -84,7 +90,7 @@ export const PhotoPair: React.FunctionComponent<IPhotoPairProps> = ({ status }) 
           missingAlt={strings.NoPhotoInSharePointAlt}
           unreadAlt={strings.UnreadSharePointAlt}
         />
-        <figcaption className={styles.photoCaption}>{strings.SharePoint}</figcaption>
+        <figcaption className={styles.caption}>{strings.SharePoint}</figcaption>
       </figure>
     </div>
   );

@@ -4,11 +4,12 @@ import { type IProgressIndicatorStyles, ProgressIndicator } from '@fluentui/reac
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type RunningRefresh, refreshAttempts, refreshDuration } from '../../../../photos';
-import styles from '../ProfilePhotoStatus.module.scss';
+import { ActionRow } from '../shared/ActionRow';
+import styles from './RefreshProgress.module.scss';
 
 export interface IRefreshProgressProps {
   readonly refresh: RunningRefresh;
-  /** Whether another tab does the asking */
+  /** Whether another tab does the work */
   readonly isElsewhere: boolean;
   readonly onCancel: () => void;
 }
@@ -16,7 +17,7 @@ export interface IRefreshProgressProps {
 /** In a narrow column the label takes two lines; Fluent would cut it off. */
 const wrappedLabel: Partial<IProgressIndicatorStyles> = { itemName: { whiteSpace: 'normal' } };
 
-/** What is being done, for how long, and a way out. */
+/** What the refresh does now, for how long, and a button that ends it. */
 export const RefreshProgress: React.FunctionComponent<IRefreshProgressProps> = ({ refresh, isElsewhere, onCancel }) => {
   const elapsed: number = useElapsed(refresh.startedAt);
   return (
@@ -31,9 +32,9 @@ export const RefreshProgress: React.FunctionComponent<IRefreshProgressProps> = (
         )}`}
         percentComplete={elapsed / refreshDuration}
       />
-      <div className={styles.actions}>
+      <ActionRow>
         <DefaultButton text={strings.Cancel} onClick={onCancel} />
-      </div>
+      </ActionRow>
     </div>
   );
 };
@@ -48,8 +49,8 @@ function stepText(refresh: RunningRefresh): string {
 }
 
 /**
- * Milliseconds since a moment, counted up each second by a clock that only runs forward. The time that had passed when the view appeared is all that
- * the reader's own clock is asked for.
+ * Milliseconds since a moment, counted up each second by a clock that only runs forward. The reader's own clock is read once, when the view
+ * appears, because it may be set meanwhile.
  */
 function useElapsed(startedAt: number): number {
   const [elapsed, setElapsed] = React.useState(() => elapsedNow(startedAt));

@@ -33,7 +33,7 @@ const CopyByHand: React.FunctionComponent<{ readonly text: string }> = ({ text }
     field.current?.select();
   }, [text]);
   return (
-    <div className={styles.byHand}>
+    <div className={styles.manualCopy}>
       <label htmlFor={id}>{strings.CopyByHand}</label>
       <textarea
         id={id}
@@ -96,7 +96,7 @@ export const CopyButton: React.FunctionComponent<ICopyButtonProps> = ({ label, t
         {state.kind === 'copied' ? <AcceptIcon className={styles.icon} /> : <CopyIcon className={styles.icon} />}
         <span className={styles.label}>{label}</span>
       </DefaultButton>
-      <span className={styles.said} role="status">
+      <span className={styles.statusMessage} role="status">
         {state.kind === 'copied' && strings.Copied}
       </span>
       {state.kind === 'byHand' && <CopyByHand text={state.text} />}

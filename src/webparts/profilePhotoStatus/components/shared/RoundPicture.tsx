@@ -1,15 +1,24 @@
 import * as React from 'react';
 import type { Picture } from '../../../../photos';
-import styles from '../ProfilePhotoStatus.module.scss';
+import styles from './RoundPicture.module.scss';
 import { useObjectUrl } from './useObjectUrl';
 
 export interface IRoundPictureProps {
   readonly picture: Picture;
   readonly alt: string;
+  /** Small enough for a line of text */
+  readonly isSmall?: boolean;
 }
 
-/** A picture that was read, round. It shows the very bytes that were compared, not the address asked once more. */
-export const RoundPicture: React.FunctionComponent<IRoundPictureProps> = ({ picture, alt }) => {
+/** A picture that was read, round. It shows the bytes that were compared; nothing is requested again. */
+export const RoundPicture: React.FunctionComponent<IRoundPictureProps> = ({ picture, alt, isSmall = false }) => {
   const address: string | undefined = useObjectUrl(picture.blob);
-  return <img className={styles.picture} src={address} alt={alt} />;
+  return <img className={isSmall ? `${styles.picture} ${styles.small}` : styles.picture} src={address} alt={alt} />;
 };
+
+/** A dashed circle with an icon, where there is no picture. */
+export const EmptyPicture: React.FunctionComponent<{ readonly label: string }> = ({ label, children }) => (
+  <div className={styles.empty} role="img" aria-label={label}>
+    {children}
+  </div>
+);

@@ -1,29 +1,65 @@
 import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Spinner } from '@fluentui/react/lib/Spinner';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import styles from '../ProfilePhotoStatus.module.scss';
+import { ActionRow } from './ActionRow';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Explanation } from './Message';
 
-/** In place of a part that could not be loaded, so that the card itself stays */
-const LoadingFailed: React.FunctionComponent = () => <p className={styles.explanation}>{strings.ServiceErrorText}</p>;
+type Load<P> = () => Promise<{ readonly default: React.FunctionComponent<P> }>;
 
 /**
- * A part of the card that is loaded only when it is shown: most readers need none of them.
+ * A part of the card that is loaded only when it is shown, because most readers need none of them. Where it cannot be loaded or shown, the card
+ * itself stays, and the reader can try again. (`React.lazy` keeps a failure for as long as the page is open.)
  * @param load - imports the part's chunk
  */
-export function lazyComponent<P extends object>(
-  load: () => Promise<{ readonly default: React.FunctionComponent<P> }>
-): React.FunctionComponent<P> {
-  const Part: React.LazyExoticComponent<React.FunctionComponent<{ readonly part: P }>> = React.lazy(async () => {
-    const Loaded: React.FunctionComponent<P> = await load().then(
-      (chunk) => chunk.default,
-      () => LoadingFailed
-    );
-    return { default: ({ part }) => <Loaded {...part} /> };
-  });
+export function lazyComponent<P extends object>(load: Load<P>): React.FunctionComponent<P> {
+  let Loaded: React.FunctionComponent<P> | undefined;
+
+  const Part: React.FunctionComponent<{ readonly part: P }> = ({ part }) => {
+    const [failure, setFailure] = React.useState<Error>();
+    const [isLoaded, setIsLoaded] = React.useState(Loaded !== undefined);
+    React.useEffect(() => {
+      let isMounted: boolean = true;
+      if (!isLoaded) {
+        load().then(
+          (chunk) => {
+            Loaded = chunk.default;
+            if (isMounted) {
+              setIsLoaded(true);
+            }
+          },
+          (error: Error) => {
+            if (isMounted) {
+              setFailure(error);
+            }
+          }
+        );
+      }
+      return () => {
+        isMounted = false;
+      };
+    }, [isLoaded]);
+    if (failure) {
+      // For the boundary around, as an exception of the part itself
+      throw failure;
+    }
+    return Loaded ? <Loaded {...part} /> : <Spinner />;
+  };
+
   const LazyComponent: React.FunctionComponent<P> = (props) => (
-    <React.Suspense fallback={<Spinner />}>
+    <ErrorBoundary
+      fallback={(tryAgain) => (
+        <div role="alert">
+          <Explanation>{strings.PartFailedText}</Explanation>
+          <ActionRow>
+            <DefaultButton text={strings.TryAgain} onClick={tryAgain} />
+          </ActionRow>
+        </div>
+      )}
+    >
       <Part part={props} />
-    </React.Suspense>
+    </ErrorBoundary>
   );
   return LazyComponent;
 }

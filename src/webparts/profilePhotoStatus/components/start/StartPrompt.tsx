@@ -1,15 +1,16 @@
 import * as React from 'react';
 import { PrimaryButton } from '@fluentui/react/lib/Button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { PhotoCheck } from '../../../../photos';
-import styles from '../ProfilePhotoStatus.module.scss';
+import { ActionRow } from '../shared/ActionRow';
+import type { CardActions } from '../shared/cardActions';
+import { Explanation, Message } from '../shared/Message';
 
-/** Nothing has been read yet, because the site owner leaves it to the reader to ask. */
-export const StartPrompt: React.FunctionComponent<{ readonly check: PhotoCheck }> = ({ check }) => (
-  <div className={styles.text}>
-    <p className={styles.explanation}>{strings.IdleText}</p>
-    <div className={styles.actions}>
-      <PrimaryButton text={strings.CheckNow} onClick={() => check.start()} />
-    </div>
-  </div>
+/** Offers the first check, where the site owner leaves it to the reader to begin. */
+export const StartPrompt: React.FunctionComponent<{ readonly actions: Pick<CardActions, 'start'> }> = ({ actions }) => (
+  <Message>
+    <Explanation>{strings.IdleText}</Explanation>
+    <ActionRow>
+      <PrimaryButton text={strings.CheckNow} onClick={() => actions.start()} />
+    </ActionRow>
+  </Message>
 );

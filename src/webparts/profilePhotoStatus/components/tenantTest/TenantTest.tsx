@@ -15,12 +15,15 @@ import {
   tenantQuestions
 } from '../../../../tenantTest';
 import type { Links } from '../../settings/webPartProperties';
+import { ActionRow } from '../shared/ActionRow';
 import { CopyButton } from '../shared/CopyButton';
 import { ExternalLink } from '../shared/ExternalLink';
-import styles from '../ProfilePhotoStatus.module.scss';
 import { downloadJson } from '../shared/downloadJson';
+import { Section } from '../shared/Section';
+import { toneClass } from '../shared/toneClass';
 import { focusFallback, useFocusFallback } from '../shared/useFocusFallback';
 import { findingText } from './findingTexts';
+import styles from './TenantTest.module.scss';
 
 export interface ITenantTestProps {
   readonly cloud: Cloud;
@@ -41,11 +44,11 @@ type TestState =
 const ToneIcon: React.FunctionComponent<{ readonly tone: FindingTone }> = ({ tone }) => {
   switch (tone) {
     case 'good':
-      return <CompletedSolidIcon className={`${styles.headlineIcon} ${styles.good}`} />;
+      return <CompletedSolidIcon className={`${styles.icon} ${toneClass('good')}`} />;
     case 'notable':
-      return <WarningSolidIcon className={`${styles.headlineIcon} ${styles.attention}`} />;
+      return <WarningSolidIcon className={`${styles.icon} ${toneClass('attention')}`} />;
     case 'open':
-      return <UnknownSolidIcon className={`${styles.headlineIcon} ${styles.neutral}`} />;
+      return <UnknownSolidIcon className={`${styles.icon} ${toneClass('neutral')}`} />;
   }
 };
 
@@ -106,7 +109,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
   };
 
   return (
-    <div className={styles.section} ref={section}>
+    <Section ref={section}>
       <h3 tabIndex={-1} {...focusFallback}>
         {strings.TestTitle}
       </h3>
@@ -122,7 +125,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
         <ProgressIndicator label={strings.TestRunning} percentComplete={findings.length / tenantQuestions.length} />
       )}
       <p role="status">{state.phase === 'done' ? strings.TestDone : state.phase === 'failed' ? strings.ServiceErrorText : ''}</p>
-      <div className={styles.actions}>
+      <ActionRow>
         {state.phase === 'running' ? (
           <DefaultButton text={strings.Cancel} onClick={cancel} />
         ) : (
@@ -130,8 +133,8 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
         )}
         {state.phase === 'done' && <ReportButtons report={state.report} />}
         {links.diagnostic !== undefined && <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>}
-      </div>
-    </div>
+      </ActionRow>
+    </Section>
   );
 };
 

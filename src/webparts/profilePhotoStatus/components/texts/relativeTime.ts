@@ -1,7 +1,3 @@
-import { Text } from '@microsoft/sp-core-library';
-import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { RecordMovement } from '../../../../photos';
-
 /** Milliseconds in a minute, an hour and a day */
 const minute: number = 60 * 1000;
 const hour: number = 60 * minute;
@@ -53,27 +49,7 @@ export function timeOfDay(moment: number, locale: string): string {
   return new Date(moment).toLocaleTimeString(locale, { timeStyle: 'short' });
 }
 
-function midnightBefore(moment: number): number {
+/** The beginning of a day, by the reader's own calendar. */
+export function midnightBefore(moment: number): number {
   return new Date(moment).setHours(0, 0, 0, 0);
-}
-
-/** What the profile record says of SharePoint's last sync. */
-export function lastSyncText(lastSync: Date, locale: string): string {
-  return Text.format(strings.WhyLastSync, lastSync.toLocaleDateString(locale, { dateStyle: 'long' }));
-}
-
-/** What a refresh moved in SharePoint's profile record, in one sentence. */
-export function movementText(movement: RecordMovement, now: number, locale: string): string {
-  const { lastSync } = movement;
-  if (!lastSync) {
-    return Object.keys(movement).length > 0 ? strings.MovedOther : strings.MovedNothing;
-  }
-  const [to, from] = [lastSync.to, lastSync.from].map((date) => date && dateOrToday(date, now, locale));
-  return from === undefined ? Text.format(strings.MovedFirstSync, to) : Text.format(strings.MovedLastSync, from, to);
-}
-
-function dateOrToday(date: Date, now: number, locale: string): string {
-  return midnightBefore(date.getTime()) === midnightBefore(now)
-    ? relativeDay(now, now, locale)
-    : date.toLocaleDateString(locale, { dateStyle: 'long' });
 }

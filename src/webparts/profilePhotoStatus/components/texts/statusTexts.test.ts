@@ -12,7 +12,8 @@ import {
   type Remembered,
   failed
 } from '../../../../photos';
-import { type StatusTexts, type TimeSettings, announcementOf, textsOf as textsOfShown, toneOf } from './statusTexts';
+import { type StatusTexts, textsOf as textsOfShown } from './statusTexts';
+import type { TimeSettings } from './waiting';
 
 const photo: PhotoFound = {
   kind: 'photo',
@@ -259,34 +260,5 @@ describe('on a later visit', () => {
   it('says nothing of it where the photo is there, or was never in Microsoft 365', () => {
     expect(explanationAfter(5, inSync('comparison'))).toBe(strings.InSyncText);
     expect(explanationAfter(5, noPhoto)).toBe(strings.NoPhotoText);
-  });
-});
-
-describe('toneOf', () => {
-  it.each([
-    ['good', inSync('comparison')],
-    ['attention', different],
-    ['attention', someSizesOld],
-    ['attention', otherName],
-    ['attention', missingInSharePoint],
-    ['attention', missingInMicrosoft365],
-    ['neutral', noPhoto],
-    ['neutral', unsure],
-    ['neutral', cannotCompare('guest')]
-  ] as const)('is %s', (tone, status) => {
-    expect(toneOf(status)).toBe(tone);
-  });
-});
-
-describe('announcementOf', () => {
-  it('is silent before the first check, then says what goes on, and how it stands', () => {
-    const result: CheckResult = resultOf(noPhoto);
-    expect(announcementOf({ phase: 'idle' }, time)).toBe('');
-    expect(announcementOf({ phase: 'checking' }, time)).toBe(strings.Checking);
-    expect(announcementOf({ phase: 'checking', pausedUntil: 1 }, time)).toBe(strings.CheckingPaused);
-    const refresh = { goal: 'photo', startedAt: 0, step: 'asking', attempt: 1 } as const;
-    expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: false }, time)).toBe(strings.RefreshAsking);
-    expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: true }, time)).toBe(strings.RefreshElsewhere);
-    expect(announcementOf({ phase: 'settled', result }, time)).toBe(`${strings.NoPhotoHeadline}. ${strings.NoPhotoText}`);
   });
 });

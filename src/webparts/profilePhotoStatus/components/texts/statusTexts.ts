@@ -1,58 +1,16 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { Text } from '@microsoft/sp-core-library';
-import {
-  type Change,
-  type CheckResult,
-  type CheckState,
-  type Comparison,
-  type FailureReason,
-  type JudgedPhotos,
-  type PhotoStatus,
-  type RefreshGoal,
-  type ShownResult,
-  type Waiting,
-  canRefresh,
-  waitingSince
-} from '../../../../photos';
+import { type Comparison, type CheckResult, type JudgedPhotos, type RefreshGoal, type ShownResult, canRefresh } from '../../../../photos';
+import { textOfChange } from './changeTexts';
+import { visiblyFramed } from './framing';
+import { textOfReason } from './reasonTexts';
 import { timeAgo } from './relativeTime';
+import { type TimeSettings, waitingOf } from './waiting';
 
 /** What the card says: what is so, then what it means. */
 export interface StatusTexts {
   readonly headline: string;
   readonly explanation: string;
-}
-
-/** How much attention a status asks for: the colour and the icon follow it, never colour alone. */
-export type Tone = 'good' | 'attention' | 'neutral';
-
-export function toneOf(status: PhotoStatus): Tone {
-  switch (status.kind) {
-    case 'inSync':
-      return 'good';
-    case 'different':
-    case 'someSizesOld':
-    case 'otherName':
-    case 'missingInSharePoint':
-    case 'missingInMicrosoft365':
-      return 'attention';
-    case 'noPhoto':
-    case 'unsure':
-    case 'cannotCompare':
-      return 'neutral';
-  }
-}
-
-/** What sentences about time need. */
-export interface TimeSettings {
-  /** The reader's language, such as `it-IT` */
-  readonly locale: string;
-  /** How long the site owner lets people wait before they ask for help */
-  readonly waitingHours: number;
-}
-
-/** How far the waiting has come at the time of a result. */
-export function waitingOf({ result, remembered }: ShownResult, { waitingHours }: TimeSettings): Waiting {
-  return waitingSince(remembered?.askedAt, result.checkedAt, waitingHours);
 }
 
 /** The texts for a result, and for what led to it. */
@@ -117,23 +75,6 @@ function askedText(shown: ShownResult, time: TimeSettings): string | undefined {
   }
 }
 
-/** What a screen reader hears when the state changes; empty while nothing is worth saying. */
-export function announcementOf(state: CheckState, time: TimeSettings): string {
-  switch (state.phase) {
-    case 'idle':
-      return '';
-    case 'checking':
-      return state.pausedUntil === undefined ? strings.Checking : strings.CheckingPaused;
-    case 'refreshing':
-      // Once for the whole refresh: its steps are on the progress bar, for whoever wants to follow them
-      return state.isElsewhere ? strings.RefreshElsewhere : strings.RefreshAsking;
-    case 'settled': {
-      const { headline, explanation } = textsOf(state, time);
-      return `${headline}. ${explanation}`;
-    }
-  }
-}
-
 function textsOfStatus(result: CheckResult, { locale }: TimeSettings): StatusTexts {
   const { status } = result;
   switch (status.kind) {
@@ -167,7 +108,7 @@ function textsOfStatus(result: CheckResult, { locale }: TimeSettings): StatusTex
 }
 
 function differentTexts(result: CheckResult, comparison: Comparison | undefined): StatusTexts {
-  const change: Change | undefined = comparison?.change;
+  const change = comparison?.change;
   const headline: string = change === undefined ? strings.DifferentHeadline : strings.ChangedHeadline;
   if (result.mailbox === 'none') {
     return { headline, explanation: strings.NoExchangeText };
@@ -183,44 +124,6 @@ function unsureText(comparison: Comparison | undefined): string {
   const { change } = comparison;
   return change === undefined ? strings.UnsureText : Text.format(strings.UnsureChangedText, textOfChange(change));
 }
-
-/** What is seen of SharePoint's picture, which is the right one of every comparison; the left one is of Microsoft 365. */
-function textOfChange(change: Change): string {
-  switch (change) {
-    case 'brighter':
-      return strings.ChangeBrighter;
-    case 'darker':
-      return strings.ChangeDarker;
-    case 'moreContrast':
-      return strings.ChangeMoreContrast;
-    case 'lessContrast':
-      return strings.ChangeLessContrast;
-    case 'grey':
-      return strings.ChangeGrey;
-    case 'colored':
-      return strings.ChangeColored;
-    case 'otherColors':
-      return strings.ChangeColors;
-    case 'croppedTighter':
-      return strings.ChangeTighter;
-    case 'croppedWider':
-      return strings.ChangeWider;
-    case 'framed':
-      return strings.ChangeFramed;
-    case 'unframed':
-      return strings.ChangeUnframed;
-    case 'otherSharpness':
-      return strings.ChangeSharpness;
-    case 'mirrored':
-      return strings.ChangeMirrored;
-  }
-}
-
-/**
- * From this share of the other picture's side on, a reader sees no difference in framing, and the card says nothing
- * of it: 3 % are less than two of the 88 px that a photo has on the card.
- */
-export const visiblyFramed: number = 0.97;
 
 function inSyncText(photos: JudgedPhotos, kept: string | undefined): string {
   if (photos.judge === 'user') {
@@ -261,40 +164,5 @@ function unreadHeadline(side: 'microsoft365' | 'sharePoint' | 'both'): string {
       return strings.CannotReadSharePointHeadline;
     case 'both':
       return strings.CannotReadBothHeadline;
-  }
-}
-
-export function textOfReason(reason: FailureReason): string {
-  switch (reason) {
-    case 'consentMissing':
-      return strings.ConsentMissingText;
-    case 'signInNeeded':
-      return strings.SignInNeededText;
-    case 'blockedByPolicy':
-      return strings.BlockedByPolicyText;
-    case 'noMailbox':
-      return strings.NoMailboxText;
-    case 'guest':
-      return strings.GuestText;
-    case 'anonymous':
-      return strings.AnonymousText;
-    case 'profileNotReady':
-      return strings.ProfileNotReadyText;
-    case 'throttled':
-      return strings.ThrottledText;
-    case 'offline':
-      return strings.OfflineText;
-    case 'timedOut':
-      return strings.TimedOutText;
-    case 'serviceError':
-      return strings.ServiceErrorText;
-    case 'unreadablePicture':
-      return strings.UnreadablePictureText;
-    case 'pixelsHidden':
-      return strings.PixelsHiddenText;
-    case 'sessionExpired':
-      return strings.SessionExpiredText;
-    case 'tooManyChecks':
-      return strings.TooManyChecksText;
   }
 }

@@ -1,20 +1,20 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { ExternalLink } from './ExternalLink';
-import styles from '../ProfilePhotoStatus.module.scss';
+import { Notice } from './Notice';
 
 /**
  * In Teams: what is renewed here counts for Teams alone, because browsers keep copies apart by the site that shows a page.
  * @param site - the page's site; undefined outside Teams, where there is nothing to say
  */
-export const TeamsNote: React.FunctionComponent<{ readonly site: string | undefined }> = ({ site }) =>
+export const TeamsNotice: React.FunctionComponent<{ readonly site: string | undefined }> = ({ site }) =>
   site === undefined ? (
     <></>
   ) : (
-    <div className={styles.note}>
+    <Notice>
       <p>{strings.TeamsCopies}</p>
       <p>
         <ExternalLink href={site}>{strings.TeamsOpenSite}</ExternalLink>
       </p>
-    </div>
+    </Notice>
   );

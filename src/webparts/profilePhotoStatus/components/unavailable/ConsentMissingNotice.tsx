@@ -1,15 +1,9 @@
 import * as React from 'react';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { QuietReason } from '../../../../photos';
 import type { WhenNothingToDo } from '../../settings/webPartProperties';
 import { ExternalLink } from '../shared/ExternalLink';
-import styles from '../ProfilePhotoStatus.module.scss';
-
-/** One calm line for a reader who can do nothing. */
-export const UnavailableMessage: React.FunctionComponent<{ readonly reason: QuietReason }> = ({ reason }) => (
-  <p className={styles.quiet}>{quietText(reason)}</p>
-);
+import { Notice } from '../shared/Notice';
 
 export interface IConsentMissingNoticeProps {
   readonly whenNothingToDo: WhenNothingToDo;
@@ -19,7 +13,7 @@ export interface IConsentMissingNoticeProps {
 
 /** Tells the site owner, in edit mode, what visitors see while the permission is missing, and what an administrator can do. */
 export const ConsentMissingNotice: React.FunctionComponent<IConsentMissingNoticeProps> = ({ whenNothingToDo, apiAccessPage }) => (
-  <div className={styles.note}>
+  <Notice>
     <p>
       {whenNothingToDo === 'line'
         ? Text.format(strings.ConsentNoticeVisitorsSeeLine, strings.UnavailableConsentMissing)
@@ -31,16 +25,5 @@ export const ConsentMissingNotice: React.FunctionComponent<IConsentMissingNotice
         <ExternalLink href={apiAccessPage}>{strings.ConsentNoticeApproveLink}</ExternalLink>
       </p>
     )}
-  </div>
+  </Notice>
 );
-
-function quietText(reason: QuietReason): string {
-  switch (reason) {
-    case 'consentMissing':
-      return strings.UnavailableConsentMissing;
-    case 'guest':
-      return strings.UnavailableGuest;
-    case 'anonymous':
-      return strings.UnavailableAnonymous;
-  }
-}

@@ -1,0 +1,20 @@
+import * as React from 'react';
+import type { ReportEnvironment, ShownResult, SupportReportInput } from '../../../../photos';
+
+/** Everything that is known now, for a report; gathered when the reader asks for one. The function changes when the result does. */
+export function useReportInput(
+  { result, refresh, movement, remembered }: ShownResult,
+  environment: () => ReportEnvironment
+): () => SupportReportInput {
+  return React.useCallback(
+    (): SupportReportInput => ({
+      result,
+      refresh,
+      movement,
+      remembered,
+      environment: environment(),
+      createdAt: Date.now()
+    }),
+    [result, refresh, movement, remembered, environment]
+  );
+}

@@ -1,0 +1,26 @@
+import * as React from 'react';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { ActionRow } from '../shared/ActionRow';
+import { ErrorBoundary } from '../shared/ErrorBoundary';
+import { Explanation, Headline, Message } from '../shared/Message';
+import { CardFrame, type ICardFrameProps } from './CardFrame';
+
+/** Shows a message in place of a card that an exception has stopped, so that the page says nothing of it. */
+export const CardErrorBoundary: React.FunctionComponent<ICardFrameProps> = ({ children, ...frame }) => (
+  <ErrorBoundary
+    fallback={(tryAgain) => (
+      <CardFrame {...frame}>
+        <Message>
+          <Headline tone="neutral">{strings.CardFailedHeadline}</Headline>
+          <Explanation>{strings.CardFailedText}</Explanation>
+          <ActionRow>
+            <DefaultButton text={strings.TryAgain} onClick={tryAgain} />
+          </ActionRow>
+        </Message>
+      </CardFrame>
+    )}
+  >
+    {children}
+  </ErrorBoundary>
+);

@@ -1,0 +1,10 @@
+import type * as React from 'react';
+import { lazyComponent } from '../shared/lazyComponent';
+import type { IInSyncHelpProps } from './InSyncHelp';
+
+export type { InSyncQuestion } from './InSyncHelp';
+
+/** Loaded only when a reader says that something is not right. */
+export const InSyncHelp: React.FunctionComponent<IInSyncHelpProps> = lazyComponent(
+  () => import(/* webpackChunkName: 'in-sync-help' */ './InSyncHelp')
+);

@@ -1,0 +1,31 @@
+import * as React from 'react';
+import { CompletedSolidIcon, InfoSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
+import type { Tone } from '../texts/tone';
+import styles from './Message.module.scss';
+import { toneClass } from './toneClass';
+import { focusFallback } from './useFocusFallback';
+
+/** What the card says: a headline, an explanation, and what the reader can do. */
+export const Message: React.FunctionComponent = ({ children }) => <div className={styles.message}>{children}</div>;
+
+const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) => {
+  const className: string = `${styles.icon} ${toneClass(tone)}`;
+  switch (tone) {
+    case 'good':
+      return <CompletedSolidIcon className={className} />;
+    case 'attention':
+      return <WarningSolidIcon className={className} />;
+    case 'neutral':
+      return <InfoSolidIcon className={className} />;
+  }
+};
+
+/** One short sentence with an icon. It takes the focus when the control that had it is gone. */
+export const Headline: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone, children }) => (
+  <p className={styles.headline} {...focusFallback} tabIndex={-1}>
+    <ToneIcon tone={tone} />
+    {children}
+  </p>
+);
+
+export const Explanation: React.FunctionComponent = ({ children }) => <p className={styles.explanation}>{children}</p>;

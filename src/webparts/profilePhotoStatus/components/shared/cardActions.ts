@@ -1,0 +1,25 @@
+import type { Freshness, GuideStep, RefreshGoal, StartSettings } from '../../../../photos';
+
+/**
+ * What a reader can do on the card. An action returns nothing: what it brings about shows in the state of the check, and a failure does
+ * too.
+ */
+export interface CardActions {
+  /** The first check; does nothing once one has begun */
+  readonly start: (settings?: StartSettings) => void;
+  /** Reads and compares once; `fresh` past the browser's cache */
+  readonly check: (freshness?: Freshness) => void;
+  readonly refresh: (goal?: RefreshGoal) => void;
+  readonly cancelRefresh: () => void;
+  /** Renews the browser's copies, then reads and compares once */
+  readonly renewCopies: () => void;
+  /** Takes the reader's word where the comparison is unsure */
+  readonly answer: (seen: 'same' | 'different') => void;
+  /** Keeps which step of the guide is open; undefined for none */
+  readonly openStep: (step: GuideStep | undefined) => void;
+  /** Checks after a step of the guide, and keeps what was found */
+  readonly checkAfterStep: (step: GuideStep) => void;
+  /** Loads the page again to sign in */
+  readonly signIn: () => void;
+  readonly reloadPage: () => void;
+}

@@ -1,0 +1,21 @@
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { CheckState } from '../../../../photos';
+import { textsOf } from './statusTexts';
+import type { TimeSettings } from './waiting';
+
+/** What a screen reader hears when the state changes; empty while nothing is worth saying. */
+export function announcementOf(state: CheckState, time: TimeSettings): string {
+  switch (state.phase) {
+    case 'idle':
+      return '';
+    case 'checking':
+      return state.pausedUntil === undefined ? strings.Checking : strings.CheckingPaused;
+    case 'refreshing':
+      // Once for the whole refresh: its steps are on the progress bar, for whoever wants to follow them
+      return state.isElsewhere ? strings.RefreshElsewhere : strings.RefreshAsking;
+    case 'settled': {
+      const { headline, explanation } = textsOf(state, time);
+      return `${headline}. ${explanation}`;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { Text } from '@microsoft/sp-core-library';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { RecordMovement } from '../../../../photos';
+import { midnightBefore, relativeDay } from './relativeTime';
+
+/** What the profile record says of SharePoint's last sync. */
+export function lastSyncText(lastSync: Date, locale: string): string {
+  return Text.format(strings.WhyLastSync, lastSync.toLocaleDateString(locale, { dateStyle: 'long' }));
+}
+
+/** What a refresh moved in SharePoint's profile record, in one sentence. */
+export function movementText(movement: RecordMovement, now: number, locale: string): string {
+  const { lastSync } = movement;
+  if (!lastSync) {
+    return Object.keys(movement).length > 0 ? strings.MovedOther : strings.MovedNothing;
+  }
+  const [to, from] = [lastSync.to, lastSync.from].map((date) => date && dateOrToday(date, now, locale));
+  return from === undefined ? Text.format(strings.MovedFirstSync, to) : Text.format(strings.MovedLastSync, from, to);
+}
+
+function dateOrToday(date: Date, now: number, locale: string): string {
+  return midnightBefore(date.getTime()) === midnightBefore(now)
+    ? relativeDay(now, now, locale)
+    : date.toLocaleDateString(locale, { dateStyle: 'long' });
+}

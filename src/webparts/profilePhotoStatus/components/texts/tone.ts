@@ -1,0 +1,21 @@
+import type { PhotoStatus } from '../../../../photos';
+
+/** How much attention a status asks for: the colour and the icon follow it, never colour alone. */
+export type Tone = 'good' | 'attention' | 'neutral';
+
+export function toneOf(status: PhotoStatus): Tone {
+  switch (status.kind) {
+    case 'inSync':
+      return 'good';
+    case 'different':
+    case 'someSizesOld':
+    case 'otherName':
+    case 'missingInSharePoint':
+    case 'missingInMicrosoft365':
+      return 'attention';
+    case 'noPhoto':
+    case 'unsure':
+    case 'cannotCompare':
+      return 'neutral';
+  }
+}

@@ -1,0 +1,20 @@
+import * as React from 'react';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import type { QuietReason } from '../../../../photos';
+import styles from './UnavailableMessage.module.scss';
+
+/** One line for a reader for whom the card can do nothing, and who can do nothing about that. */
+export const UnavailableMessage: React.FunctionComponent<{ readonly reason: QuietReason }> = ({ reason }) => (
+  <p className={styles.message}>{textOf(reason)}</p>
+);
+
+function textOf(reason: QuietReason): string {
+  switch (reason) {
+    case 'consentMissing':
+      return strings.UnavailableConsentMissing;
+    case 'guest':
+      return strings.UnavailableGuest;
+    case 'anonymous':
+      return strings.UnavailableAnonymous;
+  }
+}
