@@ -35,3 +35,15 @@ export function erode(valid: Uint8Array, columns: number, rows: number): Uint8Ar
   }
   return usable;
 }
+
+/** Indices of the cells that are 1. */
+export function indicesOf(cells: Uint8Array): Int32Array {
+  const indices = new Int32Array(cells.length);
+  let count = 0;
+  for (let i = 0; i < cells.length; i++) {
+    if (cells[i]) {
+      indices[count++] = i;
+    }
+  }
+  return indices.subarray(0, count);
+}

@@ -1,7 +1,9 @@
 import type { Grid } from '../base/geometry';
 import { lumaOf } from '../base/luma';
-import { channelsOf, erode } from './channels';
+import { channelsOf, erode, indicesOf } from './channels';
 import type { Channels } from './channels';
+import { flatCells } from './flatness';
+import type { FlatCells } from './flatness';
 import type { View } from '../reduce/picture';
 import { Sampler } from '../math/resample';
 import { measureWindows } from './windows';
@@ -31,10 +33,12 @@ export interface ColourCells {
   readonly usable: Uint8Array;
   /** 1 where a cell counts that touches no edge of either picture: nothing beside it has mixed with it. */
   readonly inner: Uint8Array;
+  /** Those cells, weighed by how flat both pictures are there. */
+  readonly flat: FlatCells;
 }
 
 /** The colours that are predicted, and those that are shown, on that grid. */
-export interface ColourPair extends Pick<ColourCells, 'columns' | 'rows' | 'usable' | 'inner'> {
+export interface ColourPair extends Pick<ColourCells, 'columns' | 'rows' | 'usable' | 'inner' | 'flat'> {
   readonly predicted: Colours;
   readonly actual: Colours;
 }
@@ -51,7 +55,8 @@ export function sampleColours(source: PicturePart, target: PicturePart): ColourC
   }
   const inner = erode(shared, columns, rows);
   const usable = isWhole(source.view) && isWhole(target.view) ? shared : inner;
-  return { columns, rows, source: first.channels, target: second.channels, usable, inner };
+  const flat = flatCells(indicesOf(inner), lumaPlane(first.channels), lumaPlane(second.channels), columns);
+  return { columns, rows, source: first.channels, target: second.channels, usable, inner, flat };
 }
 
 /** Samples channels that a conversion made of a picture's. */
@@ -60,8 +65,8 @@ export function sampleConverted({ view, grid }: PicturePart, converted: Channels
 }
 
 /** Separates the colours from the luma. */
-export function compareColours({ columns, rows, target, usable, inner }: ColourCells, predicted: Channels): ColourPair {
-  return { columns, rows, predicted: coloursOf(predicted), actual: coloursOf(target), usable, inner };
+export function compareColours({ columns, rows, target, usable, inner, flat }: ColourCells, predicted: Channels): ColourPair {
+  return { columns, rows, predicted: coloursOf(predicted), actual: coloursOf(target), usable, inner, flat };
 }
 
 /**
@@ -113,6 +118,14 @@ function coarsen(grid: Grid): Grid {
 function channelsAt(view: View, grid: Grid, { red, green, blue }: Channels): { readonly channels: Channels; readonly valid: Uint8Array } {
   const sampler = new Sampler(view, grid);
   return { channels: { red: sampler.sample(red), green: sampler.sample(green), blue: sampler.sample(blue) }, valid: sampler.valid };
+}
+
+function lumaPlane({ red, green, blue }: Channels): Float32Array {
+  const luma = new Float32Array(red.length);
+  for (let i = 0; i < luma.length; i++) {
+    luma[i] = lumaOf(red[i], green[i], blue[i]);
+  }
+  return luma;
 }
 
 function coloursOf({ red, green, blue }: Channels): Colours {

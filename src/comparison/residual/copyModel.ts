@@ -60,7 +60,7 @@ export function predictCopy(alignment: Alignment, otherIsTarget: boolean): Predi
   const target = otherIsTarget ? other : reference;
 
   const seen = sampleColours(source, target);
-  const conversion = findConversion(seen.source, seen.target, seen.inner);
+  const conversion = findConversion(seen.source, seen.target, seen.flat);
   const converted = conversion && convert(source.view, conversion);
   const cells = converted ? new Sampler(source.view, source.grid).sample(converted.luma) : source.luma;
   const luma = adjustSampling(cells, target.luma, fitted, usable, columns, rows);

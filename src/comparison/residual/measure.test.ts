@@ -59,7 +59,7 @@ describe('measure', () => {
     expect(
       measured(
         original,
-        recolour(original, (c) => 0.85 * c)
+        recolour(original, (c) => 0.93 * c)
       ).shift.tone
     ).toBeGreaterThan(2);
     expect(

@@ -1,5 +1,6 @@
 import { ADOBE_RGB, Conversion, SRGB_CURVE, findConversion, profileConversions } from './profiles';
 import type { Channels } from './channels';
+import type { FlatCells } from './flatness';
 
 function cells(change: (rgb: readonly [number, number, number]) => readonly [number, number, number]): Channels {
   const colors = Array.from({ length: 200 }, (_unused, i) => change([40 + ((i * 37) % 160), 40 + ((i * 53) % 150), 40 + ((i * 71) % 140)]));
@@ -8,7 +9,7 @@ function cells(change: (rgb: readonly [number, number, number]) => readonly [num
 }
 
 const plain = cells((rgb) => rgb);
-const all = new Uint8Array(200).fill(1);
+const all: FlatCells = { indices: Int32Array.from({ length: 200 }, (_unused, i) => i), weights: new Float32Array(200).fill(1) };
 const one = (red: number, green: number, blue: number): Channels => ({
   red: Float32Array.of(red),
   green: Float32Array.of(green),
@@ -90,7 +91,23 @@ describe('findConversion', () => {
 
   it('looks only at the cells that count', () => {
     const conversion = new Conversion(SRGB_CURVE, ADOBE_RGB.fromSrgb, ADOBE_RGB.curve);
-    expect(findConversion(plain, conversion.apply(plain), new Uint8Array(200))).toBeUndefined();
+    expect(findConversion(plain, conversion.apply(plain), { ...all, indices: new Int32Array(0) })).toBeUndefined();
     expect(findConversion(plain, conversion.apply(plain), all)).toBeDefined();
+  });
+
+  it('looks away from edges, where averages hide the conversion', () => {
+    const conversion = profileConversions()[1];
+    const target = conversion.apply(plain);
+    // Half of the cells lie on edges, and show anything
+    const odd = (i: number): boolean => i % 2 === 1;
+    const spoilt: Channels = {
+      red: target.red.map((value, i) => (odd(i) ? plain.red[i] + 20 : value)),
+      green: target.green.map((value, i) => (odd(i) ? plain.green[i] - 20 : value)),
+      blue: target.blue.map((value, i) => (odd(i) ? plain.blue[i] + 20 : value))
+    };
+    expect(findConversion(plain, spoilt, { ...all, weights: all.weights.map((weight, i) => (odd(i) ? 0.01 * weight : weight)) })).toBe(
+      conversion
+    );
+    expect(findConversion(plain, spoilt, all)).toBeUndefined();
   });
 });

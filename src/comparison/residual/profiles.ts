@@ -1,5 +1,6 @@
 import { lumaOf } from '../base/luma';
 import type { Channels } from './channels';
+import type { FlatCells } from './flatness';
 
 /** A transfer curve: from a channel's value to linear light, both 0 to 1, and back. */
 interface Curve {
@@ -125,10 +126,9 @@ const EXPLAINS = 0.6;
 /**
  * Finds the conversion that leads from one picture's colors to the other's, on cells large enough to hide sharpness and noise.
  *
- * @param cells - 1 where a cell counts
  * @returns `undefined` where none is needed, or none explains the difference
  */
-export function findConversion(source: Channels, target: Channels, cells: Uint8Array): Conversion | undefined {
+export function findConversion(source: Channels, target: Channels, cells: FlatCells): Conversion | undefined {
   const unchanged = errorBetween(source, target, cells);
   if (unchanged < TIGHT) {
     return undefined;
@@ -146,18 +146,17 @@ export function findConversion(source: Channels, target: Channels, cells: Uint8A
 }
 
 /** Mean squared error, in 8-bit steps, of the luma and of two color differences together. */
-function errorBetween(a: Channels, b: Channels, cells: Uint8Array): number {
+function errorBetween(a: Channels, b: Channels, { indices, weights }: FlatCells): number {
   let sum = 0;
   let count = 0;
-  for (let i = 0; i < cells.length; i++) {
-    if (cells[i]) {
-      const red = a.red[i] - b.red[i];
-      const green = a.green[i] - b.green[i];
-      const blue = a.blue[i] - b.blue[i];
-      const luma = lumaOf(red, green, blue);
-      sum += Math.min(OUTLIER * OUTLIER, luma * luma + (red - luma) * (red - luma) + (blue - luma) * (blue - luma));
-      count++;
-    }
+  for (let n = 0; n < indices.length; n++) {
+    const i = indices[n];
+    const red = a.red[i] - b.red[i];
+    const green = a.green[i] - b.green[i];
+    const blue = a.blue[i] - b.blue[i];
+    const luma = lumaOf(red, green, blue);
+    sum += weights[n] * Math.min(OUTLIER * OUTLIER, luma * luma + (red - luma) * (red - luma) + (blue - luma) * (blue - luma));
+    count += weights[n];
   }
   return count === 0 ? 0 : sum / count;
 }

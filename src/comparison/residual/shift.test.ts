@@ -3,32 +3,39 @@ import type { Side } from './copyModel';
 import { measureShift } from './shift';
 import type { Shift } from './shift';
 
-const CELLS = 400;
+const COLUMNS = 20;
+const CELLS = COLUMNS * COLUMNS;
 const values = (value: (i: number) => number): Float32Array => Float32Array.from({ length: CELLS }, (_unused, i) => value(i));
-const luma = values((i) => 40 + ((i * 37) % 170));
+/** A shading: flat everywhere. */
+const luma = values((i) => 40 + 5 * (i % COLUMNS) + 4 * Math.floor(i / COLUMNS));
 const colours: Colours = { luma, blue: values((i) => ((i * 53) % 41) - 20), red: values((i) => ((i * 29) % 31) - 5) };
+const inner = Int32Array.from(
+  Array.from(luma.keys()).filter((i) => i % COLUMNS > 0 && i % COLUMNS < COLUMNS - 1 && i > COLUMNS && i < CELLS - COLUMNS)
+);
 const noise = (i: number): number => 4 * (((i * 7919) % 101) / 50 - 1);
 
 function shiftOf(
   tone: (value: number, i: number) => number,
-  change: (blue: number, red: number) => readonly [number, number] = (b, r) => [b, r]
+  change: (blue: number, red: number, i: number) => readonly [number, number] = (b, r) => [b, r]
 ): Shift {
   const actual: Colours = {
     luma,
-    blue: values((i) => change(colours.blue[i], colours.red[i])[0]),
-    red: values((i) => change(colours.blue[i], colours.red[i])[1])
+    blue: values((i) => change(colours.blue[i], colours.red[i], i)[0]),
+    red: values((i) => change(colours.blue[i], colours.red[i], i)[1])
   };
   return measureShift({
     luma,
     target: { luma: values((i) => tone(luma[i], i)) } as Side,
-    fitted: Int32Array.from(luma.keys()),
+    fitted: inner,
+    columns: COLUMNS,
     colours: {
-      columns: 20,
-      rows: 20,
+      columns: COLUMNS,
+      rows: COLUMNS,
       predicted: colours,
       actual,
       usable: new Uint8Array(CELLS).fill(1),
-      inner: new Uint8Array(CELLS).fill(1)
+      inner: new Uint8Array(CELLS).fill(1),
+      flat: { indices: inner, weights: new Float32Array(inner.length).fill(1) }
     }
   });
 }
@@ -37,7 +44,7 @@ const same = (value: number): number => value;
 
 describe('measureShift', () => {
   it('is nothing without a change, and nearly nothing where there is only noise', () => {
-    expect(shiftOf(same)).toEqual({ tone: 0, colour: 0, rest: 0 });
+    expect(shiftOf(same)).toMatchObject({ tone: 0, colour: 0, rest: 0, colourRest: 0 });
     const { tone, rest } = shiftOf((value, i) => value + noise(i));
     expect(tone).toBeLessThan(0.8);
     expect(rest).toBeGreaterThan(2);
@@ -58,7 +65,37 @@ describe('measureShift', () => {
   });
 
   it('leaves out what differs in one place only', () => {
-    expect(shiftOf((value, i) => (i % 40 === 0 ? 255 : value)).tone).toBeLessThan(6);
-    expect(shiftOf((value, i) => (i % 40 === 0 ? 255 : value)).rest).toBeGreaterThan(15);
+    expect(shiftOf((value, i) => (i % 43 === 0 ? 255 : value)).tone).toBeLessThan(6);
+    expect(shiftOf((value, i) => (i % 43 === 0 ? 255 : value)).rest).toBeGreaterThan(15);
+  });
+
+  it('looks away from edges, which sharpening and clipping shift', () => {
+    // Two steps of 100 in the luma; beside them the copy is brighter
+    const steps = values((i) => 60 + 100 * Math.floor((i % COLUMNS) / 8));
+    const beside = (i: number): boolean => [7, 8, 15, 16].includes(i % COLUMNS);
+    const { tone, rest } = measureShift({
+      luma: steps,
+      target: { luma: values((i) => steps[i] + (beside(i) ? 20 : 0)) } as Side,
+      fitted: inner,
+      columns: COLUMNS,
+      colours: {
+        columns: COLUMNS,
+        rows: COLUMNS,
+        predicted: colours,
+        actual: colours,
+        usable: new Uint8Array(CELLS),
+        inner: new Uint8Array(CELLS),
+        flat: { indices: inner, weights: new Float32Array(inner.length).fill(1) }
+      }
+    });
+    expect(tone).toBeLessThan(0.5);
+    expect(rest).toBeLessThan(3);
+  });
+
+  it('tells how strong the colors are in the fainter picture, and what remains of their difference', () => {
+    const { strength } = shiftOf(same, () => [3, 4]);
+    expect(strength).toBeCloseTo(5, 5);
+    expect(shiftOf(same, (b, r, i) => [b + noise(i), r]).colourRest).toBeGreaterThan(1.5);
+    expect(shiftOf(same, (b, r) => [b + 3, r + 4]).colourRest).toBeLessThan(0.5);
   });
 });

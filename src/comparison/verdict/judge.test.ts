@@ -17,18 +17,20 @@ const OTHERS = {
   tone: 0,
   tint: 0,
   rest: 0,
+  colourRest: 0,
+  strength: 0,
   correlation: 0.99
 };
 
 type Change = Partial<typeof AGREEING & typeof OTHERS>;
 
 function measured(change: Change): Measurement {
-  const { colour, hidden, cut, frame, unevenness, aliasing, pixels, tone, tint, rest, correlation, ...residual } = {
+  const { colour, hidden, cut, frame, unevenness, aliasing, pixels, tone, tint, rest, colourRest, strength, correlation, ...residual } = {
     ...AGREEING,
     ...OTHERS,
     ...change
   };
-  const shift = { tone, colour: tint, rest };
+  const shift = { tone, colour: tint, rest, colourRest, strength };
   return { residual, colour, hidden, cut, frame, detail: unevenness, aliasing, pixels, shift, alignment: { correlation } } as Measurement;
 }
 
@@ -51,8 +53,8 @@ describe('judge', () => {
       ['cut', 0.14, 0.19, 'framingDiffers'],
       ['frame', 0.012, 0.1, 'framingDiffers'],
       // At 100 pixels
-      ['tone', 1.02, 4.08, 'colourDiffers'],
-      ['tint', 1.7, 6.8, 'colourDiffers'],
+      ['tone', 1.2, 4.8, 'colourDiffers'],
+      ['tint', 0.75, 3, 'colourDiffers'],
       ['unevenness', 0.31, 1.24, 'partDiffers']
     ];
     for (const [name, same, different, cause] of limits) {
@@ -70,9 +72,10 @@ describe('judge', () => {
   });
 
   it('lets a shift be larger, the fewer pixels there are and the more is unexplained', () => {
-    expect(judged({ tone: 0.6 + 42 / 48, pixels: 48 }).score).toBeCloseTo(0.5, 9);
-    expect(judged({ tone: 1.02 + 0.33 * 4, rest: 4 }).score).toBeCloseTo(0.5, 9);
-    expect(judged({ tint: 0.9 + 80 / 240 + 0.09 * 3, pixels: 240, rest: 3 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ tone: 1 + 20 / 48, pixels: 48 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ tone: 1.2 + 0.33 * 4, rest: 4 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ tint: 0.65 + 10 / 240 + 0.35 * 3, pixels: 240, colourRest: 3 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ tint: 0.75 + 0.03 * 20, strength: 20 }).score).toBeCloseTo(0.5, 9);
   });
 
   it('lets detail vary more, and windows err more, where there is aliasing', () => {

@@ -24,12 +24,14 @@ interface Growing {
   readonly byRest: number;
   /** For all aliasing: single pixels keep more detail than averages do. */
   readonly byAliasing: number;
+  /** For every 8-bit step that the colors themselves have: strong ones are clipped, and lose more to compression. */
+  readonly byStrength: number;
 }
 
 /** Shift of the tones and of the colors, in 8-bit steps; unevenness of the sharpness; residual in the worst window. */
-const TONE: Growing = { base: 0.6, byPixels: 42, byRest: 0.33, byAliasing: 0 };
-const TINT: Growing = { base: 0.9, byPixels: 80, byRest: 0.09, byAliasing: 0 };
-const DETAIL: Growing = { base: 0.17, byPixels: 14, byRest: 0, byAliasing: 2 };
+const TONE: Growing = { base: 1, byPixels: 20, byRest: 0.33, byAliasing: 0, byStrength: 0 };
+const TINT: Growing = { base: 0.65, byPixels: 10, byRest: 0.35, byAliasing: 0, byStrength: 0.03 };
+const DETAIL: Growing = { base: 0.17, byPixels: 14, byRest: 0, byAliasing: 2, byStrength: 0 };
 
 /** Residual in the worst window, by the aliasing. */
 const WORST_BY_ALIASING = 0.4;
@@ -120,17 +122,21 @@ export function gradesOf(measurement: Measurement): Grades {
     overall: grade(residual.overall, OVERALL),
     worst: grade(residual.worst, { ...WORST, same: WORST.same + WORST_BY_ALIASING * aliasing }),
     colour: grade(measurement.colour, COLOUR),
-    tone: grade(shift.tone, grown(TONE, measurement)),
-    tint: grade(shift.colour, grown(TINT, measurement)),
-    detail: grade(measurement.detail, grown(DETAIL, measurement)),
+    tone: grade(shift.tone, grown(TONE, measurement, shift.rest)),
+    tint: grade(shift.colour, grown(TINT, measurement, shift.colourRest)),
+    detail: grade(measurement.detail, grown(DETAIL, measurement, 0)),
     hidden: grade(measurement.hidden, HIDDEN),
     cut: grade(measurement.cut, CUT),
     frame: grade(measurement.frame, FRAME)
   };
 }
 
-function grown({ base, byPixels, byRest, byAliasing }: Growing, { pixels, shift, aliasing }: Measurement): Limits {
-  const same = base + byPixels / Math.max(1, pixels) + byRest * shift.rest + byAliasing * aliasing;
+function grown(
+  { base, byPixels, byRest, byAliasing, byStrength }: Growing,
+  { pixels, shift, aliasing }: Measurement,
+  rest: number
+): Limits {
+  const same = base + byPixels / Math.max(1, pixels) + byRest * rest + byAliasing * aliasing + byStrength * shift.strength;
   return { same, different: VISIBLE * same };
 }
 
