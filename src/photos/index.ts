@@ -3,26 +3,26 @@ export { type Change, type Comparison, type Framing, type RgbaImage, type Verdic
 export { anySignal, throwIfAborted, timeoutSignal } from './helpers/abort';
 export { parsedAddress } from './helpers/address';
 export { type FailureReason, type ReadFailure, failed, failureReasons } from './domain/failures';
-export { known } from './helpers/withoutUndefined';
+export { withoutUndefined } from './helpers/withoutUndefined';
 export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide/guidePlan';
-export { type Remembered, type TriedStep, memoryLifetime, mostTriedSteps, parseRemembered } from './history/refreshHistory';
-export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureEvidence } from './domain/photoReading';
+export { type RefreshHistory, type TriedStep, historyLifetime, maximumTriedSteps, parseRefreshHistory } from './history/refreshHistory';
+export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureHeaders } from './domain/photoReading';
 export type { CheckResult, CheckState, ShownResult } from './check/checkState';
 export { type PhotoCheckPorts, type StartSettings, PhotoCheck, rememberedCode } from './check/photoCheck';
 export {
   type AccountName,
   type Clock,
   type Freshness,
-  type KeptMoment,
+  type ExpiringFlag,
   type Mailbox,
-  type Memory,
+  type HistoryStorage,
   type Microsoft365Source,
   type PhotoSource,
   type ReadOptions,
   type RequestBudget,
   type SharePointSource,
   type SizedReading,
-  type Turn,
+  type RefreshLock,
   type UserPhotoSize,
   requestsOfLook,
   userPhotoSizes
@@ -35,12 +35,12 @@ export {
   parseProfileRecord
 } from './domain/profileRecord';
 export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './domain/cloud';
-export { type QuietReason, type Visitor, quietReasonOf } from './presentation/hideReason';
-export { type RecordMovement, movementBetween } from './domain/recordChanges';
+export { type UnavailableReason, type Visitor, unavailableReasonOf } from './presentation/hideReason';
+export { type RecordChanges, recordChangesBetween } from './domain/recordChanges';
 export { type EndedRefresh, type RefreshGoal, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
-export { type Area, type SharedView, sharedViewOf } from './presentation/overlayCrop';
-export { type SizesCheckPorts, inspectSizes } from './look/inspectSizes';
+export { type Area, type OverlayCrop, overlayCropOf } from './presentation/overlayCrop';
+export { type InspectSizesPorts, inspectSizes } from './look/inspectSizes';
 export { type SizeFinding, comparisonOf, isOld } from './look/sizeFinding';
 export {
   type ComparedPhotos,
@@ -51,7 +51,7 @@ export {
   type SeenPhotos,
   type StatusKind,
   canRefresh,
-  isWaitingForSharePoint,
+  isSharePointOutdated,
   readingsOf,
   statusKinds
 } from './domain/status';
@@ -76,5 +76,5 @@ export {
   reportPlace,
   takesReport
 } from './supportReport';
-export { harmlessCacheControl, harmlessCode, harmlessMediaType, harmlessVersion } from './helpers/redact';
+export { redactCacheControl, redactCode, redactMediaType, redactVersion } from './helpers/redact';
 export { looksLikePlaceholder } from './look/placeholder';

@@ -1,15 +1,15 @@
 /** Where photos come from: SharePoint (with PnPjs for the profile record) and Microsoft 365 (with Microsoft Graph). */
 export { type Microsoft365SourceOptions, Microsoft365PhotoSource } from './microsoft365/microsoft365Source';
-export { type SharePointSourceOptions, SharePointPhotoSource, impossibleAccount } from './sharePoint/sharePointSource';
+export { type SharePointSourceOptions, SharePointPhotoSource, nonexistentAccount } from './sharePoint/sharePointSource';
 export { missingInterfaces } from './browser/interfaces';
 export { systemClock } from './browser/systemClock';
 export { type EntryOwner } from './browser/storageEntry';
-export { BrowserMemory } from './browser/refreshHistoryStorage';
-export { BrowserMoment } from './browser/expiringFlag';
+export { BrowserHistoryStorage } from './browser/refreshHistoryStorage';
+export { BrowserFlag } from './browser/expiringFlag';
 export { BrowserBudget } from './browser/requestBudget';
-export { BrowserTurn } from './browser/refreshLock';
+export { BrowserRefreshLock } from './browser/refreshLock';
 export { RedirectGuard } from './http/redirectGuard';
-export { askPatiently, failureOfException, withTimeout } from './http/request';
+export { fetchWithRetry, failureOfException, withTimeout } from './http/request';
 export { readPicture } from './http/pictureResponse';
 export { loadedAddresses } from './browser/resourceTiming';
 export { type PageAddressOptions, expiryOf, isExpired, pageAddressOf, userPhotoPageOf } from './sharePoint/pageAddresses';

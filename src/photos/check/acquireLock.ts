@@ -1,23 +1,23 @@
 import { anySignal } from '../helpers/abort';
-import type { Clock, Turn } from '../domain/ports';
+import type { Clock, RefreshLock } from '../domain/ports';
 import { refreshDuration } from '../refresh/schedule';
 
 /** How long another tab is waited for, in milliseconds: as long as its refresh could be gone on with. A tab that hangs keeps its lock. */
-const longestTurn: number = 2 * refreshDuration;
+const longestLock: number = 2 * refreshDuration;
 
 /**
  * Waits for the turn, for a limited time.
  * @returns a function that gives the turn back; undefined when it did not come in time
  */
-export async function takeTurn(turn: Turn, clock: Clock, signal: AbortSignal): Promise<(() => void) | undefined> {
+export async function acquireWithTimeLimit(lock: RefreshLock, clock: Clock, signal: AbortSignal): Promise<(() => void) | undefined> {
   const limit: AbortController = new AbortController();
   const ended: AbortController = new AbortController();
-  const waiting: Promise<void> = clock.wait(longestTurn, anySignal([signal, ended.signal])).then(
+  const waiting: Promise<void> = clock.wait(longestLock, anySignal([signal, ended.signal])).then(
     () => limit.abort(),
     () => undefined
   );
   try {
-    return await turn.take(anySignal([signal, limit.signal]));
+    return await lock.acquire(anySignal([signal, limit.signal]));
   } catch (error) {
     if (limit.signal.aborted) {
       return undefined;

@@ -1,17 +1,17 @@
 import { throwIfAborted } from '../helpers/abort';
 import type { CheckResult, CheckState, ShownResult } from './checkState';
 import { type ReadFailure, failed } from '../domain/failures';
-import type { Remembered } from '../history/refreshHistory';
+import type { RefreshHistory } from '../history/refreshHistory';
 import type {
   Clock,
   Freshness,
-  KeptMoment,
-  Memory,
+  ExpiringFlag,
+  HistoryStorage,
   Microsoft365Source,
   ReadOptions,
   RequestBudget,
   SharePointSource,
-  Turn
+  RefreshLock
 } from '../domain/ports';
 import type { RefreshState, RunningRefresh } from '../refresh/refreshState';
 import { type Compare, cannotCompare } from '../domain/status';
@@ -22,27 +22,27 @@ export interface PhotoCheckPorts {
   readonly sharePoint: SharePointSource;
   readonly compare: Compare;
   readonly clock: Clock;
-  readonly memory: Memory;
-  readonly turn: Turn;
+  readonly historyStorage: HistoryStorage;
+  readonly lock: RefreshLock;
   readonly budget: RequestBudget;
   /** That the permission to read the Microsoft 365 photo was missing, no longer than a day ago */
-  readonly consentMissing: KeptMoment;
+  readonly consentMissing: ExpiringFlag;
 }
 
 /** The status is there; what only explains or heals may still be under way. */
-export interface Settled {
+export interface SettledCheck {
   /** Never rejects */
-  readonly explained: Promise<void>;
+  readonly followUps: Promise<void>;
 }
 
 /** What a check knows and shows: its state, what is remembered, and the one task that is running. */
-export class CheckSession {
+export class CheckContext {
   public readonly ports: PhotoCheckPorts;
   public readonly state: Store<CheckState> = new Store<CheckState>({ phase: 'idle' });
   /** What this browser remembers, as it was last read or written. */
-  public remembered: Remembered | undefined;
+  public history: RefreshHistory | undefined;
   /** Whether the reader has asked for what runs now: only then may the page be left to sign in. */
-  public isAskedByReader: boolean = false;
+  public isAskedByUser: boolean = false;
   private _running: AbortController | undefined;
   private _isDisposed: boolean = false;
 
@@ -82,7 +82,7 @@ export class CheckSession {
       signal,
       clock,
       budget: this.ports.budget,
-      mayRedirect: this.isAskedByReader,
+      mayRedirect: this.isAskedByUser,
       ...(onPausedUntil && { onPause: (milliseconds: number) => onPausedUntil(clock.now() + milliseconds) })
     };
   }
@@ -91,12 +91,12 @@ export class CheckSession {
    * Runs a task that ends by settling, or by the abortion of its signal. Sources report failures as values, so that any
    * other exception is a fault of this code: even then the user gets an answer, not an endless wait.
    */
-  public async run(signal: AbortSignal, task: () => Promise<Settled>): Promise<Settled> {
+  public async run(signal: AbortSignal, task: () => Promise<SettledCheck>): Promise<SettledCheck> {
     try {
       return await task();
     } catch (error) {
       if (signal.aborted) {
-        return { explained: Promise.resolve() };
+        return { followUps: Promise.resolve() };
       }
       const failure: ReadFailure = failed('serviceError', { code: error instanceof Error ? error.name : undefined });
       this.settle(signal, {
@@ -106,23 +106,23 @@ export class CheckSession {
           checkedAt: this.ports.clock.now()
         }
       });
-      return { explained: Promise.resolve() };
+      return { followUps: Promise.resolve() };
     }
   }
 
   /** Shows a result. */
-  public settle(signal: AbortSignal, shown: Omit<ShownResult, 'remembered'>): void {
+  public settle(signal: AbortSignal, shown: Omit<ShownResult, 'history'>): void {
     throwIfAborted(signal);
     this.showSettled(shown);
   }
 
-  public showSettled(shown: Omit<ShownResult, 'remembered'>): void {
-    this._show({ phase: 'settled', ...shown, ...this._memoryMember });
+  public showSettled(shown: Omit<ShownResult, 'history'>): void {
+    this._show({ phase: 'settled', ...shown, ...this._historyMember });
   }
 
-  /** @param isElsewhere - another tab asks; this one follows */
-  public showRefresh(result: CheckResult, refresh: RunningRefresh, isElsewhere: boolean): void {
-    this._show({ phase: 'refreshing', result, refresh, isElsewhere, ...this._memoryMember });
+  /** @param isInOtherTab - another tab asks; this one follows */
+  public showRefresh(result: CheckResult, refresh: RunningRefresh, isInOtherTab: boolean): void {
+    this._show({ phase: 'refreshing', result, refresh, isInOtherTab, ...this._historyMember });
   }
 
   public showChecking(previous: ShownResult | undefined, pausedUntil?: number): void {
@@ -139,41 +139,41 @@ export class CheckSession {
   }
 
   /** Reads what is remembered: an earlier visit or another tab may have written. */
-  public async recall(): Promise<Remembered | undefined> {
-    this.remembered = await this.ports.memory.read();
-    return this.remembered;
+  public async loadHistory(): Promise<RefreshHistory | undefined> {
+    this.history = await this.ports.historyStorage.load();
+    return this.history;
   }
 
   /** The same, but what is known stays where the browser keeps nothing. */
-  public async recallNewer(): Promise<void> {
-    this.remembered = (await this.ports.memory.read()) ?? this.remembered;
+  public async loadNewerHistory(): Promise<void> {
+    this.history = (await this.ports.historyStorage.load()) ?? this.history;
   }
 
   /** Keeps it, and shows it where a result is shown. */
-  public async remember(remembered: Remembered): Promise<void> {
+  public async saveHistory(history: RefreshHistory): Promise<void> {
     if (this._isDisposed) {
       return;
     }
-    this.remembered = remembered;
+    this.history = history;
     const state: CheckState = this.state.get();
     if (state.phase === 'settled' || state.phase === 'refreshing') {
-      this._show({ ...state, remembered });
+      this._show({ ...state, history });
     }
-    await this.ports.memory.write(remembered);
+    await this.ports.historyStorage.save(history);
   }
 
-  public async rememberRefresh(refresh: RefreshState): Promise<void> {
-    if (this.remembered) {
-      await this.remember({ ...this.remembered, refresh });
+  public async saveRefresh(refresh: RefreshState): Promise<void> {
+    if (this.history) {
+      await this.saveHistory({ ...this.history, refresh });
     }
   }
 
-  public async forget(): Promise<void> {
+  public async clearHistory(): Promise<void> {
     if (this._isDisposed) {
       return;
     }
-    this.remembered = undefined;
-    await this.ports.memory.forget();
+    this.history = undefined;
+    await this.ports.historyStorage.clear();
   }
 
   private _show(state: CheckState): void {
@@ -182,17 +182,17 @@ export class CheckSession {
     }
   }
 
-  private get _memoryMember(): Pick<ShownResult, 'remembered'> {
-    return this.remembered ? { remembered: this.remembered } : {};
+  private get _historyMember(): Pick<ShownResult, 'history'> {
+    return this.history ? { history: this.history } : {};
   }
 }
 
 /** Waits for all of them, whether they end well or not. */
-export async function allEnded(tasks: readonly (Promise<void> | undefined)[]): Promise<void> {
+export async function allSettled(tasks: readonly (Promise<void> | undefined)[]): Promise<void> {
   await Promise.allSettled(tasks);
 }
 
 /** Nobody waits for what only explains or heals, so that nobody hears when it ends together with its task. */
-export function endedWithTask(): void {
+export function ignoreAbort(): void {
   // Sources report failures as values: there is nothing to tell
 }

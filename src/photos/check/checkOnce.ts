@@ -4,13 +4,13 @@ import type { ReadFailure } from '../domain/failures';
 import { type Look, lookAtSharePoint } from '../look/lookAtSharePoint';
 import type { Freshness, ReadOptions } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
-import { isReached } from '../refresh/pollUntilInSync';
+import { isGoalReached } from '../refresh/pollUntilInSync';
 import { type EndedRefresh, type RefreshState, isRunning } from '../refresh/refreshState';
-import { type PhotoStatus, isWaitingForSharePoint, readingsOf } from '../domain/status';
+import { type PhotoStatus, isSharePointOutdated, readingsOf } from '../domain/status';
 import { outOfBudget } from './outOfBudget';
-import { type CheckSession, type Settled, allEnded, endedWithTask } from './checkContext';
+import { type CheckContext, type SettledCheck, allSettled, ignoreAbort } from './checkContext';
 
-type Explanation = Pick<CheckResult, 'record' | 'mailbox'>;
+type FollowUp = Pick<CheckResult, 'record' | 'mailbox'>;
 
 export interface CheckSettings {
   /** The refresh that this check measures, where there is no other */
@@ -18,61 +18,61 @@ export interface CheckSettings {
   /** Whether the browser's copies at all addresses of pages are renewed first */
   readonly renewsCopies?: boolean;
   /** Whether a refresh will go on with the result, and look for itself */
-  readonly goesOn?: boolean;
+  readonly willResume?: boolean;
 }
 
 /** Reads both photos and compares them; what only explains the result is added when it comes. */
 export async function checkOnce(
-  session: CheckSession,
+  context: CheckContext,
   freshness: Freshness,
-  { asked, renewsCopies = false, goesOn = false }: CheckSettings = {}
-): Promise<Settled> {
-  const { microsoft365, sharePoint, clock } = session.ports;
-  if (session.isDisposed) {
-    return { explained: Promise.resolve() };
+  { asked, renewsCopies = false, willResume = false }: CheckSettings = {}
+): Promise<SettledCheck> {
+  const { microsoft365, sharePoint, clock } = context.ports;
+  if (context.isDisposed) {
+    return { followUps: Promise.resolve() };
   }
-  const previous: ShownResult | undefined = shownIn(session.state.get());
-  const signal: AbortSignal = session.begin();
-  if (previous && freshness === 'fresh' && !session.ports.budget.canLook()) {
-    session.settle(signal, { ...previous, refresh: outOfBudget('photo', clock.now()) });
-    return { explained: Promise.resolve() };
+  const previous: ShownResult | undefined = shownIn(context.state.get());
+  const signal: AbortSignal = context.begin();
+  if (previous && freshness === 'fresh' && !context.ports.budget.canLook()) {
+    context.settle(signal, { ...previous, refresh: outOfBudget('photo', clock.now()) });
+    return { followUps: Promise.resolve() };
   }
-  const show = (pausedUntil?: number): void => session.showChecking(previous, pausedUntil);
+  const show = (pausedUntil?: number): void => context.showChecking(previous, pausedUntil);
   show();
-  return session.run(signal, async () => {
-    const options: ReadOptions = session.options(freshness, signal, show);
+  return context.run(signal, async () => {
+    const options: ReadOptions = context.options(freshness, signal, show);
     // The reader waits for none of these, and is not told when they have to wait
-    const unhurried: ReadOptions = session.options(freshness, signal);
+    const unhurried: ReadOptions = context.options(freshness, signal);
     let known: Pick<CheckResult, 'record'> = {};
     const recordRead: Promise<ProfileRecord | ReadFailure> = sharePoint.readRecord(unhurried).then((record) => {
       known = { record };
       return record;
     });
-    recordRead.catch(endedWithTask);
+    recordRead.catch(ignoreAbort);
     if (renewsCopies) {
       await sharePoint.renewCopies(options);
     }
-    const { status, smaller, renewedCopy, keptSince }: Look = await lookAtSharePoint(microsoft365.read(options), session.ports, options, {
+    const { status, smaller, renewedCopy, cachedSince }: Look = await lookAtSharePoint(microsoft365.read(options), context.ports, options, {
       record: () => recordRead,
       placeholder: (asFresh) => sharePoint.readPlaceholder(asFresh),
       triesLoginName: true,
-      trustsCopy: goesOn
+      acceptsCachedCopy: willResume
     });
-    await noteConsent(session, status);
+    await noteConsent(context, status);
     throwIfAborted(signal);
     const now: number = clock.now();
-    const refresh: EndedRefresh | undefined = refreshAfterCheck(previous?.refresh, asked ?? session.remembered?.refresh, status, now);
+    const refresh: EndedRefresh | undefined = refreshAfterCheck(previous?.refresh, asked ?? context.history?.refresh, status, now);
     if (refresh?.step === 'confirmed') {
-      await session.forget();
+      await context.clearHistory();
     }
-    session.settle(signal, {
-      result: { status, ...known, smaller, renewedCopy, keptSince, checkedAt: now },
+    context.settle(signal, {
+      result: { status, ...known, smaller, renewedCopy, cachedSince, checkedAt: now },
       ...(refresh && { refresh })
     });
-    const mailboxRead: Promise<Explanation> | undefined =
-      isWaitingForSharePoint(status) && !goesOn ? microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox })) : undefined;
-    const explanations: readonly (Promise<Explanation> | undefined)[] = [recordRead.then((record) => ({ record })), mailboxRead];
-    return { explained: allEnded(explanations.map((reading) => reading && explain(session, signal, reading))) };
+    const mailboxRead: Promise<FollowUp> | undefined =
+      isSharePointOutdated(status) && !willResume ? microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox })) : undefined;
+    const explanations: readonly (Promise<FollowUp> | undefined)[] = [recordRead.then((record) => ({ record })), mailboxRead];
+    return { followUps: allSettled(explanations.map((reading) => reading && explain(context, signal, reading))) };
   });
 }
 
@@ -90,12 +90,12 @@ function shownIn(state: CheckState): ShownResult | undefined {
 }
 
 /** A missing permission is remembered, so that the next pages of the day ask for no token; it is forgotten once Microsoft Graph answers. */
-async function noteConsent({ ports: { consentMissing } }: CheckSession, status: PhotoStatus): Promise<void> {
+async function noteConsent({ ports: { consentMissing } }: CheckContext, status: PhotoStatus): Promise<void> {
   const { microsoft365 } = readingsOf(status);
   if (microsoft365.kind !== 'failed') {
     await consentMissing.clear();
   } else if (microsoft365.reason === 'consentMissing') {
-    await consentMissing.keep();
+    await consentMissing.set();
   }
 }
 
@@ -114,14 +114,14 @@ function refreshAfterCheck(
     return undefined;
   }
   const { goal, startedAt } = asked;
-  if (isReached(status, goal)) {
+  if (isGoalReached(status, goal)) {
     return { step: 'confirmed', goal, startedAt, attempts: isRunning(asked) ? asked.attempt : asked.attempts, endedAt: now };
   }
   return before?.step === 'notYet' ? before : undefined;
 }
 
 /** Adds what only explains to the result that is shown. */
-async function explain(session: CheckSession, signal: AbortSignal, reading: Promise<Explanation>): Promise<void> {
-  const explanation: Explanation = await reading;
-  session.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, ...explanation } }));
+async function explain(context: CheckContext, signal: AbortSignal, reading: Promise<FollowUp>): Promise<void> {
+  const explanation: FollowUp = await reading;
+  context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, ...explanation } }));
 }

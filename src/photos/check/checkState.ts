@@ -1,9 +1,9 @@
 import type { ReadFailure } from '../domain/failures';
-import type { Remembered } from '../history/refreshHistory';
+import type { RefreshHistory } from '../history/refreshHistory';
 import type { SizeFinding } from '../look/sizeFinding';
 import type { Mailbox } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
-import type { RecordMovement } from '../domain/recordChanges';
+import type { RecordChanges } from '../domain/recordChanges';
 import type { EndedRefresh, RunningRefresh } from '../refresh/refreshState';
 import type { PhotoStatus } from '../domain/status';
 
@@ -19,7 +19,7 @@ export interface CheckResult {
   /** Whether this browser had kept another photo than SharePoint serves; it keeps the right one now */
   readonly renewedCopy?: boolean;
   /** When SharePoint gave the copy that this browser keeps, in milliseconds since 1970, where that copy was compared and not a new answer */
-  readonly keptSince?: number | undefined;
+  readonly cachedSince?: number | undefined;
   /** When the check ended, in milliseconds since 1970 */
   readonly checkedAt: number;
 }
@@ -30,9 +30,9 @@ export interface ShownResult {
   /** How the last refresh ended, if there was one in this visit, or if this visit found that an earlier one has helped */
   readonly refresh?: EndedRefresh;
   /** What the refresh moved in the profile record */
-  readonly movement?: RecordMovement;
+  readonly recordChanges?: RecordChanges;
   /** What this browser remembers of having asked SharePoint */
-  readonly remembered?: Remembered;
+  readonly history?: RefreshHistory;
 }
 
 export type CheckState =
@@ -49,7 +49,7 @@ export type CheckState =
       readonly phase: 'refreshing';
       readonly result: CheckResult;
       readonly refresh: RunningRefresh;
-      readonly remembered?: Remembered;
+      readonly history?: RefreshHistory;
       /** Whether another tab does the asking */
-      readonly isElsewhere: boolean;
+      readonly isInOtherTab: boolean;
     };

@@ -1,47 +1,47 @@
 import { failed } from '../domain/failures';
-import { World, newPhoto, statusOf } from './testing/harness';
+import { CheckHarness, newPhoto, statusOf } from './testing/harness';
 
 describe('a missing permission', () => {
   it('is remembered, and asked for no more on later pages', async () => {
-    const world = new World();
-    world.microsoft365 = failed('consentMissing');
-    await world.check.start();
-    expect(world.isConsentMissing).toBe(true);
+    const harness = new CheckHarness();
+    harness.microsoft365 = failed('consentMissing');
+    await harness.check.start();
+    expect(harness.isConsentMissing).toBe(true);
 
-    const later = new World();
+    const later = new CheckHarness();
     later.isConsentMissing = true;
     await later.check.start();
     expect(later.requests).toEqual([]);
     expect(later.state).toMatchObject({
       phase: 'settled',
-      result: { status: { kind: 'cannotCompare', failure: { reason: 'consentMissing', code: 'Remembered' } } }
+      result: { status: { kind: 'cannotCompare', failure: { reason: 'consentMissing', code: 'RefreshHistory' } } }
     });
   });
 
   it.each([
-    ['a site owner edits the page', { asksAnew: true }],
-    ['the reader signs in for it', { isAskedByReader: true }]
+    ['a site owner edits the page', { ignoresKnownConsent: true }],
+    ['the reader signs in for it', { isAskedByUser: true }]
   ])('is asked for anew where %s, and forgotten once Microsoft Graph answers', async (_name, settings) => {
-    const world = new World();
-    world.sharePoint = [newPhoto];
-    world.isConsentMissing = true;
-    await world.check.start(settings);
-    expect(statusOf(world.state)).toBe('inSync');
-    expect(world.isConsentMissing).toBe(false);
+    const harness = new CheckHarness();
+    harness.sharePoint = [newPhoto];
+    harness.isConsentMissing = true;
+    await harness.check.start(settings);
+    expect(statusOf(harness.state)).toBe('inSync');
+    expect(harness.isConsentMissing).toBe(false);
   });
 
   it('stays remembered while something else fails', async () => {
-    const world = new World();
-    world.isConsentMissing = true;
-    world.microsoft365 = failed('timedOut');
-    await world.check.start({ asksAnew: true });
-    expect(world.isConsentMissing).toBe(true);
+    const harness = new CheckHarness();
+    harness.isConsentMissing = true;
+    harness.microsoft365 = failed('timedOut');
+    await harness.check.start({ ignoresKnownConsent: true });
+    expect(harness.isConsentMissing).toBe(true);
   });
 
   it('is not remembered of other failures', async () => {
-    const world = new World();
-    world.microsoft365 = failed('signInNeeded');
-    await world.check.start();
-    expect(world.isConsentMissing).toBe(false);
+    const harness = new CheckHarness();
+    harness.microsoft365 = failed('signInNeeded');
+    await harness.check.start();
+    expect(harness.isConsentMissing).toBe(false);
   });
 });

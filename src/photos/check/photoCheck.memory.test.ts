@@ -1,89 +1,89 @@
 import type { PhotoReading } from '../domain/photoReading';
-import { World, newPhoto, oldPhoto, statusOf } from './testing/harness';
+import { CheckHarness, newPhoto, oldPhoto, statusOf } from './testing/harness';
 
 describe('the memory', () => {
   it('keeps that SharePoint was asked, when and how often', async () => {
-    const world = new World();
-    world.now = 5000;
-    await world.check.check();
-    await world.check.refresh();
-    expect(world.remembered).toMatchObject({ version: 1, askedAt: 5000, timesAsked: 1, refresh: { step: 'notYet' } });
-    await world.check.refresh();
-    expect(world.remembered).toMatchObject({ timesAsked: 2 });
-    expect(world.state).toMatchObject({ remembered: { timesAsked: 2 } });
+    const harness = new CheckHarness();
+    harness.now = 5000;
+    await harness.check.check();
+    await harness.check.refresh();
+    expect(harness.history).toMatchObject({ version: 1, askedAt: 5000, timesAsked: 1, refresh: { step: 'notYet' } });
+    await harness.check.refresh();
+    expect(harness.history).toMatchObject({ timesAsked: 2 });
+    expect(harness.state).toMatchObject({ history: { timesAsked: 2 } });
   });
 
   it('forgets once the photo has come', async () => {
-    const world = new World();
-    world.sharePoint = [oldPhoto, newPhoto];
-    await world.check.check();
-    await world.check.refresh();
-    expect(world.remembered).toBeUndefined();
-    expect(world.state).not.toHaveProperty('remembered');
+    const harness = new CheckHarness();
+    harness.sharePoint = [oldPhoto, newPhoto];
+    await harness.check.check();
+    await harness.check.refresh();
+    expect(harness.history).toBeUndefined();
+    expect(harness.state).not.toHaveProperty('remembered');
   });
 
   it('makes the next visit look past the caches, and confirm what has come meanwhile', async () => {
-    const world = await laterVisit(newPhoto);
-    expect(world.requests).toContain('SharePoint L fresh');
-    expect(statusOf(world.state)).toBe('inSync confirmed');
-    expect(world.remembered).toBeUndefined();
+    const harness = await laterVisit(newPhoto);
+    expect(harness.requests).toContain('SharePoint L fresh');
+    expect(statusOf(harness.state)).toBe('inSync confirmed');
+    expect(harness.history).toBeUndefined();
   });
 
   it('stays when the photo has not come, and says so', async () => {
-    const world = await laterVisit(oldPhoto);
-    expect(statusOf(world.state)).toBe('different');
-    expect(world.state).toMatchObject({ remembered: { timesAsked: 1 } });
+    const harness = await laterVisit(oldPhoto);
+    expect(statusOf(harness.state)).toBe('different');
+    expect(harness.state).toMatchObject({ history: { timesAsked: 1 } });
   });
 
   it('causes no question past the caches for people who never asked', async () => {
-    const world = new World();
-    world.sharePoint = [newPhoto];
-    await world.check.start();
-    expect(world.requests.filter((request) => request.endsWith('fresh'))).toEqual([]);
+    const harness = new CheckHarness();
+    harness.sharePoint = [newPhoto];
+    await harness.check.start();
+    expect(harness.requests.filter((request) => request.endsWith('fresh'))).toEqual([]);
   });
 
   it('keeps what was tried, and what was found then', async () => {
-    const world = new World();
-    await world.check.start();
-    world.now = 7000;
-    await world.check.tryStep('freshSession');
-    expect(world.remembered).toMatchObject({
+    const harness = new CheckHarness();
+    await harness.check.start();
+    harness.now = 7000;
+    await harness.check.tryStep('freshSession');
+    expect(harness.history).toMatchObject({
       askedAt: 7000,
       tried: [{ step: 'freshSession', at: 7000, found: 'different' }]
     });
-    expect(world.state).toMatchObject({ remembered: { tried: [{ step: 'freshSession' }] } });
+    expect(harness.state).toMatchObject({ history: { tried: [{ step: 'freshSession' }] } });
   });
 
   it('confirms a step that has helped', async () => {
-    const world = new World();
-    await world.check.start();
-    world.sharePoint = [newPhoto];
-    await world.check.tryStep('freshSession');
-    expect(statusOf(world.state)).toBe('inSync confirmed');
-    expect(world.remembered).toBeUndefined();
+    const harness = new CheckHarness();
+    await harness.check.start();
+    harness.sharePoint = [newPhoto];
+    await harness.check.tryStep('freshSession');
+    expect(statusOf(harness.state)).toBe('inSync confirmed');
+    expect(harness.history).toBeUndefined();
   });
 
   it('keeps the open step, once there is something to come back to', async () => {
-    const world = new World();
-    await world.check.start();
-    await world.check.openStep('freshSession');
-    expect(world.remembered).toBeUndefined();
-    await world.check.refresh();
-    await world.check.openStep('setPhoto');
-    expect(world.remembered).toMatchObject({ openStep: 'setPhoto' });
-    await world.check.openStep(undefined);
-    expect(world.remembered).not.toHaveProperty('openStep');
+    const harness = new CheckHarness();
+    await harness.check.start();
+    await harness.check.openStep('freshSession');
+    expect(harness.history).toBeUndefined();
+    await harness.check.refresh();
+    await harness.check.openStep('setPhoto');
+    expect(harness.history).toMatchObject({ openStep: 'setPhoto' });
+    await harness.check.openStep(undefined);
+    expect(harness.history).not.toHaveProperty('openStep');
   });
 
-  async function laterVisit(sharePoint: PhotoReading): Promise<World> {
-    const earlier = new World();
+  async function laterVisit(sharePoint: PhotoReading): Promise<CheckHarness> {
+    const earlier = new CheckHarness();
     await earlier.check.start();
     await earlier.check.refresh();
-    const world = new World();
-    world.remembered = earlier.remembered;
-    world.now = earlier.now + 5 * 60 * 60 * 1000;
-    world.sharePoint = [sharePoint];
-    await world.check.start();
-    return world;
+    const harness = new CheckHarness();
+    harness.history = earlier.history;
+    harness.now = earlier.now + 5 * 60 * 60 * 1000;
+    harness.sharePoint = [sharePoint];
+    await harness.check.start();
+    return harness;
   }
 });

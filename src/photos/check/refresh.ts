@@ -1,12 +1,12 @@
 import { throwIfAborted } from '../helpers/abort';
 import type { CheckResult, CheckState } from './checkState';
 import type { ReadFailure } from '../domain/failures';
-import { rememberAsking } from '../history/refreshHistory';
+import { withStartedRefresh } from '../history/refreshHistory';
 import type { ReadOptions } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
-import { type RecordMovement, movementBetween } from '../domain/recordChanges';
+import { type RecordChanges, recordChangesBetween } from '../domain/recordChanges';
 import type { Look } from '../look/lookAtSharePoint';
-import { type PollEnd, pollUntilReached } from '../refresh/pollUntilInSync';
+import { type PollEnd, pollUntilInSync } from '../refresh/pollUntilInSync';
 import {
   type EndedRefresh,
   type RefreshGoal,
@@ -21,137 +21,142 @@ import { readingsOf } from '../domain/status';
 import { checkOnce } from './checkOnce';
 import { followOtherTab } from './otherTab';
 import { outOfBudget } from './outOfBudget';
-import { type CheckSession, type Settled, allEnded } from './checkContext';
-import { takeTurn } from './acquireLock';
+import { type CheckContext, type SettledCheck, allSettled } from './checkContext';
+import { acquireWithTimeLimit } from './acquireLock';
 
 /**
  * Asks SharePoint again, past the browser's cache, until the goal is reached or the schedule ends. One tab asks; the others follow it.
  *
  * @param goal - what is waited for, or a refresh that was left in the middle, to go on with
  */
-export async function refresh(session: CheckSession, goal: RefreshGoal | RunningRefresh): Promise<void> {
-  const before: CheckState = session.state.get();
-  if (before.phase !== 'settled' || session.isDisposed) {
+export async function refresh(context: CheckContext, goal: RefreshGoal | RunningRefresh): Promise<void> {
+  const before: CheckState = context.state.get();
+  if (before.phase !== 'settled' || context.isDisposed) {
     return;
   }
-  const signal: AbortSignal = session.begin();
-  const { budget, clock, turn } = session.ports;
+  const signal: AbortSignal = context.begin();
+  const { budget, clock, lock } = context.ports;
   const { result } = before;
   if (!budget.canLook()) {
-    session.settle(signal, { result, refresh: outOfBudget(goal, clock.now()) });
+    context.settle(signal, { result, refresh: outOfBudget(goal, clock.now()) });
     return;
   }
   const begun: RunningRefresh = typeof goal === 'string' ? beginRefresh(clock.now(), goal) : goal;
-  session.showRefresh(result, begun, false);
-  const { explained } = await session.run(signal, async () => {
-    const giveBack: (() => void) | undefined = await turn.takeIfFree();
-    if (!giveBack) {
-      return follow(session, result, begun, signal);
+  context.showRefresh(result, begun, false);
+  const { followUps } = await context.run(signal, async () => {
+    const release: (() => void) | undefined = await lock.tryAcquire();
+    if (!release) {
+      return follow(context, result, begun, signal);
     }
     try {
       // Another tab may have written since
-      await session.recallNewer();
+      await context.loadNewerHistory();
       throwIfAborted(signal);
-      const settled: Settled | undefined =
-        typeof goal === 'string' ? await ask(session, result, begun, signal) : await takeUp(session, result, signal);
+      const settled: SettledCheck | undefined =
+        typeof goal === 'string' ? await ask(context, result, begun, signal) : await resumeFromHistory(context, result, signal);
       if (settled) {
         return settled;
       }
     } finally {
-      giveBack();
+      release();
     }
-    return endElsewhere(session, result, begun, signal);
+    return finishAfterOtherTab(context, result, begun, signal);
   });
-  await explained;
+  await followUps;
 }
 
 /** Another tab asks: shows how far it is, and takes over if it is closed. */
-async function follow(session: CheckSession, result: CheckResult, begun: RunningRefresh, signal: AbortSignal): Promise<Settled> {
-  const { clock, turn } = session.ports;
-  session.showRefresh(result, begun, true);
-  await followOtherTab(session);
-  const giveBack: (() => void) | undefined = await takeTurn(turn, clock, signal);
+async function follow(context: CheckContext, result: CheckResult, begun: RunningRefresh, signal: AbortSignal): Promise<SettledCheck> {
+  const { clock, lock } = context.ports;
+  context.showRefresh(result, begun, true);
+  await followOtherTab(context);
+  const release: (() => void) | undefined = await acquireWithTimeLimit(lock, clock, signal);
   throwIfAborted(signal);
-  if (giveBack) {
+  if (release) {
     try {
-      await session.recall();
+      await context.loadHistory();
       throwIfAborted(signal);
-      const settled: Settled | undefined = await takeUp(session, result, signal);
+      const settled: SettledCheck | undefined = await resumeFromHistory(context, result, signal);
       if (settled) {
         return settled;
       }
     } finally {
-      giveBack();
+      release();
     }
   }
-  return endElsewhere(session, result, begun, signal);
+  return finishAfterOtherTab(context, result, begun, signal);
 }
 
 /**
  * Goes on with the refresh that is remembered, in the turn that this tab has now.
  * @returns undefined where none is left that is worth going on with
  */
-async function takeUp(session: CheckSession, before: CheckResult, signal: AbortSignal): Promise<Settled | undefined> {
-  const { clock } = session.ports;
-  const left: RefreshState | undefined = session.remembered?.refresh;
+async function resumeFromHistory(context: CheckContext, before: CheckResult, signal: AbortSignal): Promise<SettledCheck | undefined> {
+  const { clock } = context.ports;
+  const left: RefreshState | undefined = context.history?.refresh;
   if (!left || !isResumable(left, clock.now())) {
     return undefined;
   }
   const resumed: RefreshState = resumeRefresh(left, clock.now());
   if (isRunning(resumed)) {
-    return ask(session, before, resumed, signal);
+    return ask(context, before, resumed, signal);
   }
   // Its last answer was lost: one more look ends it
-  await session.rememberRefresh(resumed);
-  session.settle(signal, { result: before, refresh: resumed });
-  return checkOnce(session, 'fresh', { asked: resumed });
+  await context.saveRefresh(resumed);
+  context.settle(signal, { result: before, refresh: resumed });
+  return checkOnce(context, 'fresh', { asked: resumed });
 }
 
 /** It is done. Its answer lies in the browser's cache, which the tabs share: SharePoint is not asked twice. */
-async function endElsewhere(session: CheckSession, result: CheckResult, begun: RunningRefresh, signal: AbortSignal): Promise<Settled> {
-  const found: RefreshState | undefined = session.remembered?.refresh;
+async function finishAfterOtherTab(
+  context: CheckContext,
+  result: CheckResult,
+  begun: RunningRefresh,
+  signal: AbortSignal
+): Promise<SettledCheck> {
+  const found: RefreshState | undefined = context.history?.refresh;
   const ended: EndedRefresh | undefined = found && !isRunning(found) ? found : undefined;
-  session.settle(signal, { result, ...(ended && { refresh: ended }) });
-  return checkOnce(session, 'cached', {
+  context.settle(signal, { result, ...(ended && { refresh: ended }) });
+  return checkOnce(context, 'cached', {
     asked: ended ?? {
       step: 'notYet',
       goal: begun.goal,
       startedAt: begun.startedAt,
       attempts: begun.attempt,
-      endedAt: session.ports.clock.now()
+      endedAt: context.ports.clock.now()
     }
   });
 }
 
-async function ask(session: CheckSession, before: CheckResult, from: RunningRefresh, signal: AbortSignal): Promise<Settled> {
-  const { clock, sharePoint } = session.ports;
+async function ask(context: CheckContext, before: CheckResult, from: RunningRefresh, signal: AbortSignal): Promise<SettledCheck> {
+  const { clock, sharePoint } = context.ports;
   // The schedule is the repetition: a busy service is asked again after the next pause
-  const options: ReadOptions = { ...session.options('fresh', signal), retries: false };
-  if (session.remembered?.refresh.startedAt !== from.startedAt) {
-    session.remembered = rememberAsking(session.remembered, from, clock.now());
+  const options: ReadOptions = { ...context.options('fresh', signal), retries: false };
+  if (context.history?.refresh.startedAt !== from.startedAt) {
+    context.history = withStartedRefresh(context.history, from, clock.now());
   }
   const resultOf = (look: Look | undefined): CheckResult =>
     look && !isOutOfBudget(look)
-      ? { ...before, status: look.status, smaller: look.smaller, renewedCopy: false, keptSince: undefined, checkedAt: clock.now() }
+      ? { ...before, status: look.status, smaller: look.smaller, renewedCopy: false, cachedSince: undefined, checkedAt: clock.now() }
       : before;
-  const end: PollEnd = await pollUntilReached(
+  const end: PollEnd = await pollUntilInSync(
     { from, microsoft365: readingsOf(before.status).microsoft365 },
-    session.ports,
+    context.ports,
     options,
     async (state, look) => {
-      session.showRefresh(resultOf(look), state, false);
-      await session.rememberRefresh(state);
+      context.showRefresh(resultOf(look), state, false);
+      await context.saveRefresh(state);
     }
   );
   if (end.refresh.step === 'confirmed') {
-    await session.forget();
+    await context.clearHistory();
   } else {
-    await session.rememberRefresh(end.refresh);
+    await context.saveRefresh(end.refresh);
   }
-  session.settle(signal, { result: resultOf(end.look), refresh: end.refresh });
+  context.settle(signal, { result: resultOf(end.look), refresh: end.refresh });
   return {
-    explained: allEnded([
-      explainMovement(session, before.record, options),
+    followUps: allSettled([
+      readRecordChanges(context, before.record, options),
       // Pages ask at other addresses too: once their photo has come, the browser must keep no older copy of those
       end.refresh.step === 'confirmed' ? sharePoint.renewCopies(options) : undefined
     ])
@@ -164,12 +169,12 @@ function isOutOfBudget({ status }: Look): boolean {
 }
 
 /** What the refresh moved in the profile record; nobody waits for it. */
-async function explainMovement(session: CheckSession, before: CheckResult['record'], options: ReadOptions): Promise<void> {
-  const record: ProfileRecord | ReadFailure = await session.ports.sharePoint.readRecord(options);
-  const movement: RecordMovement | undefined = movementBetween(before, record);
-  session.amend(options.signal, (shown) => ({
+async function readRecordChanges(context: CheckContext, before: CheckResult['record'], options: ReadOptions): Promise<void> {
+  const record: ProfileRecord | ReadFailure = await context.ports.sharePoint.readRecord(options);
+  const recordChanges: RecordChanges | undefined = recordChangesBetween(before, record);
+  context.amend(options.signal, (shown) => ({
     ...shown,
     result: { ...shown.result, record },
-    ...(movement && { movement })
+    ...(recordChanges && { recordChanges })
   }));
 }

@@ -16,7 +16,7 @@ export interface Picture {
 }
 
 /** How a picture came, for a support report: nothing of it names anybody. */
-export interface PictureEvidence {
+export interface PictureHeaders {
   /** As the server called it; what the picture is, is read from its bytes */
   readonly contentType: string | undefined;
   /** The server's mark of this version; other texts than usual marks are left out */
@@ -32,7 +32,7 @@ export interface PictureEvidence {
 export interface PhotoFound {
   readonly kind: 'photo';
   readonly picture: Picture;
-  readonly evidence?: PictureEvidence;
+  readonly evidence?: PictureHeaders;
   /** Whether the browser had kept it; undefined where the browser does not tell */
   readonly isFromCache?: boolean;
   /** When the service answered, by its own clock, in milliseconds since 1970; undefined where the answer does not tell */

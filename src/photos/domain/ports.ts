@@ -1,6 +1,6 @@
 import type { PhotoReading, Picture } from './photoReading';
 import type { ReadFailure } from './failures';
-import type { Remembered } from '../history/refreshHistory';
+import type { RefreshHistory } from '../history/refreshHistory';
 import type { ProfileRecord } from './profileRecord';
 
 /** Time, so that tests can drive it. */
@@ -94,10 +94,10 @@ export interface SharePointSource {
  * What this browser keeps of the user between two visits. It never fails: where nothing can be kept, or what was kept
  * does not hold, there is nothing.
  */
-export interface Memory {
-  read(): Promise<Remembered | undefined>;
-  write(remembered: Remembered): Promise<void>;
-  forget(): Promise<void>;
+export interface HistoryStorage {
+  load(): Promise<RefreshHistory | undefined>;
+  save(history: RefreshHistory): Promise<void>;
+  clear(): Promise<void>;
   /**
    * Tells that another tab wrote or forgot.
    * @returns a function that ends the watching
@@ -106,19 +106,19 @@ export interface Memory {
 }
 
 /** That something happened a short while ago, kept in this browser. It never fails, and forgets by itself. */
-export interface KeptMoment {
-  isKept(): Promise<boolean>;
-  keep(): Promise<void>;
+export interface ExpiringFlag {
+  isSet(): Promise<boolean>;
+  set(): Promise<void>;
   clear(): Promise<void>;
 }
 
 /** Of all tabs of one user, one at a time asks SharePoint. */
-export interface Turn {
+export interface RefreshLock {
   /** @returns a function that gives the turn back; undefined when another tab has it */
-  takeIfFree(): Promise<(() => void) | undefined>;
+  tryAcquire(): Promise<(() => void) | undefined>;
   /**
    * Waits until no other tab has it: until that one is done, or closed. Rejects with the signal's reason when it is aborted.
    * @returns a function that gives the turn back
    */
-  take(signal: AbortSignal): Promise<() => void>;
+  acquire(signal: AbortSignal): Promise<() => void>;
 }

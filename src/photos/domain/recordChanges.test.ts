@@ -1,6 +1,6 @@
 import { failed } from './failures';
 import type { ProfileRecord } from './profileRecord';
-import { movementBetween } from './recordChanges';
+import { recordChangesBetween } from './recordChanges';
 
 const march: Date = new Date(Date.UTC(2026, 2, 3));
 const today: Date = new Date(Date.UTC(2026, 10, 22));
@@ -14,22 +14,22 @@ const before: ProfileRecord = {
 
 describe('what moved in the profile record', () => {
   it('is nothing where nothing did', () => {
-    expect(movementBetween(before, { ...before, lastSync: new Date(march) })).toEqual({});
+    expect(recordChangesBetween(before, { ...before, lastSync: new Date(march) })).toEqual({});
   });
 
   it('is the date of the last sync', () => {
-    expect(movementBetween(before, { ...before, lastSync: today })).toEqual({ lastSync: { from: march, to: today } });
+    expect(recordChangesBetween(before, { ...before, lastSync: today })).toEqual({ lastSync: { from: march, to: today } });
   });
 
   it('is a first date where there was none', () => {
     const never: ProfileRecord = { kind: 'record', hasPictureUrl: true, placeholderState: 'picture', exchangeSyncState: 'synced' };
-    expect(movementBetween(never, before)).toEqual({ lastSync: { from: undefined, to: march } });
-    expect(movementBetween(before, never)).toEqual({});
+    expect(recordChangesBetween(never, before)).toEqual({ lastSync: { from: undefined, to: march } });
+    expect(recordChangesBetween(before, never)).toEqual({});
   });
 
   it('is each state that changed', () => {
     expect(
-      movementBetween({ ...before, hasPictureUrl: false, placeholderState: 'placeholder', exchangeSyncState: 'neverSet' }, before)
+      recordChangesBetween({ ...before, hasPictureUrl: false, placeholderState: 'placeholder', exchangeSyncState: 'neverSet' }, before)
     ).toEqual({
       hasPictureUrl: { from: false, to: true },
       placeholderState: { from: 'placeholder', to: 'picture' },
@@ -38,8 +38,8 @@ describe('what moved in the profile record', () => {
   });
 
   it('is unknown where one of the two could not be read', () => {
-    expect(movementBetween(failed('timedOut'), before)).toBeUndefined();
-    expect(movementBetween(before, failed('timedOut'))).toBeUndefined();
-    expect(movementBetween(undefined, before)).toBeUndefined();
+    expect(recordChangesBetween(failed('timedOut'), before)).toBeUndefined();
+    expect(recordChangesBetween(before, failed('timedOut'))).toBeUndefined();
+    expect(recordChangesBetween(undefined, before)).toBeUndefined();
   });
 });

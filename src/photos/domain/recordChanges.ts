@@ -2,7 +2,7 @@ import type { ReadFailure } from './failures';
 import type { ProfileRecord } from './profileRecord';
 
 /** What changed in the profile record between two readings. Undefined members did not change. */
-export interface RecordMovement {
+export interface RecordChanges {
   /** SharePoint's last sync: `from` is undefined where none was noted before */
   readonly lastSync?: { readonly from: Date | undefined; readonly to: Date };
   readonly placeholderState?: Change<ProfileRecord['placeholderState']>;
@@ -18,10 +18,10 @@ interface Change<T> {
 /**
  * @returns what moved; an empty object where nothing did; undefined where one of the readings failed, so that nobody knows
  */
-export function movementBetween(
+export function recordChangesBetween(
   before: ProfileRecord | ReadFailure | undefined,
   after: ProfileRecord | ReadFailure | undefined
-): RecordMovement | undefined {
+): RecordChanges | undefined {
   if (before?.kind !== 'record' || after?.kind !== 'record') {
     return undefined;
   }

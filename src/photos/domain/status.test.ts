@@ -1,6 +1,6 @@
 import type { Comparison, Verdict } from '../../comparison';
 import type { PhotoFound } from './photoReading';
-import { type ComparedPhotos, type PhotoStatus, canRefresh, isWaitingForSharePoint, judgedByUser, statusKinds } from './status';
+import { type ComparedPhotos, type PhotoStatus, canRefresh, isSharePointOutdated, judgedByUser, statusKinds } from './status';
 
 const photo: PhotoFound = {
   kind: 'photo',
@@ -24,11 +24,11 @@ describe('judgedByUser', () => {
   });
 });
 
-describe('isWaitingForSharePoint', () => {
+describe('isSharePointOutdated', () => {
   it.each(statusKinds.map((kind) => [kind, ['different', 'missingInSharePoint', 'someSizesOld'].includes(kind)] as const))(
     'of %s is %s',
     (kind, expected) => {
-      expect(isWaitingForSharePoint({ kind } as PhotoStatus)).toBe(expected);
+      expect(isSharePointOutdated({ kind } as PhotoStatus)).toBe(expected);
     }
   );
 });

@@ -111,13 +111,13 @@ export function readingsOf(status: PhotoStatus): { readonly microsoft365: PhotoR
 }
 
 /** Whether SharePoint is the side that lacks the right picture, so that asking it again makes sense. */
-export function isWaitingForSharePoint(status: PhotoStatus): boolean {
+export function isSharePointOutdated(status: PhotoStatus): boolean {
   return status.kind === 'different' || status.kind === 'missingInSharePoint' || status.kind === 'someSizesOld';
 }
 
 /** Whether a refresh with this goal makes sense. */
 export function canRefresh(status: PhotoStatus, goal: RefreshGoal): boolean {
-  return goal === 'photo' ? isWaitingForSharePoint(status) : status.kind === 'missingInMicrosoft365';
+  return goal === 'photo' ? isSharePointOutdated(status) : status.kind === 'missingInMicrosoft365';
 }
 
 /** The user looked at an unsure pair and said what they saw. */

@@ -2,7 +2,7 @@
  * What services write may hold anything: a name in an error, an address in a header, a token in either. A report takes
  * over only what is known to be harmless, by these lists; all else becomes {@link unlisted}.
  */
-export const unlisted: string = '?';
+export const redacted: string = '?';
 
 /** The words that error codes of Microsoft Graph, Exchange, Entra ID and browsers are made of, in lower case */
 const codeWords: ReadonlySet<string> = new Set(
@@ -26,19 +26,19 @@ const codeWords: ReadonlySet<string> = new Set(
  * A service's code, if every word of it is a word of error codes, as in `ErrorItemNotFound`, `interaction_required` or
  * `AADSTS65001`. A pattern of letters alone would also let a name pass.
  */
-export function harmlessCode(code: string): string {
+export function redactCode(code: string): string {
   if (/^AADSTS\d{3,8}$/.test(code)) {
     return code;
   }
   const isPlain: boolean = code.length <= 60 && /^[A-Za-z]+(?:[._-][A-Za-z]+)*$/.test(code);
   // A run of capitals ends before the capital of the next word: RESTAPI, RESTApi, NotFound
   const words: readonly string[] = code.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
-  return isPlain && words.every((word) => codeWords.has(word.toLowerCase())) ? code : unlisted;
+  return isPlain && words.every((word) => codeWords.has(word.toLowerCase())) ? code : redacted;
 }
 
 /** A correlation id, which is a GUID in Graph and in SharePoint. */
-export function harmlessCorrelationId(id: string): string {
-  return /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(id) ? id : unlisted;
+export function redactCorrelationId(id: string): string {
+  return /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(id) ? id : redacted;
 }
 
 /**
@@ -46,7 +46,7 @@ export function harmlessCorrelationId(id: string): string {
  * versions behind a comma) stay as they are. Others become a fingerprint, so that two reports can still be told apart: the
  * mark is Graph's only sign that a photo was changed.
  */
-export function harmlessEtag(etag: string): string {
+export function redactEtag(etag: string): string {
   return /^(?:W\/)?"\{?[0-9a-f-]{1,64}\}?(?:,\d{1,6})?"$/i.test(etag) ? etag : `#${fingerprint(etag)}`;
 }
 
@@ -71,9 +71,9 @@ const mediaTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** A media type without its parameters. */
-export function harmlessMediaType(text: string): string {
+export function redactMediaType(text: string): string {
   const type: string = text.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  return mediaTypes.has(type) ? type : unlisted;
+  return mediaTypes.has(type) ? type : redacted;
 }
 
 /** The directives of RFC 9111 and RFC 5861 that answers use, and RFC 8246's `immutable` */
@@ -81,25 +81,25 @@ const cacheDirective: RegExp =
   /^(?:private|public|no-cache|no-store|no-transform|must-revalidate|proxy-revalidate|immutable|(?:max-age|s-maxage|stale-while-revalidate|stale-if-error)=\d{1,10})$/;
 
 /** `Cache-Control` with its known directives. */
-export function harmlessCacheControl(text: string): string {
+export function redactCacheControl(text: string): string {
   const known: readonly string[] = text
     .split(',')
     .map((directive) => directive.trim().toLowerCase())
     .filter((directive) => cacheDirective.test(directive));
-  return known.length > 0 ? known.join(', ') : unlisted;
+  return known.length > 0 ? known.join(', ') : redacted;
 }
 
 /** A property of the profile record: every value ever seen is a number or empty. */
-export function harmlessNumber(text: string): string {
-  return /^-?\d{0,20}$/.test(text) ? text : unlisted;
+export function redactNumber(text: string): string {
+  return /^-?\d{0,20}$/.test(text) ? text : redacted;
 }
 
 /** A version, such as `1.2.0.0`. */
-export function harmlessVersion(text: string): string {
-  return /^\d{1,6}(?:\.\d{1,6}){1,3}$/.test(text) ? text : unlisted;
+export function redactVersion(text: string): string {
+  return /^\d{1,6}(?:\.\d{1,6}){1,3}$/.test(text) ? text : redacted;
 }
 
 /** A language of BCP 47 with script and region, such as `it-IT` or `zh-Hans-CN`. */
-export function harmlessLanguage(text: string): string {
-  return /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/.test(text) ? text : unlisted;
+export function redactLanguage(text: string): string {
+  return /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/.test(text) ? text : redacted;
 }

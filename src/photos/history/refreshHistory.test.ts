@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 import { guideSteps } from '../guide/guidePlan';
 import {
-  type Remembered,
-  memoryLifetime,
-  mostTriedSteps,
-  parseRemembered,
-  rememberAsking,
-  rememberOpenStep,
-  rememberTried
+  type RefreshHistory,
+  historyLifetime,
+  maximumTriedSteps,
+  parseRefreshHistory,
+  withStartedRefresh,
+  withOpenStep,
+  withTriedStep
 } from './refreshHistory';
 import { beginRefresh } from '../refresh/refreshState';
 import { statusKinds } from '../domain/status';
 
 const now: number = Date.UTC(2026, 10, 22);
-const asked: Remembered = {
+const asked: RefreshHistory = {
   version: 1,
   askedAt: now - 5 * 3600000,
   timesAsked: 2,
@@ -22,8 +22,8 @@ const asked: Remembered = {
   tried: [{ step: 'freshSession', at: now - 3600000, found: 'different' }]
 };
 
-function kept(changes: object): Remembered | undefined {
-  return parseRemembered(JSON.parse(JSON.stringify({ ...asked, ...changes })), now);
+function kept(changes: object): RefreshHistory | undefined {
+  return parseRefreshHistory(JSON.parse(JSON.stringify({ ...asked, ...changes })), now);
 }
 
 describe('what a browser keeps', () => {
@@ -35,7 +35,7 @@ describe('what a browser keeps', () => {
     ['another version', { version: 2 }],
     ['no version', { version: undefined }],
     ['a moment ahead', { askedAt: now + 61000 }],
-    ['two weeks ago', { askedAt: now - memoryLifetime }],
+    ['two weeks ago', { askedAt: now - historyLifetime }],
     ['no moment', { askedAt: 'yesterday' }],
     ['never asked', { timesAsked: 0 }],
     ['half a time', { timesAsked: 1.5 }],
@@ -64,7 +64,7 @@ describe('what a browser keeps', () => {
   it('is nothing where it is no memory at all', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.jsonValue()), (json) => {
-        expect(parseRemembered(json, now)).toBeUndefined();
+        expect(parseRefreshHistory(json, now)).toBeUndefined();
       })
     );
   });
@@ -73,7 +73,7 @@ describe('what a browser keeps', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (key, value) => {
         const tampered: string = JSON.stringify({ ...asked, [`x${key}`]: value, tried: [{ ...asked.tried[0], [`x${key}`]: value }] });
-        expect(parseRemembered(JSON.parse(tampered), now)).toEqual(asked);
+        expect(parseRefreshHistory(JSON.parse(tampered), now)).toEqual(asked);
       })
     );
   });
@@ -81,9 +81,9 @@ describe('what a browser keeps', () => {
 
 describe('remembering', () => {
   it('counts how often SharePoint was asked, and keeps what was tried', () => {
-    const first: Remembered = rememberAsking(undefined, beginRefresh(now, 'photo'), now);
+    const first: RefreshHistory = withStartedRefresh(undefined, beginRefresh(now, 'photo'), now);
     expect(first).toEqual({ version: 1, askedAt: now, timesAsked: 1, refresh: beginRefresh(now, 'photo'), tried: [] });
-    expect(rememberAsking(asked, beginRefresh(now, 'photo'), now)).toEqual({
+    expect(withStartedRefresh(asked, beginRefresh(now, 'photo'), now)).toEqual({
       ...asked,
       askedAt: now,
       timesAsked: 3,
@@ -92,29 +92,29 @@ describe('remembering', () => {
   });
 
   it('keeps the last steps only', () => {
-    let remembered: Remembered = { ...asked, tried: [] };
-    for (let index: number = 0; index <= mostTriedSteps; index++) {
-      remembered = rememberTried(remembered, {
+    let history: RefreshHistory = { ...asked, tried: [] };
+    for (let index: number = 0; index <= maximumTriedSteps; index++) {
+      history = withTriedStep(history, {
         step: guideSteps[index % guideSteps.length],
         at: now + index,
         found: statusKinds[index % statusKinds.length]
       });
     }
-    expect(remembered.tried).toHaveLength(mostTriedSteps);
-    expect(remembered.tried[mostTriedSteps - 1].at).toBe(now + mostTriedSteps);
+    expect(history.tried).toHaveLength(maximumTriedSteps);
+    expect(history.tried[maximumTriedSteps - 1].at).toBe(now + maximumTriedSteps);
   });
 
   it('keeps no more of what somebody else wrote', () => {
-    const written = Array.from({ length: 2 * mostTriedSteps }, (_, index) => ({
+    const written = Array.from({ length: 2 * maximumTriedSteps }, (_, index) => ({
       step: guideSteps[0],
       at: now - index,
       found: statusKinds[0]
     }));
-    expect(parseRemembered({ ...asked, tried: written }, now)?.tried).toEqual(written.slice(-mostTriedSteps));
+    expect(parseRefreshHistory({ ...asked, tried: written }, now)?.tried).toEqual(written.slice(-maximumTriedSteps));
   });
 
   it('knows the open step, and that none is open', () => {
-    expect(rememberOpenStep(asked, 'setPhoto')).toEqual({ ...asked, openStep: 'setPhoto' });
-    expect(rememberOpenStep(asked, undefined)).not.toHaveProperty('openStep');
+    expect(withOpenStep(asked, 'setPhoto')).toEqual({ ...asked, openStep: 'setPhoto' });
+    expect(withOpenStep(asked, undefined)).not.toHaveProperty('openStep');
   });
 });

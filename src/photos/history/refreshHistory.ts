@@ -14,7 +14,7 @@ export interface TriedStep {
  * What this browser keeps between two visits, for one user of one tenant: moments and steps; no name, no picture, no
  * address. Moments are milliseconds since 1970.
  */
-export interface Remembered {
+export interface RefreshHistory {
   readonly version: 1;
   /** When SharePoint was last asked */
   readonly askedAt: number;
@@ -24,21 +24,21 @@ export interface Remembered {
   readonly refresh: RefreshState;
   /** The step of the guide that was left open */
   readonly openStep?: GuideStep;
-  /** The last {@link mostTriedSteps}, oldest first */
+  /** The last {@link maximumTriedSteps}, oldest first */
   readonly tried: readonly TriedStep[];
 }
 
 /** What is kept expires after two weeks, in milliseconds: Microsoft's longest figure for a sync is 48 hours, and help takes days. */
-export const memoryLifetime: number = 14 * 24 * 60 * 60 * 1000;
+export const historyLifetime: number = 14 * 24 * 60 * 60 * 1000;
 
 /** As many as help desks can use, and few enough to stay far below any storage limit. */
-export const mostTriedSteps: number = 20;
+export const maximumTriedSteps: number = 20;
 
 /**
  * SharePoint is being asked again: what is to be kept of it from now on.
  * @param before - what was kept so far
  */
-export function rememberAsking(before: Remembered | undefined, refresh: RefreshState, now: number): Remembered {
+export function withStartedRefresh(before: RefreshHistory | undefined, refresh: RefreshState, now: number): RefreshHistory {
   return {
     version: 1,
     askedAt: now,
@@ -50,14 +50,14 @@ export function rememberAsking(before: Remembered | undefined, refresh: RefreshS
 }
 
 /** The step of the guide that is open, or none. */
-export function rememberOpenStep(before: Remembered, openStep: GuideStep | undefined): Remembered {
+export function withOpenStep(before: RefreshHistory, openStep: GuideStep | undefined): RefreshHistory {
   const { version, askedAt, timesAsked, refresh, tried } = before;
   return { version, askedAt, timesAsked, refresh, ...(openStep === undefined ? {} : { openStep }), tried };
 }
 
 /** A step was tried, and this is what was found afterwards. */
-export function rememberTried(before: Remembered, tried: TriedStep): Remembered {
-  return { ...before, tried: [...before.tried, tried].slice(-mostTriedSteps) };
+export function withTriedStep(before: RefreshHistory, tried: TriedStep): RefreshHistory {
+  return { ...before, tried: [...before.tried, tried].slice(-maximumTriedSteps) };
 }
 
 /**
@@ -71,14 +71,14 @@ const aheadTolerance: number = 60 * 1000;
  * @param json - of unknown origin
  * @param now - milliseconds since 1970
  */
-export function parseRemembered(json: unknown, now: number): Remembered | undefined {
+export function parseRefreshHistory(json: unknown, now: number): RefreshHistory | undefined {
   const { version, askedAt, timesAsked, openStep, refresh: state, tried } = recordOf(json) ?? {};
   const refresh: RefreshState | undefined = parseRefreshState(state);
   if (version !== 1 || !refresh) {
     return undefined;
   }
   const isPast = (moment: unknown): moment is number =>
-    typeof moment === 'number' && moment <= now + aheadTolerance && moment > now - memoryLifetime;
+    typeof moment === 'number' && moment <= now + aheadTolerance && moment > now - historyLifetime;
   if (!isPast(askedAt) || typeof timesAsked !== 'number' || !Number.isSafeInteger(timesAsked) || timesAsked < 1) {
     return undefined;
   }
@@ -89,7 +89,7 @@ export function parseRemembered(json: unknown, now: number): Remembered | undefi
     timesAsked,
     refresh,
     ...(step === undefined ? {} : { openStep: step }),
-    tried: (Array.isArray(tried) ? tried : []).flatMap((each) => triedStepOf(each, isPast)).slice(-mostTriedSteps)
+    tried: (Array.isArray(tried) ? tried : []).flatMap((each) => triedStepOf(each, isPast)).slice(-maximumTriedSteps)
   };
 }
 

@@ -2,7 +2,7 @@ import { failed } from '../domain/failures';
 import type { PhotoFound, PhotoReading, Picture } from '../domain/photoReading';
 import type { ProfileRecord } from '../domain/profileRecord';
 import type { PhotoStatus } from '../domain/status';
-import { World, record } from '../check/testing/harness';
+import { CheckHarness, record } from '../check/testing/harness';
 
 /** A picture that can be shown, but not compared. */
 function hidden(bytes: string): PhotoFound {
@@ -12,12 +12,12 @@ function hidden(bytes: string): PhotoFound {
 
 /** What a check finds where the browser hides the pixels. */
 async function statusOf(microsoft365: PhotoReading, sharePoint: PhotoReading, profile: ProfileRecord = record): Promise<PhotoStatus> {
-  const world: World = new World();
-  world.microsoft365 = microsoft365;
-  world.sharePoint = [sharePoint];
-  world.placeholderAnswer = hidden('gray head').picture;
-  world.records = [profile];
-  const { check } = world;
+  const harness: CheckHarness = new CheckHarness();
+  harness.microsoft365 = microsoft365;
+  harness.sharePoint = [sharePoint];
+  harness.placeholderAnswer = hidden('gray head').picture;
+  harness.records = [profile];
+  const { check } = harness;
   await check.start();
   const state = check.state.get();
   if (state.phase !== 'settled') {
@@ -58,23 +58,23 @@ describe('where the browser hides the pixels', () => {
   });
 
   it('the reader’s word counts', async () => {
-    const world: World = new World();
-    world.microsoft365 = hidden('one');
-    world.sharePoint = [hidden('two')];
-    const { check } = world;
+    const harness: CheckHarness = new CheckHarness();
+    harness.microsoft365 = hidden('one');
+    harness.sharePoint = [hidden('two')];
+    const { check } = harness;
     await check.start();
     check.answer('same');
     expect(check.state.get()).toMatchObject({ result: { status: { kind: 'inSync', judge: 'user', comparison: undefined } } });
   });
 
   it('a refresh ends with the first look that shows something else than the placeholder', async () => {
-    const world: World = new World();
-    world.microsoft365 = hidden('one');
-    world.sharePoint = [hidden('gray head')];
-    world.placeholderAnswer = hidden('gray head').picture;
-    const { check } = world;
+    const harness: CheckHarness = new CheckHarness();
+    harness.microsoft365 = hidden('one');
+    harness.sharePoint = [hidden('gray head')];
+    harness.placeholderAnswer = hidden('gray head').picture;
+    const { check } = harness;
     await check.start();
-    world.sharePoint = [hidden('two')];
+    harness.sharePoint = [hidden('two')];
     await check.refresh();
     expect(check.state.get()).toMatchObject({ refresh: { step: 'notYet', attempts: 1 }, result: { status: { kind: 'unsure' } } });
   });

@@ -64,44 +64,44 @@ function wordsOf(findings: readonly SizeFinding[]): readonly string[] {
 
 describe('the sizes that SharePoint serves', () => {
   it('are asked for past the browser’s cache, and compared one by one', async () => {
-    const world = worldOf({ S: oldPhoto, M: blurred, L: newPhoto });
-    expect(wordsOf(await world.inspect(newPhoto))).toEqual(['S different', 'M unsure', 'L same']);
-    expect(world.asked.every((request) => request.endsWith('fresh'))).toBe(true);
+    const harness = worldOf({ S: oldPhoto, M: blurred, L: newPhoto });
+    expect(wordsOf(await harness.inspect(newPhoto))).toEqual(['S different', 'M unsure', 'L same']);
+    expect(harness.asked.every((request) => request.endsWith('fresh'))).toBe(true);
   });
 
   it('cause no further request when all show the Microsoft 365 photo', async () => {
-    const world = worldOf({ S: newPhoto, M: newPhoto, L: newPhoto });
-    expect(wordsOf(await world.inspect(newPhoto))).toEqual(['S same', 'M same', 'L same']);
-    expect(world.asked).toEqual(['S fresh', 'M fresh', 'L fresh']);
+    const harness = worldOf({ S: newPhoto, M: newPhoto, L: newPhoto });
+    expect(wordsOf(await harness.inspect(newPhoto))).toEqual(['S same', 'M same', 'L same']);
+    expect(harness.asked).toEqual(['S fresh', 'M fresh', 'L fresh']);
   });
 
   it('may be the placeholder, which is asked for once', async () => {
-    const world = worldOf({ S: placeholder, M: oldPhoto, L: newPhoto });
-    expect(wordsOf(await world.inspect(newPhoto))).toEqual(['S placeholder', 'M different', 'L same']);
-    expect(world.asked.filter((request) => request.startsWith('placeholder'))).toHaveLength(1);
+    const harness = worldOf({ S: placeholder, M: oldPhoto, L: newPhoto });
+    expect(wordsOf(await harness.inspect(newPhoto))).toEqual(['S placeholder', 'M different', 'L same']);
+    expect(harness.asked.filter((request) => request.startsWith('placeholder'))).toHaveLength(1);
   });
 
   it('are not called different while nobody knows whether they are the placeholder', async () => {
-    const world = worldOf({ S: oldPhoto, M: oldPhoto, L: newPhoto }, { placeholderAnswer: failed('timedOut') });
-    expect(wordsOf(await world.inspect(newPhoto))).toEqual(['S doubtful', 'M doubtful', 'L same']);
+    const harness = worldOf({ S: oldPhoto, M: oldPhoto, L: newPhoto }, { placeholderAnswer: failed('timedOut') });
+    expect(wordsOf(await harness.inspect(newPhoto))).toEqual(['S doubtful', 'M doubtful', 'L same']);
   });
 
   it.each<[string, PhotoReading]>([
     ['Microsoft 365 has no photo', { kind: 'none' }],
     ['the Microsoft 365 photo could not be read', failed('consentMissing')]
   ])('have no verdict when %s', async (_name, microsoft365) => {
-    const world = worldOf({ S: placeholder, M: oldPhoto, L: oldPhoto });
-    expect(wordsOf(await world.inspect(microsoft365))).toEqual(['S placeholder', 'M no verdict', 'L no verdict']);
+    const harness = worldOf({ S: placeholder, M: oldPhoto, L: oldPhoto });
+    expect(wordsOf(await harness.inspect(microsoft365))).toEqual(['S placeholder', 'M no verdict', 'L no verdict']);
   });
 
   it('tell why one could not be read, beside the others', async () => {
-    const world = worldOf({ S: failed('throttled'), M: { kind: 'none' }, L: newPhoto });
-    expect(wordsOf(await world.inspect(newPhoto))).toEqual(['S throttled', 'M none', 'L same']);
+    const harness = worldOf({ S: failed('throttled'), M: { kind: 'none' }, L: newPhoto });
+    expect(wordsOf(await harness.inspect(newPhoto))).toEqual(['S throttled', 'M none', 'L same']);
   });
 
   it('are not told any more when the section was closed meanwhile', async () => {
     const controller = new AbortController();
-    const world = worldOf({ S: newPhoto, M: newPhoto, L: newPhoto }, { onRead: () => controller.abort(new Error('closed')) });
-    await expect(world.inspect(newPhoto, controller.signal)).rejects.toThrow('closed');
+    const harness = worldOf({ S: newPhoto, M: newPhoto, L: newPhoto }, { onRead: () => controller.abort(new Error('closed')) });
+    await expect(harness.inspect(newPhoto, controller.signal)).rejects.toThrow('closed');
   });
 });

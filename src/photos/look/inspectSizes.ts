@@ -6,7 +6,7 @@ import { type Clock, type ReadOptions, type RequestBudget, type SharePointSource
 import type { ProfileRecord } from '../domain/profileRecord';
 import type { Compare } from '../domain/status';
 
-export interface SizesCheckPorts {
+export interface InspectSizesPorts {
   readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readPlaceholder' | 'readRecord'>;
   readonly compare: Compare;
   readonly clock: Clock;
@@ -19,7 +19,7 @@ export interface SizesCheckPorts {
  * @param signal - ends all requests; the promise then rejects with the signal's reason, and never otherwise for a failure
  */
 export async function inspectSizes(
-  { sharePoint, compare, clock, budget }: SizesCheckPorts,
+  { sharePoint, compare, clock, budget }: InspectSizesPorts,
   microsoft365: PhotoReading,
   signal: AbortSignal
 ): Promise<readonly SizeFinding[]> {

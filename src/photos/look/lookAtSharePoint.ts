@@ -5,7 +5,7 @@ import type { ReadOptions, SharePointSource, UserPhotoSize } from '../domain/por
 import type { ProfileRecord } from '../domain/profileRecord';
 import { type Compare, type PhotoStatus, cannotCompare } from '../domain/status';
 import { decideStatus } from './decideStatus';
-import { type SizeFinding, type Witnesses, comparisonOf, findingOf, isOld } from './sizeFinding';
+import { type SizeFinding, type FindingInputs, comparisonOf, findingOf, isOld } from './sizeFinding';
 
 export interface LookPorts {
   readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readLoadedPhotos'>;
@@ -20,7 +20,7 @@ export interface Look {
   /** Whether this browser had kept another picture than SharePoint serves; the look has replaced it by the right one */
   readonly renewedCopy: boolean;
   /** When SharePoint answered, in milliseconds since 1970, where the browser's own copy was enough for the judgement */
-  readonly keptSince?: number | undefined;
+  readonly cachedSince?: number | undefined;
 }
 
 export interface LookSettings {
@@ -31,7 +31,7 @@ export interface LookSettings {
   /** Whether the login name is tried where SharePoint has nothing under the e-mail address */
   readonly triesLoginName: boolean;
   /** Whether the browser's copy of the large photo counts even where it is not right: a refresh that goes on will look past it */
-  readonly trustsCopy?: boolean;
+  readonly acceptsCachedCopy?: boolean;
 }
 
 /** The time that a budget is for, in milliseconds */
@@ -41,7 +41,7 @@ const budgetHour: number = 60 * 60 * 1000;
  * How old the browser's copy may be before SharePoint is asked whether it still holds, in milliseconds: a day. It says when SharePoint answered, and that
  * moment is renewed by the answer, so that nothing needs to be kept.
  */
-const longestKept: number = 24 * 60 * 60 * 1000;
+const longestCached: number = 24 * 60 * 60 * 1000;
 
 const smallerSizes: readonly UserPhotoSize[] = ['S', 'M'];
 
@@ -63,18 +63,18 @@ export async function lookAtSharePoint(
   if (large.kind === 'failed') {
     return { status: cannotCompare(onMicrosoft365, large, large), smaller: [], renewedCopy: false };
   }
-  const witnesses: Witnesses = witnessesOf(onMicrosoft365, ports, options, settings);
+  const inputs: FindingInputs = findingInputsOf(onMicrosoft365, ports, options, settings);
   if (options.freshness === 'cached') {
-    if (isSame(large, witnesses)) {
-      const confirmed: PhotoReading = await confirmedCopy(large, ports, options);
-      return isSame(confirmed, witnesses)
-        ? lookAtLoadedPhotos(confirmed, witnesses, ports, options)
+    if (isSame(large, inputs)) {
+      const confirmed: PhotoReading = await revalidatedCopy(large, ports, options);
+      return isSame(confirmed, inputs)
+        ? lookAtLoadedPhotos(confirmed, inputs, ports, options)
         : lookAtSharePoint(microsoft365, ports, past(options), settings);
     }
-    const isTrusted: boolean = settings.trustsCopy === true || (options.budget?.canLook() === false && isNew(large, options));
-    if (isTrusted) {
-      const trusting: Witnesses = witnessesOf(onMicrosoft365, ports, options, { ...settings, trustsCopy: true });
-      const finding: SizeFinding = await findingOf({ size: 'L', reading: large }, trusting);
+    const isAccepted: boolean = settings.acceptsCachedCopy === true || (options.budget?.canLook() === false && isNew(large, options));
+    if (isAccepted) {
+      const accepting: FindingInputs = findingInputsOf(onMicrosoft365, ports, options, { ...settings, acceptsCachedCopy: true });
+      const finding: SizeFinding = await findingOf({ size: 'L', reading: large }, accepting);
       return { status: decideStatus(onMicrosoft365, { large: finding, smaller: [] }), smaller: [], renewedCopy: false };
     }
     if (large.kind !== 'photo' || large.isFromCache !== false) {
@@ -82,37 +82,37 @@ export async function lookAtSharePoint(
       return { ...look, renewedCopy: look.status.kind === 'inSync' };
     }
   }
-  return lookAtAllSizes(large, witnesses, ports, options, settings.triesLoginName);
+  return lookAtAllSizes(large, inputs, ports, options, settings.triesLoginName);
 }
 
 /** The large photo is right. So are the small ones that this page has loaded, or they are read once more past the cache. */
 async function lookAtLoadedPhotos(
   largeReading: PhotoReading,
-  witnesses: Witnesses,
+  inputs: FindingInputs,
   { sharePoint }: LookPorts,
   options: ReadOptions
 ): Promise<Look> {
   let renewedCopy: boolean = false;
   const smaller: readonly SizeFinding[] = await Promise.all(
     (await sharePoint.readLoadedPhotos(options)).map(async (loaded) => {
-      const kept: SizeFinding = await findingOf(loaded, witnesses);
+      const kept: SizeFinding = await findingOf(loaded, inputs);
       if (!isOld(kept)) {
         return kept;
       }
       const { size } = loaded;
-      const served: SizeFinding = await findingOf({ size, reading: await sharePoint.readPhoto(size, past(options)) }, witnesses);
+      const served: SizeFinding = await findingOf({ size, reading: await sharePoint.readPhoto(size, past(options)) }, inputs);
       renewedCopy ||= served.kind === 'photo' && served.comparison?.verdict === 'same';
       return served;
     })
   );
-  const large: SizeFinding = await findingOf({ size: 'L', reading: largeReading }, witnesses);
-  const keptSince: number | undefined =
+  const large: SizeFinding = await findingOf({ size: 'L', reading: largeReading }, inputs);
+  const cachedSince: number | undefined =
     largeReading.kind === 'photo' && largeReading.isFromCache === true ? largeReading.answeredAt : undefined;
   return {
-    status: decideStatus(witnesses.microsoft365, { large, smaller }),
+    status: decideStatus(inputs.microsoft365, { large, smaller }),
     smaller,
     renewedCopy,
-    keptSince
+    cachedSince
   };
 }
 
@@ -122,12 +122,12 @@ function isNew(copy: PhotoReading, { clock }: ReadOptions): boolean {
 }
 
 /** The browser's copy, or what SharePoint says of it where it has lain there for too long. Without an answer the copy is all there is. */
-async function confirmedCopy(copy: PhotoReading, { sharePoint }: LookPorts, options: ReadOptions): Promise<PhotoReading> {
+async function revalidatedCopy(copy: PhotoReading, { sharePoint }: LookPorts, options: ReadOptions): Promise<PhotoReading> {
   if (copy.kind !== 'photo' || copy.isFromCache === false || copy.answeredAt === undefined) {
     return copy;
   }
   // A moment far ahead comes from a clock that was set: nobody knows how old the copy is
-  if (Math.abs(options.clock.now() - copy.answeredAt) <= longestKept) {
+  if (Math.abs(options.clock.now() - copy.answeredAt) <= longestCached) {
     return copy;
   }
   const answer: PhotoReading = await sharePoint.readPhoto('L', { ...options, freshness: 'confirmed' });
@@ -137,21 +137,20 @@ async function confirmedCopy(copy: PhotoReading, { sharePoint }: LookPorts, opti
 /** Every size as SharePoint serves it now: pages show the small ones. */
 async function lookAtAllSizes(
   largeReading: PhotoReading,
-  witnesses: Witnesses,
+  inputs: FindingInputs,
   { sharePoint }: LookPorts,
   options: ReadOptions,
   triesLoginName: boolean
 ): Promise<Look> {
   const [large, ...smaller] = await Promise.all([
-    findingOf({ size: 'L', reading: largeReading }, witnesses),
-    ...smallerSizes.map(async (size) => findingOf({ size, reading: await sharePoint.readPhoto(size, past(options)) }, witnesses))
+    findingOf({ size: 'L', reading: largeReading }, inputs),
+    ...smallerSizes.map(async (size) => findingOf({ size, reading: await sharePoint.readPhoto(size, past(options)) }, inputs))
   ]);
-  const status: PhotoStatus = decideStatus(witnesses.microsoft365, { large, smaller });
+  const status: PhotoStatus = decideStatus(inputs.microsoft365, { large, smaller });
   if (status.kind === 'missingInSharePoint' && triesLoginName) {
     const { microsoft365 } = status;
     const reading: PhotoReading = await sharePoint.readPhoto('L', past(options), 'loginName');
-    const comparison: Comparison | undefined =
-      reading.kind === 'photo' ? comparisonOf(microsoft365, reading, witnesses.compare) : undefined;
+    const comparison: Comparison | undefined = reading.kind === 'photo' ? comparisonOf(microsoft365, reading, inputs.compare) : undefined;
     if (reading.kind === 'photo' && comparison?.verdict === 'same') {
       return { status: { kind: 'otherName', microsoft365, sharePoint: reading, comparison }, smaller, renewedCopy: false };
     }
@@ -163,12 +162,12 @@ function past(options: ReadOptions): ReadOptions {
   return { ...options, freshness: 'fresh' };
 }
 
-function isSame(sharePoint: PhotoReading, { microsoft365, compare }: Witnesses): boolean {
+function isSame(sharePoint: PhotoReading, { microsoft365, compare }: FindingInputs): boolean {
   return sharePoint.kind === 'photo' && comparisonOf(microsoft365, sharePoint, compare)?.verdict === 'same';
 }
 
 /** Each pair is compared once in a look. The placeholder is asked for at most once, and only when it is needed. */
-function witnessesOf(microsoft365: PhotoReading, { compare }: LookPorts, options: ReadOptions, settings: LookSettings): Witnesses {
+function findingInputsOf(microsoft365: PhotoReading, { compare }: LookPorts, options: ReadOptions, settings: LookSettings): FindingInputs {
   const comparisons: Map<RgbaImage, Comparison> = new Map();
   let placeholder: Promise<Picture | ReadFailure> | undefined;
   return {
@@ -179,7 +178,7 @@ function witnessesOf(microsoft365: PhotoReading, { compare }: LookPorts, options
       return comparison;
     },
     // As fresh as the photos that count: a copy from before a redesign would not be recognized
-    placeholder: () => (placeholder ??= settings.placeholder(settings.trustsCopy === true ? options : past(options))),
+    placeholder: () => (placeholder ??= settings.placeholder(settings.acceptsCachedCopy === true ? options : past(options))),
     record: settings.record
   };
 }

@@ -29,7 +29,7 @@ export type SizeFinding = { readonly size: UserPhotoSize } & (
 export type Doubt = ReadFailure | { readonly kind: 'noPictureNamed' };
 
 /** What a picture is judged by. The witnesses are asked only for a picture that is not the Microsoft 365 photo. */
-export interface Witnesses {
+export interface FindingInputs {
   readonly microsoft365: PhotoReading;
   readonly compare: Compare;
   readonly placeholder: () => Promise<Picture | ReadFailure>;
@@ -40,23 +40,23 @@ export interface Witnesses {
  * Judges one size. Whether an account without a photo gets the same placeholder as one that does not exist is not documented: a picture that
  * is unlike the placeholder counts as a photo only where the profile record names a picture too.
  */
-export async function findingOf({ size, reading }: SizedReading, witnesses: Witnesses): Promise<SizeFinding> {
+export async function findingOf({ size, reading }: SizedReading, inputs: FindingInputs): Promise<SizeFinding> {
   switch (reading.kind) {
     case 'failed':
       return { size, kind: 'failed', failure: reading };
     case 'none':
       return { size, kind: 'none' };
     case 'photo': {
-      const { microsoft365, compare } = witnesses;
+      const { microsoft365, compare } = inputs;
       const comparison: Comparison | undefined = comparisonOf(microsoft365, reading, compare);
       if (comparison?.verdict === 'same') {
         return { size, kind: 'photo', photo: reading, comparison };
       }
-      const placeholder: Picture | ReadFailure = await witnesses.placeholder();
+      const placeholder: Picture | ReadFailure = await inputs.placeholder();
       if ('image' in placeholder && (await isPlaceholder(reading.picture, placeholder))) {
         return { size, kind: 'placeholder', picture: reading.picture };
       }
-      const doubt: Doubt | undefined = 'kind' in placeholder ? placeholder : doubtOf(reading.picture, await witnesses.record());
+      const doubt: Doubt | undefined = 'kind' in placeholder ? placeholder : doubtOf(reading.picture, await inputs.record());
       return { size, kind: 'photo', photo: reading, comparison, ...(doubt && { doubt }) };
     }
   }

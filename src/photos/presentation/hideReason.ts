@@ -4,13 +4,13 @@ import type { CheckState } from '../check/checkState';
 export type Visitor = 'member' | 'guest' | 'anonymous';
 
 /** Why the card has nothing that its reader could do: it is quiet then. */
-export type QuietReason = 'consentMissing' | 'guest' | 'anonymous';
+export type UnavailableReason = 'consentMissing' | 'guest' | 'anonymous';
 
 /**
  * Guests and visitors without a sign-in have no photo here, and a missing permission waits for an administrator.
  * @returns undefined where the card has something to say
  */
-export function quietReasonOf(visitor: Visitor, state: CheckState): QuietReason | undefined {
+export function unavailableReasonOf(visitor: Visitor, state: CheckState): UnavailableReason | undefined {
   if (visitor !== 'member') {
     return visitor;
   }

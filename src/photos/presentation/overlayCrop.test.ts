@@ -1,5 +1,5 @@
 import type { Comparison, Framing, Verdict } from '../../comparison';
-import { type Area, type SharedView, sharedViewOf } from './overlayCrop';
+import { type Area, type OverlayCrop, overlayCropOf } from './overlayCrop';
 
 function comparison(verdict: Verdict, framing: Partial<Framing> = {}): Comparison {
   return {
@@ -25,7 +25,7 @@ const large = { width: 648, height: 648 };
 
 describe('what is laid over each other', () => {
   it('is all of both when the same picture has the same frame', () => {
-    const view: SharedView = sharedViewOf(comparison('same'), square, large);
+    const view: OverlayCrop = overlayCropOf(comparison('same'), square, large);
     expectArea(view.left, 0, 0, 1, 1);
     expectArea(view.right, 0, 0, 1, 1);
     expect(view.aspectRatio).toBeCloseTo(1);
@@ -34,21 +34,21 @@ describe('what is laid over each other', () => {
 
   it('is the frame of a right picture that is cut out of the left one', () => {
     const framing: Framing = { inner: 'right', scale: 0.8, offsetX: 0.15, offsetY: 0.05 };
-    const view: SharedView = sharedViewOf(comparison('same', framing), large, square);
+    const view: OverlayCrop = overlayCropOf(comparison('same', framing), large, square);
     expectArea(view.left, 0.15, 0.05, 0.8, 0.8);
     expectArea(view.right, 0, 0, 1, 1);
   });
 
   it('is the frame of a left picture that is cut out of the right one', () => {
     const framing: Framing = { inner: 'left', scale: 0.8, offsetX: 0.15, offsetY: 0.05 };
-    const view: SharedView = sharedViewOf(comparison('same', framing), square, large);
+    const view: OverlayCrop = overlayCropOf(comparison('same', framing), square, large);
     expectArea(view.left, 0, 0, 1, 1);
     expectArea(view.right, 0.15, 0.05, 0.8, 0.8);
   });
 
   it('is what both show when each shows something that the other does not', () => {
     const framing: Framing = { inner: 'neither', scale: 1, offsetX: 0.1, offsetY: -0.2 };
-    const view: SharedView = sharedViewOf(comparison('same', framing), square, square);
+    const view: OverlayCrop = overlayCropOf(comparison('same', framing), square, square);
     expectArea(view.left, 0.1, 0, 0.9, 0.8);
     expectArea(view.right, 0, 0.2, 0.9, 0.8);
     expect(view.aspectRatio).toBeCloseTo(0.9 / 0.8);
@@ -58,7 +58,7 @@ describe('what is laid over each other', () => {
     // A square of 300 px, cut out of an upright picture of 400 x 600 px, 50 px from its left and 120 px from its top
     const upright = { width: 400, height: 600 };
     const framing: Framing = { inner: 'right', scale: 300 / 400, offsetX: 50 / 400, offsetY: 120 / 600 };
-    const view: SharedView = sharedViewOf(comparison('same', framing), upright, square);
+    const view: OverlayCrop = overlayCropOf(comparison('same', framing), upright, square);
     expect(view.aspectRatio).toBeCloseTo(1);
     const [x, y] = pointIn(view.left, upright);
     const [innerX, innerY] = pointIn(view.right, square);
@@ -68,7 +68,7 @@ describe('what is laid over each other', () => {
 
   it.each<Verdict>(['different', 'unsure'])('is the square in the middle of each when the verdict is "%s"', (verdict) => {
     const framing: Framing = { inner: 'right', scale: 0.5, offsetX: 0.5, offsetY: 0.5 };
-    const view: SharedView = sharedViewOf(comparison(verdict, framing), { width: 400, height: 200 }, { width: 100, height: 400 });
+    const view: OverlayCrop = overlayCropOf(comparison(verdict, framing), { width: 400, height: 200 }, { width: 100, height: 400 });
     expectArea(view.left, 0.25, 0, 0.5, 1);
     expectArea(view.right, 0, 0.375, 1, 0.25);
     expect(view.aspectRatio).toBe(1);
@@ -76,7 +76,7 @@ describe('what is laid over each other', () => {
   });
 
   it('is the square in the middle of each when the frames do not even touch', () => {
-    const view: SharedView = sharedViewOf(comparison('same', { offsetX: 2 }), square, square);
+    const view: OverlayCrop = overlayCropOf(comparison('same', { offsetX: 2 }), square, square);
     expectArea(view.left, 0, 0, 1, 1);
     expect(view.isAligned).toBe(false);
   });

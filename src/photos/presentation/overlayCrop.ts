@@ -9,7 +9,7 @@ export interface Area {
 }
 
 /** What of two pictures is laid over each other. */
-export interface SharedView {
+export interface OverlayCrop {
   /** The part of the left picture that is shown */
   readonly left: Area;
   /** The part of the right picture that is shown */
@@ -31,13 +31,13 @@ const whole: Area = { left: 0, top: 0, width: 1, height: 1 };
  * The parts of two pictures to lay over each other: of the same picture what both show, so that the faces coincide
  * however each is framed; of others the square in the middle, as pages crop them.
  */
-export function sharedViewOf(comparison: Comparison | undefined, left: Size, right: Size): SharedView {
+export function overlayCropOf(comparison: Comparison | undefined, left: Size, right: Size): OverlayCrop {
   // Framing means something only where the pictures are the same (see Framing)
-  const aligned: SharedView | undefined = comparison?.verdict === 'same' ? alignedView(comparison.framing, left, right) : undefined;
+  const aligned: OverlayCrop | undefined = comparison?.verdict === 'same' ? alignedView(comparison.framing, left, right) : undefined;
   return aligned ?? { left: middleSquare(left), right: middleSquare(right), aspectRatio: 1, isAligned: false };
 }
 
-function alignedView(framing: Framing, left: Size, right: Size): SharedView | undefined {
+function alignedView(framing: Framing, left: Size, right: Size): OverlayCrop | undefined {
   const rightInLeft: Area = framing.inner === 'left' ? inverse(innerArea(framing, left, right)) : innerArea(framing, right, left);
   const shown: Area | undefined = intersection(whole, rightInLeft);
   return (

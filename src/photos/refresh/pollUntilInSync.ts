@@ -8,7 +8,7 @@ import type { PhotoStatus } from '../domain/status';
 import {
   type EndedRefresh,
   type RefreshGoal,
-  type RefreshJudgement,
+  type RefreshOutcome,
   type RefreshState,
   type RunningRefresh,
   advanceRefresh,
@@ -40,7 +40,7 @@ export interface PollStart {
  * How much longer than planned a pause may take, in milliseconds: a minute. Background tabs are slowed down to one timer a minute. What
  * takes longer was sleep, or a clock that was changed.
  */
-const oversleptAfter: number = 60 * 1000;
+const suspendedAfter: number = 60 * 1000;
 
 /** The longest that a refresh may take, in milliseconds: as long as one that was left may be taken up again */
 const longestRefresh: number = 2 * refreshDuration;
@@ -50,7 +50,7 @@ const longestRefresh: number = 2 * refreshDuration;
  * @param options - past the browser's cache; its signal ends everything at once, and the promise rejects with its reason
  * @param onState - told every running state with the last look, before anything is done in it
  */
-export async function pollUntilReached(
+export async function pollUntilInSync(
   start: PollStart,
   ports: PollPorts,
   options: ReadOptions,
@@ -81,7 +81,7 @@ export async function pollUntilReached(
         // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
         isMicrosoft365Read = (await reading).kind !== 'failed';
         microsoft365 = await usable;
-        state = advanceRefresh(state, { kind: 'judged', judgement: judgementOf(look.status, state.goal) }, clock.now());
+        state = advanceRefresh(state, { kind: 'judged', judgement: outcomeOf(look.status, state.goal) }, clock.now());
         if (isRunning(state) && clock.now() - state.startedAt > longestRefresh) {
           state = advanceRefresh(state, { kind: 'overslept' }, clock.now());
         }
@@ -91,8 +91,8 @@ export async function pollUntilReached(
         const pause: number = state === start.from ? restOfPause(state, clock.now()) : refreshPauses[state.attempt - 1];
         const before: number = clock.now();
         await clock.wait(pause, options.signal);
-        const isOverslept: boolean = clock.now() - before > pause + oversleptAfter;
-        state = advanceRefresh(state, { kind: isOverslept ? 'overslept' : 'waited' }, clock.now());
+        const isSuspended: boolean = clock.now() - before > pause + suspendedAfter;
+        state = advanceRefresh(state, { kind: isSuspended ? 'overslept' : 'waited' }, clock.now());
         break;
       }
     }
@@ -125,8 +125,8 @@ function restOfPause({ until, attempt }: RunningRefresh & { readonly step: 'wait
 }
 
 /** What a status means for a refresh. */
-function judgementOf(status: PhotoStatus, goal: RefreshGoal): RefreshJudgement {
-  if (isReached(status, goal)) {
+function outcomeOf(status: PhotoStatus, goal: RefreshGoal): RefreshOutcome {
+  if (isGoalReached(status, goal)) {
     return { kind: 'reached' };
   }
   switch (status.kind) {
@@ -153,6 +153,6 @@ function judgementOf(status: PhotoStatus, goal: RefreshGoal): RefreshJudgement {
 }
 
 /** Whether SharePoint shows what the user waits for. */
-export function isReached(status: PhotoStatus, goal: RefreshGoal): boolean {
+export function isGoalReached(status: PhotoStatus, goal: RefreshGoal): boolean {
   return status.kind === (goal === 'photo' ? 'inSync' : 'noPhoto');
 }

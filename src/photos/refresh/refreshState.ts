@@ -49,7 +49,7 @@ export type EndedRefresh = EndedMembers &
   );
 
 /** What a comparison means for a refresh. */
-export type RefreshJudgement =
+export type RefreshOutcome =
   | { readonly kind: 'reached' }
   | { readonly kind: 'notReached' }
   /** Asking again cannot help: Microsoft 365 has no photo to bring, or has one where it should have none, or nothing can be compared */
@@ -58,7 +58,7 @@ export type RefreshJudgement =
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly retryAfter?: number };
 
 export type RefreshEvent =
-  | { readonly kind: 'judged'; readonly judgement: RefreshJudgement }
+  | { readonly kind: 'judged'; readonly judgement: RefreshOutcome }
   | { readonly kind: 'waited' }
   /** The page slept, or its clock was changed: the schedule has passed, and one more look ends the refresh */
   | { readonly kind: 'overslept' }
@@ -87,7 +87,7 @@ export function advanceRefresh(state: RunningRefresh, event: RefreshEvent, now: 
   }
 }
 
-function afterJudgement(state: RunningRefresh, judgement: RefreshJudgement, now: number): RefreshState {
+function afterJudgement(state: RunningRefresh, judgement: RefreshOutcome, now: number): RefreshState {
   const { goal, startedAt, attempt } = state;
   const pause: number | undefined = refreshPauses[attempt - 1];
   switch (judgement.kind) {

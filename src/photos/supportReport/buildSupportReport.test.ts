@@ -26,8 +26,8 @@ describe('a support report', () => {
       sharePoint: { lastModified: '2026-03-17T10:49:29.000Z', cacheControl: 'private, max-age=86400' },
       record: { lastSync: '2026-03-17T10:49:29.000Z', values: { 'SPS-PictureTimestamp': '63909341369' } },
       refresh: { state: 'notYet', attempts: 5 },
-      movement: {},
-      memory: { timesAsked: 2, tried: [{ step: 'askAgain' }, { step: 'freshSession' }, { step: 'askAgain' }] }
+      recordChanges: {},
+      history: { timesAsked: 2, tried: [{ step: 'askAgain' }, { step: 'freshSession' }, { step: 'askAgain' }] }
     });
   });
 

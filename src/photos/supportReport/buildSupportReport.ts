@@ -1,30 +1,30 @@
 import type { Comparison } from '../../comparison';
 import type { ReadFailure } from '../domain/failures';
-import { known } from '../helpers/withoutUndefined';
-import type { Remembered } from '../history/refreshHistory';
+import { withoutUndefined } from '../helpers/withoutUndefined';
+import type { RefreshHistory } from '../history/refreshHistory';
 import type { SizeFinding } from '../look/sizeFinding';
 import type { PhotoReading } from '../domain/photoReading';
 import type { ProfileRecord } from '../domain/profileRecord';
-import type { RecordMovement } from '../domain/recordChanges';
+import type { RecordChanges } from '../domain/recordChanges';
 import { type RefreshState, isRunning } from '../refresh/refreshState';
 import { type PhotoStatus, readingsOf } from '../domain/status';
 import {
-  harmlessCacheControl,
-  harmlessCode,
-  harmlessCorrelationId,
-  harmlessEtag,
-  harmlessLanguage,
-  harmlessMediaType,
-  harmlessNumber,
-  harmlessVersion
+  redactCacheControl,
+  redactCode,
+  redactCorrelationId,
+  redactEtag,
+  redactLanguage,
+  redactMediaType,
+  redactNumber,
+  redactVersion
 } from '../helpers/redact';
 import {
   type AnswerReport,
   type ComparisonReport,
   type EnvironmentReport,
   type FailureReport,
-  type MemoryReport,
-  type MovementReport,
+  type HistoryReport,
+  type RecordChangesReport,
   type PictureReport,
   type RecordReport,
   type RefreshReport,
@@ -43,7 +43,7 @@ import {
 export function buildSupportReport(input: SupportReportInput): SupportReport {
   const { result, environment } = input;
   const { status, record, mailbox } = result;
-  return known<SupportReport>({
+  return withoutUndefined<SupportReport>({
     format: supportReportFormat,
     version: supportReportVersion,
     createdAt: momentOf(input.createdAt),
@@ -57,8 +57,8 @@ export function buildSupportReport(input: SupportReportInput): SupportReport {
     record: record && (record.kind === 'failed' ? failureOf(record) : recordOf(record)),
     mailbox: mailbox === undefined ? undefined : typeof mailbox === 'string' ? { answer: mailbox } : failureOf(mailbox),
     refresh: input.refresh && refreshOf(input.refresh),
-    movement: input.movement && movementOf(input.movement),
-    memory: input.remembered && memoryOf(input.remembered),
+    recordChanges: input.recordChanges && recordChangesReportOf(input.recordChanges),
+    history: input.history && historyReportOf(input.history),
     environment: environmentOf(environment)
   });
 }
@@ -130,18 +130,18 @@ function answerOf(reading: PhotoReading): AnswerReport {
       return { answer: 'none' };
     case 'photo': {
       const { picture, evidence } = reading;
-      return known<PictureReport>({
+      return withoutUndefined<PictureReport>({
         answer: 'photo',
         width: picture.width,
         height: picture.height,
         bytes: picture.blob.size,
-        type: harmlessMediaType(picture.blob.type),
+        type: redactMediaType(picture.blob.type),
         pixels: picture.image ? undefined : 'hidden',
-        contentType: listed(evidence?.contentType, harmlessMediaType),
-        etag: listed(evidence?.etag, harmlessEtag),
+        contentType: listed(evidence?.contentType, redactMediaType),
+        etag: listed(evidence?.etag, redactEtag),
         lastModified: momentOfService(evidence?.lastModified),
-        cacheControl: listed(evidence?.cacheControl, harmlessCacheControl),
-        correlationId: listed(evidence?.correlationId, harmlessCorrelationId)
+        cacheControl: listed(evidence?.cacheControl, redactCacheControl),
+        correlationId: listed(evidence?.correlationId, redactCorrelationId)
       });
     }
   }
@@ -152,12 +152,12 @@ function listed(text: string | undefined, list: (text: string) => string): strin
 }
 
 function failureOf(failure: ReadFailure): FailureReport {
-  return known<FailureReport>({
+  return withoutUndefined<FailureReport>({
     answer: 'failed',
     reason: failure.reason,
     httpStatus: failure.httpStatus,
-    code: listed(failure.code, harmlessCode),
-    correlationId: listed(failure.correlationId, harmlessCorrelationId)
+    code: listed(failure.code, redactCode),
+    correlationId: listed(failure.correlationId, redactCorrelationId)
   });
 }
 
@@ -183,16 +183,16 @@ function comparisonOf({ verdict, score, framing, evidence }: Comparison): Compar
 }
 
 function recordOf(record: ProfileRecord): RecordReport {
-  return known<RecordReport>({
+  return withoutUndefined<RecordReport>({
     answer: 'record',
     hasPictureUrl: record.hasPictureUrl,
     placeholderState: record.placeholderState,
     exchangeSyncState: record.exchangeSyncState,
     lastSync: momentOfService(record.lastSync?.getTime()),
     values: record.values && {
-      'SPS-PicturePlaceholderState': harmlessNumber(record.values.placeholderState),
-      'SPS-PictureExchangeSyncState': harmlessNumber(record.values.exchangeSyncState),
-      'SPS-PictureTimestamp': harmlessNumber(record.values.timestamp)
+      'SPS-PicturePlaceholderState': redactNumber(record.values.placeholderState),
+      'SPS-PictureExchangeSyncState': redactNumber(record.values.exchangeSyncState),
+      'SPS-PictureTimestamp': redactNumber(record.values.timestamp)
     }
   });
 }
@@ -200,7 +200,7 @@ function recordOf(record: ProfileRecord): RecordReport {
 function refreshOf(refresh: RefreshState): RefreshReport {
   return isRunning(refresh)
     ? { state: refresh.step, goal: refresh.goal, startedAt: momentOf(refresh.startedAt), attempts: refresh.attempt }
-    : known<RefreshReport>({
+    : withoutUndefined<RefreshReport>({
         state: refresh.step,
         goal: refresh.goal,
         startedAt: momentOf(refresh.startedAt),
@@ -210,14 +210,14 @@ function refreshOf(refresh: RefreshState): RefreshReport {
       });
 }
 
-function movementOf(movement: RecordMovement): MovementReport {
-  const { lastSync, placeholderState, exchangeSyncState, hasPictureUrl } = movement;
+function recordChangesReportOf(recordChanges: RecordChanges): RecordChangesReport {
+  const { lastSync, placeholderState, exchangeSyncState, hasPictureUrl } = recordChanges;
   const syncedTo: string | undefined = momentOfService(lastSync?.to.getTime());
-  return known<MovementReport>({
+  return withoutUndefined<RecordChangesReport>({
     lastSync:
       syncedTo === undefined
         ? undefined
-        : known<{ readonly from?: string; readonly to: string }>({
+        : withoutUndefined<{ readonly from?: string; readonly to: string }>({
             from: momentOfService(lastSync?.from?.getTime()),
             to: syncedTo
           }),
@@ -227,22 +227,22 @@ function movementOf(movement: RecordMovement): MovementReport {
   });
 }
 
-function memoryOf(remembered: Remembered): MemoryReport {
-  return known<MemoryReport>({
-    askedAt: momentOf(remembered.askedAt),
-    timesAsked: remembered.timesAsked,
-    refresh: refreshOf(remembered.refresh),
-    openStep: remembered.openStep,
-    tried: remembered.tried.map(({ step, at, found }) => ({ step, at: momentOf(at), found }))
+function historyReportOf(history: RefreshHistory): HistoryReport {
+  return withoutUndefined<HistoryReport>({
+    askedAt: momentOf(history.askedAt),
+    timesAsked: history.timesAsked,
+    refresh: refreshOf(history.refresh),
+    openStep: history.openStep,
+    tried: history.tried.map(({ step, at, found }) => ({ step, at: momentOf(at), found }))
   });
 }
 
 function environmentOf(environment: ReportEnvironment): EnvironmentReport {
-  return known<EnvironmentReport>({
-    webPartVersion: harmlessVersion(environment.webPartVersion),
+  return withoutUndefined<EnvironmentReport>({
+    webPartVersion: redactVersion(environment.webPartVersion),
     host: environment.host,
     cloud: environment.cloud,
-    language: harmlessLanguage(environment.language),
+    language: redactLanguage(environment.language),
     browser: environment.browser,
     browserVersion: environment.browserVersion,
     system: environment.system,

@@ -21,7 +21,7 @@ describe('the text of a report', () => {
     expect(text).toContain('\nsharePoint:\n  answer:        photo\n');
     expect(text).toContain('\n  framing.scale:   0.91\n');
     expect(text).toContain('\n  tried.1:           askAgain 2026-11-21T09:12:08.000Z different\n');
-    expect(text).toContain('\nmovement:\n  -\n');
+    expect(text).toContain('\nrecordChanges:\n  -\n');
   });
 
   it.each(Object.entries(sampleInputs))('of "%s" leaves no value out', (_name, input) => {
@@ -48,10 +48,10 @@ describe('the short report', () => {
       'sharePoint',
       'record',
       'refresh',
-      'memory',
+      'history',
       'environment',
       'comparison',
-      'movement',
+      'recordChanges',
       'mailbox'
     ]);
   });

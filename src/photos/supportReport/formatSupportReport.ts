@@ -69,10 +69,10 @@ const order: readonly string[] = [
   'sharePoint',
   'record',
   'refresh',
-  'memory',
+  'history',
   'environment',
   'comparison',
-  'movement',
+  'recordChanges',
   'mailbox'
 ];
 

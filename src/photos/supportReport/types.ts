@@ -5,9 +5,9 @@ import type { Cloud } from '../domain/cloud';
 import type { CheckResult } from '../check/checkState';
 import type { Mailbox, UserPhotoSize } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
-import type { RecordMovement } from '../domain/recordChanges';
+import type { RecordChanges } from '../domain/recordChanges';
 import type { EndedRefresh, RefreshGoal, RefreshState } from '../refresh/refreshState';
-import type { Remembered } from '../history/refreshHistory';
+import type { RefreshHistory } from '../history/refreshHistory';
 import type { Judge, StatusKind } from '../domain/status';
 
 /** What a report is made of. */
@@ -16,9 +16,9 @@ export interface SupportReportInput {
   /** How the last refresh ended in this visit */
   readonly refresh: EndedRefresh | undefined;
   /** What moved in the profile record during it */
-  readonly movement: RecordMovement | undefined;
+  readonly recordChanges: RecordChanges | undefined;
   /** What this browser remembers: when SharePoint was asked, and what was tried */
-  readonly remembered: Remembered | undefined;
+  readonly history: RefreshHistory | undefined;
   readonly environment: ReportEnvironment;
   /** Milliseconds since 1970 */
   readonly createdAt: number;
@@ -72,8 +72,8 @@ export interface SupportReport {
   readonly record?: RecordReport | FailureReport;
   readonly mailbox?: { readonly answer: Mailbox } | FailureReport;
   readonly refresh?: RefreshReport;
-  readonly movement?: MovementReport;
-  readonly memory?: MemoryReport;
+  readonly recordChanges?: RecordChangesReport;
+  readonly history?: HistoryReport;
   readonly environment: EnvironmentReport;
 }
 
@@ -154,7 +154,7 @@ export interface RefreshReport {
 }
 
 /** What changed in the profile record during the refresh; an empty object: nothing. */
-export interface MovementReport {
+export interface RecordChangesReport {
   readonly lastSync?: { readonly from?: string; readonly to: string };
   readonly placeholderState?: {
     readonly from: ProfileRecord['placeholderState'];
@@ -167,7 +167,7 @@ export interface MovementReport {
   readonly hasPictureUrl?: { readonly from: boolean; readonly to: boolean };
 }
 
-export interface MemoryReport {
+export interface HistoryReport {
   readonly askedAt: string;
   readonly timesAsked: number;
   readonly refresh: RefreshReport;

@@ -1,8 +1,8 @@
-import type { Clock, KeptMoment } from '../../photos';
+import type { Clock, ExpiringFlag } from '../../photos';
 import { BrowserEntry, type EntryBrowser, type EntryOptions } from './storageEntry';
 
 /** A moment in the browser's local storage, for one user of one tenant. */
-export class BrowserMoment implements KeptMoment {
+export class BrowserFlag implements ExpiringFlag {
   private readonly _entry: BrowserEntry;
 
   /** @param options - the moment is believed for as long as their lifetime says */
@@ -10,11 +10,11 @@ export class BrowserMoment implements KeptMoment {
     this._entry = new BrowserEntry(options, clock, browser);
   }
 
-  public async isKept(): Promise<boolean> {
+  public async isSet(): Promise<boolean> {
     return (await this._entry.read()) === true;
   }
 
-  public async keep(): Promise<void> {
+  public async set(): Promise<void> {
     await this._entry.write(true);
   }
 

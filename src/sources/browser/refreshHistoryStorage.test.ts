@@ -1,9 +1,9 @@
-import type { Remembered } from '../../photos';
+import type { RefreshHistory } from '../../photos';
 import type { EntryBrowser } from './storageEntry';
-import { BrowserMemory } from './refreshHistoryStorage';
+import { BrowserHistoryStorage } from './refreshHistoryStorage';
 
 const now: number = Date.UTC(2026, 10, 22);
-const asked: Remembered = {
+const asked: RefreshHistory = {
   version: 1,
   askedAt: now,
   timesAsked: 1,
@@ -41,24 +41,24 @@ class FakeBrowser implements EntryBrowser {
     };
   };
 
-  public memory(of: typeof owner = owner, at: number = now): BrowserMemory {
-    return new BrowserMemory(of, { now: () => at }, this);
+  public historyStorage(of: typeof owner = owner, at: number = now): BrowserHistoryStorage {
+    return new BrowserHistoryStorage(of, { now: () => at }, this);
   }
 }
 
 describe('the memory of a browser', () => {
   it('reads what it wrote, for the same user of the same tenant only', async () => {
     const browser = new FakeBrowser();
-    await browser.memory().write(asked);
-    expect(await browser.memory().read()).toEqual(asked);
-    expect(await browser.memory({ ...owner, userId: 'megan' }).read()).toBeUndefined();
-    expect(await browser.memory({ ...owner, tenantId: 'fabrikam' }).read()).toBeUndefined();
+    await browser.historyStorage().save(asked);
+    expect(await browser.historyStorage().load()).toEqual(asked);
+    expect(await browser.historyStorage({ ...owner, userId: 'megan' }).load()).toBeUndefined();
+    expect(await browser.historyStorage({ ...owner, tenantId: 'fabrikam' }).load()).toBeUndefined();
   });
 
   it('keeps no name, and another key in every browser', async () => {
     const names: string[] = [];
     for (const browser of [new FakeBrowser(), new FakeBrowser()]) {
-      await browser.memory().write(asked);
+      await browser.historyStorage().save(asked);
       const everything: string = [...browser.items].flat().join();
       expect(everything).not.toMatch(/adele|contoso/);
       names.push(...[...browser.items.keys()].filter((name) => !name.endsWith('.secret')));
@@ -69,27 +69,27 @@ describe('the memory of a browser', () => {
 
   it('writes nothing as long as it only reads', async () => {
     const browser = new FakeBrowser();
-    await browser.memory().read();
-    await browser.memory().forget();
+    await browser.historyStorage().load();
+    await browser.historyStorage().clear();
     expect(browser.items.size).toBe(0);
   });
 
   it('forgets', async () => {
     const browser = new FakeBrowser();
-    await browser.memory().write(asked);
-    await browser.memory().forget();
-    expect(await browser.memory().read()).toBeUndefined();
+    await browser.historyStorage().save(asked);
+    await browser.historyStorage().clear();
+    expect(await browser.historyStorage().load()).toBeUndefined();
   });
 
   it('expires after two weeks, and clears away what others left', async () => {
     const browser = new FakeBrowser();
-    await browser.memory().write(asked);
+    await browser.historyStorage().save(asked);
     const later: number = now + 14 * 86400000;
-    expect(await browser.memory(owner, later - 1).read()).toEqual(asked);
-    expect(await browser.memory(owner, later).read()).toBeUndefined();
+    expect(await browser.historyStorage(owner, later - 1).load()).toEqual(asked);
+    expect(await browser.historyStorage(owner, later).load()).toBeUndefined();
     browser.items.set('another-product', 'stays');
     browser.items.set('profile-photo-status.requests', 'stays too');
-    await browser.memory({ ...owner, userId: 'megan' }, later).write({ ...asked, askedAt: later });
+    await browser.historyStorage({ ...owner, userId: 'megan' }, later).save({ ...asked, askedAt: later });
     expect([...browser.items.keys()].filter((name) => name.startsWith('profile-photo-status.'))).toHaveLength(3);
     expect(browser.items.get('profile-photo-status.requests')).toBe('stays too');
     expect(browser.items.get('another-product')).toBe('stays');
@@ -98,16 +98,16 @@ describe('the memory of a browser', () => {
   it('is silent where storage is blocked', async () => {
     const browser = new FakeBrowser();
     browser.isBlocked = true;
-    await browser.memory().write(asked);
-    expect(await browser.memory().read()).toBeUndefined();
-    await browser.memory().forget();
+    await browser.historyStorage().save(asked);
+    expect(await browser.historyStorage().load()).toBeUndefined();
+    await browser.historyStorage().clear();
   });
 
   it('is silent where storage is full', async () => {
     const browser = new FakeBrowser();
     browser.isFull = true;
-    await browser.memory().write(asked);
-    expect(await browser.memory().read()).toBeUndefined();
+    await browser.historyStorage().save(asked);
+    expect(await browser.historyStorage().load()).toBeUndefined();
   });
 
   it.each([
@@ -121,27 +121,27 @@ describe('the memory of a browser', () => {
     `{"expires":${now + 1000},"value":{"version":1}}`
   ])('takes what somebody else wrote, such as %p, for nothing', async (text) => {
     const browser = new FakeBrowser();
-    await browser.memory().write(asked);
+    await browser.historyStorage().save(asked);
     for (const name of [...browser.items.keys()].filter((each) => !each.endsWith('.secret'))) {
       browser.items.set(name, text);
     }
-    expect(await browser.memory().read()).toBeUndefined();
-    await browser.memory().write(asked);
-    expect(await browser.memory().read()).toEqual(asked);
+    expect(await browser.historyStorage().load()).toBeUndefined();
+    await browser.historyStorage().save(asked);
+    expect(await browser.historyStorage().load()).toEqual(asked);
   });
 
   it('makes a new secret where the old one is broken', async () => {
     const browser = new FakeBrowser();
     browser.items.set('profile-photo-status.secret', 'abc');
-    await browser.memory().write(asked);
+    await browser.historyStorage().save(asked);
     expect(browser.items.get('profile-photo-status.secret')).toMatch(/^[0-9a-f]{64}$/);
-    expect(await browser.memory().read()).toEqual(asked);
+    expect(await browser.historyStorage().load()).toEqual(asked);
   });
 
   it('tells of other tabs, of its own entries only, until it is told to stop', () => {
     const browser = new FakeBrowser();
     const listener: jest.Mock = jest.fn();
-    const stop: () => void = browser.memory().watch(listener);
+    const stop: () => void = browser.historyStorage().watch(listener);
     const tell = (key: string): boolean => browser.events.dispatchEvent(Object.assign(new Event('storage'), { key }));
     tell(`profile-photo-status.${'0abc'.repeat(16)}`);
     tell('another-product');

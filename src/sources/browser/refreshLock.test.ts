@@ -1,4 +1,4 @@
-import { BrowserTurn, type TabLocks } from './refreshLock';
+import { BrowserRefreshLock, type TabLocks } from './refreshLock';
 
 /** Locks as the browser keeps them, for one name. */
 class FakeLocks {
@@ -17,29 +17,29 @@ class FakeLocks {
   };
 }
 
-function tabs(): readonly [BrowserTurn, BrowserTurn] {
+function tabs(): readonly [BrowserRefreshLock, BrowserRefreshLock] {
   const locks = new FakeLocks() as unknown as TabLocks;
-  return [new BrowserTurn(locks), new BrowserTurn(locks)];
+  return [new BrowserRefreshLock(locks), new BrowserRefreshLock(locks)];
 }
 
 describe('the turn of a tab', () => {
   it('is taken by one at a time, and given on', async () => {
     const [first, second] = tabs();
-    const giveBack = await first.takeIfFree();
-    expect(giveBack).toBeDefined();
-    expect(await second.takeIfFree()).toBeUndefined();
-    const waiting = second.take(new AbortController().signal);
-    giveBack?.();
+    const release = await first.tryAcquire();
+    expect(release).toBeDefined();
+    expect(await second.tryAcquire()).toBeUndefined();
+    const waiting = second.acquire(new AbortController().signal);
+    release?.();
     expect(typeof (await waiting)).toBe('function');
   });
 
   it('is not waited for any longer than the signal says', async () => {
     const [first, second] = tabs();
-    const giveBack = await first.takeIfFree();
+    const release = await first.tryAcquire();
     const controller = new AbortController();
-    const waiting = second.take(controller.signal);
+    const waiting = second.acquire(controller.signal);
     controller.abort(new Error('cancelled'));
-    giveBack?.();
+    release?.();
     await expect(waiting).rejects.toThrow('cancelled');
   });
 
@@ -55,15 +55,15 @@ describe('the turn of a tab', () => {
         isHeld = false;
       }
     } as unknown as TabLocks;
-    await expect(new BrowserTurn(locks).take(controller.signal)).rejects.toThrow('cancelled');
+    await expect(new BrowserRefreshLock(locks).acquire(controller.signal)).rejects.toThrow('cancelled');
     await new Promise((resolve) => setTimeout(resolve));
     expect(isHeld).toBe(false);
   });
 
   it('is free where locks are blocked', async () => {
     const blocked = { request: () => Promise.reject(new DOMException('blocked', 'SecurityError')) } as unknown as TabLocks;
-    const turn = new BrowserTurn(blocked);
-    expect(await turn.takeIfFree()).toBeDefined();
-    expect(await turn.take(new AbortController().signal)).toBeDefined();
+    const lock = new BrowserRefreshLock(blocked);
+    expect(await lock.tryAcquire()).toBeDefined();
+    expect(await lock.acquire(new AbortController().signal)).toBeDefined();
   });
 });

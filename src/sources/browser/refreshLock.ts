@@ -1,20 +1,20 @@
-import { type Turn, throwIfAborted } from '../../photos';
+import { type RefreshLock, throwIfAborted } from '../../photos';
 
 /** The part of the browser that knows of the other tabs; undefined in a browser without it. */
 export type TabLocks = Pick<LockManager, 'request'> | undefined;
 
-function heldTurn(): { readonly promise: Promise<void>; readonly giveBack: () => void } {
-  let giveBack: () => void = withoutTurn;
+function createRelease(): { readonly promise: Promise<void>; readonly release: () => void } {
+  let release: () => void = noRelease;
   const promise: Promise<void> = new Promise((resolve) => {
-    giveBack = resolve;
+    release = resolve;
   });
-  return { promise, giveBack };
+  return { promise, release };
 }
 
 /** Names no user: a browser is signed in to a site as one user at a time. */
 const lockName: string = 'profile-photo-status.asking';
 
-function withoutTurn(): void {
+function noRelease(): void {
   // There is nothing to give back
 }
 
@@ -22,34 +22,34 @@ function withoutTurn(): void {
  * A turn that the tabs of this browser take one after the other (Web Locks). The browser itself gives it on when a tab is closed or
  * reloaded, whatever was running. Where there are no locks, every tab has its turn.
  */
-export class BrowserTurn implements Turn {
+export class BrowserRefreshLock implements RefreshLock {
   private readonly _locks: TabLocks;
 
   public constructor(locks: TabLocks = navigator.locks) {
     this._locks = locks;
   }
 
-  public async takeIfFree(): Promise<(() => void) | undefined> {
+  public async tryAcquire(): Promise<(() => void) | undefined> {
     return this._request({ ifAvailable: true });
   }
 
-  public async take(signal: AbortSignal): Promise<() => void> {
-    const giveBack: () => void = (await this._request({ signal })) ?? withoutTurn;
+  public async acquire(signal: AbortSignal): Promise<() => void> {
+    const release: () => void = (await this._request({ signal })) ?? noRelease;
     if (signal.aborted) {
       // It came in the moment in which it was no longer wanted
-      giveBack();
+      release();
     }
     throwIfAborted(signal);
-    return giveBack;
+    return release;
   }
 
   /** The lock is held for as long as the promise runs that its callback returns. */
   private async _request(options: LockOptions): Promise<(() => void) | undefined> {
     const locks: TabLocks = this._locks;
     if (!locks) {
-      return withoutTurn;
+      return noRelease;
     }
-    const held: ReturnType<typeof heldTurn> = heldTurn();
+    const held: ReturnType<typeof createRelease> = createRelease();
     return new Promise((resolve, reject) => {
       locks
         .request(lockName, options, async (lock) => {
@@ -57,7 +57,7 @@ export class BrowserTurn implements Turn {
             resolve(undefined);
             return;
           }
-          resolve(held.giveBack);
+          resolve(held.release);
           await held.promise;
         })
         .catch(() => {
@@ -65,7 +65,7 @@ export class BrowserTurn implements Turn {
             reject(options.signal.reason);
           } else {
             // Blocked together with storage, as in some private windows
-            resolve(withoutTurn);
+            resolve(noRelease);
           }
         });
     });

@@ -1,6 +1,6 @@
 import { type Clock, type Picture, type ReadFailure } from '../../photos';
 import { decodePicture, decodeTimeout } from './decodePicture';
-import { knownPicture, knownSide } from './testPattern';
+import { testPattern, testPatternSide } from './testPattern';
 import { forgetTrustedRaster } from './trustedRaster';
 
 /** The browser of the present test */
@@ -17,13 +17,13 @@ class FakeBrowser {
   public answerLater: (() => void) | undefined;
 
   public install(hasDecoder: boolean): void {
-    const known: Uint8ClampedArray = knownPicture().pixels;
+    const known: Uint8ClampedArray = testPattern().pixels;
     const size = async (blob: Blob): Promise<{ readonly width: number; readonly height: number }> => {
       const view: DataView = new DataView(await blob.arrayBuffer());
       return { width: view.getUint32(16), height: view.getUint32(20) };
     };
     const pixelsOf = (width: number, rows: number): Uint8ClampedArray =>
-      width === knownSide && rows === knownSide ? known.slice() : new Uint8ClampedArray(4 * width * rows).fill(128);
+      width === testPatternSide && rows === testPatternSide ? known.slice() : new Uint8ClampedArray(4 * width * rows).fill(128);
     const opened = async (blob: Blob): Promise<{ readonly width: number; readonly height: number; close(): void }> => {
       browser.decoded += 1;
       if (browser.isHanging) {
@@ -102,7 +102,7 @@ class FakeBrowser {
 
 /** What was begun goes on until it has to wait for something else. */
 async function settle(): Promise<void> {
-  for (let turn: number = 0; turn < 20; turn++) {
+  for (let lock: number = 0; lock < 20; lock++) {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -1,8 +1,8 @@
 import { crc32, inflateSync } from 'node:zlib';
-import { type KnownPicture, knownPicture, knownSide } from './testPattern';
+import { type TestPattern, testPattern, testPatternSide } from './testPattern';
 
 describe('the known picture', () => {
-  const { bytes, pixels }: KnownPicture = knownPicture();
+  const { bytes, pixels }: TestPattern = testPattern();
   const file: Buffer = Buffer.from(bytes);
 
   it('is a PNG file with a valid checksum in each chunk, without a color profile', () => {
@@ -19,10 +19,10 @@ describe('the known picture', () => {
   it('holds the pixels that it says', () => {
     const rows: Buffer = inflateSync(file.subarray(41));
     const read: number[] = [];
-    for (let y: number = 0; y < knownSide; y++) {
-      const row: Buffer = rows.subarray(y * (1 + 3 * knownSide), (y + 1) * (1 + 3 * knownSide));
+    for (let y: number = 0; y < testPatternSide; y++) {
+      const row: Buffer = rows.subarray(y * (1 + 3 * testPatternSide), (y + 1) * (1 + 3 * testPatternSide));
       expect(row[0]).toBe(0);
-      for (let x: number = 0; x < knownSide; x++) {
+      for (let x: number = 0; x < testPatternSide; x++) {
         read.push(...row.subarray(1 + 3 * x, 4 + 3 * x), 255);
       }
     }

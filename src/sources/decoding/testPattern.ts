@@ -2,10 +2,10 @@
  * Width and height of the known picture, in pixels. Protections that add noise change as few as ten pixels of a canvas (Bromite), leave canvases
  * of one color alone (Firefox), and pass over small ones (extensions): 128 x 128 px are larger than the smallest photo, and cheap to read.
  */
-export const knownSide: number = 128;
+export const testPatternSide: number = 128;
 
 /** A picture whose pixels are known: what a reader of pictures returns for it shows whether the reader can be trusted. */
-export interface KnownPicture {
+export interface TestPattern {
   /** A PNG file */
   readonly bytes: ArrayBuffer;
   /** RGBA, row by row, opaque: pixels with transparency do not survive a canvas exactly */
@@ -13,15 +13,15 @@ export interface KnownPicture {
 }
 
 /** Makes the known picture: each channel of each pixel differs from those around it, and takes all values. */
-export function knownPicture(): KnownPicture {
-  const pixels: Uint8ClampedArray = new Uint8ClampedArray(knownSide * knownSide * 4);
+export function testPattern(): TestPattern {
+  const pixels: Uint8ClampedArray = new Uint8ClampedArray(testPatternSide * testPatternSide * 4);
   // A linear congruential generator (Numerical Recipes): the picture is the same each time, and like no drawing
   let state: number = 1;
   for (let index: number = 0; index < pixels.length; index++) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     pixels[index] = index % 4 === 3 ? 255 : state >>> 24;
   }
-  return { bytes: pngOf(pixels, knownSide), pixels };
+  return { bytes: pngOf(pixels, testPatternSide), pixels };
 }
 
 /** A PNG file with pixels in red, green and blue, not compressed and without a color profile, so that nothing converts them. */

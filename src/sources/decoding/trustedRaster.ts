@@ -1,6 +1,6 @@
 import { openCanvasRaster } from './canvasRaster';
 import { hasImageDecoder, openDecoderRaster } from './decoderRaster';
-import { type KnownPicture, knownPicture } from './testPattern';
+import { type TestPattern, testPattern } from './testPattern';
 import type { OpenRaster, Raster } from './raster';
 
 /** The check of this page: it is made with the first picture that is decoded, but does not end with that. */
@@ -27,7 +27,7 @@ export function forgetTrustedRaster(): void {
 }
 
 async function firstTrusted(ways: readonly OpenRaster[], signal: AbortSignal): Promise<OpenRaster | undefined> {
-  const known: KnownPicture = knownPicture();
+  const known: TestPattern = testPattern();
   for (const open of ways) {
     if (await readsExactly(open, known, signal)) {
       return open;
@@ -36,7 +36,7 @@ async function firstTrusted(ways: readonly OpenRaster[], signal: AbortSignal): P
   return undefined;
 }
 
-async function readsExactly(open: OpenRaster, { bytes, pixels }: KnownPicture, signal: AbortSignal): Promise<boolean> {
+async function readsExactly(open: OpenRaster, { bytes, pixels }: TestPattern, signal: AbortSignal): Promise<boolean> {
   try {
     const raster: Raster = await open({ bytes, type: 'image/png' }, signal);
     try {

@@ -1,7 +1,7 @@
 import {
   type PhotoFound,
   type Picture,
-  type PictureEvidence,
+  type PictureHeaders,
   type ReadFailure,
   type ReadOptions,
   failed,
@@ -63,7 +63,7 @@ function codeOfText(contentType: string, bytes: ArrayBuffer | undefined): string
  * What an answer tells of its picture. A header may hold anything: only texts in their usual form are kept, so that nothing
  * else gets into a support report.
  */
-export function evidenceOf(headers: Headers): PictureEvidence {
+export function evidenceOf(headers: Headers): PictureHeaders {
   const usual = (name: string, form: RegExp): string | undefined => {
     const text: string | undefined = headers.get(name) ?? undefined;
     return text !== undefined && form.test(text) ? text : undefined;

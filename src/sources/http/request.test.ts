@@ -3,7 +3,7 @@ import type { Clock, Freshness, ReadOptions } from '../../photos';
 import {
   BudgetExhaustedError,
   abortable,
-  askPatiently,
+  fetchWithRetry,
   correlationIdOf,
   failureOfException,
   failureOfResponse,
@@ -56,7 +56,7 @@ describe('retryAfterOf', () => {
   });
 });
 
-describe('askPatiently', () => {
+describe('fetchWithRetry', () => {
   interface Asked {
     readonly pauses: readonly number[];
     readonly told: readonly number[];
@@ -80,7 +80,7 @@ describe('askPatiently', () => {
       clock,
       onPause: (milliseconds) => told.push(milliseconds)
     };
-    const response: Response = await askPatiently(async () => answers[requests++], options);
+    const response: Response = await fetchWithRetry(async () => answers[requests++], options);
     return { pauses, told, requests, status: response.status };
   }
   const busy = (retryAfter?: string): Response =>
@@ -115,7 +115,7 @@ describe('askPatiently', () => {
     limits.mockImplementation(() => AbortSignal.abort(new DOMException('late', 'TimeoutError')));
     const clock: Clock = { now: () => now, wait: async () => undefined };
     const options: ReadOptions = { freshness: 'cached', signal: new AbortController().signal, clock };
-    await askPatiently(async (signal) => {
+    await fetchWithRetry(async (signal) => {
       ended.push(signal);
       return fine();
     }, options);
@@ -152,12 +152,12 @@ describe('the budget', () => {
 
   it.each<Freshness>(['confirmed', 'fresh'])('lets no request past the browser’s cache that is not counted: %s', async (freshness) => {
     const send = jest.fn(async () => new Response('', { status: 503 }));
-    await expect(askPatiently(send, options(freshness, 2))).rejects.toThrow(BudgetExhaustedError);
+    await expect(fetchWithRetry(send, options(freshness, 2))).rejects.toThrow(BudgetExhaustedError);
     expect(send).toHaveBeenCalledTimes(2);
   });
 
   it('is not asked for what the browser may have', async () => {
-    expect((await askPatiently(async () => new Response(''), options('cached', 0))).status).toBe(200);
+    expect((await fetchWithRetry(async () => new Response(''), options('cached', 0))).status).toBe(200);
   });
 });
 

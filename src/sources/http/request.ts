@@ -53,7 +53,7 @@ export function withTimeout(signal: AbortSignal): AbortSignal {
  * Sends a request under the one policy of time limits and repetitions, which holds for SharePoint and Microsoft Graph.
  * @param send - sends the request once, ended by the signal that it is given
  */
-export async function askPatiently<T extends Answer>(send: (signal: AbortSignal) => Promise<T>, options: ReadOptions): Promise<T> {
+export async function fetchWithRetry<T extends Answer>(send: (signal: AbortSignal) => Promise<T>, options: ReadOptions): Promise<T> {
   const attempts: number = options.retries === false ? 1 : requestAttempts;
   for (let attempt: number = 1; ; attempt++) {
     throwIfAborted(options.signal);

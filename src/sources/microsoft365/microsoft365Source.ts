@@ -10,7 +10,7 @@ import {
 import { mailboxOf } from './assignedPlans';
 import { errorCodeOf, failureOfGraphException, failureOfGraphResponse, tokenPreviouslyFailed } from './graphFailures';
 import { isRecord } from '../http/isRecord';
-import { type Answer, type Get, abortable, askPatiently, failureOfResponse } from '../http/request';
+import { type Answer, type Get, abortable, fetchWithRetry, failureOfResponse } from '../http/request';
 import { readPicture } from '../http/pictureResponse';
 
 /** What Microsoft Graph says about the photo besides its bytes, as it came. */
@@ -138,7 +138,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     const address: string = `${this._options.graphAddress?.replace(/\/$/, '') ?? ''}/v1.0${path}`;
     // Graph's answers are about whoever asks, and a browser's cache does not know who does: a copy counts only where Graph confirms it
     const cache: RequestCache = options.freshness === 'fresh' ? 'reload' : 'no-cache';
-    return askPatiently(
+    return fetchWithRetry(
       (signal) => abortable(async () => this._options.get(address, { cache, signal }, options.mayRedirect === true), signal),
       options
     );

@@ -3,7 +3,7 @@ import '@pnp/sp/profiles';
 import { type Queryable, DefaultParse } from '@pnp/queryable';
 import { type ProfileRecord, type ReadFailure, type ReadOptions, failed, type RawProfileValues, parseProfileRecord } from '../../photos';
 import { isRecord } from '../http/isRecord';
-import { type Answer, type Get, abortable, askPatiently, cacheUse, failureOfException, failureOfResponse } from '../http/request';
+import { type Answer, type Get, abortable, fetchWithRetry, cacheUse, failureOfException, failureOfResponse } from '../http/request';
 
 /** The part of `getmyproperties` that is used; nothing about its types is trusted. */
 interface RawProfile extends RawProfileValues {
@@ -40,7 +40,7 @@ export async function readProfileRecord(
   get: Get<SharePointAnswer>,
   options: ReadOptions
 ): Promise<ProfileRecord | ReadFailure> {
-  const sp: SPFI = spfi(webAbsoluteUrl).using(DefaultHeaders(), DefaultInit(), DefaultParse(), patientGet(get, options));
+  const sp: SPFI = spfi(webAbsoluteUrl).using(DefaultHeaders(), DefaultInit(), DefaultParse(), sendWithRetry(get, options));
   try {
     const profile: RawProfile = await sp.profiles.myProperties<RawProfile>();
     if (!Array.isArray(profile.UserProfileProperties)) {
@@ -60,13 +60,13 @@ export async function readProfileRecord(
 }
 
 /** A PnPjs behavior: requests are sent under this product's own policy, can be cancelled, and go past the caches. */
-function patientGet(get: Get<SharePointAnswer>, options: ReadOptions): (instance: Queryable) => Queryable {
+function sendWithRetry(get: Get<SharePointAnswer>, options: ReadOptions): (instance: Queryable) => Queryable {
   return (instance) => {
     instance.on.send.replace(async (url, init) => {
       const headers: Headers = new Headers(init.headers);
       headers.set('OData-Version', oDataVersion);
       const cache: RequestCache = cacheUse(options.freshness);
-      const answer: SharePointAnswer = await askPatiently(
+      const answer: SharePointAnswer = await fetchWithRetry(
         (signal) =>
           abortable(() => renewable(get(url.toString(), { ...init, headers, cache, signal }, options.mayRedirect === true)), signal),
         options

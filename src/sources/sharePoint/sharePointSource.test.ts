@@ -8,7 +8,7 @@ interface Sent {
   readonly cache: RequestCache | undefined;
 }
 
-class World {
+class CheckHarness {
   public readonly sent: Sent[] = [];
   /** Answers in order; then one that is no picture: only what was asked is looked at here */
   public readonly answers: (() => Response)[] = [];
@@ -63,9 +63,9 @@ afterAll(() => {
 
 describe('the photo that pages show', () => {
   it('is asked for as pages ask: the size, then the account, by its e-mail address', async () => {
-    const world = new World();
-    await world.source.readPhoto('M', optionsFor('cached'));
-    expect(world.sent.map(({ address }) => new URL(address).search)).toEqual([
+    const harness = new CheckHarness();
+    await harness.source.readPhoto('M', optionsFor('cached'));
+    expect(harness.sent.map(({ address }) => new URL(address).search)).toEqual([
       '?_oat_=4102444800_a&P1=4102444800&size=M&accountname=adele%40contoso.com'
     ]);
   });
@@ -74,9 +74,9 @@ describe('the photo that pages show', () => {
     ['the login name is asked for', { email: 'adele@contoso.com', loginName: 'i:0#.f|membership|adele' }, 'loginName'],
     ['there is no e-mail address', { email: '', loginName: 'i:0#.f|membership|adele' }, 'email']
   ] as const)('is asked for by the login name where %s', async (_name, user, name) => {
-    const world = new World(user);
-    await world.source.readPhoto('L', optionsFor('cached'), name);
-    expect(new URL(world.sent[0].address).searchParams.get('accountname')).toBe('i:0#.f|membership|adele');
+    const harness = new CheckHarness(user);
+    await harness.source.readPhoto('L', optionsFor('cached'), name);
+    expect(new URL(harness.sent[0].address).searchParams.get('accountname')).toBe('i:0#.f|membership|adele');
   });
 
   it.each<[Freshness, RequestCache]>([
@@ -84,42 +84,42 @@ describe('the photo that pages show', () => {
     ['confirmed', 'no-cache'],
     ['fresh', 'reload']
   ])('%s uses the browser’s cache as "%s"', async (freshness, cache) => {
-    const world = new World();
-    await world.source.readPhoto('L', optionsFor(freshness));
-    await world.source.readPlaceholder(optionsFor(freshness));
-    expect(world.sent.map((sent) => sent.cache)).toEqual([cache, cache]);
+    const harness = new CheckHarness();
+    await harness.source.readPhoto('L', optionsFor(freshness));
+    await harness.source.readPlaceholder(optionsFor(freshness));
+    expect(harness.sent.map((sent) => sent.cache)).toEqual([cache, cache]);
   });
 
   it.each<[string, Partial<ReadOptions>, number]>([
     ['once more where the session may have been renewed', {}, 2],
     ['not once more in a refresh, which has a schedule', { retries: false }, 1]
   ])('is asked for %s', async (_name, changes, requests) => {
-    const world = new World();
-    world.answers.push(() => {
+    const harness = new CheckHarness();
+    harness.answers.push(() => {
       throw new TypeError('Failed to fetch');
     });
-    await world.source.readPhoto('L', optionsFor('fresh', changes));
-    expect(world.sent).toHaveLength(requests);
-    expect(world.recordsRead).toBe(1);
+    await harness.source.readPhoto('L', optionsFor('fresh', changes));
+    expect(harness.sent).toHaveLength(requests);
+    expect(harness.recordsRead).toBe(1);
   });
 });
 
 describe('the picture of an account that does not exist', () => {
   it('is as new as it is asked for: nothing is kept of it', async () => {
-    const world = new World();
-    await world.source.readPlaceholder(optionsFor('fresh'));
-    await world.source.readPlaceholder(optionsFor('fresh'));
-    expect(world.sent).toHaveLength(2);
-    expect(world.sent[0].address).toContain('placeholder.invalid');
+    const harness = new CheckHarness();
+    await harness.source.readPlaceholder(optionsFor('fresh'));
+    await harness.source.readPlaceholder(optionsFor('fresh'));
+    expect(harness.sent).toHaveLength(2);
+    expect(harness.sent[0].address).toContain('placeholder.invalid');
   });
 });
 
 describe('the copies of further addresses', () => {
   it('are renewed past the browser’s cache in every size, and counted', async () => {
-    const world = new World();
+    const harness = new CheckHarness();
     const budget = budgetOf(10);
-    await world.source.renewCopies(optionsFor('cached', { budget }));
-    expect(world.sent.map(({ address, cache }) => `${/size=(.)/.exec(address)?.[1]} ${cache}`).sort()).toEqual([
+    await harness.source.renewCopies(optionsFor('cached', { budget }));
+    expect(harness.sent.map(({ address, cache }) => `${/size=(.)/.exec(address)?.[1]} ${cache}`).sort()).toEqual([
       'L reload',
       'L reload',
       'M reload',
@@ -128,12 +128,12 @@ describe('the copies of further addresses', () => {
       'S reload'
     ]);
     expect(budget.left()).toBe(4);
-    expect(world.sent.every(({ address }) => /accountname=adele%40contoso\.com/i.test(address))).toBe(true);
+    expect(harness.sent.every(({ address }) => /accountname=adele%40contoso\.com/i.test(address))).toBe(true);
   });
 
   it('are left alone where the budget is spent', async () => {
-    const world = new World();
-    await world.source.renewCopies(optionsFor('fresh', { budget: budgetOf(2) }));
-    expect(world.sent).toHaveLength(2);
+    const harness = new CheckHarness();
+    await harness.source.renewCopies(optionsFor('fresh', { budget: budgetOf(2) }));
+    expect(harness.sent).toHaveLength(2);
   });
 });

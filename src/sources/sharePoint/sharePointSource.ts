@@ -13,7 +13,7 @@ import {
   throwIfAborted
 } from '../../photos';
 import { maximumBytes } from '../decoding/decodePicture';
-import { type Get, askPatiently, cacheUse, failureOfException } from '../http/request';
+import { type Get, fetchWithRetry, cacheUse, failureOfException } from '../http/request';
 import { type PageAddressOptions, furtherAddressesOf, loadedPhotosOf, pageAddressOf } from './pageAddresses';
 import { readPicture, readUpTo } from '../http/pictureResponse';
 import { type SharePointAnswer, readProfileRecord } from './profileRecordReader';
@@ -24,7 +24,7 @@ import { explainPictureFailure } from './sessionState';
  * An account that cannot exist: `.invalid` is reserved by RFC 2606. SharePoint answers the tenant's placeholder for it,
  * which is thus learned instead of recognized by lists of hashes that break at every redesign.
  */
-export const impossibleAccount: string = 'no-such-account@placeholder.invalid';
+export const nonexistentAccount: string = 'no-such-account@placeholder.invalid';
 
 /** The members of the page context that this source needs. */
 export interface SharePointSourceOptions {
@@ -66,7 +66,7 @@ export class SharePointPhotoSource implements SharePointSource {
   }
 
   public async readPlaceholder(options: ReadOptions): Promise<Picture | ReadFailure> {
-    const reading: PhotoFound | ReadFailure = await this._readAt(this.addressOf('L', impossibleAccount, options.clock.now()), options);
+    const reading: PhotoFound | ReadFailure = await this._readAt(this.addressOf('L', nonexistentAccount, options.clock.now()), options);
     return reading.kind === 'failed' ? reading : reading.picture;
   }
 
@@ -78,7 +78,7 @@ export class SharePointPhotoSource implements SharePointSource {
       addresses.map(async (address) => {
         const send = (signal: AbortSignal): Promise<Response> => fetch(address, { cache: 'reload', mode: 'same-origin', signal });
         // The browser keeps what has been read to its end
-        return readUpTo(maximumBytes, await askPatiently(send, { ...options, freshness: 'fresh', retries: false }));
+        return readUpTo(maximumBytes, await fetchWithRetry(send, { ...options, freshness: 'fresh', retries: false }));
       })
     );
     throwIfAborted(options.signal);
@@ -111,7 +111,7 @@ export class SharePointPhotoSource implements SharePointSource {
     cache: RequestCache = cacheUse(options.freshness)
   ): Promise<PhotoFound | ReadFailure> {
     try {
-      const response: Response = await askPatiently((signal) => fetch(address, { cache, credentials: 'same-origin', signal }), options);
+      const response: Response = await fetchWithRetry((signal) => fetch(address, { cache, credentials: 'same-origin', signal }), options);
       const reading: PhotoFound | ReadFailure = await readPicture(response, options);
       const isFromCache: boolean | undefined = cache === 'reload' || cache === 'no-cache' ? false : wasServedFromCache(address);
       return reading.kind === 'failed' || isFromCache === undefined ? reading : { ...reading, isFromCache };

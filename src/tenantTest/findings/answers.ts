@@ -8,12 +8,12 @@ import {
   type ProfileRecord,
   type ReadFailure,
   comparisonOf,
-  harmlessMediaType,
-  harmlessVersion,
-  known,
+  redactMediaType,
+  redactVersion,
+  withoutUndefined,
   looksLikePlaceholder
 } from '../../photos';
-import { isPhotoSize, listedCode } from './redactDelivery';
+import { isPhotoSize, redactOptionalCode } from './redactDelivery';
 import {
   type DeliveredFailure,
   type DeliveredPicture,
@@ -47,11 +47,11 @@ export type GraphFacts = Omit<GraphAnswer, 'answer' | 'photoCode' | 'contentType
 };
 
 export function failureReportOf({ reason, httpStatus, code }: ReadFailure): FailureReport {
-  return known<FailureReport>({ answer: 'failed', reason, httpStatus, code: listedCode(code) });
+  return withoutUndefined<FailureReport>({ answer: 'failed', reason, httpStatus, code: redactOptionalCode(code) });
 }
 
 export function pictureReportOf({ width, height, blob }: Picture): PictureReport {
-  return { answer: 'photo', width, height, bytes: blob.size, type: harmlessMediaType(blob.type) };
+  return { answer: 'photo', width, height, bytes: blob.size, type: redactMediaType(blob.type) };
 }
 
 export function microsoft365ReportOf(reading: PhotoReading): TenantAnswers['microsoft365'] {
@@ -110,7 +110,7 @@ function rounded(value: number): number {
 /** @param now - milliseconds since 1970 */
 export function recordAnswerOf(record: ProfileRecord, now: number): RecordAnswer {
   const { hasPictureUrl, placeholderState, exchangeSyncState, lastSync, values } = record;
-  return known<RecordAnswer>({
+  return withoutUndefined<RecordAnswer>({
     answer: 'record',
     hasPictureUrl,
     placeholderState,
@@ -130,11 +130,11 @@ export function namesNoPicture({ hasPictureUrl, placeholderState }: ProfileRecor
 }
 
 export function graphAnswerOf({ photoStatus, photoCode, contentType, hasEtag, sizes }: GraphFacts): GraphAnswer {
-  return known<GraphAnswer>({
+  return withoutUndefined<GraphAnswer>({
     answer: 'answered',
     photoStatus,
-    photoCode: listedCode(photoCode),
-    contentType: contentType === undefined ? undefined : harmlessMediaType(contentType),
+    photoCode: redactOptionalCode(photoCode),
+    contentType: contentType === undefined ? undefined : redactMediaType(contentType),
     hasEtag,
     sizes: sizes.filter(isPhotoSize)
   });
@@ -150,7 +150,7 @@ export function fieldReportOf(
     format: fieldReportFormat,
     version: fieldReportVersion,
     createdAt: createdAt.toISOString(),
-    webPartVersion: harmlessVersion(place.webPartVersion),
+    webPartVersion: redactVersion(place.webPartVersion),
     cloud: place.cloud,
     host: place.host,
     ...answers

@@ -20,7 +20,7 @@ export {
   findingsOf,
   tenantQuestions
 } from './findings';
-export { harmlessPath, harmlessSeconds, harmlessXCache } from './redactDelivery';
+export { redactPath, redactSeconds, redactXCache } from './redactDelivery';
 export {
   type DeliveredFailure,
   type DeliveredPicture,

@@ -1,4 +1,4 @@
-import { harmlessCode } from '../../photos';
+import { redactCode } from '../../photos';
 
 /** In place of parts of a path that may name a site, a tenant or somebody */
 const hidden: string = '…';
@@ -33,7 +33,7 @@ const pathParts: ReadonlySet<string> = new Set([
 ]);
 
 /** The path of an address, with its known parts alone: `/sites/…/_layouts/15/userphoto.aspx`. Neither host nor query are in it. */
-export function harmlessPath(address: string): string {
+export function redactPath(address: string): string {
   const parts: readonly string[] = new URL(address).pathname
     .split('/')
     .filter((part) => part !== '')
@@ -65,7 +65,7 @@ const edgeWords: ReadonlySet<string> = new Set([
 ]);
 
 /** `X-Cache`, if every word of it is an edge's; `?` for all else. */
-export function harmlessXCache(text: string): string {
+export function redactXCache(text: string): string {
   const words: readonly string[] = text
     .toLowerCase()
     .split(/[_\s/-]+/)
@@ -74,7 +74,7 @@ export function harmlessXCache(text: string): string {
 }
 
 /** A count of seconds in a header; undefined for anything else. */
-export function harmlessSeconds(text: string): number | undefined {
+export function redactSeconds(text: string): number | undefined {
   return /^\d{1,10}$/.test(text) ? Number(text) : undefined;
 }
 
@@ -84,6 +84,6 @@ export function isPhotoSize(text: string): boolean {
 }
 
 /** A service's code, or nothing. */
-export function listedCode(code: string | undefined): string | undefined {
-  return code === undefined ? undefined : harmlessCode(code);
+export function redactOptionalCode(code: string | undefined): string | undefined {
+  return code === undefined ? undefined : redactCode(code);
 }

@@ -47,7 +47,7 @@ export type TokenPath = 'exchange' | 'msal' | 'unknown';
 export interface PhotoBaseReport {
   /** `otherHost`: of another origin, which the card does not ask; `unreadable`: no address */
   readonly state: 'valid' | 'expired' | 'otherHost' | 'unreadable' | 'missing';
-  /** In the form of {@link harmlessPath} */
+  /** In the form of {@link redactPath} */
   readonly path?: string;
   /** Seconds until `_oat_` ends; negative where it has */
   readonly oatSecondsLeft?: number;
@@ -78,7 +78,7 @@ export interface DeliveryReport {
   readonly redirected: boolean;
   /** Whether the last address was of the host that was asked */
   readonly host: 'same' | 'other';
-  /** Of the last address, in the form of {@link harmlessPath}; missing where no script may read it */
+  /** Of the last address, in the form of {@link redactPath}; missing where no script may read it */
   readonly path?: string;
   readonly contentType?: string;
   readonly cacheControl?: string;

@@ -1,5 +1,5 @@
-import { known, parsedAddress } from '../../photos';
-import { type PhotoBaseReport, harmlessPath } from '../findings';
+import { withoutUndefined, parsedAddress } from '../../photos';
+import { type PhotoBaseReport, redactPath } from '../findings';
 import { type PageAddressOptions, expiryOf, isExpired } from '../../sources';
 
 /**
@@ -18,9 +18,9 @@ export function photoBaseReportOf({ origin, photoBase }: PageAddressOptions, now
     const expiry: number | undefined = expiryOf(address, parameter);
     return expiry === undefined ? undefined : expiry - Math.floor(now / 1000);
   };
-  return known<PhotoBaseReport>({
+  return withoutUndefined<PhotoBaseReport>({
     state: address.origin !== origin ? 'otherHost' : isExpired(address, now) ? 'expired' : 'valid',
-    path: harmlessPath(address.href),
+    path: redactPath(address.href),
     oatSecondsLeft: secondsLeft('_oat_'),
     p1SecondsLeft: secondsLeft('P1')
   });

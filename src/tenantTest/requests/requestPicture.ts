@@ -2,18 +2,18 @@ import {
   type PhotoFound,
   type ReadFailure,
   type ReadOptions,
-  harmlessCacheControl,
-  harmlessMediaType,
-  known,
+  redactCacheControl,
+  redactMediaType,
+  withoutUndefined,
   throwIfAborted
 } from '../../photos';
-import { type AskedPicture, type DeliveryReport, harmlessPath, harmlessSeconds, harmlessXCache } from '../findings';
-import { askPatiently, failureOfException, readPicture, withTimeout } from '../../sources';
+import { type AskedPicture, type DeliveryReport, redactPath, redactSeconds, redactXCache } from '../findings';
+import { fetchWithRetry, failureOfException, readPicture, withTimeout } from '../../sources';
 
 /** Asks for a picture past the browser's cache, and tells how it came: for the test of a tenant, not for the card. */
 export async function askPicture(address: string, options: ReadOptions): Promise<AskedPicture> {
   try {
-    const response: Response = await askPatiently(
+    const response: Response = await fetchWithRetry(
       (signal) => fetch(address, { cache: 'reload', credentials: 'same-origin', signal }),
       options
     );
@@ -42,15 +42,15 @@ export function deliveryOf(response: Response, address: string, now: number): De
     return text === undefined ? undefined : list(text);
   };
   const lastModified: number = Date.parse(headers.get('last-modified') ?? '');
-  return known<DeliveryReport>({
+  return withoutUndefined<DeliveryReport>({
     httpStatus: status,
     redirected,
     host: new URL(url).host === new URL(address).host ? 'same' : 'other',
-    path: harmlessPath(url),
-    contentType: listed('content-type', harmlessMediaType),
-    cacheControl: listed('cache-control', harmlessCacheControl),
-    age: harmlessSeconds(headers.get('age')?.trim() ?? ''),
-    xCache: listed('x-cache', harmlessXCache),
+    path: redactPath(url),
+    contentType: listed('content-type', redactMediaType),
+    cacheControl: listed('cache-control', redactCacheControl),
+    age: redactSeconds(headers.get('age')?.trim() ?? ''),
+    xCache: listed('x-cache', redactXCache),
     lastModifiedAge: Number.isNaN(lastModified) ? undefined : Math.floor((now - lastModified) / 1000),
     etag: etagOf(headers.get('etag') ?? '')
   });

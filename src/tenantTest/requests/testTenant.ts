@@ -34,7 +34,7 @@ import {
   type PageAddressOptions,
   type SharePointPhotoSource,
   type SharePointSourceOptions,
-  impossibleAccount,
+  nonexistentAccount,
   loadedAddresses,
   pageAddressOf,
   userPhotoPageOf
@@ -62,7 +62,7 @@ export interface TenantTestOptions {
 }
 
 /** Another account that cannot exist, to see whether both get the same placeholder. */
-const otherImpossibleAccount: string = `another-${impossibleAccount}`;
+const otherImpossibleAccount: string = `another-${nonexistentAccount}`;
 
 /** A picture by one of the account's names. */
 interface NamedPicture {
@@ -101,9 +101,9 @@ export async function testTenant(options: TenantTestOptions): Promise<TenantAnsw
     microsoft365: microsoft365ReportOf(photo)
   });
   const placeholders: AskedPlaceholders = {
-    S: await askFor(impossibleAccount, 'S'),
-    M: await askFor(impossibleAccount, 'M'),
-    L: await askFor(impossibleAccount, 'L')
+    S: await askFor(nonexistentAccount, 'S'),
+    M: await askFor(nonexistentAccount, 'M'),
+    L: await askFor(nonexistentAccount, 'L')
   };
   const other: AskedPicture = await askFor(otherImpossibleAccount, 'L');
   const names: readonly (readonly [AccountName, string])[] = namesOf(options.page.user);

@@ -188,8 +188,8 @@ const storageChanges: readonly fc.Arbitrary<Happening>[] = [
   fc.constant(new Happening('the storage is cleared', (browser) => browser.write(undefined, undefined))),
   fc.constant(
     new Happening('somebody else’s entry changes', (browser) => {
-      const remembered: unknown = browser.read();
-      browser.write(undefined, remembered === undefined ? undefined : JSON.stringify(remembered));
+      const history: unknown = browser.read();
+      browser.write(undefined, history === undefined ? undefined : JSON.stringify(history));
     })
   ),
   fc

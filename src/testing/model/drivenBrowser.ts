@@ -1,4 +1,4 @@
-import { type PhotoFound, type PhotoReading, type ReadOptions, type Remembered, parseRemembered } from '../../photos';
+import { type PhotoFound, type PhotoReading, type ReadOptions, type RefreshHistory, parseRefreshHistory } from '../../photos';
 import { DrivenLocks } from './drivenLocks';
 import { DrivenServices } from './drivenServices';
 import { DrivenTab } from './drivenTab';
@@ -120,8 +120,8 @@ export class DrivenBrowser {
     return kept && this.time.running < kept.since + keptFor ? { ...kept.photo, isFromCache: true } : undefined;
   }
 
-  public read(): Remembered | undefined {
-    return this._memory === undefined ? undefined : parseRemembered(JSON.parse(this._memory), this.time.now());
+  public read(): RefreshHistory | undefined {
+    return this._memory === undefined ? undefined : parseRefreshHistory(JSON.parse(this._memory), this.time.now());
   }
 
   /** @param from - the others hear of it; undefined for somebody else's writing, of which all hear */
@@ -143,7 +143,7 @@ export class DrivenBrowser {
   }
 
   private _look(): void {
-    const asking: readonly DrivenTab[] = this.tabs.filter(({ state }) => state.phase === 'refreshing' && !state.isElsewhere);
+    const asking: readonly DrivenTab[] = this.tabs.filter(({ state }) => state.phase === 'refreshing' && !state.isInOtherTab);
     if (asking.length > 1) {
       this.violate('two tabs ask in a refresh');
     }

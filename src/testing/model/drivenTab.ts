@@ -2,21 +2,21 @@ import {
   type CheckState,
   type Clock,
   type Comparison,
-  type Memory,
+  type HistoryStorage,
   PhotoCheck,
   type PhotoReading,
   type ProfileRecord,
   type ReadFailure,
   type ReadOptions,
   type RequestBudget,
-  type Turn,
+  type RefreshLock,
   type UserPhotoSize,
   failed,
   throwIfAborted
 } from '../../photos';
 import { placeholder } from '../../photos/check/testing/harness';
 import { BrowserBudget } from '../../sources/browser/requestBudget';
-import { BrowserTurn } from '../../sources/browser/refreshLock';
+import { BrowserRefreshLock } from '../../sources/browser/refreshLock';
 import { requestTimeout } from '../../sources/http/request';
 import type { DrivenBrowser } from './drivenBrowser';
 import { waitByReadersClock, waitOf } from './drivenTime';
@@ -64,10 +64,10 @@ export class DrivenTab {
       wait: faults.pausesByReadersClock === true ? waitByReadersClock(time, this._after) : waitOf(this._after)
     };
     const budget: RequestBudget = new BrowserBudget(clock, () => this._browser.storage);
-    const turn: Turn =
+    const lock: RefreshLock =
       faults.losesLocks === true
-        ? { takeIfFree: async () => () => undefined, take: async () => () => undefined }
-        : new BrowserTurn(this._browser.locks.of(this.id));
+        ? { tryAcquire: async () => () => undefined, acquire: async () => () => undefined }
+        : new BrowserRefreshLock(this._browser.locks.of(this.id));
     const ask = <T extends object>(name: string, options: ReadOptions, answer: () => T): Promise<T | ReadFailure> => {
       if (!isLive() && !options.signal.aborted) {
         this._browser.violate(`a disposed card asked for ${name}`);
@@ -98,10 +98,10 @@ export class DrivenTab {
       compare: (left, right) =>
         ({ verdict: right.data[0] === 50 ? 'unsure' : left.data[0] === right.data[0] ? 'same' : 'different' }) as Comparison,
       clock,
-      memory: this._memory(isLive),
-      turn,
+      historyStorage: this._historyStorage(isLive),
+      lock,
       budget,
-      consentMissing: { isKept: async () => false, keep: async () => undefined, clear: async () => undefined }
+      consentMissing: { isSet: async () => false, set: async () => undefined, clear: async () => undefined }
     });
     this.check.state.subscribe(() => {
       if (!isLive()) {
@@ -210,7 +210,7 @@ export class DrivenTab {
   }
 
   /** The browser's storage: shared by all tabs, which hear of each other's writings. */
-  private _memory(isLive: () => boolean): Memory {
+  private _historyStorage(isLive: () => boolean): HistoryStorage {
     const write = (text: string | undefined): void => {
       if (!isLive()) {
         this._browser.violate('a disposed card wrote');
@@ -218,9 +218,9 @@ export class DrivenTab {
       this._browser.write(this, text);
     };
     return {
-      read: async () => this._browser.read(),
-      write: async (remembered) => write(JSON.stringify(remembered)),
-      forget: async () => write(undefined),
+      load: async () => this._browser.read(),
+      save: async (history) => write(JSON.stringify(history)),
+      clear: async () => write(undefined),
       watch: (listener) => this._browser.watch(this, listener)
     };
   }

@@ -22,10 +22,10 @@ import {
 } from '../../photos';
 import {
   BrowserBudget,
-  BrowserMemory,
-  BrowserMoment,
+  BrowserHistoryStorage,
+  BrowserFlag,
   type EntryOwner,
-  BrowserTurn,
+  BrowserRefreshLock,
   Microsoft365PhotoSource,
   RedirectGuard,
   SharePointPhotoSource,
@@ -135,10 +135,10 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           sharePoint,
           compare,
           clock: systemClock,
-          memory: new BrowserMemory(owner, systemClock),
-          turn: new BrowserTurn(),
+          historyStorage: new BrowserHistoryStorage(owner, systemClock),
+          lock: new BrowserRefreshLock(),
           budget,
-          consentMissing: new BrowserMoment({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
+          consentMissing: new BrowserFlag({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
         })
     );
     const cloud: Cloud = cloudOf(legacyPageContext?.msGraphEndpointUrl);

@@ -7,14 +7,14 @@ import type { PhotoReading, Picture } from '../../domain/photoReading';
 import {
   type Clock,
   type Mailbox,
-  type Memory,
+  type HistoryStorage,
   type ReadOptions,
   type SizedReading,
-  type Turn,
+  type RefreshLock,
   type UserPhotoSize,
   requestsOfLook
 } from '../../domain/ports';
-import type { Remembered } from '../../history/refreshHistory';
+import type { RefreshHistory } from '../../history/refreshHistory';
 import type { ProfileRecord } from '../../domain/profileRecord';
 
 /**
@@ -41,7 +41,7 @@ export const record: ProfileRecord = {
 };
 
 /** A world in which SharePoint shows a given sequence of pictures and time passes only in waits. */
-export class World {
+export class CheckHarness {
   public microsoft365: PhotoReading = newPhoto;
   /** What Microsoft 365 answers at the next readings; then the one above */
   public readonly nextOnMicrosoft365: PhotoReading[] = [];
@@ -90,17 +90,17 @@ export class World {
     }
   };
 
-  public remembered: Remembered | undefined;
+  public history: RefreshHistory | undefined;
   public onOtherTab: () => void = () => undefined;
   /** How many listen to other tabs */
   public watchers: number = 0;
-  public readonly memory: Memory = {
-    read: async () => this.remembered,
-    write: async (remembered) => {
-      this.remembered = remembered;
+  public readonly historyStorage: HistoryStorage = {
+    load: async () => this.history,
+    save: async (history) => {
+      this.history = history;
     },
-    forget: async () => {
-      this.remembered = undefined;
+    clear: async () => {
+      this.history = undefined;
     },
     watch: (listener) => {
       this.onOtherTab = listener;
@@ -113,15 +113,15 @@ export class World {
 
   /** Resolves when another tab gives its turn back; undefined while no other tab has it */
   public otherTab: Promise<void> | undefined;
-  public readonly turn: Turn = {
-    takeIfFree: async () => (this.otherTab ? undefined : this._takeTurn()),
-    take: async (signal) => {
+  public readonly lock: RefreshLock = {
+    tryAcquire: async () => (this.otherTab ? undefined : this._acquireLock()),
+    acquire: async (signal) => {
       await Promise.race([this.otherTab, new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))]);
-      return this._takeTurn();
+      return this._acquireLock();
     }
   };
   /** How often this tab has the turn and has not given it back */
-  public turnsHeld: number = 0;
+  public locksHeld: number = 0;
 
   /** Whether this browser knows that the permission is missing */
   public isConsentMissing: boolean = false;
@@ -155,11 +155,11 @@ export class World {
         this._answer('copies', options, 'renewed');
       }
     },
-    memory: this.memory,
-    turn: this.turn,
+    historyStorage: this.historyStorage,
+    lock: this.lock,
     consentMissing: {
-      isKept: async () => this.isConsentMissing,
-      keep: async () => {
+      isSet: async () => this.isConsentMissing,
+      set: async () => {
         this.isConsentMissing = true;
       },
       clear: async () => {
@@ -181,10 +181,10 @@ export class World {
     return this.check.state.get();
   }
 
-  private _takeTurn(): () => void {
-    this.turnsHeld += 1;
+  private _acquireLock(): () => void {
+    this.locksHeld += 1;
     return () => {
-      this.turnsHeld -= 1;
+      this.locksHeld -= 1;
     };
   }
 
@@ -220,14 +220,14 @@ export function statusOf(state: CheckState): string {
 }
 
 /** Waits until something is so; a state that never comes ends in the test's time limit. */
-export async function until(isSo: () => boolean, world: World): Promise<void> {
+export async function until(isSo: () => boolean, harness: CheckHarness): Promise<void> {
   await new Promise<void>((resolve) => {
     const look = (): void => {
       if (isSo()) {
         resolve();
       }
     };
-    world.check.state.subscribe(look);
+    harness.check.state.subscribe(look);
     look();
   });
 }

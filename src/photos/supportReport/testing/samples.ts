@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../comparison';
 import { type FailureReason, failed, failureReasons } from '../../domain/failures';
-import type { PhotoFound, PictureEvidence } from '../../domain/photoReading';
+import type { PhotoFound, PictureHeaders } from '../../domain/photoReading';
 import type { ProfileRecord } from '../../domain/profileRecord';
 import { type PhotoStatus, type StatusKind, judgedByUser } from '../../domain/status';
 import type { ReportWords } from '../formatSupportReport';
@@ -11,7 +11,7 @@ import type { ReportEnvironment, SupportReportInput } from '../types';
 /** A moment of the samples, in milliseconds since 1970 */
 export const at = (text: string): number => Date.parse(text);
 
-export function photoOf(width: number, bytes: number, evidence: Partial<PictureEvidence>): PhotoFound {
+export function photoOf(width: number, bytes: number, evidence: Partial<PictureHeaders>): PhotoFound {
   return {
     kind: 'photo',
     picture: {
@@ -92,8 +92,8 @@ export const exampleInput: SupportReportInput = {
     checkedAt: at('2026-11-22T14:05:31Z')
   },
   refresh: { step: 'notYet', goal: 'photo', startedAt: at('2026-11-22T14:03:24Z'), attempts: 5, endedAt: at('2026-11-22T14:05:31Z') },
-  movement: {},
-  remembered: {
+  recordChanges: {},
+  history: {
     version: 1,
     askedAt: at('2026-11-22T14:03:24Z'),
     timesAsked: 2,
@@ -167,15 +167,15 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
   'nothing but the check': {
     result: { status: { kind: 'noPhoto' }, record: failed('profileNotReady'), checkedAt: 0 },
     refresh: undefined,
-    movement: undefined,
-    remembered: undefined,
+    recordChanges: undefined,
+    history: undefined,
     environment: { ...sampleEnvironment, browserVersion: undefined, browser: 'other', system: 'other', host: 'teams' },
     createdAt: 0
   },
   'a failed refresh, still remembered as running': {
     ...exampleInput,
     refresh: { step: 'failed', goal: 'photo', startedAt: 1, attempts: 3, endedAt: 2, reason: 'throttled' },
-    remembered: {
+    history: {
       version: 1,
       askedAt: 1,
       timesAsked: 1,
@@ -185,7 +185,7 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
   },
   'everything moved, and what pages show': {
     ...exampleInput,
-    movement: {
+    recordChanges: {
       lastSync: { from: undefined, to: new Date(at('2026-11-22T14:04:00Z')) },
       placeholderState: { from: 'placeholder', to: 'picture' },
       exchangeSyncState: { from: 'neverSet', to: 'synced' },

@@ -4,12 +4,12 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type CheckState,
   type PhotoStatus,
-  type QuietReason,
+  type UnavailableReason,
   type ReadableStore,
   type ReportEnvironment,
   type SupportContact,
   type Visitor,
-  quietReasonOf,
+  unavailableReasonOf,
   rememberedCode
 } from '../../../photos';
 import type { Links, WhenInSync, WhenNothingToDo } from '../settings/webPartProperties';
@@ -66,11 +66,11 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   const state: CheckState = useStore(props.state);
   const [showsBoth, setShowsBoth] = React.useState(false);
 
-  const quiet: QuietReason | undefined = quietReasonOf(props.visitor, state);
+  const quiet: UnavailableReason | undefined = unavailableReasonOf(props.visitor, state);
   const isMember: boolean = props.visitor === 'member';
   React.useEffect(() => {
     if (startsByItself && isMember) {
-      actions.start({ isAskedByReader: signsIn, asksAnew: signsIn || isEditing });
+      actions.start({ isAskedByUser: signsIn, ignoresKnownConsent: signsIn || isEditing });
     }
   }, [actions, startsByItself, isMember, signsIn, isEditing]);
   const isRemembered: boolean = isRememberedFailure(state);
@@ -168,10 +168,10 @@ function shownCardOf(state: CheckState): ShownCard | undefined {
     case 'checking':
       return state.previous && { shown: state.previous, activity: { kind: 'checking' } };
     case 'refreshing': {
-      const { result, remembered, refresh, isElsewhere } = state;
+      const { result, history, refresh, isInOtherTab } = state;
       return {
-        shown: { result, ...(remembered && { remembered }) },
-        activity: { kind: 'refreshing', refresh, isElsewhere }
+        shown: { result, ...(history && { history }) },
+        activity: { kind: 'refreshing', refresh, isInOtherTab }
       };
     }
     case 'settled':

@@ -59,7 +59,7 @@ let cardCount: number = 0;
 /** Both photos, the status in words, the next step, and what the reader unfolds below. */
 export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   const { actions, shown, activity, links, time, supportContact, onShowLess } = props;
-  const { result, movement } = shown;
+  const { result, recordChanges } = shown;
   const { status } = result;
   const [id] = React.useState(() => `pps-${(cardCount += 1)}`);
   const [showsCloserLook, setShowsCloserLook] = React.useState(false);
@@ -72,7 +72,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   // Whoever cancelled it may begin again at once
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
-  const showsGuide: boolean = useValueBeforeRefresh(shown.remembered !== undefined || guideRequest !== undefined, activity);
+  const showsGuide: boolean = useValueBeforeRefresh(shown.history !== undefined || guideRequest !== undefined, activity);
   const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
   const isBusy: boolean = activity.kind !== 'none';
 
@@ -114,11 +114,11 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           {activity.kind !== 'refreshing' && (
             <Explanation>
               {texts.explanation} {photoSetterText(status, links)} {otherRegionText(result, links)}{' '}
-              {movement && movementText(movement, result.checkedAt, time.locale)}
+              {recordChanges && movementText(recordChanges, result.checkedAt, time.locale)}
             </Explanation>
           )}
           {activity.kind === 'refreshing' && (
-            <RefreshProgress refresh={activity.refresh} isElsewhere={activity.isElsewhere} onCancel={actions.cancelRefresh} />
+            <RefreshProgress refresh={activity.refresh} isInOtherTab={activity.isInOtherTab} onCancel={actions.cancelRefresh} />
           )}
           {activity.kind === 'checking' && <ProgressIndicator className={styles.progress} label={strings.Checking} />}
           {activity.kind === 'none' && (

@@ -3,18 +3,18 @@ import type { ReportEnvironment, ShownResult, SupportReportInput } from '../../.
 
 /** Everything that is known now, for a report; gathered when the reader asks for one. The function changes when the result does. */
 export function useReportInput(
-  { result, refresh, movement, remembered }: ShownResult,
+  { result, refresh, recordChanges, history }: ShownResult,
   environment: () => ReportEnvironment
 ): () => SupportReportInput {
   return React.useCallback(
     (): SupportReportInput => ({
       result,
       refresh,
-      movement,
-      remembered,
+      recordChanges,
+      history,
       environment: environment(),
       createdAt: Date.now()
     }),
-    [result, refresh, movement, remembered, environment]
+    [result, refresh, recordChanges, history, environment]
   );
 }

@@ -5,9 +5,9 @@ import {
   type PhotoStatus,
   type Picture,
   type SeenPhotos,
-  type SharedView,
+  type OverlayCrop,
   readingsOf,
-  sharedViewOf
+  overlayCropOf
 } from '../../../../photos';
 import { visiblyFramed } from '../texts/framing';
 import styles from './CloserLook.module.scss';
@@ -26,7 +26,7 @@ export interface ICloserLookProps {
 /** Both pictures large enough to judge, and what SharePoint serves in each size. */
 const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy, inspectSizes }) => {
   const photos: SeenPhotos | undefined = photosOf(status);
-  const view: SharedView | undefined = photos && sharedViewOf(photos.comparison, sizeOf(photos.microsoft365), sizeOf(photos.sharePoint));
+  const view: OverlayCrop | undefined = photos && overlayCropOf(photos.comparison, sizeOf(photos.microsoft365), sizeOf(photos.sharePoint));
   return (
     <div className={styles.parts}>
       {photos && view && (
@@ -79,7 +79,7 @@ function photosOf(status: PhotoStatus): SeenPhotos | undefined {
 }
 
 /** Whether one picture shows so little of the other that a reader notices. */
-function isVisiblyFramed({ isAligned, left, right }: SharedView): boolean {
+function isVisiblyFramed({ isAligned, left, right }: OverlayCrop): boolean {
   return isAligned && Math.min(left.width, left.height, right.width, right.height) < visiblyFramed;
 }
 

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { ChevronLeftSmallIcon, ChevronRightSmallIcon } from '@fluentui/react-icons-mdl2';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { Picture, SharedView } from '../../../../photos';
+import type { Picture, OverlayCrop } from '../../../../photos';
 import styles from './ComparisonSlider.module.scss';
 import { CroppedPicture } from './CroppedPicture';
 import { HoldButton } from './HoldButton';
@@ -12,7 +12,7 @@ import { PictureFrame } from './PictureFrame';
 export interface IComparisonSliderProps {
   readonly microsoft365: Picture;
   readonly sharePoint: Picture;
-  readonly view: SharedView;
+  readonly view: OverlayCrop;
 }
 
 /** Shares of the Microsoft 365 photo, in percent of the frame's width */

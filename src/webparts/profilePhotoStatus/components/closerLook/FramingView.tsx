@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { Area, Picture, SharedView } from '../../../../photos';
+import type { Area, Picture, OverlayCrop } from '../../../../photos';
 import { CroppedPicture } from './CroppedPicture';
 import styles from './FramingView.module.scss';
 import { percent } from './percent';
@@ -11,7 +11,7 @@ export interface IFramingViewProps {
   readonly sharePoint: Picture;
   /** The one that shows more */
   readonly outer: 'microsoft365' | 'sharePoint';
-  readonly view: SharedView;
+  readonly view: OverlayCrop;
 }
 
 const wholePicture: Area = { left: 0, top: 0, width: 1, height: 1 };

@@ -23,7 +23,7 @@ export interface IGuideContainerProps {
 /** The guide, open at the step that the reader chose, or left open on an earlier visit, or that fits the status. */
 const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) => {
   const { actions, plan, shown, isOverdue, activity, request, links, time, help } = props;
-  const { refresh, remembered } = shown;
+  const { refresh, history } = shown;
   const { record } = shown.result;
   const [chosen, setChosen] = React.useState<{ readonly step: GuideStep | undefined } | undefined>(request);
   React.useEffect(() => setChosen(request), [request]);
@@ -34,7 +34,7 @@ const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) =>
     }
   }, [refresh]);
 
-  const fitting: GuideStep = refresh || isOverdue ? plan.first : (remembered?.openStep ?? plan.first);
+  const fitting: GuideStep = refresh || isOverdue ? plan.first : (history?.openStep ?? plan.first);
   return (
     <Guide
       plan={plan}
@@ -44,7 +44,7 @@ const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) =>
         actions.openStep(step);
       }}
       request={request}
-      tried={remembered?.tried ?? []}
+      tried={history?.tried ?? []}
       isBusy={activity.kind !== 'none'}
       isChecking={activity.kind === 'checking'}
       onCheckNow={(step) => {
@@ -54,7 +54,7 @@ const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) =>
       }}
       onAskAgain={() => actions.refresh()}
       waitingHours={time.waitingHours}
-      askedAt={remembered?.askedAt}
+      askedAt={history?.askedAt}
       lastSync={record?.kind === 'record' ? record.lastSync : undefined}
       oneDrive={record?.kind === 'record' ? record.personalSiteHost : undefined}
       links={links}

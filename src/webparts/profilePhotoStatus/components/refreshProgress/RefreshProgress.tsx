@@ -10,7 +10,7 @@ import styles from './RefreshProgress.module.scss';
 export interface IRefreshProgressProps {
   readonly refresh: RunningRefresh;
   /** Whether another tab does the work */
-  readonly isElsewhere: boolean;
+  readonly isInOtherTab: boolean;
   readonly onCancel: () => void;
 }
 
@@ -18,13 +18,13 @@ export interface IRefreshProgressProps {
 const wrappedLabel: Partial<IProgressIndicatorStyles> = { itemName: { whiteSpace: 'normal' } };
 
 /** What the refresh does now, for how long, and a button that ends it. */
-export const RefreshProgress: React.FunctionComponent<IRefreshProgressProps> = ({ refresh, isElsewhere, onCancel }) => {
+export const RefreshProgress: React.FunctionComponent<IRefreshProgressProps> = ({ refresh, isInOtherTab, onCancel }) => {
   const elapsed: number = useElapsed(refresh.startedAt);
   return (
     <div className={styles.progress}>
       <ProgressIndicator
         styles={wrappedLabel}
-        label={isElsewhere ? strings.RefreshElsewhere : stepText(refresh)}
+        label={isInOtherTab ? strings.RefreshElsewhere : stepText(refresh)}
         description={`${Text.format(strings.RefreshAttempt, refresh.attempt, refreshAttempts)} · ${Text.format(
           strings.RefreshTime,
           minutesAndSeconds(elapsed),

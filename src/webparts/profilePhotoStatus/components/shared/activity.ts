@@ -4,5 +4,5 @@ import type { RunningRefresh } from '../../../../photos';
 export type Activity =
   | { readonly kind: 'none' }
   | { readonly kind: 'checking' }
-  /** `isElsewhere`: another tab does the work */
-  | { readonly kind: 'refreshing'; readonly refresh: RunningRefresh; readonly isElsewhere: boolean };
+  /** `isInOtherTab`: another tab does the work */
+  | { readonly kind: 'refreshing'; readonly refresh: RunningRefresh; readonly isInOtherTab: boolean };

@@ -18,8 +18,8 @@ describe('what screen readers are told', () => {
 
   it('is that a refresh runs, here or in another tab', () => {
     const refresh = { goal: 'photo', startedAt: 0, step: 'asking', attempt: 1 } as const;
-    expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: false }, time)).toBe(strings.RefreshAsking);
-    expect(announcementOf({ phase: 'refreshing', result, refresh, isElsewhere: true }, time)).toBe(strings.RefreshElsewhere);
+    expect(announcementOf({ phase: 'refreshing', result, refresh, isInOtherTab: false }, time)).toBe(strings.RefreshAsking);
+    expect(announcementOf({ phase: 'refreshing', result, refresh, isInOtherTab: true }, time)).toBe(strings.RefreshElsewhere);
   });
 
   it('is the result', () => {

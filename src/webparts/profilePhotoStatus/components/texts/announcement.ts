@@ -12,7 +12,7 @@ export function announcementOf(state: CheckState, time: TimeSettings): string {
       return state.pausedUntil === undefined ? strings.Checking : strings.CheckingPaused;
     case 'refreshing':
       // Once for the whole refresh: its steps are on the progress bar, for whoever wants to follow them
-      return state.isElsewhere ? strings.RefreshElsewhere : strings.RefreshAsking;
+      return state.isInOtherTab ? strings.RefreshElsewhere : strings.RefreshAsking;
     case 'settled': {
       const { headline, explanation } = textsOf(state, time);
       return `${headline}. ${explanation}`;

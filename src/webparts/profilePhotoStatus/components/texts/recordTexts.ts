@@ -1,6 +1,6 @@
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { RecordMovement } from '../../../../photos';
+import type { RecordChanges } from '../../../../photos';
 import { midnightBefore, relativeDay } from './relativeTime';
 
 /** What the profile record says of SharePoint's last sync. */
@@ -9,10 +9,10 @@ export function lastSyncText(lastSync: Date, locale: string): string {
 }
 
 /** What a refresh moved in SharePoint's profile record, in one sentence. */
-export function movementText(movement: RecordMovement, now: number, locale: string): string {
-  const { lastSync } = movement;
+export function movementText(recordChanges: RecordChanges, now: number, locale: string): string {
+  const { lastSync } = recordChanges;
   if (!lastSync) {
-    return Object.keys(movement).length > 0 ? strings.MovedOther : strings.MovedNothing;
+    return Object.keys(recordChanges).length > 0 ? strings.MovedOther : strings.MovedNothing;
   }
   const [to, from] = [lastSync.to, lastSync.from].map((date) => date && dateOrToday(date, now, locale));
   return from === undefined ? Text.format(strings.MovedFirstSync, to) : Text.format(strings.MovedLastSync, from, to);

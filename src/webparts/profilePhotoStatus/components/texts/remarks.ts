@@ -1,6 +1,6 @@
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type CheckResult, type PhotoStatus, isWaitingForSharePoint } from '../../../../photos';
+import { type CheckResult, type PhotoStatus, isSharePointOutdated } from '../../../../photos';
 import type { Links } from '../../settings/webPartProperties';
 
 /** Who sets photos, where the reader lacks one in Microsoft 365 and cannot add it. */
@@ -12,7 +12,7 @@ export function photoSetterText({ kind }: PhotoStatus, { photo }: Links): string
 /** That the profile is kept in another region, where SharePoint lacks the photo in this one. */
 export function otherRegionText({ status, record }: CheckResult, { personalSites }: Links): string | undefined {
   const host: string | undefined = record?.kind === 'record' ? record.personalSiteHost : undefined;
-  return isWaitingForSharePoint(status) && host !== undefined && personalSites !== undefined && host !== personalSites
+  return isSharePointOutdated(status) && host !== undefined && personalSites !== undefined && host !== personalSites
     ? Text.format(strings.OtherRegionText, new URL(host).hostname)
     : undefined;
 }

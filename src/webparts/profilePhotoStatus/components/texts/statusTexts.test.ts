@@ -9,7 +9,7 @@ import {
   type PhotoReading,
   type PhotoStatus,
   type ProfileRecord,
-  type Remembered,
+  type RefreshHistory,
   failed
 } from '../../../../photos';
 import { type StatusTexts, textsOf as textsOfShown } from './statusTexts';
@@ -235,8 +235,8 @@ describe('on a later visit', () => {
   const hour: number = 3600000;
 
   function explanationAfter(hours: number, status: PhotoStatus, waitingHours: number = 24, others: Partial<CheckResult> = {}): string {
-    const remembered: Remembered = { version: 1, askedAt: 0, timesAsked: 1, refresh: { step: 'notYet', ...ended }, tried: [] };
-    return textsOfShown({ result: resultOf(status, { checkedAt: hours * hour, ...others }), remembered }, { locale: 'en-US', waitingHours })
+    const history: RefreshHistory = { version: 1, askedAt: 0, timesAsked: 1, refresh: { step: 'notYet', ...ended }, tried: [] };
+    return textsOfShown({ result: resultOf(status, { checkedAt: hours * hour, ...others }), history }, { locale: 'en-US', waitingHours })
       .explanation;
   }
 

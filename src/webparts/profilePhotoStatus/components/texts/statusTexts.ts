@@ -34,7 +34,7 @@ export function textsOf(shown: ShownResult, time: TimeSettings): StatusTexts {
 /** Where SharePoint was asked on an earlier visit, that is what the reader wants to hear of. */
 function askedTexts(shown: ShownResult, texts: StatusTexts, time: TimeSettings): StatusTexts {
   const { result } = shown;
-  return shown.remembered && canRefresh(result.status, shown.remembered.refresh.goal)
+  return shown.history && canRefresh(result.status, shown.history.refresh.goal)
     ? { ...texts, explanation: askedText(shown, time) ?? texts.explanation }
     : texts;
 }
@@ -59,11 +59,11 @@ function notYetTexts(goal: RefreshGoal): StatusTexts {
 
 /** What a person who asked on an earlier visit wants to hear. */
 function askedText(shown: ShownResult, time: TimeSettings): string | undefined {
-  const { result, remembered } = shown;
-  if (!remembered) {
+  const { result, history } = shown;
+  if (!history) {
     return undefined;
   }
-  const ago: string = timeAgo(remembered.askedAt, result.checkedAt, time.locale);
+  const ago: string = timeAgo(history.askedAt, result.checkedAt, time.locale);
   switch (waitingOf(shown, time)) {
     case 'notAsked':
       return undefined;
@@ -136,8 +136,8 @@ function inSyncText(photos: JudgedPhotos, kept: string | undefined): string {
 }
 
 /** How long ago SharePoint gave the copy that was compared; undefined where it was asked just now. */
-function keptAgo({ keptSince, checkedAt }: CheckResult, locale: string): string | undefined {
-  return keptSince === undefined ? undefined : timeAgo(keptSince, checkedAt, locale);
+function keptAgo({ cachedSince, checkedAt }: CheckResult, locale: string): string | undefined {
+  return cachedSince === undefined ? undefined : timeAgo(cachedSince, checkedAt, locale);
 }
 
 /** The profile record explains why SharePoint has no photo, where it says anything. */

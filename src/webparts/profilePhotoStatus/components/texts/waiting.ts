@@ -9,6 +9,6 @@ export interface TimeSettings {
 }
 
 /** How far the waiting has come at the time of a result. */
-export function waitingOf({ result, remembered }: ShownResult, { waitingHours }: TimeSettings): Waiting {
-  return waitingSince(remembered?.askedAt, result.checkedAt, waitingHours);
+export function waitingOf({ result, history }: ShownResult, { waitingHours }: TimeSettings): Waiting {
+  return waitingSince(history?.askedAt, result.checkedAt, waitingHours);
 }

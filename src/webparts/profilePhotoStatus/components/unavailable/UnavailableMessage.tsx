@@ -1,14 +1,14 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { QuietReason } from '../../../../photos';
+import type { UnavailableReason } from '../../../../photos';
 import styles from './UnavailableMessage.module.scss';
 
 /** One line for a reader for whom the card can do nothing, and who can do nothing about that. */
-export const UnavailableMessage: React.FunctionComponent<{ readonly reason: QuietReason }> = ({ reason }) => (
+export const UnavailableMessage: React.FunctionComponent<{ readonly reason: UnavailableReason }> = ({ reason }) => (
   <p className={styles.message}>{textOf(reason)}</p>
 );
 
-function textOf(reason: QuietReason): string {
+function textOf(reason: UnavailableReason): string {
   switch (reason) {
     case 'consentMissing':
       return strings.UnavailableConsentMissing;
