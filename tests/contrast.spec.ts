@@ -1,13 +1,21 @@
 import { type ScenarioId, sections, themes } from '../tenant/urlOptions';
 import { faintPartsOf } from './helpers/contrast';
-import { expect, test } from './helpers/fixtures';
+import { expect, failedResponse, test } from './helpers/fixtures';
 
 /** One of each kind of sign: equal, unequal, unknown, and the dashed ring of a missing photo */
-const scenarios: readonly ScenarioId[] = ['inSync', 'changed', 'unsure', 'neverSynced', 'noMicrosoft365Photo', 'noPhoto', 'smallOld'];
+const scenarios: readonly { readonly scenario: ScenarioId; readonly expectErrors?: readonly RegExp[] }[] = [
+  { scenario: 'inSync' },
+  { scenario: 'changed' },
+  { scenario: 'unsure' },
+  { scenario: 'neverSynced' },
+  { scenario: 'noMicrosoft365Photo', expectErrors: [failedResponse(404)] },
+  { scenario: 'noPhoto', expectErrors: [failedResponse(404)] },
+  { scenario: 'smallOld' }
+];
 
-for (const scenario of scenarios) {
+for (const { scenario, expectErrors } of scenarios) {
   test(`${scenario}: texts, signs and lines stand out on every section background, light and dark`, async ({ open }) => {
-    const { webPart, setOptions } = await open({ scenario, properties: { whenInSync: 'card' } });
+    const { webPart, setOptions } = await open({ scenario, properties: { whenInSync: 'card' }, ...(expectErrors && { expectErrors }) });
     await expect(webPart.getByRole('heading', { level: 2 })).toBeVisible();
     const why = webPart.getByRole('button', { name: 'Why does this happen?' });
     if ((await why.count()) > 0) {
