@@ -1,4 +1,5 @@
 const spfxProfile = require('@microsoft/eslint-config-spfx/lib/flat-profiles/react');
+const reactHooks = require('eslint-plugin-react-hooks');
 const typescriptEslint = require('typescript-eslint');
 
 /** What runs in the browser, and what runs in Node.js: the local tenant, the tests, the tools */
@@ -51,6 +52,12 @@ module.exports = [
     files: productCode,
     languageOptions: { parserOptions: { tsconfigRootDir: __dirname, project: './tsconfig.json' } },
     rules: strictRules
+  },
+  {
+    // Microsoft's profile brings the plugin and turns none of its rules on
+    files: productCode,
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' }
   },
   {
     files: productCode,
