@@ -40,19 +40,14 @@ import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCar
 import type { CardActions } from './components/shared/cardActions';
 import type { ITenantTestProps } from './components/tenantTest';
 import { pageHostOf } from './page/pageHost';
-import { propertyPaneConfiguration } from './settings/propertyPane';
 import { applyThemeVariables, readableTheme } from './page/sectionTheme';
 import { reportEnvironmentOf } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
-import {
-  type IProfilePhotoStatusWebPartProps,
-  apiAccessPageOf,
-  linksOf,
-  supportContactOf,
-  waitingHoursOf,
-  whenInSyncOf,
-  whenNothingToDoOf
-} from './settings/webPartProperties';
+import { type CardSettings, cardSettingsOf } from './settings/cardSettings';
+import { linksOf } from './settings/links';
+import { propertyPaneConfiguration } from './settings/propertyPane';
+import { type IProfilePhotoStatusWebPartProps, storedPropertiesOf } from './settings/storedProperties';
+import { apiAccessPageOf } from './settings/tenantHosts';
 
 /** How long a missing permission is remembered, in milliseconds: administrators approve in days, and a site owner who edits the page asks anew. */
 const oneDay: number = 24 * 60 * 60 * 1000;
@@ -170,6 +165,11 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     };
   }
 
+  /** The property pane too gets only values that it can show. */
+  protected override onAfterDeserialize(stored: unknown): IProfilePhotoStatusWebPartProps {
+    return storedPropertiesOf(stored);
+  }
+
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {
     this._theme = theme;
     applyThemeVariables(this.domElement, theme);
@@ -202,7 +202,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     }
     const isEditing: boolean = this.displayMode === DisplayMode.Edit;
     const theme: IReadonlyTheme | undefined = readableTheme(this._theme);
-    const { title } = this.properties;
+    const settings: CardSettings = cardSettingsOf(this.properties);
+    const { title } = settings;
     const onTitleChanged = (changed: string): void => {
       this.properties.title = changed;
       this.context.propertyPane.refresh();
@@ -218,19 +219,19 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       title,
       onTitleChanged,
       isEditing,
-      startsByItself: signsIn || this.properties.checkWhen !== 'asked',
+      startsByItself: signsIn || settings.checkWhen === 'opens',
       signsIn,
-      whenInSync: whenInSyncOf(this.properties),
-      whenNothingToDo: whenNothingToDoOf(this.properties),
+      whenInSync: settings.whenInSync,
+      whenNothingToDo: settings.whenNothingToDo,
       visitor: this._services.visitor,
       apiAccessPage: apiAccessPageOf(this.context.pageContext.web.absoluteUrl),
-      links: linksOf(this.properties, {
+      links: linksOf(settings, {
         cloud,
         webAbsoluteUrl: this.context.pageContext.web.absoluteUrl,
         isInTeams: this.context.sdks.microsoftTeams !== undefined
       }),
-      waitingHours: waitingHoursOf(this.properties),
-      supportContact: supportContactOf(this.properties),
+      waitingHours: settings.waitingHours,
+      supportContact: settings.supportContact,
       reportEnvironment: this._services.reportEnvironment,
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
       inspectSizes: this._services.inspectSizes,

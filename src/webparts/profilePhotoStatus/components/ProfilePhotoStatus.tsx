@@ -12,7 +12,8 @@ import {
   unavailableReasonOf,
   rememberedCode
 } from '../../../photos';
-import type { Links, WhenInSync, WhenNothingToDo } from '../settings/webPartProperties';
+import type { WhenInSync, WhenNothingToDo } from '../settings/cardSettings';
+import type { Links } from '../settings/links';
 import { CardSkeleton } from './card/CardSkeleton';
 import { type IStatusCardProps, StatusCard } from './card/StatusCard';
 import type { InspectSizes } from './closerLook';

@@ -7,7 +7,8 @@ import {
   PropertyPaneTextField
 } from '@microsoft/sp-property-pane';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { isSafeLink, supportContactOf } from './webPartProperties';
+import { isSafeLink } from './safeLink';
+import { supportContactOf } from './supportContact';
 
 export interface PropertyPaneActions {
   /** Shows the test of the tenant below the card */
@@ -76,8 +77,7 @@ export function propertyPaneConfiguration(actions: PropertyPaneActions): IProper
                 label: strings.PaneHelpContact,
                 placeholder: strings.PaneHelpContactExample,
                 description: strings.PaneHelpContactHint,
-                onGetErrorMessage: (value: string) =>
-                  value.trim() === '' || supportContactOf({ helpContact: value }) ? '' : strings.PaneHelpContactInvalid
+                onGetErrorMessage: (value: string) => (value.trim() === '' || supportContactOf(value) ? '' : strings.PaneHelpContactInvalid)
               }),
               PropertyPaneChoiceGroup('waitingHours', {
                 label: strings.PaneWaitingHours,

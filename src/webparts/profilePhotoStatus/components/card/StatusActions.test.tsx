@@ -2,7 +2,8 @@ import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type Cloud, type FailureReason, type PhotoStatus, type Waiting, failed } from '../../../../photos';
-import { linksOf } from '../../settings/webPartProperties';
+import { cardSettingsOf } from '../../settings/cardSettings';
+import { linksOf } from '../../settings/links';
 import type { CardActions } from '../shared/cardActions';
 import { StatusActions } from './StatusActions';
 
@@ -14,7 +15,7 @@ function stepsOf(status: PhotoStatus, cloud: Cloud = 'global', waiting: Waiting 
       status={status}
       waiting={waiting}
       onGetHelp={() => undefined}
-      links={linksOf({}, { cloud, webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
+      links={linksOf(cardSettingsOf({}), { cloud, webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
     />
   );
   return [...markup.matchAll(/class="ms-Button-label[^>]*>([^<]*)</g)].map(([, label]) => label);
@@ -64,7 +65,7 @@ describe('the next step', () => {
         status={{ kind: 'noPhoto' }}
         waiting="notAsked"
         onGetHelp={() => undefined}
-        links={linksOf({}, { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
+        links={linksOf(cardSettingsOf({}), { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
       />
     );
     expect(markup).toMatch(/<a [^>]*href="https:\/\/myaccount\.microsoft\.com\/"/);
@@ -79,7 +80,11 @@ describe('the next step', () => {
         status={{ kind: 'noPhoto' }}
         waiting="notAsked"
         onGetHelp={() => undefined}
-        links={linksOf({ photosSetBy: 'admins' }, { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
+        links={linksOf(cardSettingsOf({ photosSetBy: 'admins' }), {
+          cloud: 'global',
+          webAbsoluteUrl: 'https://contoso.sharepoint.com',
+          isInTeams: false
+        })}
       />
     );
     expect(markup).not.toContain('<a ');

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { FailureReason, PhotoStatus, Waiting } from '../../../../photos';
-import type { Links } from '../../settings/webPartProperties';
+import type { Links } from '../../settings/links';
 import type { CardActions } from '../shared/cardActions';
 
 export interface IStatusActionsProps {

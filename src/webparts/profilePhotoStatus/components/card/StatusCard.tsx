@@ -12,7 +12,7 @@ import {
   guidePlanOf,
   readingsOf
 } from '../../../../photos';
-import type { Links } from '../../settings/webPartProperties';
+import type { Links } from '../../settings/links';
 import { CloserLook, type InspectSizes } from '../closerLook';
 import { Guide, type GuideRequest } from '../guide';
 import { InSyncHelp, type InSyncQuestion } from '../inSyncHelp';

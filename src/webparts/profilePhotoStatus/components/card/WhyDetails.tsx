@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Link } from '@fluentui/react/lib/Link';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { CheckResult } from '../../../../photos';
-import type { Links } from '../../settings/webPartProperties';
+import type { Links } from '../../settings/links';
 import { ExternalLink } from '../shared/ExternalLink';
 import { lastSyncText } from '../texts/recordTexts';
 import { TeamsNotice } from '../shared/TeamsNotice';

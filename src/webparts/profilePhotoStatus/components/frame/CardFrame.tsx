@@ -8,7 +8,7 @@ import { CardTitle } from './CardTitle';
 
 export interface ICardFrameProps {
   /** The site owner's title; empty for the default one in the reader's language */
-  readonly title: string | undefined;
+  readonly title: string;
   readonly onTitleChanged: (title: string) => void;
   readonly isEditing: boolean;
   readonly theme: IReadonlyTheme | undefined;
@@ -25,7 +25,7 @@ export const CardFrame: React.FunctionComponent<ICardFrameProps> = ({ title, onT
         tabIndex={-1}
         className={styles.card}
         lang={strings.LanguageTag}
-        aria-label={title?.trim() || strings.DefaultTitle}
+        aria-label={title.trim() || strings.DefaultTitle}
       >
         <CardTitle title={title} isEditing={isEditing} onChanged={onTitleChanged} />
         {children}

@@ -3,7 +3,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import styles from './CardTitle.module.scss';
 
 export interface ICardTitleProps {
-  readonly title: string | undefined;
+  readonly title: string;
   readonly isEditing: boolean;
   readonly onChanged: (title: string) => void;
 }
@@ -16,9 +16,9 @@ export const CardTitle: React.FunctionComponent<ICardTitleProps> = ({ title, isE
       type="text"
       aria-label={strings.TitleLabel}
       placeholder={strings.DefaultTitle}
-      value={title ?? ''}
+      value={title}
       onChange={(event) => onChanged(event.currentTarget.value)}
     />
   ) : (
-    <h2 className={styles.title}>{title?.trim() || strings.DefaultTitle}</h2>
+    <h2 className={styles.title}>{title.trim() || strings.DefaultTitle}</h2>
   );

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { GuidePlan, GuideStep, ShownResult } from '../../../../photos';
-import type { Links } from '../../settings/webPartProperties';
+import type { Links } from '../../settings/links';
 import type { Activity } from '../shared/activity';
 import type { CardActions } from '../shared/cardActions';
 import type { TimeSettings } from '../texts/waiting';

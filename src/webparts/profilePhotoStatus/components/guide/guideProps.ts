@@ -1,6 +1,6 @@
 import type * as React from 'react';
 import type { GuidePlan, GuideStep, TriedStep } from '../../../../photos';
-import type { Links } from '../../settings/webPartProperties';
+import type { Links } from '../../settings/links';
 
 /** The reader asked for a step; each request is an object of its own, so that the same step can be asked for twice. */
 export interface GuideRequest {

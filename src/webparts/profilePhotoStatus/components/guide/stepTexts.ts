@@ -1,7 +1,7 @@
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuidePlan, GuideStep, StatusKind, TriedStep } from '../../../../photos';
-import type { PhotoSetting } from '../../settings/webPartProperties';
+import type { PhotoSetting } from '../../settings/links';
 import { relativeDay, formattingLocale, timeOfDay } from '../texts/relativeTime';
 
 /** What a step says before anything is done. */

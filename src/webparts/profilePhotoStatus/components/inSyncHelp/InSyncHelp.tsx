@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { Links } from '../../settings/webPartProperties';
+import type { Links } from '../../settings/links';
 import { ExternalLink } from '../shared/ExternalLink';
 import { TeamsNotice } from '../shared/TeamsNotice';
 import { BusyButton } from '../shared/BusyButton';

@@ -14,7 +14,7 @@ import {
   findingsOf,
   tenantQuestions
 } from '../../../../tenantTest';
-import type { Links } from '../../settings/webPartProperties';
+import type { Links } from '../../settings/links';
 import { ActionRow } from '../shared/ActionRow';
 import { CopyButton } from '../shared/CopyButton';
 import { ExternalLink } from '../shared/ExternalLink';

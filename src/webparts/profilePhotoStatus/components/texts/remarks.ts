@@ -1,7 +1,7 @@
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type CheckResult, type PhotoStatus, isSharePointOutdated } from '../../../../photos';
-import type { Links } from '../../settings/webPartProperties';
+import type { Links } from '../../settings/links';
 
 /** Who sets photos, where the reader lacks one in Microsoft 365 and cannot add it. */
 export function photoSetterText({ kind }: PhotoStatus, { photo }: Links): string | undefined {

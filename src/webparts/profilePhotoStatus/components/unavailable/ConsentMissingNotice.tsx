@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { WhenNothingToDo } from '../../settings/webPartProperties';
+import type { WhenNothingToDo } from '../../settings/cardSettings';
 import { ExternalLink } from '../shared/ExternalLink';
 import { Notice } from '../shared/Notice';
 
