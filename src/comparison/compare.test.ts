@@ -1,6 +1,6 @@
 import { compare } from './index';
 import type { RgbaImage } from './index';
-import { ADA, BEN, letterbox, mirrored, portrait, recolour, render, roundMask, uniform, withNoise } from './testing/pictures';
+import { ADA, BEN, letterbox, mirrored, portrait, recolor, render, roundMask, uniform, withNoise } from './testing/pictures';
 import type { Scene, Sitter } from './testing/pictures';
 
 const ada = portrait(ADA);
@@ -28,13 +28,13 @@ describe('a copy is the same picture', () => {
     'cropped by 1 % a side': render(ada, 240, 240, [0.01, 0.01, 0.98, 0.98]),
     'cropped by 12 % at the left and the top': render(ada, 96, 96, [0.12, 0.12, 0.88, 0.88]),
     'cropped by 12 % at the right and the bottom': render(ada, 200, 200, [0, 0, 0.88, 0.88]),
-    'cropped off centre': render(ada, 150, 150, [0.1, 0.02, 0.85, 0.85]),
+    'cropped off center': render(ada, 150, 150, [0.1, 0.02, 0.85, 0.85]),
     'cropped to a column': render(ada, 160, 200, [0.1, 0, 0.8, 1]),
     'stretched to another shape': render(ada, 250, 200),
     'with a transparent round mask': roundMask(render(ada, 120, 120)),
     'with a round mask on white': roundMask(render(ada, 120, 120), [255, 255, 255]),
     'with a round mask on black': roundMask(render(ada, 120, 120), [0, 0, 0]),
-    'with a round mask on a colour': roundMask(render(ada, 200, 200), [0, 120, 212]),
+    'with a round mask on a color': roundMask(render(ada, 200, 200), [0, 120, 212]),
     'letterboxed on black': letterbox(render(ada, 150, 150), 200, 150, [0, 0, 0]),
     'letterboxed on white': letterbox(render(ada, 150, 150), 150, 210, [255, 255, 255])
   };
@@ -53,7 +53,7 @@ describe('a copy is the same picture', () => {
     expect(compare(left, right).verdict).toBe('same');
   });
 
-  it('also when both have bars, of two colours', () => {
+  it('also when both have bars, of two colors', () => {
     const left = letterbox(render(ada, 150, 150), 200, 150, [0, 0, 0]);
     const right = letterbox(render(ada, 120, 120), 120, 170, [255, 255, 255]);
     expect(compare(left, right).verdict).toBe('same');
@@ -71,8 +71,8 @@ describe('another picture is not the same', () => {
     'with another face': render(withFace(ada, portrait(BEN)), 200, 200),
     'with another face, at 72 px': render(withFace(ada, portrait(BEN)), 72, 72),
     'with another background': render(change(ADA, { background: [90, 70, 120] }), 200, 200),
-    'with a badge in the corner': recolour(original, (c, i, _p, x, y) => (Math.hypot(x - 165, y - 165) < 28 ? [16, 124, 16][i] : c)),
-    'with a banner': recolour(original, (c, i, _p, _x, y) => (y > 160 ? [0, 120, 212][i] : c))
+    'with a badge in the corner': recolor(original, (c, i, _p, x, y) => (Math.hypot(x - 165, y - 165) < 28 ? [16, 124, 16][i] : c)),
+    'with a banner': recolor(original, (c, i, _p, _x, y) => (y > 160 ? [0, 120, 212][i] : c))
   };
   for (const [kind, other] of Object.entries(others)) {
     it(kind, () => {
@@ -83,7 +83,7 @@ describe('another picture is not the same', () => {
   }
 
   it('says what differs, and where', () => {
-    const badge = recolour(original, (c, i, _p, x, y) => (Math.hypot(x - 160, y - 50) < 28 ? [255, 255, 255][i] : c));
+    const badge = recolor(original, (c, i, _p, x, y) => (Math.hypot(x - 160, y - 50) < 28 ? [255, 255, 255][i] : c));
     const { verdict, evidence } = compare(original, badge);
     expect(verdict).toBe('different');
     expect(evidence.cause).toBe('partDiffers');
@@ -95,11 +95,11 @@ describe('another picture is not the same', () => {
     expect(worstAt.y).toBeCloseTo(evidence.worstAt.y, 1);
   });
 
-  it('notices colours alone', () => {
-    const hue = recolour(original, (_c, i, [r, g, b], _x, y) => (y < 100 ? [g, r, b][i] : [r, g, b][i]));
+  it('notices colors alone', () => {
+    const hue = recolor(original, (_c, i, [r, g, b], _x, y) => (y < 100 ? [g, r, b][i] : [r, g, b][i]));
     const { verdict, evidence } = compare(original, hue);
     expect(verdict).not.toBe('same');
-    expect(evidence.colourResidual).toBeGreaterThan(0.9);
+    expect(evidence.colorResidual).toBeGreaterThan(0.9);
   });
 
   it('tells strangers apart at a glance', () => {
@@ -142,8 +142,8 @@ describe('another picture is not the same', () => {
     expect(evidence.overallResidual).toBeLessThan(0.05);
   });
 
-  it('reports the reading that agrees best', () => {
-    const badge = recolour(render(ada, 150, 150), (c, i, _p, x, y) => (Math.hypot(x - 120, y - 38) < 21 ? [255, 255, 255][i] : c));
+  it('reports the hypothesis that agrees best', () => {
+    const badge = recolor(render(ada, 150, 150), (c, i, _p, x, y) => (Math.hypot(x - 120, y - 38) < 21 ? [255, 255, 255][i] : c));
     const { verdict, evidence } = compare(original, letterbox(badge, 210, 150, [0, 0, 0]));
     expect(verdict).toBe('different');
     expect(evidence.cause).toBe('partDiffers');
@@ -154,7 +154,7 @@ describe('another picture is not the same', () => {
 });
 
 describe('a picture that shows too little is never the same', () => {
-  const grey = uniform(120, 120, [128, 128, 128, 255]);
+  const gray = uniform(120, 120, [128, 128, 128, 255]);
   // Four per cent of the contrast: about two 8-bit steps
   const washedOut = render(
     (u, v) => {
@@ -165,12 +165,12 @@ describe('a picture that shows too little is never the same', () => {
     200
   );
   const pairs: { [kind: string]: readonly [RgbaImage, RgbaImage] } = {
-    'uniform, with itself': [grey, grey],
-    'uniform, of two sizes': [grey, uniform(48, 48, [128, 128, 128, 255])],
-    'uniform, of two colours': [grey, uniform(120, 120, [255, 255, 255, 255])],
-    'uniform, with a portrait': [grey, original],
-    'a portrait, with uniform': [original, grey],
-    'uniform, noisy': [grey, withNoise(grey, 6)],
+    'uniform, with itself': [gray, gray],
+    'uniform, of two sizes': [gray, uniform(48, 48, [128, 128, 128, 255])],
+    'uniform, of two colors': [gray, uniform(120, 120, [255, 255, 255, 255])],
+    'uniform, with a portrait': [gray, original],
+    'a portrait, with uniform': [original, gray],
+    'uniform, noisy': [gray, withNoise(gray, 6)],
     'a portrait, with its washed-out copy': [original, washedOut],
     'a washed-out copy, with its portrait': [washedOut, original],
     'washed out, with another portrait': [washedOut, render(portrait(BEN), 200, 200)],
@@ -199,11 +199,11 @@ describe('the order of the pictures', () => {
   const pairs: { [kind: string]: RgbaImage } = {
     'of two sizes': render(ada, 90, 90),
     'of one area': render(ada, 160, 250),
-    'that differ first in red': recolour(original, (c, i) => (i === 0 ? 0.95 * c + 5 : c)),
-    'that differ first in green': recolour(original, (c, i) => (i === 1 ? 0.95 * c + 5 : c)),
-    'that differ first in blue': recolour(original, (c, i) => (i === 2 ? 0.95 * c + 5 : c)),
+    'that differ first in red': recolor(original, (c, i) => (i === 0 ? 0.95 * c + 5 : c)),
+    'that differ first in green': recolor(original, (c, i) => (i === 1 ? 0.95 * c + 5 : c)),
+    'that differ first in blue': recolor(original, (c, i) => (i === 2 ? 0.95 * c + 5 : c)),
     'of two people': render(portrait(BEN), 200, 200),
-    'of which one has a badge': recolour(original, (c, i, _p, x, y) => (Math.hypot(x - 40, y - 50) < 24 ? [16, 124, 16][i] : c))
+    'of which one has a badge': recolor(original, (c, i, _p, x, y) => (Math.hypot(x - 40, y - 50) < 24 ? [16, 124, 16][i] : c))
   };
   for (const [kind, other] of Object.entries(pairs)) {
     it(`does not matter to pictures ${kind}`, () => {

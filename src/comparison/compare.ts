@@ -1,24 +1,24 @@
-import { place } from './register/align';
+import { refineFinely } from './register/align';
 import { changeOf } from './verdict/change';
 import { isIdentical } from './input/identical';
 import { assertValidImage } from './input/invalidImageError';
 import { SAME_SCORE } from './base/limits';
 import { isBetter, judge } from './verdict/judge';
-import type { Judgement } from './verdict/judge';
+import type { Judgment } from './verdict/judge';
 import { measure } from './residual/measure';
-import { refutesByMirror } from './verdict/mirror';
-import { showsAgain } from './verdict/redundant';
+import { judgeMirrored } from './verdict/mirror';
+import { isRedundant } from './verdict/redundancy';
 import { comesFirst } from './reduce/order';
-import { viewOf } from './reduce/picture';
-import type { View } from './reduce/picture';
-import { alignReadings } from './register/readings';
+import { viewOf } from './reduce/view';
+import type { View } from './reduce/view';
+import { alignHypotheses } from './register/hypotheses';
 import type { Alignment } from './register/refine';
 import { IDENTICAL, report } from './verdict/report';
 import type { Comparison, RgbaImage } from './base/types';
 
 /**
- * Says whether two portraits show the same picture, however services resized, re-encoded, cropped, masked or framed
- * either; what a person edited is not the same. A pure function of the pixels; `compare(a, b)` and `compare(b, a)` agree. The method, the limits and the
+ * Says whether two portraits show the same picture, however services resized, re-encoded, cropped, masked or letterboxed
+ * either. A picture that a person edited is not the same. A pure function of the pixels; `compare(a, b)` and `compare(b, a)` agree. The method, the limits and the
  * measurements behind every constant are in docs/comparison.md.
  *
  * @param left - a decoded picture of any size
@@ -35,27 +35,27 @@ export function compare(left: RgbaImage, right: RgbaImage): Comparison {
   const rightView = viewOf(right);
   // One order for both calls makes the verdict symmetric.
   const leftIsReference = comesFirst(leftView, rightView);
-  const judgement = leftIsReference ? judgeReadings(leftView, rightView) : judgeReadings(rightView, leftView);
-  return report(judgement, changeOf(judgement), leftIsReference);
+  const judgment = leftIsReference ? judgeHypotheses(leftView, rightView) : judgeHypotheses(rightView, leftView);
+  return report(judgment, changeOf(judgment), leftIsReference);
 }
 
-/** Judges the whole frames; then, unless they agree, every reading of either picture, and stops at the first that agrees. */
-function judgeReadings(reference: View, other: View): Judgement {
-  let best: { readonly alignment: Alignment; readonly judgement: Judgement } | undefined;
-  for (const alignment of alignReadings(reference, other)) {
-    if (best && showsAgain(best.alignment, best.judgement.measurement, alignment)) {
+/** Judges the whole frames; then, unless they agree, every frame hypothesis, and stops at the first that agrees. */
+function judgeHypotheses(reference: View, other: View): Judgment {
+  let best: { readonly alignment: Alignment; readonly judgment: Judgment } | undefined;
+  for (const alignment of alignHypotheses(reference, other)) {
+    if (best && isRedundant(best.alignment, best.judgment.measurement, alignment)) {
       continue;
     }
-    const judgement = judge(measure(place(alignment)));
-    if (judgement.score < SAME_SCORE) {
-      return refutesByMirror(judgement) ?? judgement;
+    const judgment = judge(measure(refineFinely(alignment)));
+    if (judgment.score < SAME_SCORE) {
+      return judgeMirrored(judgment) ?? judgment;
     }
-    if (!best || isBetter(judgement, best.judgement)) {
-      best = { alignment, judgement };
+    if (!best || isBetter(judgment, best.judgment)) {
+      best = { alignment, judgment };
     }
   }
   if (!best) {
     throw new Error('The search proposes a framing for any two whole frames.');
   }
-  return best.judgement;
+  return best.judgment;
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import { compare } from './index';
 import type { Comparison, RgbaImage } from './index';
-import { ADA, BEN, portrait, recolour, render } from './testing/pictures';
+import { ADA, BEN, portrait, recolor, render } from './testing/pictures';
 
 /** Any picture at all, small enough to try many. */
 const anyPicture: fc.Arbitrary<RgbaImage> = fc
@@ -22,11 +22,11 @@ const anyPortrait: fc.Arbitrary<RgbaImage> = fc
     gain: fc.double({ min: 0.85, max: 1.15, noNaN: true })
   })
   .map(({ sitter, side, left, top, size, gain }) =>
-    recolour(render(portrait(sitter), side, side, [left, top, size, size]), (channel) => gain * channel)
+    recolor(render(portrait(sitter), side, side, [left, top, size, size]), (channel) => gain * channel)
   );
 
 function numbersOf({ score, framing, evidence }: Comparison): number[] {
-  const { correlation, overallResidual, worstResidual, colourResidual, overlap, gridCells, worstAt } = evidence;
+  const { correlation, overallResidual, worstResidual, colorResidual, overlap, gridCells, worstAt } = evidence;
   const { scale, offsetX, offsetY } = framing;
   return [
     score,
@@ -36,7 +36,7 @@ function numbersOf({ score, framing, evidence }: Comparison): number[] {
     correlation,
     overallResidual,
     worstResidual,
-    colourResidual,
+    colorResidual,
     overlap,
     gridCells,
     worstAt.x,

@@ -27,12 +27,11 @@ const WHOLE = 'compare.test.ts';
 
 /** Test files that cover a source beside its own and the whole's. */
 const COVERED_BY = {
-  'blockTable.ts': ['windows.test.ts'],
-  'refine.ts': ['align.test.ts'],
-  'search.ts': ['align.test.ts'],
-  'sampleLuma.ts': ['align.test.ts'],
-  'align.ts': ['readings.test.ts'],
-  'evenness.ts': ['bars.test.ts']
+  'summedAreaTable.ts': ['windows.test.ts'],
+  'sampleLuma.ts': ['search.test.ts', 'align.test.ts'],
+  'align.ts': ['hypotheses.test.ts'],
+  'uniformity.ts': ['bars.test.ts'],
+  'limits.ts': ['judge.test.ts', 'align.test.ts', 'redundancy.test.ts']
 };
 
 /** Every source compiled to CommonJS, by path. */

@@ -13,8 +13,8 @@ export const DIFFERENT_SCORE = 1;
 /** The score of pictures that cannot be judged: the middle of `unsure`. */
 export const UNSURE_SCORE = 0.75;
 
-/** Correlation below which no copy falls, whatever its tones. */
-export const HOPELESS_CORRELATION = 0.8;
+/** Correlation below which pictures are unrelated: the least correlated copy has 0.9. */
+export const LEAST_CORRELATION = 0.8;
 
 /** Residual in the worst window. */
 export const WORST: Limits = { same: 0.34, different: 1.1 };

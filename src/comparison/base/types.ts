@@ -8,7 +8,7 @@ export interface RgbaImage {
   readonly data: Uint8ClampedArray | Uint8Array;
 }
 
-/** The judgement on two pictures: do they show the same picture? */
+/** The judgment on two pictures: do they show the same picture? */
 export type Verdict = 'same' | 'different' | 'unsure';
 
 /**
@@ -40,8 +40,8 @@ export type Cause =
   | 'partDiffers'
   /** One picture is the other's mirror image, or fits it better mirrored. */
   | 'mirrored'
-  /** The structure agrees, the tones or colours do not. */
-  | 'colourDiffers'
+  /** The structure agrees, the tones or colors do not. */
+  | 'colorDiffers'
   /** At least one picture is uniform or nearly so: nothing to compare. */
   | 'tooLittleContent'
   /** The same photograph, framed otherwise than services do: cropped too far, or with a frame. */
@@ -55,8 +55,8 @@ export type Change =
   | 'darker'
   | 'moreContrast'
   | 'lessContrast'
-  | 'grey'
-  /** In color, where the left one is grey. */
+  | 'gray'
+  /** In color, where the left one is gray. */
   | 'colored'
   | 'otherColors'
   | 'croppedTighter'
@@ -70,19 +70,19 @@ export type Change =
 /** The measurements behind a verdict: plain numbers, fit for a support report. */
 export interface Evidence {
   readonly cause: Cause;
-  /** Normalised correlation of the luma at the best framing, -1 to 1. */
+  /** Normalized correlation of the luma at the best framing, -1 to 1. */
   readonly correlation: number;
   /** Disagreement of the structure over the whole overlap: 0 none, about 1 unrelated. */
   readonly overallResidual: number;
-  /** Disagreement of the structure in the worst face-sized window: 0 none, about 1 unrelated. */
+  /** Disagreement of the structure in the worst window of 6 × 6 cells: 0 none, about 1 unrelated. */
   readonly worstResidual: number;
-  /** Centre of that worst window in the left picture, as fractions of its width and height. */
+  /** Center of that worst window in the left picture, as fractions of its width and height. */
   readonly worstAt: { readonly x: number; readonly y: number };
   /**
-   * Disagreement of the colours in the worst window: 0 none, about 1 and more unrelated; 0 when both pictures are grey, or where
+   * Disagreement of the colors in the worst window: 0 none, about 1 and more unrelated; 0 when both pictures are gray, or where
    * the luma alone says that the pictures, or a part of them, differ.
    */
-  readonly colourResidual: number;
+  readonly colorResidual: number;
   /** Part of the smaller picture that could be compared, 0 to 1. */
   readonly overlap: number;
   /** Cells of the grid the pictures were compared on, along the longer side; 0 where they were identical bytes. */

@@ -37,7 +37,7 @@ describe('isIdentical', () => {
       transparent.data[p] = 0;
     }
     expect(isIdentical(transparent, transparent)).toBe(false);
-    // Half black, half a grey 22 steps lighter: a deviation of 11.
+    // Half black, half a gray 22 steps lighter: a deviation of 11.
     const faint: RgbaImage = { width: 2, height: 1, data: Uint8Array.of(0, 0, 0, 255, 22, 22, 22, 255) };
     expect(isIdentical(faint, faint)).toBe(false);
     const plain: RgbaImage = { width: 2, height: 1, data: Uint8Array.of(0, 0, 0, 255, 26, 26, 26, 255) };

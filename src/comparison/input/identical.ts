@@ -5,8 +5,8 @@ import type { RgbaImage } from '../base/types';
 const NEARLY_UNIFORM = 12;
 
 /**
- * True where two pictures are the same to the last byte, and show something. This holds at any size, even where a
- * picture is too small to be measured; a uniform picture equals itself and still proves nothing.
+ * True where two pictures are equal to the last byte and not uniform. This holds at any size, even where a picture is too small
+ * to be measured; equal uniform pictures prove nothing.
  */
 export function isIdentical(left: RgbaImage, right: RgbaImage): boolean {
   if (left.width !== right.width || left.height !== right.height) {

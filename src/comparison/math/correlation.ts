@@ -28,7 +28,7 @@ export class CorrelationSums {
   public add(first: Values, p: number, second: Values, q: number, length: number, step: 1 | -1 = 1): void {
     const { luma: lumaA, valid: validA } = first;
     const { luma: lumaB, valid: validB } = second;
-    // Local while the run lasts: they stay in registers.
+    // Local variables stay in registers.
     let { count, a, b, aa, bb, ab } = this;
     for (let i = p, j = q; i < p + length; i++, j += step) {
       if (validA[i] & validB[j]) {
@@ -51,7 +51,7 @@ export class CorrelationSums {
   }
 
   /**
-   * Normalised correlation (Pearson's).
+   * Normalized correlation (Pearson's).
    *
    * @returns -1 to 1; 0 where one side is uniform, or too few cells are shared
    */

@@ -3,7 +3,7 @@ const SINGULAR = 1e-9;
 
 /**
  * A small weighted linear least-squares problem: `regressors · unknowns ≈ target`.
- * It accumulates the normal equations and solves them by Cholesky factorisation.
+ * It accumulates the normal equations and solves them by Cholesky factorization.
  */
 export class LeastSquares {
   /** The observation to be added next; the caller fills it in place. */

@@ -9,34 +9,34 @@ export interface Source {
   readonly coverage: Float32Array | undefined;
 }
 
-/** The pixels of one axis that each cell averages, with their weights. May be laid anew, over and over. */
+/** The pixels of one axis that each cell averages, with their weights. Reusable. */
 class Taps {
   public first: Int32Array = new Int32Array(0);
   public count: Int32Array = new Int32Array(0);
   public weights: Float32Array = new Float32Array(0);
   /** Weights a cell, the stride of `weights`. */
   public stride: number = 0;
-  /** 1 where the cell's centre lies in the box. */
+  /** 1 where the cell's center lies in the box. */
   public inside: Uint8Array = new Uint8Array(0);
 
-  public lay(start: number, pitch: number, cells: number, from: number, to: number, size: number): void {
+  public compute(start: number, pitch: number, cells: number, from: number, to: number, size: number): void {
     const radius = Math.max(1, pitch);
     this._makeRoom(cells, Math.ceil(radius * 2) + 1);
     const { first, count, weights, stride, inside } = this;
     const lowest = Math.max(0, Math.floor(from));
     const highest = Math.min(size, Math.ceil(to)) - 1;
     for (let i = 0; i < cells; i++) {
-      const centre = start + (i + 0.5) * pitch;
-      inside[i] = centre >= from && centre <= to ? 1 : 0;
-      const begin = Math.min(highest, Math.max(lowest, Math.ceil(centre - radius - 0.5)));
-      const end = Math.max(begin, Math.min(highest, Math.floor(centre + radius - 0.5)));
+      const center = start + (i + 0.5) * pitch;
+      inside[i] = center >= from && center <= to ? 1 : 0;
+      const begin = Math.min(highest, Math.max(lowest, Math.ceil(center - radius - 0.5)));
+      const end = Math.max(begin, Math.min(highest, Math.floor(center + radius - 0.5)));
       first[i] = begin;
       count[i] = end - begin + 1;
       const w = i * stride;
       let sum = 0;
       for (let j = begin; j <= end; j++) {
-        // Outside the box no pixel is near enough; the nearest stands in, and the cell is not valid anyway.
-        const weight = Math.max(1e-6, radius - Math.abs(centre - (j + 0.5)));
+        // Outside the box no pixel is near enough: the nearest is used, and the cell is not valid anyway.
+        const weight = Math.max(1e-6, radius - Math.abs(center - (j + 0.5)));
         weights[w + j - begin] = weight;
         sum += weight;
       }
@@ -59,14 +59,14 @@ class Taps {
   }
 }
 
-/** Room that a sampler works in. Who samples often, one grid after the other, lends it the same room each time. */
-export class SamplingRoom {
+/** Buffers of a sampler, for reuse by the next one. */
+export class SamplerBuffers {
   public readonly horizontal: Taps = new Taps();
   public readonly vertical: Taps = new Taps();
 }
 
-/** Rows that are narrowed and not yet averaged: needed only within a call. */
-let narrowedRows = new Float32Array(0);
+/** Rows after the horizontal pass: needed only within a call. */
+let resampledRows = new Float32Array(0);
 
 /** Cells less covered than this are left out: their average says little about the cell. */
 const MINIMUM_COVERAGE = 0.9;
@@ -84,17 +84,17 @@ export class Sampler {
   private readonly _vertical: Taps;
   private readonly _cellCoverage: Float32Array | undefined;
 
-  /** @param room - free again when the sampler is no longer used */
+  /** @param buffers - may be reused when the sampler is no longer used */
   public constructor(
     private readonly _source: Source,
     public readonly grid: Grid,
-    room: SamplingRoom = new SamplingRoom()
+    buffers: SamplerBuffers = new SamplerBuffers()
   ) {
     const { box, width, height } = _source;
-    this._horizontal = room.horizontal;
-    this._vertical = room.vertical;
-    this._horizontal.lay(grid.left, grid.pitchX, grid.columns, box.left, box.right, width);
-    this._vertical.lay(grid.top, grid.pitchY, grid.rows, box.top, box.bottom, height);
+    this._horizontal = buffers.horizontal;
+    this._vertical = buffers.vertical;
+    this._horizontal.compute(grid.left, grid.pitchX, grid.columns, box.left, box.right, width);
+    this._vertical.compute(grid.top, grid.pitchY, grid.rows, box.top, box.bottom, height);
     this._cellCoverage = _source.coverage && this._average(_source.coverage);
     this.valid = this._validCells();
   }
@@ -157,7 +157,7 @@ export class Sampler {
     return valid;
   }
 
-  /** Narrows the rows that the grid touches, then averages them down the columns. */
+  /** Separable: first along the rows that the grid touches, then along the columns. */
   private _average(plane: Float32Array): Float32Array {
     const { columns, rows } = this.grid;
     const { width } = this._source;
@@ -166,10 +166,10 @@ export class Sampler {
     const firstRow = vertical.first[0];
     const endRow = vertical.first[rows - 1] + vertical.count[rows - 1];
     const size = (endRow - firstRow) * columns;
-    if (narrowedRows.length < size) {
-      narrowedRows = new Float32Array(size);
+    if (resampledRows.length < size) {
+      resampledRows = new Float32Array(size);
     }
-    const narrowed = narrowedRows;
+    const resampled = resampledRows;
     for (let y = firstRow, to = 0; y < endRow; y++) {
       const from = y * width;
       for (let x = 0; x < columns; x++, to++) {
@@ -179,7 +179,7 @@ export class Sampler {
         for (const end = w + count[x]; w < end; w++, p++) {
           sum += plane[p] * weights[w];
         }
-        narrowed[to] = sum;
+        resampled[to] = sum;
       }
     }
     const cells = new Float32Array(columns * rows);
@@ -189,7 +189,7 @@ export class Sampler {
       for (let k = 0; k < taps; k++) {
         const weight = vertical.weights[y * vertical.stride + k];
         for (let to = start; to < start + columns; to++, from++) {
-          cells[to] += narrowed[from] * weight;
+          cells[to] += resampled[from] * weight;
         }
       }
     }
@@ -197,7 +197,7 @@ export class Sampler {
   }
 }
 
-/** An average without what the transparent pixels took from it. */
+/** An average over the covered part of the cell only. */
 function uncover(average: number, coverage: number): number {
   return coverage > 0 ? average / coverage : 0;
 }

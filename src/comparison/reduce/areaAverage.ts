@@ -21,7 +21,7 @@ export interface Planes {
   readonly coverage: Float32Array | undefined;
 }
 
-/** An axis is never averaged to fewer pixels than this while it has them: a panorama keeps its rows. */
+/** An axis is never averaged to fewer pixels than this: a panorama keeps its rows. */
 const FEWEST_PIXELS = 32;
 
 /**

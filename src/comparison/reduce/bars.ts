@@ -1,11 +1,11 @@
 import type { Box } from '../base/geometry';
 import type { Planes } from './areaAverage';
-import { meanColour, meanDistance } from './evenness';
+import { meanColor, meanDistance } from './uniformity';
 
-/** A bar's row may stray this far, in 8-bit steps on average, from the bar's colour: JPEG ringing at quality 40. */
+/** A bar's row may stray this far, in 8-bit steps on average, from the bar's color: JPEG ringing at quality 40. */
 const BAR_TOLERANCE = 7;
 
-/** Bars thinner than this part of the side are left to the search over framings; thicker ones leave no photo. */
+/** Bars thinner than the first part of the side count as a crop; thicker than the second, they leave no photo. */
 const THINNEST_BAR = 0.015;
 const THICKEST_BAR = 0.4;
 
@@ -20,7 +20,7 @@ const BAR_RINGING = 5;
 const SMALLEST_PHOTO = 12;
 
 /**
- * Finds letterbox or pillarbox bars: equally thick, of one colour, on two opposite sides or on all four.
+ * Finds letterbox or pillarbox bars: equally thick, of one color, on two opposite sides or on all four.
  *
  * @returns the box between the bars, or `undefined` where there are none
  */
@@ -52,9 +52,9 @@ function pairOfBars(first: number, second: number, side: number, factor: number)
 
 /** Counts the uniform lines of `length` pixels from one side; `lineStep` leads from line to line, `step` along one. */
 function barThickness(planes: Planes, start: number, step: number, length: number, lineStep: number, lines: number): number {
-  const colour = meanColour(planes, pixelsOfLine(start, step, length));
+  const color = meanColor(planes, pixelsOfLine(start, step, length));
   let thickness = 0;
-  while (thickness < lines && meanDistance(planes, pixelsOfLine(start + thickness * lineStep, step, length), colour) <= BAR_TOLERANCE) {
+  while (thickness < lines && meanDistance(planes, pixelsOfLine(start + thickness * lineStep, step, length), color) <= BAR_TOLERANCE) {
     thickness++;
   }
   return thickness;

@@ -1,13 +1,13 @@
 import { comesFirst } from './order';
-import { viewOf } from './picture';
-import type { View } from './picture';
+import { viewOf } from './view';
+import type { View } from './view';
 import { uniform } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
-/** A grey picture with one pixel of another colour. */
-function dotted(at: number, colour: readonly [number, number, number]): View {
+/** A gray picture with one pixel of another color. */
+function dotted(at: number, color: readonly [number, number, number]): View {
   const image: RgbaImage = uniform(9, 9, [100, 100, 100, 255]);
-  image.data.set(colour, at * 4);
+  image.data.set(color, at * 4);
   return viewOf(image);
 }
 
@@ -19,7 +19,7 @@ function expectOrder(first: View, second: View): void {
 describe('comesFirst', () => {
   const plain = viewOf(uniform(9, 9, [100, 100, 100, 255]));
 
-  it('puts the smaller first, whatever their colours', () => {
+  it('puts the smaller first, whatever their colors', () => {
     expectOrder(viewOf(uniform(9, 8, [200, 0, 0, 255])), viewOf(uniform(9, 9, [0, 200, 0, 255])));
     expectOrder(viewOf(uniform(9, 8, [0, 200, 0, 255])), viewOf(uniform(9, 9, [200, 0, 0, 255])));
     // Narrower, and larger all the same

@@ -1,4 +1,4 @@
-import type { View } from './picture';
+import type { View } from './view';
 
 /** A total order of pictures by content: the smaller first, then the one whose first differing pixel is darker. */
 export function comesFirst(a: View, b: View): boolean {

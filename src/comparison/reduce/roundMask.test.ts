@@ -1,7 +1,7 @@
 import type { Box } from '../base/geometry';
 import { areaAverage } from './areaAverage';
 import { findRoundMask } from './roundMask';
-import { ADA, letterbox, portrait, recolour, render, roundMask, uniform, withNoise } from '../testing/pictures';
+import { ADA, letterbox, portrait, recolor, render, roundMask, uniform, withNoise } from '../testing/pictures';
 import type { Scene } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
@@ -13,13 +13,13 @@ function mask(image: RgbaImage, box?: Box): Float32Array | undefined {
 }
 
 describe('findRoundMask', () => {
-  for (const colour of [
+  for (const color of [
     [255, 255, 255],
     [0, 0, 0],
     [0, 120, 212]
   ] as const) {
-    it(`finds the corners of a mask of colour ${colour.join(' ')}`, () => {
-      const coverage = mask(roundMask(photo(80, 80), colour)) ?? new Float32Array(0);
+    it(`finds the corners of a mask of color ${color.join(' ')}`, () => {
+      const coverage = mask(roundMask(photo(80, 80), color)) ?? new Float32Array(0);
       expect(coverage.length).toBe(6400);
       for (const corner of [0, 79, 79 * 80, 79 * 81, 5 * 80 + 8]) {
         expect(coverage[corner]).toBe(0);
@@ -81,7 +81,7 @@ describe('findRoundMask', () => {
     const sharp = roundMask(photo(48, 48), [0, 120, 212]);
     const at = (x: number, y: number, i: number): number =>
       sharp.data[(Math.min(47, Math.max(0, y)) * 48 + Math.min(47, Math.max(0, x))) * 4 + i];
-    const blurred = recolour(sharp, (_c, i, _pixel, x, y) => {
+    const blurred = recolor(sharp, (_c, i, _pixel, x, y) => {
       let sum = 0;
       for (let dy = -3; dy <= 3; dy++) {
         for (let dx = -3; dx <= 3; dx++) {
@@ -126,16 +126,16 @@ describe('findRoundMask', () => {
     ['bottom left', 0, 50],
     ['bottom right', 50, 50]
   ] as const) {
-    it(`finds none where the corner at the ${corner} is of another colour`, () => {
+    it(`finds none where the corner at the ${corner} is of another color`, () => {
       const image = roundMask(photo(80, 80), [255, 255, 255]);
-      const other = recolour(image, (c, _i, _pixel, px, py) => (px >= x && px < x + 30 && py >= y && py < y + 30 && c === 255 ? 0 : c));
+      const other = recolor(image, (c, _i, _pixel, px, py) => (px >= x && px < x + 30 && py >= y && py < y + 30 && c === 255 ? 0 : c));
       expect(mask(image)).toBeDefined();
       expect(mask(other)).toBeUndefined();
     });
 
     it(`keeps the corner at the ${corner} where no edge is seen there`, () => {
       const image = roundMask(photo(80, 80), [255, 255, 255]);
-      const plain = recolour(image, (c, _i, _pixel, px, py) =>
+      const plain = recolor(image, (c, _i, _pixel, px, py) =>
         px >= 0.8 * x && px < 0.8 * x + 40 && py >= 0.8 * y && py < 0.8 * y + 40 ? 255 : c
       );
       const coverage = mask(plain) ?? new Float32Array(0);
@@ -150,7 +150,7 @@ describe('findRoundMask', () => {
     expect(mask(disc(8))).toBeUndefined();
   });
 
-  it('finds none where the corners are of two colours', () => {
+  it('finds none where the corners are of two colors', () => {
     const image = roundMask(photo(80, 80), [255, 255, 255]);
     image.data.fill(0, 0, 80 * 4 * 12);
     expect(mask(image)).toBeUndefined();

@@ -1,15 +1,15 @@
 import type { Box } from '../base/geometry';
 import type { Planes } from './areaAverage';
-import { distance, meanColour, meanDistance } from './evenness';
-import type { Colour } from './evenness';
+import { distance, meanColor, meanDistance } from './uniformity';
+import type { Color } from './uniformity';
 
 /** A masked photo has at least this radius, in plane pixels: below, its edge takes up most of it. */
 const SMALLEST_RADIUS = 8;
 
-/** The corners of a round mask are of one colour, to this many 8-bit steps on average. */
+/** The corners of a round mask are of one color, to this many 8-bit steps on average. */
 const CORNER_TOLERANCE = 14;
 
-/** A photo differs from the mask's colour along the circle by at least this many 8-bit steps ... */
+/** A photo differs from the mask's color along the circle by at least this many 8-bit steps ... */
 const ARC_STEP = 9;
 
 /** ... on at least this part of an arc, in one corner at least; what is left of the mask's edge in the others may be short. */
@@ -27,16 +27,16 @@ const OUTSIDE_PIXELS = 2;
 const INSIDE_PIXELS = 2;
 
 /**
- * Finds a round mask painted in one colour: the four corners outside the box's inscribed ellipse are of one
- * colour, and the photo ends at the ellipse. Only corners where that edge is seen are masked, so that a photo on a
+ * Finds a round mask painted in one color: the four corners outside the box's inscribed ellipse are of one
+ * color, and the photo ends at the ellipse. Only corners where that edge is seen are masked, so that a photo on a
  * plain background keeps its corners.
  *
  * @returns the coverage of the plane's pixels, or `undefined` where there is no mask
  */
 export function findRoundMask(planes: Planes, box: Box): Float32Array | undefined {
   const ellipse: Ellipse = {
-    centreX: (box.left + box.right) / 2,
-    centreY: (box.top + box.bottom) / 2,
+    centerX: (box.left + box.right) / 2,
+    centerY: (box.top + box.bottom) / 2,
     radiusX: (box.right - box.left) / 2,
     radiusY: (box.bottom - box.top) / 2
   };
@@ -45,27 +45,27 @@ export function findRoundMask(planes: Planes, box: Box): Float32Array | undefine
     return undefined;
   }
   const corners = pixelsOutside(planes, box, ellipse, 1 + OUTSIDE + OUTSIDE_PIXELS / radius);
-  const colour = meanColour(planes, corners);
-  if (meanDistance(planes, corners, colour) > CORNER_TOLERANCE) {
+  const color = meanColor(planes, corners);
+  if (meanDistance(planes, corners, color) > CORNER_TOLERANCE) {
     return undefined;
   }
   const inside = 1 - INSIDE_PIXELS / radius;
-  const arcs = arcsSeen(planes, ellipse, inside, colour);
+  const arcs = arcsSeen(planes, ellipse, inside, color);
   return Math.max(...arcs) < ARC_PART ? undefined : coverageOf(planes, ellipse, inside, arcs);
 }
 
 /** In plane pixels. */
 interface Ellipse {
-  readonly centreX: number;
-  readonly centreY: number;
+  readonly centerX: number;
+  readonly centerY: number;
   readonly radiusX: number;
   readonly radiusY: number;
 }
 
-/** Whether a pixel's centre lies within so many radii of the ellipse. */
-function isWithin({ centreX, centreY, radiusX, radiusY }: Ellipse, radii: number, x: number, y: number): boolean {
-  const right = (x + 0.5 - centreX) / radiusX;
-  const down = (y + 0.5 - centreY) / radiusY;
+/** Whether a pixel's center lies within so many radii of the ellipse. */
+function isWithin({ centerX, centerY, radiusX, radiusY }: Ellipse, radii: number, x: number, y: number): boolean {
+  const right = (x + 0.5 - centerX) / radiusX;
+  const down = (y + 0.5 - centerY) / radiusY;
   return right * right + down * down < radii * radii;
 }
 
@@ -87,16 +87,16 @@ function cornerOf(isLeft: boolean, isTop: boolean): number {
   return (isLeft ? 0 : 1) + (isTop ? 0 : 2);
 }
 
-/** For each corner: on which part of its arc, so many radii from the centre, does the photo differ from the mask? */
-function arcsSeen(planes: Planes, ellipse: Ellipse, radii: number, colour: Colour): number[] {
+/** For each corner: on which part of its arc, so many radii from the center, does the photo differ from the mask? */
+function arcsSeen(planes: Planes, ellipse: Ellipse, radii: number, color: Color): number[] {
   const seen = [0, 0, 0, 0];
   for (let i = 0; i < ARC_SAMPLES; i++) {
     const angle = ((i + 0.5) / ARC_SAMPLES) * 2 * Math.PI;
     const right = radii * Math.cos(angle);
     const down = radii * Math.sin(angle);
-    const x = Math.floor(ellipse.centreX + ellipse.radiusX * right);
-    const y = Math.floor(ellipse.centreY + ellipse.radiusY * down);
-    if (distance(planes, y * planes.width + x, colour) >= ARC_STEP) {
+    const x = Math.floor(ellipse.centerX + ellipse.radiusX * right);
+    const y = Math.floor(ellipse.centerY + ellipse.radiusY * down);
+    if (distance(planes, y * planes.width + x, color) >= ARC_STEP) {
       seen[cornerOf(right < 0, down < 0)]++;
     }
   }
@@ -108,7 +108,7 @@ function coverageOf({ width, height }: Planes, ellipse: Ellipse, radii: number, 
   const coverage = new Float32Array(width * height);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const corner = cornerOf(x + 0.5 < ellipse.centreX, y + 0.5 < ellipse.centreY);
+      const corner = cornerOf(x + 0.5 < ellipse.centerX, y + 0.5 < ellipse.centerY);
       coverage[i] = isWithin(ellipse, radii, x, y) || arcs[corner] < SHORTEST_ARC_PART ? 1 : 0;
     }
   }

@@ -1,6 +1,6 @@
-import { HOPELESS_CORRELATION } from '../base/limits';
-import { gridOver } from '../reduce/picture';
-import type { View } from '../reduce/picture';
+import { LEAST_CORRELATION } from '../base/limits';
+import { gridOver } from '../reduce/view';
+import type { View } from '../reduce/view';
 import { alignAt, refine } from './refine';
 import type { Alignment } from './refine';
 import { sampleLuma } from './sampleLuma';
@@ -8,59 +8,58 @@ import type { Cells } from './sampleLuma';
 import { searchFramings } from './search';
 import type { Candidate } from './search';
 
-/** Cells along the longer side when choosing among the framings that the search proposes. */
-const CHOOSING_CELLS = 24;
+/** Cells along the longer side of the grid on which candidates are ranked and refined. */
+const COARSE_CELLS = 24;
 
-/** Cells along the longer side at most, at the end: finer ones cost time and separate no better. */
+/** Cells along the longer side of the final grid, at most: finer ones cost time and separate no better. */
 const FINEST_CELLS = 56;
 
-/** Cells along the longer side at least, however small the pictures. */
+/** Cells along its longer side, at least. */
 const COARSEST_CELLS = 8;
 
-/** Cells a pixel of the coarser picture: under one, so that a cell smooths its pixels away. */
-const CELLS_A_PIXEL = 0.85;
+/** Cells for a pixel of the coarser picture: under one, so that cells average pixels. */
+const CELLS_PER_PIXEL = 0.85;
 
-/** Steps to see where a framing leads, to follow it, and to place it within a fraction of a cell. */
-const CHOOSING_STEPS = 1;
-const FOLLOWING_STEPS = 3;
-const PLACING_STEPS = 2;
+/** Gauss-Newton steps: to rank candidates, to refine the best on the coarse grid, and on the finest grid. */
+const FIRST_STEPS = 1;
+const COARSE_STEPS = 3;
+const FINE_STEPS = 2;
 
-/** Framings followed at most. */
-const MOST_FOLLOWED = 2;
+/** Candidates refined at most. */
+const MOST_REFINED = 2;
 
-/** A second framing is offered when its correlation comes this near to the first's. */
+/** A second framing is yielded when its correlation is this near to the first's. */
 const CLOSE_RIVAL = 0.02;
 
 /**
- * Correlations, on the search's grid and after the first step, below which a framing is not worth following. The search
- * correlates copies by 0.848 and more, and following adds at most 0.18.
+ * Rejection thresholds of the correlation for whole frames, on the search's grid and after the first step. Copies reach 0.848
+ * on the search's grid, and refinement adds at most 0.18.
  */
-const HOPELESS_SEARCH = 0.7;
-const HOPELESS_CHOICE = 0.65;
+const REJECT_AFTER_SEARCH = 0.7;
+const REJECT_AFTER_FIRST_STEP = 0.65;
 
-/** Correlation after the first step from which the search's first proposal is followed before any other is looked at. */
-const CLEAR_CHOICE = 0.95;
+/** Correlation after the first step from which the search's best candidate is refined before any other is looked at. */
+const CLEAR_AFTER_FIRST_STEP = 0.95;
 
-/** Framings whose edges lie within this part of a cell of each other lead to the same place. */
-const SAME_PLACE = 0.5;
+/** Framings whose edges lie within this part of a cell of each other count as one. */
+const SAME_FRAMING = 0.5;
 
 /**
- * Correlations of a doubtful reading below which it is given up: on the search's grid, after the first step, and after
- * following. Of 1,334 copies that only such a reading explains, the least had 0.827, 0.902 and 0.917 there, and nearly all
- * at the search's best proposal, which is the only one that is followed.
+ * Rejection thresholds of the correlation for frame hypotheses: on the search's grid, after the first step, and at the end. Of
+ * 1,334 copies that only such a hypothesis explains, the least had 0.827, 0.902 and 0.917 there, nearly all at the search's
+ * best candidate, which is the only one refined.
  */
-const DOUBTFUL_SEARCH = 0.75;
-const DOUBTFUL_CHOICE = 0.85;
-const DOUBTFUL_END = 0.9;
+const REJECT_HYPOTHESIS_AFTER_SEARCH = 0.75;
+const REJECT_HYPOTHESIS_AFTER_FIRST_STEP = 0.85;
+const REJECT_HYPOTHESIS_AT_END = 0.9;
 
 /**
- * Finds the framings, one or two, at which two whole frames resemble each other most. The work for the second is done only
- * when it is asked for.
+ * Finds the one or two framings at which two whole frames correlate most. The second is computed only when it is asked for.
  */
 export function* align(reference: View, other: View): Generator<Alignment, void, undefined> {
-  const cells = sampleLuma(reference, gridOver(reference, CHOOSING_CELLS));
+  const cells = sampleLuma(reference, gridOver(reference, COARSE_CELLS));
   let first: Alignment | undefined;
-  for (const alignment of follow(searchFramings(reference, other), cells)) {
+  for (const alignment of refineCandidates(searchFramings(reference, other), cells)) {
     if (!first || alignment.correlation >= first.correlation - CLOSE_RIVAL) {
       yield alignment;
     }
@@ -69,38 +68,38 @@ export function* align(reference: View, other: View): Generator<Alignment, void,
 }
 
 /**
- * Finds the framing of a doubtful reading: one that leaves out what may be bars or a mask, or turns a picture round. The
- * right one shows at every step, so that strangers cost little.
+ * Aligns two views under a frame hypothesis: without what may be bars or a mask, stretched, or mirrored. It is rejected at the
+ * first step whose correlation is too low, so that other pictures cost little.
  *
  * @returns `undefined` where the pictures, read so, are not one
  */
-export function alignDoubtful(reference: View, other: View): Alignment | undefined {
+export function alignHypothesis(reference: View, other: View): Alignment | undefined {
   const [candidate] = searchFramings(reference, other);
-  if (candidate.correlation < DOUBTFUL_SEARCH) {
+  if (candidate.correlation < REJECT_HYPOTHESIS_AFTER_SEARCH) {
     return undefined;
   }
-  const cells = sampleLuma(reference, gridOver(reference, CHOOSING_CELLS));
-  const choice = refine(alignAt(candidate, cells), cells, CHOOSING_STEPS);
-  if (choice.correlation < DOUBTFUL_CHOICE) {
+  const cells = sampleLuma(reference, gridOver(reference, COARSE_CELLS));
+  const choice = refine(alignAt(candidate, cells), cells, FIRST_STEPS);
+  if (choice.correlation < REJECT_HYPOTHESIS_AFTER_FIRST_STEP) {
     return undefined;
   }
-  const end = refine(choice, cells, FOLLOWING_STEPS);
-  return end.correlation < DOUBTFUL_END ? undefined : end;
+  const end = refine(choice, cells, COARSE_STEPS);
+  return end.correlation < REJECT_HYPOTHESIS_AT_END ? undefined : end;
 }
 
-/** Follows the likeliest candidates to different places: at least one, unless none is worth it, which is then yielded as it is. */
-function* follow(candidates: readonly Candidate[], cells: Cells): Generator<Alignment, void, undefined> {
+/** Refines the best candidates that lead to different framings. Where the best is rejected, it is yielded as it is. */
+function* refineCandidates(candidates: readonly Candidate[], cells: Cells): Generator<Alignment, void, undefined> {
   const followed: Alignment[] = [];
-  const isKnown = (alignment: Alignment): boolean => followed.some((known) => isSamePlace(known, alignment));
-  for (const choice of choose(candidates, cells)) {
-    if (choice.correlation < HOPELESS_CHOICE || followed.length === MOST_FOLLOWED) {
+  const isKnown = (alignment: Alignment): boolean => followed.some((known) => isSameFraming(known, alignment));
+  for (const choice of firstSteps(candidates, cells)) {
+    if (choice.correlation < REJECT_AFTER_FIRST_STEP || followed.length === MOST_REFINED) {
       if (followed.length === 0) {
         yield choice;
       }
       return;
     }
     if (!isKnown(choice)) {
-      const end = refine(choice, cells, FOLLOWING_STEPS);
+      const end = refine(choice, cells, COARSE_STEPS);
       if (!isKnown(end)) {
         yield end;
       }
@@ -109,11 +108,11 @@ function* follow(candidates: readonly Candidate[], cells: Cells): Generator<Alig
   }
 }
 
-/** Takes the first step from each candidate: the others best first, after the first one where that needs no rival. */
-function* choose(candidates: readonly Candidate[], cells: Cells): Generator<Alignment, void, undefined> {
-  const step = (candidate: Candidate): Alignment => refine(alignAt(candidate, cells), cells, CHOOSING_STEPS);
+/** Takes the first step from each candidate and yields them best first; the others later where the first is clear or hopeless. */
+function* firstSteps(candidates: readonly Candidate[], cells: Cells): Generator<Alignment, void, undefined> {
+  const step = (candidate: Candidate): Alignment => refine(alignAt(candidate, cells), cells, FIRST_STEPS);
   const first = step(candidates[0]);
-  const isSettled = first.correlation >= CLEAR_CHOICE || candidates[0].correlation < HOPELESS_SEARCH;
+  const isSettled = first.correlation >= CLEAR_AFTER_FIRST_STEP || candidates[0].correlation < REJECT_AFTER_SEARCH;
   if (isSettled) {
     yield first;
   }
@@ -121,23 +120,23 @@ function* choose(candidates: readonly Candidate[], cells: Cells): Generator<Alig
   yield* (isSettled ? others : [first, ...others]).sort((a, b) => b.correlation - a.correlation);
 }
 
-/** True where all edges of one grid lie at the same places on the other picture. */
-export function isSamePlace({ otherGrid: a }: Pick<Alignment, 'otherGrid'>, { otherGrid: b }: Pick<Alignment, 'otherGrid'>): boolean {
+/** True where the edges of two grids lie at the same places on the other picture. */
+export function isSameFraming({ otherGrid: a }: Pick<Alignment, 'otherGrid'>, { otherGrid: b }: Pick<Alignment, 'otherGrid'>): boolean {
   const near = (startA: number, startB: number, pitchA: number, pitchB: number, cells: number): boolean =>
-    Math.abs(startA - startB) < SAME_PLACE * pitchA && Math.abs(startA + cells * pitchA - startB - cells * pitchB) < SAME_PLACE * pitchA;
+    Math.abs(startA - startB) < SAME_FRAMING * pitchA &&
+    Math.abs(startA + cells * pitchA - startB - cells * pitchB) < SAME_FRAMING * pitchA;
   return near(a.left, b.left, a.pitchX, b.pitchX, a.columns) && near(a.top, b.top, a.pitchY, b.pitchY, a.rows);
 }
 
 /**
- * Places an alignment on the finest grid that both pictures support. Strangers stay on the coarse grid: the finer one would
- * only confirm that they are.
+ * Refines an alignment on the finest grid that both pictures support. Pictures that do not correlate stay on the coarse grid.
  */
-export function place(coarse: Alignment): Alignment {
-  if (coarse.correlation < HOPELESS_CORRELATION) {
+export function refineFinely(coarse: Alignment): Alignment {
+  if (coarse.correlation < LEAST_CORRELATION) {
     return coarse;
   }
   const cells = sampleLuma(coarse.reference, gridOver(coarse.reference, finestCells(coarse)));
-  return refine(alignAt(coarse, cells), cells, PLACING_STEPS);
+  return refine(alignAt(coarse, cells), cells, FINE_STEPS);
 }
 
 /** The finest grid that both pictures' pixels support at this framing. */
@@ -147,6 +146,6 @@ function finestCells(alignment: Alignment): number {
   const height = reference.box.bottom - reference.box.top;
   const ownPixels = Math.max(width, height);
   const otherPixels = Math.max(width * transform.scaleX, height * transform.scaleY);
-  const supported = Math.round(CELLS_A_PIXEL * Math.min(ownPixels, otherPixels));
+  const supported = Math.round(CELLS_PER_PIXEL * Math.min(ownPixels, otherPixels));
   return Math.max(COARSEST_CELLS, Math.min(FINEST_CELLS, supported));
 }

@@ -19,10 +19,10 @@ export interface Alignment extends Candidate {
   readonly sums: CorrelationSums;
 }
 
-/** Stretch between the axes that rounding to whole pixels can cause: one pixel in 24. */
+/** Stretch between the axes that rounding to whole pixels can cause: one pixel in 24, and a little more. */
 const MAXIMUM_STRETCH = 1.045;
 
-/** A step of the iteration longer than this, in cells, is cut: the linearisation does not reach farther. */
+/** A step of the iteration longer than this, in cells, is cut: the linearization does not reach farther. */
 const LONGEST_STEP = 2;
 
 /** Iteration ends when no edge of the grid moves by more than this, in cells. */
@@ -70,8 +70,8 @@ export function alignAt(candidate: Pick<Candidate, 'reference' | 'other' | 'tran
   return { reference, other, transform, grid: cells.grid, otherGrid, referenceLuma: cells.luma, otherLuma, valid, sums, correlation };
 }
 
-/** Unknowns of a step: offset and growth along x, the same along y; none is expected, by the weight of so many cells. */
-const STANDING = new Float64Array(4);
+/** Prior of a step's unknowns (offset and growth along x, the same along y): no motion, with this weight in cells. */
+const NO_MOTION = new Float64Array(4);
 const PRIOR = 0.01;
 
 function gaussNewtonStep(alignment: Alignment): { transform: Transform; length: number } | undefined {
@@ -100,7 +100,7 @@ function solveStep(alignment: Alignment): Float64Array | undefined {
   if (!Number.isFinite(gain)) {
     return undefined;
   }
-  const system = new LeastSquares(STANDING, PRIOR);
+  const system = new LeastSquares(NO_MOTION, PRIOR);
   const { regressors } = system;
   const stride = Math.max(1, Math.round(Math.max(columns, rows) / STEP_CELLS));
   for (let y = 1; y < rows - 1; y += stride) {
@@ -121,20 +121,20 @@ function solveStep(alignment: Alignment): Float64Array | undefined {
   return system.solve();
 }
 
-/** Moves the grid on the other picture by cells, and grows it about its centre. */
+/** Moves the grid on the other picture by cells, and grows it about its center. */
 function moveAbout(alignment: Alignment, shiftX: number, shiftY: number, growth: { x: number; y: number }): Transform {
   const { grid, otherGrid, transform } = alignment;
   const halfColumns = grid.columns / 2;
   const halfRows = grid.rows / 2;
-  const centreX = otherGrid.left + (halfColumns + shiftX) * otherGrid.pitchX;
-  const centreY = otherGrid.top + (halfRows + shiftY) * otherGrid.pitchY;
+  const centerX = otherGrid.left + (halfColumns + shiftX) * otherGrid.pitchX;
+  const centerY = otherGrid.top + (halfRows + shiftY) * otherGrid.pitchY;
   const scaleX = transform.scaleX * growth.x;
   const scaleY = transform.scaleY * growth.y;
   return {
     scaleX,
     scaleY,
-    offsetX: centreX - (grid.left + halfColumns * grid.pitchX) * scaleX,
-    offsetY: centreY - (grid.top + halfRows * grid.pitchY) * scaleY
+    offsetX: centerX - (grid.left + halfColumns * grid.pitchX) * scaleX,
+    offsetY: centerY - (grid.top + halfRows * grid.pitchY) * scaleY
   };
 }
 

@@ -1,5 +1,5 @@
-import { viewOf, gridOver } from '../reduce/picture';
-import type { View } from '../reduce/picture';
+import { viewOf, gridOver } from '../reduce/view';
+import type { View } from '../reduce/view';
 import { sampleLuma } from './sampleLuma';
 import { ADA, portrait, render } from '../testing/pictures';
 

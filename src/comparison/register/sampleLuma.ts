@@ -1,6 +1,6 @@
 import type { Grid } from '../base/geometry';
-import type { Level, View } from '../reduce/picture';
-import { Sampler, SamplingRoom } from '../math/resample';
+import type { Level, View } from '../reduce/view';
+import { Sampler, SamplerBuffers } from '../math/resample';
 
 /** Luma on a grid, and which cells count. */
 export interface Cells {
@@ -11,10 +11,10 @@ export interface Cells {
 }
 
 /** A cell keeps at least this many pixels of the coarse level along each axis; else the fine level is sampled. */
-const COARSE_PIXELS_A_CELL = 1.4;
+const COARSE_PIXELS_PER_CELL = 1.4;
 
-/** Lent to one sampler after the other: the search alone makes a dozen. */
-const ROOM = new SamplingRoom();
+/** Used by one sampler after the other: the search alone makes a dozen. */
+const BUFFERS = new SamplerBuffers();
 
 /**
  * Samples a view's luma on a grid, from the coarse level where that is fine enough, which costs a fraction.
@@ -24,7 +24,7 @@ const ROOM = new SamplingRoom();
 export function sampleLuma(view: View, grid: Grid): Cells {
   const { coarse } = view;
   const pitch = Math.min(grid.pitchX, grid.pitchY);
-  const level: Level = pitch >= COARSE_PIXELS_A_CELL * coarse.factor ? coarse : view;
+  const level: Level = pitch >= COARSE_PIXELS_PER_CELL * coarse.factor ? coarse : view;
   const { factor } = level;
   const levelGrid: Grid = {
     columns: grid.columns,
@@ -34,6 +34,6 @@ export function sampleLuma(view: View, grid: Grid): Cells {
     pitchX: grid.pitchX / factor,
     pitchY: grid.pitchY / factor
   };
-  const sampler = new Sampler(level, levelGrid, ROOM);
+  const sampler = new Sampler(level, levelGrid, BUFFERS);
   return { grid, luma: sampler.sample(level.luma), valid: sampler.valid };
 }

@@ -1,7 +1,7 @@
 import type { Transform } from '../base/geometry';
 import { CorrelationSums } from '../math/correlation';
-import { boxSize } from '../reduce/picture';
-import type { View } from '../reduce/picture';
+import { boxSize } from '../reduce/view';
+import type { View } from '../reduce/view';
 import { sampleLuma } from './sampleLuma';
 import type { Cells } from './sampleLuma';
 
@@ -10,7 +10,7 @@ export interface Candidate {
   readonly reference: View;
   readonly other: View;
   readonly transform: Transform;
-  /** Normalised correlation of the luma, -1 to 1. */
+  /** Normalized correlation of the luma, -1 to 1. */
   readonly correlation: number;
 }
 
@@ -20,17 +20,17 @@ const SEARCH_CELLS = 12;
 /** Narrowest crop searched: 12 % cut from both sides leaves 0.76; a little more for rounding. */
 const NARROWEST_CROP = 0.74;
 
-/** Factor between neighbouring scales: at the picture's edge they are half a search cell apart. */
+/** Factor between neighboring scales: at the picture's edge they are half a search cell apart. */
 const SCALE_STEP = 1.07;
 
-/** Most of a side that two crops of one size do not share: each cut by 12 %, on opposite sides, they miss 0.136. */
+/** Most of a side that two crops of one size do not share: 0.136 where each is cut by 12 % on opposite sides. */
 const CROP_SLACK = 0.14;
 
 /** The least slack: half a search cell, for rounding. */
 const LEAST_SLACK = 0.03;
 
-/** Framings kept: enough that the right one, where there is one, is always among them. */
-const KEPT = 5;
+/** Candidates kept: in the calibration the right one, where there was one, was always among them. */
+const KEPT_CANDIDATES = 5;
 
 /** Searches all framings of `other` against `reference` on a coarse grid; returns the best, best first. */
 export function searchFramings(reference: View, other: View): Candidate[] {
@@ -55,7 +55,7 @@ export function searchFramings(reference: View, other: View): Candidate[] {
   return found;
 }
 
-/** Samples a view's box on a centred grid of square cells of the given size in picture pixels. */
+/** Samples a view's box on a centerd grid of square cells of the given size in picture pixels. */
 function sampleCells(view: View, pitch: number): Cells {
   const { width, height } = boxSize(view);
   const columns = Math.max(1, Math.round(width / pitch));
@@ -83,12 +83,12 @@ function searchOffsets(reference: View, other: View, cells: Cells, otherCells: C
   for (let dy = rows.first; dy <= rows.last; dy++) {
     for (let dx = columns.first; dx <= columns.last; dx++) {
       const correlation = correlateShifted(cells, otherCells, dx, dy);
-      if (found.length < KEPT || correlation > found[KEPT - 1].correlation) {
+      if (found.length < KEPT_CANDIDATES || correlation > found[KEPT_CANDIDATES - 1].correlation) {
         const offsetX = otherGrid.left + dx * otherGrid.pitchX - grid.left * scaleX;
         const offsetY = otherGrid.top + dy * otherGrid.pitchY - grid.top * scaleY;
         found.push({ reference, other, correlation, transform: { scaleX, scaleY, offsetX, offsetY } });
         found.sort((a, b) => b.correlation - a.correlation);
-        found.length = Math.min(found.length, KEPT);
+        found.length = Math.min(found.length, KEPT_CANDIDATES);
       }
     }
   }
@@ -106,7 +106,7 @@ function shiftRange(cells: number, otherCells: number): { first: number; last: n
   return { first: shared - cells, last: otherCells - shared };
 }
 
-/** Normalised correlation of `cells`, shifted by whole cells, with `other`, over the cells valid in both. */
+/** Normalized correlation of `cells`, shifted by whole cells, with `other`, over the cells valid in both. */
 function correlateShifted(cells: Cells, other: Cells, dx: number, dy: number): number {
   const { columns, rows } = cells.grid;
   const otherColumns = other.grid.columns;

@@ -1,11 +1,11 @@
 import { channelsOf, erode } from './channels';
-import { viewOf } from '../reduce/picture';
+import { viewOf } from '../reduce/view';
 import { ADA, portrait, render, roundMask } from '../testing/pictures';
 
 const original = render(portrait(ADA), 120, 120);
 
 describe('erode', () => {
-  it('keeps cells with four kept neighbours', () => {
+  it('keeps cells with four kept neighbors', () => {
     const columns = 7;
     const rows = 6;
     const valid = new Uint8Array(columns * rows).fill(1);

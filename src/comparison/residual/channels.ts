@@ -1,5 +1,5 @@
-import { covered } from '../reduce/picture';
-import type { View } from '../reduce/picture';
+import { covered } from '../reduce/view';
+import type { View } from '../reduce/view';
 
 /** Red, green and blue, 0 to 255 each, of pixels or cells. */
 export interface Channels {
@@ -24,7 +24,7 @@ function withoutTransparent(planes: Channels, coverage: Float32Array | undefined
   };
 }
 
-/** Keeps the cells whose four neighbours are on the grid and kept too. */
+/** Keeps the cells whose four neighbors are on the grid and kept too. */
 export function erode(valid: Uint8Array, columns: number, rows: number): Uint8Array {
   const usable = new Uint8Array(valid.length);
   for (let y = 1; y < rows - 1; y++) {

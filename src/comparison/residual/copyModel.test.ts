@@ -1,9 +1,9 @@
-import { align, place } from '../register/align';
+import { align, refineFinely } from '../register/align';
 import { predictCopy } from './copyModel';
 import type { Prediction } from './copyModel';
-import { viewOf } from '../reduce/picture';
+import { viewOf } from '../reduce/view';
 import type { Alignment } from '../register/refine';
-import { ADA, portrait, recolour, render, roundMask } from '../testing/pictures';
+import { ADA, portrait, recolor, render, roundMask } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
 const ada = portrait(ADA);
@@ -11,7 +11,7 @@ const original = render(ada, 120, 120);
 
 function aligned(reference: RgbaImage, other: RgbaImage): Alignment {
   const [best] = align(viewOf(reference), viewOf(other));
-  return place(best);
+  return refineFinely(best);
 }
 
 /** The largest difference between the prediction and what it predicts, over the usable cells. */
@@ -31,7 +31,7 @@ const srgbLight = (value: number): number => (value <= 0.04045 ? value / 12.92 :
 describe('predictCopy', () => {
   const copies: readonly (readonly [string, RgbaImage])[] = [
     ['of another size', render(ada, 80, 80)],
-    ['without its gamma of 1.8', recolour(original, (c) => 255 * srgbLight(c / 255) ** (1 / 1.8))],
+    ['without its gamma of 1.8', recolor(original, (c) => 255 * srgbLight(c / 255) ** (1 / 1.8))],
     ['cropped', render(ada, 100, 100, [0.08, 0.05, 0.88, 0.88])]
   ];
   for (const [kind, copy] of copies) {
@@ -56,12 +56,12 @@ describe('predictCopy', () => {
 
   it('leaves what a person did to the tones', () => {
     for (const change of [(c: number) => 0.85 * c, (c: number) => 1.15 * c, (c: number) => 128 + 0.85 * (c - 128)]) {
-      expect(meanError(predictCopy(aligned(original, recolour(original, change)), true))).toBeGreaterThan(4);
+      expect(meanError(predictCopy(aligned(original, recolor(original, change)), true))).toBeGreaterThan(4);
     }
   });
 
   it('leaves a part that differs', () => {
-    const badge = recolour(original, (c, i, _pixel, x, y) => (Math.hypot(x - 90, y - 30) < 16 ? [255, 255, 255][i] : c));
+    const badge = recolor(original, (c, i, _pixel, x, y) => (Math.hypot(x - 90, y - 30) < 16 ? [255, 255, 255][i] : c));
     const alignment = aligned(original, badge);
     expect(largestError(predictCopy(alignment, true))).toBeGreaterThan(50);
     expect(largestError(predictCopy(alignment, false))).toBeGreaterThan(50);

@@ -1,5 +1,5 @@
 import { deepestCut } from './crop';
-import type { View } from '../reduce/picture';
+import type { View } from '../reduce/view';
 import type { Alignment } from '../register/refine';
 
 function view(width: number, height: number): View {

@@ -1,7 +1,7 @@
 import { mapBox } from '../base/geometry';
 import type { Box } from '../base/geometry';
-import { boxSize } from '../reduce/picture';
-import type { View } from '../reduce/picture';
+import { boxSize } from '../reduce/view';
+import type { View } from '../reduce/view';
 import type { Alignment } from '../register/refine';
 
 /** From this shape on (length along an axis by length across it) a crop may be one to a square: rounding and Exchange's own squares included. */

@@ -1,4 +1,4 @@
-import { edgesAt } from './alias';
+import { edgesAt } from './aliasing';
 
 /**
  * Squared gradient, in 8-bit steps a cell, at which a cell counts half. Of 430 copies each, 98 % shift their tones by 1.0 steps at 96 px and 0.9 at
@@ -14,8 +14,8 @@ export interface FlatCells {
 }
 
 /**
- * Weighs cells by how flat two planes are there: sharpening, clipping and averaging shift the tones and colors along edges, and what a person
- * changes shows in flat parts as well.
+ * Weights cells by how flat two planes are there: sharpening, clipping and averaging shift tones and colors along edges, while an edit
+ * shows in flat parts as well.
  *
  * @param indices - of cells whose four neighbors are on the grid
  */

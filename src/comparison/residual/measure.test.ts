@@ -1,22 +1,22 @@
-import { measureAliasing } from './alias';
-import { align, place } from '../register/align';
-import { measureColour } from './colour';
+import { measureAliasing } from './aliasing';
+import { align, refineFinely } from '../register/align';
+import { measureColor } from './color';
 import { predictCopy } from './copyModel';
 import { measure } from './measure';
 import type { Measurement } from './measure';
-import { viewOf } from '../reduce/picture';
+import { viewOf } from '../reduce/view';
 import { ADOBE_RGB, Conversion, SRGB_CURVE } from './profiles';
 import type { Alignment } from '../register/refine';
 import { measureResidual } from './residual';
-import { measureShift } from './shift';
-import { ADA, BEN, portrait, recolour, render } from '../testing/pictures';
+import { measureGlobalShift } from './globalShift';
+import { ADA, BEN, portrait, recolor, render } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
 const original = render(portrait({ ...ADA, background: [70, 110, 190], clothes: [150, 40, 60] }), 120, 120);
 
 function aligned(reference: RgbaImage, other: RgbaImage): Alignment {
   const [best] = align(viewOf(reference), viewOf(other));
-  return place(best);
+  return refineFinely(best);
 }
 
 function measured(reference: RgbaImage, other: RgbaImage): Measurement {
@@ -24,34 +24,34 @@ function measured(reference: RgbaImage, other: RgbaImage): Measurement {
 }
 
 /** What one way leaves over: from the reference to the other, or back. */
-function oneWay(alignment: Alignment, otherIsTarget: boolean): Pick<Measurement, 'residual' | 'colour'> & { readonly most: number } {
+function oneWay(alignment: Alignment, otherIsTarget: boolean): Pick<Measurement, 'residual' | 'color'> & { readonly most: number } {
   const prediction = predictCopy(alignment, otherIsTarget);
   const residual = measureResidual(prediction, measureAliasing(prediction));
-  const colour = measureColour(prediction.colours);
-  const shift = measureShift(prediction);
-  return { residual, colour, most: Math.max(residual.worst, colour / 2, 0.2 * shift.tone, 0.2 * shift.colour) };
+  const color = measureColor(prediction.colors);
+  const shift = measureGlobalShift(prediction);
+  return { residual, color, most: Math.max(residual.worst, color / 2, 0.2 * shift.tone, 0.2 * shift.color) };
 }
 
 describe('measure', () => {
   it('finds nothing between a picture and its copy', () => {
-    const { residual, colour, hidden } = measured(
+    const { residual, color, barOverlap } = measured(
       original,
       render(portrait({ ...ADA, background: [70, 110, 190], clothes: [150, 40, 60] }), 100, 100)
     );
     expect(residual.worst).toBeLessThan(0.05);
     expect(residual.overall).toBeLessThan(0.01);
-    expect(colour).toBeLessThan(0.1);
-    expect(hidden).toBe(0);
+    expect(color).toBeLessThan(0.1);
+    expect(barOverlap).toBe(0);
   });
 
   it('explains a copy whose profile was dropped, whichever of the two is the reference', () => {
     // Of Adobe RGB, after its specification
     const dropped = new Conversion(SRGB_CURVE, ADOBE_RGB.fromSrgb, ADOBE_RGB.curve).apply(viewOf(original).planes);
-    const copy = recolour(original, (_c, i, _pixel, x, y) => [dropped.red, dropped.green, dropped.blue][i][y * 120 + x]);
-    for (const { colour, residual, shift } of [measured(original, copy), measured(copy, original)]) {
-      expect(colour).toBeLessThan(0.2);
+    const copy = recolor(original, (_c, i, _pixel, x, y) => [dropped.red, dropped.green, dropped.blue][i][y * 120 + x]);
+    for (const { color, residual, globalShift } of [measured(original, copy), measured(copy, original)]) {
+      expect(color).toBeLessThan(0.2);
       expect(residual.worst).toBeLessThan(0.1);
-      expect(Math.max(shift.tone, shift.colour)).toBeLessThan(1);
+      expect(Math.max(globalShift.tone, globalShift.color)).toBeLessThan(1);
     }
   });
 
@@ -59,14 +59,14 @@ describe('measure', () => {
     expect(
       measured(
         original,
-        recolour(original, (c) => 0.93 * c)
-      ).shift.tone
+        recolor(original, (c) => 0.93 * c)
+      ).globalShift.tone
     ).toBeGreaterThan(2);
     expect(
       measured(
         original,
-        recolour(original, (c, i) => c * [1.1, 1, 0.88][i])
-      ).shift.colour
+        recolor(original, (c, i) => c * [1.1, 1, 0.88][i])
+      ).globalShift.color
     ).toBeGreaterThan(3);
   });
 
@@ -78,10 +78,10 @@ describe('measure', () => {
     const sitter = portrait({ ...ADA, background: [70, 110, 190], clothes: [150, 40, 60] });
     const stranger = portrait({ ...BEN, background: [70, 110, 190] });
     const other = render(stranger, 120, 120);
-    const face = recolour(original, (c, i, _pixel, x, y) => (Math.hypot(x - 60, y - 52) < 14 ? other.data[(y * 120 + x) * 4 + i] : c));
+    const face = recolor(original, (c, i, _pixel, x, y) => (Math.hypot(x - 60, y - 52) < 14 ? other.data[(y * 120 + x) * 4 + i] : c));
     const badge = (radius: number, strength: number = 1): RgbaImage =>
-      recolour(original, (c, i, _pixel, x, y) => (Math.hypot(x - 95, y - 25) < radius ? c - strength * [30, 20, 10][i] : c));
-    const clipped = recolour(original, (c) => 1.15 * c + 30);
+      recolor(original, (c, i, _pixel, x, y) => (Math.hypot(x - 95, y - 25) < radius ? c - strength * [30, 20, 10][i] : c));
+    const clipped = recolor(original, (c) => 1.15 * c + 30);
     const copy = render(sitter, 90, 90);
     const mixed = (part: number): RgbaImage =>
       render(
@@ -123,46 +123,46 @@ describe('measure', () => {
       expect(backIsLess(({ residual }) => residual.worst <= 6 && residual.overall > 0.06).has(true)).toBe(true);
     });
 
-    it('the colours are asked only where the luma leaves a doubt', () => {
+    it('the colors are asked only where the luma leaves a doubt', () => {
       for (const alignment of alignments) {
         const there = oneWay(alignment, true);
         if (there.residual.worst > 6) {
-          expect(there.colour).toBeGreaterThan(0);
-          expect(measure(alignment).colour).toBe(0);
+          expect(there.color).toBeGreaterThan(0);
+          expect(measure(alignment).color).toBe(0);
         } else {
-          expect(measure(alignment).colour).toBeGreaterThan(0);
+          expect(measure(alignment).color).toBeGreaterThan(0);
         }
       }
     });
   });
 
   it('finds another hue', () => {
-    const hue = recolour(original, (_c, i, [r, g, b]) => [r, g, b][(i + 1) % 3]);
-    const { colour } = measured(
+    const hue = recolor(original, (_c, i, [r, g, b]) => [r, g, b][(i + 1) % 3]);
+    const { color } = measured(
       original,
-      recolour(hue, (c, _i, [r, g, b], x, y) => {
-        // Of the same luma as before, so that only the colours differ
+      recolor(hue, (c, _i, [r, g, b], x, y) => {
+        // Of the same luma as before, so that only the colors differ
         const p = (y * 120 + x) * 4;
         const was = 0.299 * original.data[p] + 0.587 * original.data[p + 1] + 0.114 * original.data[p + 2];
         return c + was - (0.299 * r + 0.587 * g + 0.114 * b);
       })
     );
-    expect(colour).toBeGreaterThan(1);
+    expect(color).toBeGreaterThan(1);
   });
 
-  it('does not ask for the colours of strangers', () => {
-    const { alignment, colour, residual } = measured(
+  it('does not ask for the colors of strangers', () => {
+    const { alignment, color, residual } = measured(
       original,
       render((u, v) => [255 * v, 128 + 120 * Math.sin(40 * u * v), 90], 90, 90)
     );
     expect(alignment.correlation).toBeLessThan(0.8);
-    expect(colour).toBe(0);
+    expect(color).toBe(0);
     expect(residual.overall).toBeGreaterThan(0.3);
   });
 
   it('finds the part that differs, either way round', () => {
     const other = render(portrait({ ...BEN, background: [70, 110, 190] }), 120, 120);
-    const face = recolour(original, (c, i, _pixel, x, y) => (Math.hypot(x - 60, y - 52) < 22 ? other.data[(y * 120 + x) * 4 + i] : c));
+    const face = recolor(original, (c, i, _pixel, x, y) => (Math.hypot(x - 60, y - 52) < 22 ? other.data[(y * 120 + x) * 4 + i] : c));
     expect(measured(original, face).residual.worst).toBeGreaterThan(0.5);
     expect(measured(face, original).residual.worst).toBeGreaterThan(0.5);
   });

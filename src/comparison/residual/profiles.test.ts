@@ -31,7 +31,7 @@ describe('a conversion', () => {
     }
   });
 
-  it('leaves grey, black and white grey', () => {
+  it('leaves gray, black and white gray', () => {
     for (const conversion of profileConversions()) {
       for (const value of [0, 128, 255]) {
         const [red, green, blue] = rounded(conversion.apply(one(value, value, value)));

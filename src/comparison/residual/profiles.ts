@@ -60,7 +60,7 @@ const SPACES: readonly Space[] = [
 /** Steps of the tables between 0 and 1: a step is a quarter of an 8-bit one, and less in the root of light. */
 const TABLE_STEPS = 1020;
 
-/** How one side's colors follow from the other's where a service applied or dropped a color profile. */
+/** The change of colors where a service applied or dropped a color profile. */
 export class Conversion {
   private readonly _light: Float64Array;
   private readonly _value: Float64Array;
@@ -103,7 +103,7 @@ function table(curve: (part: number) => number): Float64Array {
   return Float64Array.from({ length: TABLE_STEPS + 1 }, (_unused, i) => curve(i / TABLE_STEPS));
 }
 
-/** Every conversion that a service may have made, in either direction. Made when first wanted. */
+/** Every conversion that a service may have made, in either direction. Computed at first use. */
 let conversions: readonly Conversion[] | undefined;
 
 export function profileConversions(): readonly Conversion[] {
@@ -114,14 +114,14 @@ export function profileConversions(): readonly Conversion[] {
   return conversions;
 }
 
-/** Errors, in 8-bit steps, beyond which an error counts no more: what differs by itself says nothing about profiles. */
+/** Errors count up to this many 8-bit steps: a part that differs says nothing about profiles. */
 const OUTLIER = 24;
 
-/** Mean squared error, in 8-bit steps, that compression leaves in large cells: no conversion is looked for below it. */
-const TIGHT = 1;
+/** Mean squared error, in 8-bit steps, of compression in large cells: below, no conversion is looked for. */
+const NO_CONVERSION_BELOW = 1;
 
-/** A conversion explains a difference when it leaves less than this part of it. */
-const EXPLAINS = 0.6;
+/** A conversion explains a difference when less than this part of it remains. */
+const EXPLAINED_TO = 0.6;
 
 /**
  * Finds the conversion that leads from one picture's colors to the other's, on cells large enough to hide sharpness and noise.
@@ -130,11 +130,11 @@ const EXPLAINS = 0.6;
  */
 export function findConversion(source: Channels, target: Channels, cells: FlatCells): Conversion | undefined {
   const unchanged = errorBetween(source, target, cells);
-  if (unchanged < TIGHT) {
+  if (unchanged < NO_CONVERSION_BELOW) {
     return undefined;
   }
   let best: Conversion | undefined;
-  let least = EXPLAINS * unchanged;
+  let least = EXPLAINED_TO * unchanged;
   for (const conversion of profileConversions()) {
     const error = errorBetween(conversion.apply(source), target, cells);
     if (error < least) {

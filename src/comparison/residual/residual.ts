@@ -1,4 +1,5 @@
-import { edgesAt } from './alias';
+import { statisticsOf } from '../math/statistics';
+import { edgesAt } from './aliasing';
 import type { LumaPrediction, Side } from './copyModel';
 import { measureWindows } from './windows';
 import type { WindowedResidual } from './windows';
@@ -12,7 +13,7 @@ const BASE_NOISE = 6;
 /** Error of JPEG at quality 40 in a flat window, in 8-bit steps, at one pixel a cell; more pixels average it away. */
 const PIXEL_NOISE = 10;
 
-/** Measures what the copy model leaves over in the luma. */
+/** Measures the luma that the prediction does not explain. */
 export function measureResidual(prediction: LumaPrediction, aliasing: number): WindowedResidual {
   const { columns, rows, usable, luma, source, target } = prediction;
   const errors = new Float32Array(luma.length);
@@ -28,23 +29,8 @@ export function measureResidual(prediction: LumaPrediction, aliasing: number): W
     BLOCK_CELLS,
     noiseOf(source, target)
   );
-  // The prediction may have raised the contrast of a nearly empty source; what is not in the picture proves nothing
-  return { ...residual, contrast: Math.min(residual.contrast, contrastOf(source.luma, usable)) };
-}
-
-/** Contrast of a plane over the usable cells, in 8-bit steps. */
-function contrastOf(plane: Float32Array, usable: Uint8Array): number {
-  let cells = 0;
-  let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < plane.length; i++) {
-    if (usable[i]) {
-      cells++;
-      sum += plane[i];
-      squares += plane[i] * plane[i];
-    }
-  }
-  return cells === 0 ? 0 : Math.sqrt(Math.max(0, squares / cells - (sum / cells) ** 2));
+  // The prediction may have raised the contrast of a nearly uniform source: contrast that is not in the picture does not count
+  return { ...residual, contrast: Math.min(residual.contrast, statisticsOf(source.luma, usable).deviation) };
 }
 
 /** Squared error to expect of copies in a flat window, from how many pixels of either picture a cell averages. */

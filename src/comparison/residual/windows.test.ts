@@ -1,5 +1,5 @@
-import { ACTUAL, BlockTable, CELLS, ERRORS, PREDICTED, variance } from './blockTable';
-import type { Disagreement } from './blockTable';
+import { ACTUAL, SummedAreaTable, CELLS, ERRORS, PREDICTED, variance } from './summedAreaTable';
+import type { Disagreement } from './summedAreaTable';
 import { measureWindows } from './windows';
 
 const SIZE = 24;
@@ -21,11 +21,11 @@ function disagreement(predicted: Float32Array, actual: Float32Array, usable?: Ui
 
 const texture = (x: number, y: number): number => 128 + 40 * Math.sin(1.1 * x) * Math.cos(0.9 * y);
 
-describe('BlockTable', () => {
+describe('SummedAreaTable', () => {
   const predicted = plane((x, y) => x + 2 * y, 5, 4);
   const actual = plane((x, y) => x * y, 5, 4);
   const usable = plane((x, y) => (x === 4 && y === 0 ? 0 : 1), 5, 4);
-  const table = new BlockTable(
+  const table = new SummedAreaTable(
     { columns: 5, rows: 4, predicted, actual, errors: actual.map((value, i) => value - predicted[i]), usable: Uint8Array.from(usable) },
     2
   );
@@ -82,7 +82,7 @@ describe('measureWindows', () => {
     const result = measureWindows(disagreement(plane(texture), plane(texture)), 2, 36);
     expect(result).toMatchObject({ overall: 0, worst: 0, worstColumn: 12, worstRow: 12, cells: 576, filled: 1 });
     expect(result.contrast).toBeCloseTo(20, 0);
-    expect(result.detail).toBeGreaterThan(10);
+    expect(result.gradient).toBeGreaterThan(10);
   });
 
   it('finds where and how much they differ', () => {
@@ -195,7 +195,7 @@ describe('measureWindows', () => {
 
   it('has nothing to say without cells', () => {
     const none = measureWindows(disagreement(plane(texture), plane(texture), new Uint8Array(SIZE * SIZE)), 2, 36);
-    expect(none).toMatchObject({ overall: 0, worst: 0, cells: 0, contrast: 0, filled: 0, detail: 0 });
+    expect(none).toMatchObject({ overall: 0, worst: 0, cells: 0, contrast: 0, filled: 0, gradient: 0 });
   });
 
   it('tells how much of the pictures holds structure, in the emptier one', () => {
@@ -216,36 +216,36 @@ describe('measureWindows', () => {
     ).toBe(0);
   });
 
-  it('takes contrast and detail from the plainer picture', () => {
+  it('takes contrast and gradient from the picture with less', () => {
     const faint = plane((x, y) => 100 + (texture(x, y) - 128) / 4);
     for (const pair of [disagreement(faint, plane(texture)), disagreement(plane(texture), faint)]) {
-      const { contrast, detail } = measureWindows(pair, 2, 36);
+      const { contrast, gradient } = measureWindows(pair, 2, 36);
       expect(contrast).toBeCloseTo(5, 0);
-      expect(detail).toBeLessThan(6);
+      expect(gradient).toBeLessThan(6);
     }
   });
 
-  it('measures detail in 8-bit steps a cell', () => {
+  it('measures the gradient in 8-bit steps a cell', () => {
     // 4 steps along each row; 6 along each column, down and up again, so that the two directions stay apart
     const ridge = plane((x, y) => 4 * x + 6 * Math.abs(y - 11.5));
-    expect(measureWindows(disagreement(ridge, ridge), 2, 36).detail).toBeCloseTo(4, 6);
+    expect(measureWindows(disagreement(ridge, ridge), 2, 36).gradient).toBeCloseTo(4, 6);
   });
 
-  it('takes detail from cells that count, with all their neighbours', () => {
+  it('takes the gradient from cells that count, with all their neighbors', () => {
     const regions = [(x: number) => x < 12, (x: number) => x >= 12, (_x: number, y: number) => y < 12, (_x: number, y: number) => y >= 12];
     for (const isUsable of regions) {
       const usable = Uint8Array.from(plane((x, y) => (isUsable(x, y) ? 1 : 0)));
       const shaded = plane((x, y) => (isUsable(x, y) ? 5 * x + 5 * y : texture(3 * x, 5 * y)));
-      expect(measureWindows(disagreement(shaded, shaded, usable), 2, 36).detail).toBeCloseTo(0, 3);
+      expect(measureWindows(disagreement(shaded, shaded, usable), 2, 36).gradient).toBeCloseTo(0, 3);
     }
   });
 
-  it('sees no detail in what changes along one direction only', () => {
+  it('has no gradient where a picture changes along one direction only', () => {
     for (const shade of [(x: number) => 8 * x, (_x: number, y: number) => 8 * y, (x: number, y: number) => 5 * x + 5 * y]) {
       const shading = plane(shade);
-      expect(measureWindows(disagreement(shading, shading), 2, 36).detail).toBeCloseTo(0, 3);
+      expect(measureWindows(disagreement(shading, shading), 2, 36).gradient).toBeCloseTo(0, 3);
     }
     const corner = plane((x, y) => 8 * Math.max(x, y));
-    expect(measureWindows(disagreement(corner, corner), 2, 36).detail).toBeGreaterThan(1);
+    expect(measureWindows(disagreement(corner, corner), 2, 36).gradient).toBeGreaterThan(1);
   });
 });

@@ -1,5 +1,5 @@
-import { ACTUAL, BlockTable, CELLS, ERRORS, PREDICTED, variance } from './blockTable';
-import type { Disagreement } from './blockTable';
+import { ACTUAL, SummedAreaTable, CELLS, ERRORS, PREDICTED, variance } from './summedAreaTable';
+import type { Disagreement } from './summedAreaTable';
 
 /** How planes disagree, over the whole overlap and in the worst window. */
 export interface WindowedResidual {
@@ -7,43 +7,43 @@ export interface WindowedResidual {
   readonly overall: number;
   /** The same in the worst window, where it can be far above 1: structure on an empty background. */
   readonly worst: number;
-  /** Centre of the worst window, in cells. */
+  /** Center of the worst window, in cells. */
   readonly worstColumn: number;
   readonly worstRow: number;
   /** Cells that counted. */
   readonly cells: number;
-  /** Standard deviation over the whole overlap, of the flatter picture, in 8-bit steps. */
+  /** Standard deviation over the whole overlap, of the picture with less contrast, in 8-bit steps. */
   readonly contrast: number;
-  /** Part of the windows that hold structure above the noise, in the emptier picture. */
+  /** Part of the windows with structure above the noise, in the picture with fewer of them. */
   readonly filled: number;
-  /** Gradient in the direction that has least of it, of the plainer picture, in 8-bit steps a cell. */
-  readonly detail: number;
+  /** Gradient in the direction with least of it, of the picture with less, in 8-bit steps a cell. */
+  readonly gradient: number;
 }
 
-/** Blocks along a window's side: neighbouring windows overlap by two thirds. */
+/** Blocks along a window's side: neighboring windows overlap by two thirds. */
 const WINDOW_BLOCKS = 3;
 
 /** Blocks that a window's surroundings reach beyond it: an 8-pixel JPEG block of the smallest thumbnail. */
 const SURROUNDING_BLOCKS = 2;
 
 /** Part of the surroundings' structure that counts as a window's own: ringing and blocking spread from edges. */
-const SPREAD = 0.15;
+const SURROUNDINGS_WEIGHT = 0.15;
 
-/** Over the whole overlap, noise weighs more: a drawing of little contrast is all edges and noise. */
+/** Weight of the noise over the whole overlap: drawings of little contrast consist of edges and noise. */
 const OVERALL_NOISE = 4;
 
 /** A window counts when at least this part of its cells does. */
 const COUNTED_PART = 0.5;
 
 /**
- * Measures a disagreement window by window, relative to the structure there, as SSIM does: a face that differs weighs
- * the same in a flat and in a contrasty picture, and the same before any background.
+ * Measures a disagreement window by window, relative to the structure there, as SSIM does: a face that differs counts the same
+ * at any contrast and before any background.
  *
  * @param blockCells - cells along a block; a window has three times as many
  * @param noise - squared 8-bit steps that compression and sampling can cause in a flat window
  */
 export function measureWindows(disagreement: Disagreement, blockCells: number, noise: number): WindowedResidual {
-  const table = new BlockTable(disagreement, blockCells);
+  const table = new SummedAreaTable(disagreement, blockCells);
   const fullWindow = (WINDOW_BLOCKS * blockCells) ** 2;
   let worst = 0;
   let worstColumn = disagreement.columns / 2;
@@ -69,7 +69,7 @@ export function measureWindows(disagreement: Disagreement, blockCells: number, n
         left + WINDOW_BLOCKS + SURROUNDING_BLOCKS,
         top + WINDOW_BLOCKS + SURROUNDING_BLOCKS
       );
-      const residual = meanError / ((predicted + actual) / 2 + SPREAD * structure(surroundings) + noise);
+      const residual = meanError / ((predicted + actual) / 2 + SURROUNDINGS_WEIGHT * structure(surroundings) + noise);
       if (residual > worst) {
         worst = residual;
         worstColumn = (left + WINDOW_BLOCKS / 2) * blockCells;
@@ -87,7 +87,7 @@ export function measureWindows(disagreement: Disagreement, blockCells: number, n
     cells,
     contrast: Math.sqrt(Math.min(variance(whole, PREDICTED), variance(whole, ACTUAL))),
     filled: windows === 0 ? 0 : Math.min(predictedFilled, actualFilled) / windows,
-    detail: Math.min(leastGradient(disagreement, disagreement.predicted), leastGradient(disagreement, disagreement.actual))
+    gradient: Math.min(leastGradient(disagreement, disagreement.predicted), leastGradient(disagreement, disagreement.actual))
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RgbaImage } from '../base/types';
 
-/** Colour of a point of a scene, red, green and blue from 0 to 255; `u` and `v` run from 0 to 1 over the frame. */
+/** Color of a point of a scene, red, green and blue from 0 to 255; `u` and `v` run from 0 to 1 over the frame. */
 export type Scene = (u: number, v: number) => readonly [number, number, number];
 
 /** Part of a scene: left, top, width and height as fractions of its frame. */
@@ -21,10 +21,10 @@ export function render(scene: Scene, width: number, height: number, frame: Frame
       for (let k = 0; k < SAMPLES * SAMPLES; k++) {
         const u = left + (frameWidth * (x + ((k % SAMPLES) + 0.5) / SAMPLES)) / width;
         const v = top + (frameHeight * (y + (Math.floor(k / SAMPLES) + 0.5) / SAMPLES)) / height;
-        const colour = scene(u, v);
-        sum[0] += colour[0];
-        sum[1] += colour[1];
-        sum[2] += colour[2];
+        const color = scene(u, v);
+        sum[0] += color[0];
+        sum[1] += color[1];
+        sum[2] += color[2];
       }
       for (let c = 0; c < 3; c++) {
         data[p + c] = sum[c] / (SAMPLES * SAMPLES);
@@ -86,10 +86,10 @@ export function portrait(sitter: Sitter): Scene {
     const x = (u - head.x) / (head.width / 2);
     const y = (v - head.y) / (head.height / 2);
     const shade = 1 + 0.25 * sitter.light * x;
-    const lit = (colour: readonly [number, number, number], by: number = 1): readonly [number, number, number] => [
-      colour[0] * shade * by,
-      colour[1] * shade * by,
-      colour[2] * shade * by
+    const lit = (color: readonly [number, number, number], by: number = 1): readonly [number, number, number] => [
+      color[0] * shade * by,
+      color[1] * shade * by,
+      color[2] * shade * by
     ];
     if (Math.hypot(x, y) < 1 && y > -0.55 + 0.35 * Math.sin(2 * x + sitter.texture)) {
       return feature(sitter, u, y) ?? lit(skin, 1 - 0.15 * y);
@@ -122,8 +122,8 @@ function feature(sitter: Sitter, u: number, y: number): readonly [number, number
   return Math.abs(nose) < 1 && y > 0.12 && y < 0.25 ? [165, 115, 95] : undefined;
 }
 
-/** Changes every colour of a picture. */
-export function recolour(
+/** Changes every color of a picture. */
+export function recolor(
   image: RgbaImage,
   change: (channel: number, index: 0 | 1 | 2, pixel: readonly [number, number, number], x: number, y: number) => number
 ): RgbaImage {
@@ -140,7 +140,7 @@ export function recolour(
 /** Adds noise of the given amplitude, in 8-bit steps, the same at every call: what strong compression leaves. */
 export function withNoise(image: RgbaImage, amplitude: number): RgbaImage {
   let state = 1;
-  return recolour(image, (channel) => {
+  return recolor(image, (channel) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return channel + amplitude * ((2 * state) / 4294967296 - 1);
   });
@@ -151,21 +151,21 @@ export function mirrored(scene: Scene): Scene {
   return (u, v) => scene(1 - u, v);
 }
 
-/** Makes the pixels outside the inscribed ellipse transparent, or of one colour. */
-export function roundMask(image: RgbaImage, colour?: readonly [number, number, number]): RgbaImage {
+/** Makes the pixels outside the inscribed ellipse transparent, or of one color. */
+export function roundMask(image: RgbaImage, color?: readonly [number, number, number]): RgbaImage {
   const data = new Uint8ClampedArray(image.data);
   for (let p = 0, i = 0; p < data.length; p += 4, i++) {
     const x = ((i % image.width) + 0.5) / (image.width / 2) - 1;
     const y = (Math.floor(i / image.width) + 0.5) / (image.height / 2) - 1;
     if (x * x + y * y > 1) {
-      data.set(colour ? [...colour, 255] : [0, 0, 0, 0], p);
+      data.set(color ? [...color, 255] : [0, 0, 0, 0], p);
     }
   }
   return { width: image.width, height: image.height, data };
 }
 
-/** Puts a picture in the middle of a larger frame of one colour. */
-export function letterbox(image: RgbaImage, width: number, height: number, colour: readonly [number, number, number]): RgbaImage {
+/** Puts a picture in the middle of a larger frame of one color. */
+export function letterbox(image: RgbaImage, width: number, height: number, color: readonly [number, number, number]): RgbaImage {
   const data = new Uint8ClampedArray(width * height * 4);
   const left = Math.floor((width - image.width) / 2);
   const top = Math.floor((height - image.height) / 2);
@@ -173,17 +173,17 @@ export function letterbox(image: RgbaImage, width: number, height: number, colou
     for (let x = 0; x < width; x++, p += 4) {
       const inside = x >= left && x < left + image.width && y >= top && y < top + image.height;
       const q = ((y - top) * image.width + x - left) * 4;
-      data.set(inside ? image.data.subarray(q, q + 4) : [...colour, 255], p);
+      data.set(inside ? image.data.subarray(q, q + 4) : [...color, 255], p);
     }
   }
   return { width, height, data };
 }
 
-/** A picture of one colour. */
-export function uniform(width: number, height: number, colour: readonly [number, number, number, number]): RgbaImage {
+/** A picture of one color. */
+export function uniform(width: number, height: number, color: readonly [number, number, number, number]): RgbaImage {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let p = 0; p < data.length; p += 4) {
-    data.set(colour, p);
+    data.set(color, p);
   }
   return { width, height, data };
 }

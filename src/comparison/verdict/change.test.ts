@@ -1,6 +1,6 @@
 import { compare } from '../index';
 import type { Change, RgbaImage } from '../index';
-import { ADA, BEN, letterbox, portrait, recolour, render } from '../testing/pictures';
+import { ADA, BEN, letterbox, portrait, recolor, render } from '../testing/pictures';
 
 const ada = portrait(ADA);
 const original = render(ada, 200, 200);
@@ -8,16 +8,16 @@ const original = render(ada, 200, 200);
 const luma = (pixel: readonly [number, number, number]): number => 0.299 * pixel[0] + 0.587 * pixel[1] + 0.114 * pixel[2];
 
 describe('the same photo, edited', () => {
-  const faded = (amount: number): RgbaImage => recolour(original, (c, _i, pixel) => luma(pixel) + amount * (c - luma(pixel)));
+  const faded = (amount: number): RgbaImage => recolor(original, (c, _i, pixel) => luma(pixel) + amount * (c - luma(pixel)));
   const edits: { [kind: string]: readonly [RgbaImage, Change] } = {
-    brighter: [recolour(original, (c) => c + 25), 'brighter'],
-    'brighter by 15 %': [recolour(original, (c) => 1.15 * c), 'brighter'],
-    'darker by 15 %': [recolour(original, (c) => 0.85 * c), 'darker'],
-    'of more contrast': [recolour(original, (c) => 128 + 1.15 * (c - 128)), 'moreContrast'],
-    'of less contrast': [recolour(original, (c) => 128 + 0.85 * (c - 128)), 'lessContrast'],
-    'in greyscale': [faded(0), 'grey'],
+    brighter: [recolor(original, (c) => c + 25), 'brighter'],
+    'brighter by 15 %': [recolor(original, (c) => 1.15 * c), 'brighter'],
+    'darker by 15 %': [recolor(original, (c) => 0.85 * c), 'darker'],
+    'of more contrast': [recolor(original, (c) => 128 + 1.15 * (c - 128)), 'moreContrast'],
+    'of less contrast': [recolor(original, (c) => 128 + 0.85 * (c - 128)), 'lessContrast'],
+    'in grayscale': [faded(0), 'gray'],
     'of weaker colors': [faded(0.5), 'otherColors'],
-    warmer: [recolour(original, (c, i) => c * [1.1, 1, 0.85][i]), 'otherColors'],
+    warmer: [recolor(original, (c, i) => c * [1.1, 1, 0.85][i]), 'otherColors'],
     'cropped to the middle 60 %': [render(ada, 120, 120, [0.2, 0.2, 0.6, 0.6]), 'croppedTighter'],
     'cropped by 20 % at the left': [render(ada, 160, 200, [0.2, 0, 0.8, 1]), 'croppedTighter'],
     'with a frame': [letterbox(render(ada, 150, 150), 170, 170, [240, 240, 240]), 'framed']
@@ -27,7 +27,7 @@ describe('the same photo, edited', () => {
     darker: 'brighter',
     moreContrast: 'lessContrast',
     lessContrast: 'moreContrast',
-    grey: 'colored',
+    gray: 'colored',
     croppedTighter: 'croppedWider',
     framed: 'unframed'
   };
@@ -43,7 +43,7 @@ describe('the same photo, edited', () => {
   }
 
   it('has no name where a part differs, and none where nothing does', () => {
-    const badge = recolour(original, (c, i, _p, x, y) => (Math.hypot(x - 160, y - 50) < 28 ? [255, 255, 255][i] : c));
+    const badge = recolor(original, (c, i, _p, x, y) => (Math.hypot(x - 160, y - 50) < 28 ? [255, 255, 255][i] : c));
     expect(compare(original, badge)).not.toHaveProperty('change');
     expect(compare(original, render(ada, 96, 96))).not.toHaveProperty('change');
     expect(compare(original, render(portrait(BEN), 96, 96))).not.toHaveProperty('change');

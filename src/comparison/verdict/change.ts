@@ -1,26 +1,27 @@
 import { mapBox } from '../base/geometry';
-import { GREY, colourfulness, compareColours, measureColour } from '../residual/colour';
-import type { ColourPair } from '../residual/colour';
+import { GRAY, colorfulness, compareColors, measureColor } from '../residual/color';
+import type { ColorPair } from '../residual/color';
 import type { Prediction } from '../residual/copyModel';
 import { OVERALL, SAME_SCORE, WORST } from '../base/limits';
-import { gradesOf } from './judge';
-import type { Grades, Judgement } from './judge';
+import { statisticsOf } from '../math/statistics';
+import { scoresOf } from './judge';
+import type { Scores, Judgment } from './judge';
 import type { Measurement } from '../residual/measure';
 import { measureResidual } from '../residual/residual';
-import { measureShift } from '../residual/shift';
-import { applyTone, fitTone } from './tone';
+import { measureGlobalShift } from '../residual/globalShift';
+import { applyToneCurve, fitToneCurve } from './toneCurve';
 import type { Change } from '../base/types';
 
-/** A picture is grey beside one that has at least so many times what counts as grey: below, nobody would name it. */
+/** A picture is named gray where the other has at least this many times the colorfulness that counts as gray. */
 const CLEARLY_COLORED = 2;
 
 /**
- * Names what was done to the other picture of a pair that is not the same, where both show one photograph: the tones may
- * follow any curve then, and the rest has to fit as well as a copy's.
+ * Names the change between two pictures of one photograph that are not the same. They show one photograph if, after the best
+ * tone curve, the rest fits as well as a copy's.
  *
  * @returns what the other is against the reference; `undefined` where no one change explains the difference
  */
-export function changeOf({ measurement, score, cause }: Judgement): Change | undefined {
+export function changeOf({ measurement, score, cause }: Judgment): Change | undefined {
   if (cause === 'mirrored') {
     return 'mirrored';
   }
@@ -32,68 +33,52 @@ export function changeOf({ measurement, score, cause }: Judgement): Change | und
   if (rest.worst >= WORST.same || rest.overall >= OVERALL.same) {
     return undefined;
   }
-  // As the eye sees it: no eye allows for color profiles
-  const colours = compareColours(prediction.seen, prediction.seen.source);
-  const shift = measureShift({ ...prediction, luma: prediction.source.luma, colours });
-  const grades = gradesOf({ ...measurement, colour: measureColour(colours), shift });
-  return named(measurement, colours, grades, prediction.target.view === alignment.other);
+  // The difference as seen: without any profile conversion
+  const colors = compareColors(prediction.seen, prediction.seen.source);
+  const globalShift = measureGlobalShift({ ...prediction, luma: prediction.source.luma, colors });
+  const scores = scoresOf({ ...measurement, color: measureColor(colors), globalShift });
+  return named(measurement, colors, scores, prediction.target.view === alignment.other);
 }
 
 /** The luma predicted, with the target's tones. */
 function withTargetsTones({ luma, target, fitted }: Prediction): Float32Array {
-  const tone = fitTone(
+  const tone = fitToneCurve(
     Float32Array.from(fitted, (i) => luma[i]),
     Float32Array.from(fitted, (i) => target.luma[i])
   );
-  return applyTone(luma, tone);
+  return applyToneCurve(luma, tone);
 }
 
-function named({ alignment }: Measurement, colours: ColourPair, grades: Grades, otherIsTarget: boolean): Change | undefined {
+function named({ alignment }: Measurement, colors: ColorPair, scores: Scores, otherIsTarget: boolean): Change | undefined {
   const pick = (ofTarget: Change, ofSource: Change): Change => (otherIsTarget ? ofTarget : ofSource);
   const isOtherInner = sizeOf(alignment) < 1;
-  if (grades.cut >= SAME_SCORE) {
+  if (scores.cut >= SAME_SCORE) {
     return isOtherInner ? 'croppedTighter' : 'croppedWider';
   }
-  if (grades.frame >= SAME_SCORE) {
+  if (scores.border >= SAME_SCORE) {
     return isOtherInner ? 'unframed' : 'framed';
   }
-  const { predicted, actual, inner } = colours;
-  const source = colourfulness(predicted, inner);
-  const target = colourfulness(actual, inner);
-  if (Math.min(source, target) < GREY && Math.max(source, target) >= CLEARLY_COLORED * GREY) {
-    return target < source ? pick('grey', 'colored') : pick('colored', 'grey');
+  const { predicted, actual, inner } = colors;
+  const source = colorfulness(predicted, inner);
+  const target = colorfulness(actual, inner);
+  if (Math.min(source, target) < GRAY && Math.max(source, target) >= CLEARLY_COLORED * GRAY) {
+    return target < source ? pick('gray', 'colored') : pick('colored', 'gray');
   }
-  const colors = Math.max(grades.tint, grades.colour);
-  if (Math.max(grades.tone, colors) < SAME_SCORE) {
-    return grades.detail < SAME_SCORE ? undefined : 'otherSharpness';
+  const colorScore = Math.max(scores.colorShift, scores.color);
+  if (Math.max(scores.toneShift, colorScore) < SAME_SCORE) {
+    return scores.sharpness < SAME_SCORE ? undefined : 'otherSharpness';
   }
-  if (colors > grades.tone) {
+  if (colorScore > scores.toneShift) {
     return 'otherColors';
   }
-  const before = spreadOf(predicted.luma, inner);
-  const after = spreadOf(actual.luma, inner);
+  const before = statisticsOf(predicted.luma, inner);
+  const after = statisticsOf(actual.luma, inner);
   const brightness = after.mean - before.mean;
   const contrast = after.deviation - before.deviation;
   if (Math.abs(brightness) >= Math.abs(contrast)) {
     return brightness > 0 ? pick('brighter', 'darker') : pick('darker', 'brighter');
   }
   return contrast > 0 ? pick('moreContrast', 'lessContrast') : pick('lessContrast', 'moreContrast');
-}
-
-/** Mean and standard deviation over the cells that count. */
-function spreadOf(plane: Float32Array, usable: Uint8Array): { readonly mean: number; readonly deviation: number } {
-  let cells = 0;
-  let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < plane.length; i++) {
-    if (usable[i]) {
-      cells++;
-      sum += plane[i];
-      squares += plane[i] * plane[i];
-    }
-  }
-  const mean = cells === 0 ? 0 : sum / cells;
-  return { mean, deviation: cells === 0 ? 0 : Math.sqrt(Math.max(0, squares / cells - mean * mean)) };
 }
 
 /** Area that the other picture shows, in that of the reference. */

@@ -16,8 +16,8 @@ export function framingOf(alignment: Alignment, leftIsReference: boolean): Frami
   };
   const right = leftIsReference ? otherInReference : invert(otherInReference);
   const left = invert(right);
-  const rightInside = lies(right);
-  const leftInside = lies(left);
+  const rightInside = isInside(right);
+  const leftInside = isInside(left);
   if (leftInside && !rightInside) {
     return { inner: 'left', scale: left.width, offsetX: left.left, offsetY: left.top };
   }
@@ -41,7 +41,7 @@ function invert(frame: Frame): Frame {
   };
 }
 
-function lies(frame: Frame): boolean {
+function isInside(frame: Frame): boolean {
   return (
     frame.left >= -SAME_EDGE &&
     frame.top >= -SAME_EDGE &&

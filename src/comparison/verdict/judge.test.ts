@@ -1,37 +1,52 @@
 import { isBetter, judge } from './judge';
-import type { Judgement } from './judge';
+import type { Judgment } from './judge';
 import type { Measurement } from '../residual/measure';
 import type { Cause } from '../base/types';
 
-const AGREEING = { overall: 0, worst: 0, worstColumn: 0, worstRow: 0, cells: 2000, contrast: 40, filled: 0.9, detail: 10 };
+const AGREEING = { overall: 0, worst: 0, worstColumn: 0, worstRow: 0, cells: 2000, contrast: 40, filled: 0.9, gradient: 10 };
 
 /** Beside the luma's residual, whose numbers are named as in WindowedResidual. */
 const OTHERS = {
-  colour: 0,
-  hidden: 0,
+  color: 0,
+  barOverlap: 0,
   cut: 0,
-  frame: 0,
-  unevenness: 0,
+  border: 0,
+  sharpness: 0,
   aliasing: 0,
   pixels: 100,
-  tone: 0,
-  tint: 0,
-  rest: 0,
-  colourRest: 0,
-  strength: 0,
+  toneShift: 0,
+  colorShift: 0,
+  unexplainedTone: 0,
+  unexplainedColor: 0,
+  colorStrength: 0,
   correlation: 0.99
 };
 
 type Change = Partial<typeof AGREEING & typeof OTHERS>;
 
 function measured(change: Change): Measurement {
-  const { colour, hidden, cut, frame, unevenness, aliasing, pixels, tone, tint, rest, colourRest, strength, correlation, ...residual } = {
+  const {
+    color,
+    barOverlap,
+    cut,
+    border,
+    sharpness,
+    aliasing,
+    pixels,
+    toneShift,
+    colorShift,
+    unexplainedTone,
+    unexplainedColor,
+    colorStrength,
+    correlation,
+    ...residual
+  } = {
     ...AGREEING,
     ...OTHERS,
     ...change
   };
-  const shift = { tone, colour: tint, rest, colourRest, strength };
-  return { residual, colour, hidden, cut, frame, detail: unevenness, aliasing, pixels, shift, alignment: { correlation } } as Measurement;
+  const globalShift = { tone: toneShift, color: colorShift, unexplainedTone, unexplainedColor, colorStrength };
+  return { residual, color, barOverlap, cut, border, sharpness, aliasing, pixels, globalShift, alignment: { correlation } } as Measurement;
 }
 
 function judged(change: Change): { score: number; cause: Cause } {
@@ -44,18 +59,18 @@ describe('judge', () => {
     expect(judged({})).toEqual({ score: 0, cause: 'agreement' });
   });
 
-  it('grades each measurement: half a score where same ends, a whole one where different begins', () => {
+  it('scores each measurement: half a score where same ends, a whole one where different begins', () => {
     const limits: readonly [keyof Change, number, number, Cause][] = [
       ['worst', 0.34, 1.1, 'partDiffers'],
       ['overall', 0.05, 0.3, 'unrelated'],
-      ['colour', 1, 2.5, 'colourDiffers'],
-      ['hidden', 0.04, 0.3, 'partDiffers'],
+      ['color', 1, 2.5, 'colorDiffers'],
+      ['barOverlap', 0.04, 0.3, 'partDiffers'],
       ['cut', 0.14, 0.19, 'framingDiffers'],
-      ['frame', 0.012, 0.1, 'framingDiffers'],
+      ['border', 0.012, 0.1, 'framingDiffers'],
       // At 100 pixels
-      ['tone', 1.2, 4.8, 'colourDiffers'],
-      ['tint', 0.75, 3, 'colourDiffers'],
-      ['unevenness', 0.31, 1.24, 'partDiffers']
+      ['toneShift', 1.2, 4.8, 'colorDiffers'],
+      ['colorShift', 0.75, 3, 'colorDiffers'],
+      ['sharpness', 0.31, 1.24, 'partDiffers']
     ];
     for (const [name, same, different, cause] of limits) {
       expect(judged({ [name]: same / 2 }).score).toBeCloseTo(0.25, 9);
@@ -72,32 +87,32 @@ describe('judge', () => {
   });
 
   it('lets a shift be larger, the fewer pixels there are and the more is unexplained', () => {
-    expect(judged({ tone: 1 + 20 / 48, pixels: 48 }).score).toBeCloseTo(0.5, 9);
-    expect(judged({ tone: 1.2 + 0.33 * 4, rest: 4 }).score).toBeCloseTo(0.5, 9);
-    expect(judged({ tint: 0.65 + 10 / 240 + 0.35 * 3, pixels: 240, colourRest: 3 }).score).toBeCloseTo(0.5, 9);
-    expect(judged({ tint: 0.75 + 0.03 * 20, strength: 20 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ toneShift: 1 + 20 / 48, pixels: 48 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ toneShift: 1.2 + 0.33 * 4, unexplainedTone: 4 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ colorShift: 0.65 + 10 / 240 + 0.35 * 3, pixels: 240, unexplainedColor: 3 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ colorShift: 0.75 + 0.03 * 20, colorStrength: 20 }).score).toBeCloseTo(0.5, 9);
   });
 
   it('lets detail vary more, and windows err more, where there is aliasing', () => {
-    expect(judged({ unevenness: 0.31 + 2 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ sharpness: 0.31 + 2 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ worst: 0.34 + 0.4 * 0.1, aliasing: 0.1 }).score).toBeCloseTo(0.5, 9);
   });
 
   it('takes the worst of the measurements', () => {
-    expect(judged({ worst: 0.17, overall: 0.01, colour: 0.2, hidden: 0.01 }).score).toBeCloseTo(0.25, 9);
-    expect(judged({ worst: 0.01, overall: 0.04, colour: 0.2 }).score).toBeCloseTo(0.4, 9);
-    expect(judged({ worst: 5, colour: 9 }).cause).toBe('partDiffers');
-    expect(judged({ worst: 0.9, colour: 9 }).cause).toBe('colourDiffers');
-    expect(judged({ worst: 5, colour: 9, overall: 0.4 }).cause).toBe('unrelated');
+    expect(judged({ worst: 0.17, overall: 0.01, color: 0.2, barOverlap: 0.01 }).score).toBeCloseTo(0.25, 9);
+    expect(judged({ worst: 0.01, overall: 0.04, color: 0.2 }).score).toBeCloseTo(0.4, 9);
+    expect(judged({ worst: 5, color: 9 }).cause).toBe('partDiffers');
+    expect(judged({ worst: 0.9, color: 9 }).cause).toBe('colorDiffers');
+    expect(judged({ worst: 5, color: 9, overall: 0.4 }).cause).toBe('unrelated');
   });
 
   it('does not judge what shows too little', () => {
     const little = { score: 0.75, cause: 'tooLittleContent' };
     expect(judged({ contrast: 5.9 })).toEqual(little);
     expect(judged({ filled: 0.039 })).toEqual(little);
-    expect(judged({ detail: 1.49 })).toEqual(little);
+    expect(judged({ gradient: 1.49 })).toEqual(little);
     expect(judged({ cells: 29 })).toEqual(little);
-    expect(judged({ contrast: 6, filled: 0.04, detail: 1.5, cells: 30 })).toEqual({ score: 0, cause: 'agreement' });
+    expect(judged({ contrast: 6, filled: 0.04, gradient: 1.5, cells: 30 })).toEqual({ score: 0, cause: 'agreement' });
     expect(judged({ contrast: 1, worst: 9, correlation: 0 })).toEqual(little);
   });
 
@@ -108,7 +123,7 @@ describe('judge', () => {
 });
 
 describe('isBetter', () => {
-  const of = (score: number, cause: Cause): Judgement => ({ score, cause }) as Judgement;
+  const of = (score: number, cause: Cause): Judgment => ({ score, cause }) as Judgment;
 
   it('is the lower score', () => {
     expect(isBetter(of(0.6, 'undecided'), of(1, 'partDiffers'))).toBe(true);

@@ -1,9 +1,9 @@
-import { align, place } from '../register/align';
+import { align, refineFinely } from '../register/align';
 import { judge } from './judge';
-import type { Judgement } from './judge';
+import type { Judgment } from './judge';
 import { measure } from '../residual/measure';
-import { refutesByMirror } from './mirror';
-import { viewOf } from '../reduce/picture';
+import { judgeMirrored } from './mirror';
+import { viewOf } from '../reduce/view';
 import { ADA, mirrored, portrait, render, roundMask, withNoise } from '../testing/pictures';
 import type { Frame, Scene } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
@@ -29,45 +29,45 @@ function lit(light: number): Scene {
   };
 }
 
-function judged(reference: RgbaImage, other: RgbaImage): Judgement {
+function judged(reference: RgbaImage, other: RgbaImage): Judgment {
   const [best] = align(viewOf(reference), viewOf(other));
-  return judge(measure(place(best)));
+  return judge(measure(refineFinely(best)));
 }
 
-describe('refutesByMirror', () => {
+describe('judgeMirrored', () => {
   const picture = render(marked(28), 160, 160);
 
   it('refutes a nearly symmetric picture that fits far better mirrored', () => {
-    const refuted = refutesByMirror(judged(picture, render(mirrored(marked(28)), 120, 120)));
+    const refuted = judgeMirrored(judged(picture, render(mirrored(marked(28)), 120, 120)));
     expect(refuted).toMatchObject({ cause: 'mirrored', score: 1 });
   });
 
   it('keeps the measurement', () => {
-    const judgement = judged(picture, render(mirrored(marked(28)), 120, 120));
-    expect(refutesByMirror(judgement)?.measurement).toBe(judgement.measurement);
+    const judgment = judged(picture, render(mirrored(marked(28)), 120, 120));
+    expect(judgeMirrored(judgment)?.measurement).toBe(judgment.measurement);
   });
 
   it('also where the middle is not the axis: cropped on one side, or masked', () => {
     const cropped: Frame = [0.1, 0, 0.9, 0.9];
     const left = render(marked(40), 160, 160, cropped);
-    expect(refutesByMirror(judged(left, render(mirrored(marked(40)), 160, 160, cropped)))?.cause).toBe('mirrored');
+    expect(judgeMirrored(judged(left, render(mirrored(marked(40)), 160, 160, cropped)))?.cause).toBe('mirrored');
     const disc = roundMask(render(mirrored(marked(40)), 120, 120));
-    expect(refutesByMirror(judged(render(marked(40), 160, 160), disc))?.cause).toBe('mirrored');
+    expect(judgeMirrored(judged(render(marked(40), 160, 160), disc))?.cause).toBe('mirrored');
   });
 
   it('does not ask it of a picture that is not symmetric', () => {
     // Mirrored it fits perfectly, and it could not be taken for a copy as it is
-    const judgement = judged(render(lit(120), 160, 160), render(mirrored(lit(120)), 120, 120));
-    expect(judgement.measurement.residual.overall).toBeGreaterThan(0.0015);
-    expect(refutesByMirror(judgement)).toBeUndefined();
+    const judgment = judged(render(lit(120), 160, 160), render(mirrored(lit(120)), 120, 120));
+    expect(judgment.measurement.residual.overall).toBeGreaterThan(0.0015);
+    expect(judgeMirrored(judgment)).toBeUndefined();
   });
 
   it('takes no notice of what is within the noise', () => {
     const faint = judged(render(marked(8), 160, 160), render(mirrored(marked(8)), 120, 120));
     expect(faint.measurement.residual.overall).toBeLessThan(0.0015);
-    expect(refutesByMirror(faint)).toBeUndefined();
+    expect(judgeMirrored(faint)).toBeUndefined();
     const clear = judged(render(marked(10), 160, 160), render(mirrored(marked(10)), 120, 120));
-    expect(refutesByMirror(clear)?.cause).toBe('mirrored');
+    expect(judgeMirrored(clear)?.cause).toBe('mirrored');
   });
 
   it('does not refute copies', () => {
@@ -76,7 +76,7 @@ describe('refutesByMirror', () => {
       withNoise(render(marked(28), 100, 100), 10),
       render(marked(28), 72, 72, [0.05, 0.05, 0.9, 0.9])
     ]) {
-      expect(refutesByMirror(judged(picture, copy))).toBeUndefined();
+      expect(judgeMirrored(judged(picture, copy))).toBeUndefined();
     }
   });
 
@@ -86,22 +86,22 @@ describe('refutesByMirror', () => {
       [0, 0.1, 0.9, 0.9]
     ];
     for (const frame of cropped) {
-      const refuted = refutesByMirror(judged(render(lit(8), 160, 160, frame), render(mirrored(lit(8)), 160, 160)));
+      const refuted = judgeMirrored(judged(render(lit(8), 160, 160, frame), render(mirrored(lit(8)), 160, 160)));
       expect(refuted?.cause).toBe('mirrored');
     }
   });
 
   it('is sure or not by how much better the mirrored way fits', () => {
     // The light of either fits the other by the difference mirrored, by the sum else: squared, a ratio of 0 or 0.44
-    expect(refutesByMirror(judged(render(lit(8), 160, 160), render(mirrored(lit(8)), 120, 120)))?.score).toBe(1);
-    expect(refutesByMirror(judged(render(lit(10), 160, 160), render(mirrored(lit(2)), 120, 120)))?.score).toBe(0.75);
+    expect(judgeMirrored(judged(render(lit(8), 160, 160), render(mirrored(lit(8)), 120, 120)))?.score).toBe(1);
+    expect(judgeMirrored(judged(render(lit(10), 160, 160), render(mirrored(lit(2)), 120, 120)))?.score).toBe(0.75);
     // 0.79 is not much better
-    expect(refutesByMirror(judged(render(lit(16), 160, 160), render(mirrored(lit(0.9)), 120, 120)))).toBeUndefined();
+    expect(judgeMirrored(judged(render(lit(16), 160, 160), render(mirrored(lit(0.9)), 120, 120)))).toBeUndefined();
   });
 
   it('does not ask where the picture is not nearly symmetric', () => {
     const ada = portrait(ADA);
     const noisy = withNoise(render(ada, 120, 120), 30);
-    expect(refutesByMirror(judged(render(ada, 160, 160), noisy))).toBeUndefined();
+    expect(judgeMirrored(judged(render(ada, 160, 160), noisy))).toBeUndefined();
   });
 });

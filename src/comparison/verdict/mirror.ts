@@ -1,43 +1,43 @@
-import { alignDoubtful, place } from '../register/align';
+import { alignHypothesis, refineFinely } from '../register/align';
 import { CorrelationSums } from '../math/correlation';
 import { DIFFERENT_SCORE, UNSURE_SCORE } from '../base/limits';
-import type { Judgement } from './judge';
+import type { Judgment } from './judge';
 import { measure } from '../residual/measure';
-import type { Level, View } from '../reduce/picture';
+import type { Level, View } from '../reduce/view';
 import type { Planes } from '../reduce/areaAverage';
 import type { Alignment } from '../register/refine';
 
 /** Correlation with its own mirror image from which a picture counts as nearly symmetric. Faces in portraits: under 0.9. */
 const NEARLY_SYMMETRIC = 0.9;
 
-/** How far off the middle the axis may lie, as a part of the width: a picture cropped by 12 % on one side only. */
+/** How far off the middle the axis may lie, as a part of the width: half of a crop of 12 % on one side, and rounding. */
 const FARTHEST_AXIS = 0.07;
 
 /** The mirrored picture fits better when its residual is below this part of the direct one. */
 const BETTER = 0.6;
 
-/** So much better that it is the mirrored picture, beyond doubt. */
+/** Below this part, it is the mirrored picture beyond doubt. */
 const FAR_BETTER = 0.35;
 
-/** Residuals below this are noise, and say nothing about which way round fits better. */
+/** Residuals below this are noise, and do not tell the two apart. */
 const NOISE = 0.0015;
 
 /**
- * A nearly symmetric picture fits its mirror image well enough to pass for a copy. This asks which way round fits
- * better, and overrules the verdict where it is the other.
+ * A nearly symmetric picture fits its mirror image well enough to pass for a copy. Where the mirrored picture fits better, this
+ * overrules the judgment.
  */
-export function refutesByMirror(judgement: Judgement): Judgement | undefined {
-  const { alignment, residual } = judgement.measurement;
-  if (residual.overall < NOISE || symmetry(alignment) < NEARLY_SYMMETRIC) {
+export function judgeMirrored(judgment: Judgment): Judgment | undefined {
+  const { alignment, residual } = judgment.measurement;
+  if (residual.overall < NOISE || mirrorCorrelation(alignment) < NEARLY_SYMMETRIC) {
     return undefined;
   }
-  const mirrored = alignDoubtful(alignment.reference, mirror(alignment.other));
-  const ratio = mirrored ? measure(place(mirrored)).residual.overall / residual.overall : 1;
-  return ratio < BETTER ? { ...judgement, cause: 'mirrored', score: ratio < FAR_BETTER ? DIFFERENT_SCORE : UNSURE_SCORE } : undefined;
+  const mirrored = alignHypothesis(alignment.reference, mirror(alignment.other));
+  const ratio = mirrored ? measure(refineFinely(mirrored)).residual.overall / residual.overall : 1;
+  return ratio < BETTER ? { ...judgment, cause: 'mirrored', score: ratio < FAR_BETTER ? DIFFERENT_SCORE : UNSURE_SCORE } : undefined;
 }
 
 /** Highest correlation of the reference with the aligned other picture, mirrored about an axis near the middle. */
-function symmetry(alignment: Alignment): number {
+function mirrorCorrelation(alignment: Alignment): number {
   const { grid, valid, referenceLuma, otherLuma } = alignment;
   const { columns, rows } = grid;
   const reference = { luma: referenceLuma, valid };

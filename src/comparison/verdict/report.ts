@@ -1,10 +1,10 @@
 import { framingOf } from './framing';
 import { DIFFERENT_SCORE, SAME_SCORE } from '../base/limits';
-import type { Judgement } from './judge';
+import type { Judgment } from './judge';
 import type { Measurement } from '../residual/measure';
 import type { Change, Comparison, Evidence, Framing } from '../base/types';
 
-/** Both show the same extent. */
+/** Both pictures show the same extent. */
 const WHOLE: Framing = { inner: 'neither', scale: 1, offsetX: 0, offsetY: 0 };
 
 /** The report on pictures that are the same to the last byte, which need no measuring. */
@@ -18,20 +18,20 @@ export const IDENTICAL: Comparison = {
     overallResidual: 0,
     worstResidual: 0,
     worstAt: { x: 0.5, y: 0.5 },
-    colourResidual: 0,
+    colorResidual: 0,
     overlap: 1,
     gridCells: 0
   }
 };
 
-/** What is said of one picture, said of the other instead. */
+/** Each change as seen from the other picture. */
 const OPPOSITE: { readonly [change in Change]: Change } = {
   brighter: 'darker',
   darker: 'brighter',
   moreContrast: 'lessContrast',
   lessContrast: 'moreContrast',
-  grey: 'colored',
-  colored: 'grey',
+  gray: 'colored',
+  colored: 'gray',
   otherColors: 'otherColors',
   croppedTighter: 'croppedWider',
   croppedWider: 'croppedTighter',
@@ -42,13 +42,13 @@ const OPPOSITE: { readonly [change in Change]: Change } = {
 };
 
 /**
- * Describes a judgement in terms of the left and the right picture.
+ * Describes a judgment in terms of the left and the right picture.
  *
  * @param change - of the other picture against the reference
  */
-export function report(judgement: Judgement, change: Change | undefined, leftIsReference: boolean): Comparison {
-  const { measurement, score, cause } = judgement;
-  const { alignment, residual, colour } = measurement;
+export function report(judgment: Judgment, change: Change | undefined, leftIsReference: boolean): Comparison {
+  const { measurement, score, cause } = judgment;
+  const { alignment, residual, color } = measurement;
   const { grid } = alignment;
   return {
     verdict: score < SAME_SCORE ? 'same' : score < DIFFERENT_SCORE ? 'unsure' : 'different',
@@ -61,7 +61,7 @@ export function report(judgement: Judgement, change: Change | undefined, leftIsR
       overallResidual: residual.overall,
       worstResidual: residual.worst,
       worstAt: worstInLeft(measurement, leftIsReference),
-      colourResidual: colour,
+      colorResidual: color,
       overlap: residual.cells / (grid.columns * grid.rows),
       gridCells: Math.max(grid.columns, grid.rows)
     }

@@ -176,7 +176,7 @@ function comparisonOf({ verdict, score, framing, evidence }: Comparison): Compar
     overallResidual: rounded(evidence.overallResidual),
     worstResidual: rounded(evidence.worstResidual),
     worstAt: { x: rounded(evidence.worstAt.x), y: rounded(evidence.worstAt.y) },
-    colourResidual: rounded(evidence.colourResidual),
+    colorResidual: rounded(evidence.colorResidual),
     overlap: rounded(evidence.overlap),
     gridCells: rounded(evidence.gridCells)
   };

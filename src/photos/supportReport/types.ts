@@ -123,7 +123,7 @@ export interface ComparisonReport {
   readonly overallResidual: number;
   readonly worstResidual: number;
   readonly worstAt: { readonly x: number; readonly y: number };
-  readonly colourResidual: number;
+  readonly colorResidual: number;
   readonly overlap: number;
   readonly gridCells: number;
 }

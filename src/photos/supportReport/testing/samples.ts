@@ -51,7 +51,7 @@ const comparison: Comparison = {
     overallResidual: 0.92,
     worstResidual: 1.04,
     worstAt: { x: 0.52, y: 0.37 },
-    colourResidual: 0.4,
+    colorResidual: 0.4,
     overlap: 1,
     gridCells: 48
   }

@@ -38,7 +38,7 @@ define([], function () {
     ChangeDarker: 'It looks like the same photo, but SharePoint’s copy is darker.',
     ChangeMoreContrast: 'It looks like the same photo, but SharePoint’s copy has more contrast.',
     ChangeLessContrast: 'It looks like the same photo, but SharePoint’s copy has less contrast.',
-    ChangeGrey: 'It looks like the same photo, but SharePoint’s copy is black and white.',
+    ChangeGray: 'It looks like the same photo, but SharePoint’s copy is black and white.',
     ChangeColored: 'It looks like the same photo, but only SharePoint’s copy is in color.',
     ChangeColors: 'It looks like the same photo, but the colors in SharePoint are different.',
     ChangeTighter: 'It looks like the same photo, but SharePoint’s copy is cropped more tightly.',

@@ -38,7 +38,7 @@ define([], function () {
     ChangeDarker: 'Sembra la stessa foto, ma in SharePoint è più scura.',
     ChangeMoreContrast: 'Sembra la stessa foto, ma in SharePoint è più contrastata.',
     ChangeLessContrast: 'Sembra la stessa foto, ma in SharePoint è meno contrastata.',
-    ChangeGrey: 'Sembra la stessa foto, ma in SharePoint è in bianco e nero.',
+    ChangeGray: 'Sembra la stessa foto, ma in SharePoint è in bianco e nero.',
     ChangeColored: 'Sembra la stessa foto, ma solo in SharePoint è a colori.',
     ChangeColors: 'Sembra la stessa foto, ma in SharePoint i colori sono diversi.',
     ChangeTighter: 'Sembra la stessa foto, ma in SharePoint è ritagliata più da vicino.',

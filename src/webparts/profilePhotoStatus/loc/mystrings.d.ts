@@ -37,7 +37,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly ChangeDarker: string;
   readonly ChangeMoreContrast: string;
   readonly ChangeLessContrast: string;
-  readonly ChangeGrey: string;
+  readonly ChangeGray: string;
   readonly ChangeColored: string;
   readonly ChangeColors: string;
   readonly ChangeTighter: string;

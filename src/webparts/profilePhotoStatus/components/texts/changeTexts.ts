@@ -12,8 +12,8 @@ export function textOfChange(change: Change): string {
       return strings.ChangeMoreContrast;
     case 'lessContrast':
       return strings.ChangeLessContrast;
-    case 'grey':
-      return strings.ChangeGrey;
+    case 'gray':
+      return strings.ChangeGray;
     case 'colored':
       return strings.ChangeColored;
     case 'otherColors':

@@ -88,7 +88,7 @@ describe('what is so', () => {
     darker: strings.ChangeDarker,
     moreContrast: strings.ChangeMoreContrast,
     lessContrast: strings.ChangeLessContrast,
-    grey: strings.ChangeGrey,
+    gray: strings.ChangeGray,
     colored: strings.ChangeColored,
     otherColors: strings.ChangeColors,
     croppedTighter: strings.ChangeTighter,

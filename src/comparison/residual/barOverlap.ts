@@ -1,19 +1,19 @@
 import { mapBox } from '../base/geometry';
 import type { Box } from '../base/geometry';
-import type { View } from '../reduce/picture';
+import type { View } from '../reduce/view';
 import type { Alignment } from '../register/refine';
 
-/** Plane pixels by which a box may miss the photo's edge: one is given away where bar and photo mix. */
+/** Plane pixels by which a box may miss the photo's edge: where bar and photo mix, one is left out. */
 const EDGE = 1.5;
 
 /**
- * Part of either picture's box that falls on the other's bars, 0 to 1. Bars may be left out because the picture ends
- * there; where the other picture goes on, they are not bars but background.
+ * Part of either picture's box that falls on the other's bars, 0 to 1. Where the other picture shows something in their place,
+ * they were no bars but background.
  */
-export function hiddenPart(alignment: Alignment): number {
+export function barOverlap(alignment: Alignment): number {
   const { reference, other, transform } = alignment;
-  const box = mapBox(widen(reference), transform);
-  const otherBox = widen(other);
+  const box = mapBox(widenedBox(reference), transform);
+  const otherBox = widenedBox(other);
   const frame = mapBox({ left: 0, top: 0, right: reference.frameWidth, bottom: reference.frameHeight }, transform);
   const otherFrame: Box = { left: 0, top: 0, right: other.frameWidth, bottom: other.frameHeight };
   const shared = sharedArea(box, otherBox);
@@ -22,7 +22,7 @@ export function hiddenPart(alignment: Alignment): number {
   return Math.max(onReferenceBars, onOtherBars);
 }
 
-function widen(view: View): Box {
+function widenedBox(view: View): Box {
   const { box, frameWidth, frameHeight } = view;
   return {
     left: Math.max(0, box.left - EDGE),

@@ -1,7 +1,7 @@
 import type { Box, Transform } from '../base/geometry';
-import { hiddenPart } from './hidden';
-import { viewOf } from '../reduce/picture';
-import type { View } from '../reduce/picture';
+import { barOverlap } from './barOverlap';
+import { viewOf } from '../reduce/view';
+import type { View } from '../reduce/view';
 import type { Alignment } from '../register/refine';
 import { uniform } from '../testing/pictures';
 
@@ -13,10 +13,10 @@ function boxed(box: Box): View {
 }
 
 function hidden(reference: View, other: View, transform: Transform = HERE): number {
-  return hiddenPart({ reference, other, transform } as Alignment);
+  return barOverlap({ reference, other, transform } as Alignment);
 }
 
-describe('hiddenPart', () => {
+describe('barOverlap', () => {
   it('is nothing without bars', () => {
     expect(hidden(whole, whole)).toBe(0);
     expect(hidden(whole, whole, { scaleX: 1.2, scaleY: 1.2, offsetX: -5, offsetY: -7 })).toBe(0);

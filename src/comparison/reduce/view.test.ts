@@ -1,18 +1,18 @@
-import { boxSize, framedViews, gridOver, stretchTo, viewOf } from './picture';
-import type { View } from './picture';
+import { boxSize, croppedViews, gridOver, stretchTo, viewOf } from './view';
+import type { View } from './view';
 import { ADA, letterbox, portrait, render, roundMask, uniform } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
 const ada = portrait(ADA);
 
-/** Every reading, the whole first. */
+/** Every view, the whole first. */
 function viewsOf(image: RgbaImage): View[] {
   const whole = viewOf(image);
-  return [whole, ...framedViews(whole)];
+  return [whole, ...croppedViews(whole)];
 }
 
-describe('the readings of a picture', () => {
-  it('reads a photo in one way', () => {
+describe('the views of a picture', () => {
+  it('views a photo in one way', () => {
     const views = viewsOf(render(ada, 160, 160));
     expect(views.length).toBe(1);
     expect(views[0]).toMatchObject({ width: 80, height: 80, factor: 1, factorX: 2, factorY: 2, frameWidth: 80, coverage: undefined });
@@ -20,14 +20,14 @@ describe('the readings of a picture', () => {
     expect(views[0].luma).toBe(views[0].planes.luma);
   });
 
-  it('reads a picture with bars whole, and between them', () => {
+  it('views a picture with bars whole, and between them', () => {
     const [whole, between, ...more] = viewsOf(letterbox(render(ada, 60, 60), 80, 60, [0, 0, 0]));
     expect(whole.box).toEqual({ left: 0, top: 0, right: 80, bottom: 60 });
     expect(between.box).toEqual({ left: 11, top: 0, right: 69, bottom: 60 });
     expect(more).toEqual([]);
   });
 
-  it('reads a round mask whole, and without its corners', () => {
+  it('views a round mask whole, and without its corners', () => {
     const [whole, masked] = viewsOf(roundMask(render(ada, 80, 80), [255, 255, 255]));
     expect(whole.coverage).toBeUndefined();
     expect(masked.coverage?.[0]).toBe(0);
@@ -35,7 +35,7 @@ describe('the readings of a picture', () => {
     expect(masked.luma[40 * 80 + 40]).toBe(whole.luma[40 * 80 + 40]);
   });
 
-  it('reads transparency in one way: as not there', () => {
+  it('has one view of a transparent picture: without the transparent pixels', () => {
     const views = viewsOf(roundMask(render(ada, 80, 80)));
     expect(views.length).toBe(1);
     expect(views[0].coverage?.[0]).toBe(0);
@@ -94,7 +94,7 @@ describe('boxSize', () => {
 describe('stretchTo', () => {
   const view = (width: number, height: number): View => viewOf(render(ada, width, height));
 
-  it('reads a square as the portrait that it may have been', () => {
+  it('views a square as the portrait that it may have been', () => {
     const square = view(60, 60);
     const stretched = stretchTo(view(60, 75), square);
     expect(stretched?.factorX).toBeCloseTo(0.8, 9);
@@ -102,7 +102,7 @@ describe('stretchTo', () => {
     expect(stretched?.luma).toBe(square.luma);
   });
 
-  it('reads a portrait as a square', () => {
+  it('views a portrait as a square', () => {
     expect(stretchTo(view(60, 60), view(60, 75))?.factorX).toBeCloseTo(1.25, 9);
   });
 

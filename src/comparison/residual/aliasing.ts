@@ -8,21 +8,21 @@ const STEP = 3;
 const FEWEST_CELLS = (WINDOW * WINDOW) / 2;
 const FAINTEST_EDGES = 100;
 
-/** Squared error, in 8-bit steps, that is there without edges. */
+/** Squared error, in 8-bit steps, without any edges. */
 const NOISE = 10;
 
 /**
- * Aliasing spreads widely: some windows have far more of it than the middle one. Of 48 px thumbnails by nearest neighbor, the
- * middle one has 0.01 to 0.12 of its edges' energy; of the sitter's next photo 0.08 to 0.5.
+ * Allowance, in times the median window's ratio: some windows have far more aliasing. In 48 px thumbnails by nearest neighbor,
+ * the median is 0.01 to 0.12; in the sitter's next photo 0.08 to 0.5. Hence the upper limit.
  */
-const SPREAD = 2;
+const MEDIAN_FACTOR = 2;
 const STRONGEST = 0.1;
 
 /**
- * Estimates aliasing: what a resize leaves that takes single pixels instead of averaging them. It errs at edges, all over
- * the picture; another picture errs far more where it differs.
+ * Estimates the aliasing of a resize that takes single pixels instead of averaging them. Its errors are at edges, all over the
+ * picture; those of another picture are larger and local.
  *
- * @returns the part of its edges' energy by which a cell may be off
+ * @returns squared error to expect of a cell, in times its squared gradient
  */
 export function measureAliasing({
   columns,
@@ -52,8 +52,8 @@ export function measureAliasing({
     }
   }
   ratios.sort((a, b) => a - b);
-  const middle = ratios.length === 0 ? 0 : ratios[Math.floor(ratios.length / 2)];
-  return Math.min(STRONGEST, SPREAD * Math.max(0, middle));
+  const median = ratios.length === 0 ? 0 : ratios[Math.floor(ratios.length / 2)];
+  return Math.min(STRONGEST, MEDIAN_FACTOR * Math.max(0, median));
 }
 
 /** Squared gradient, in 8-bit steps a cell. */

@@ -3,23 +3,23 @@ import { LeastSquares } from '../math/leastSquares';
 /** Unknowns: sharpness, shift and growth along x, the same along y. */
 const UNKNOWNS = 5;
 
-/** A plain pass, then passes that look away from what does not fit. */
+/** The first pass weights all cells alike; later ones weight outliers down. */
 const PASSES = 2;
 
-/** Errors, in 8-bit steps, from which the fit looks away. */
+/** Error, in 8-bit steps, at which a cell's weight is halved. */
 const OUTLIER = 8;
 
 /** Strength of the pull to no adjustment, in cells. */
 const PRIOR = 0.5;
 
 /**
- * Gives predicted luma the target's sharpness (along its Laplacian) and the last fraction of a cell of framing (along
- * its gradients): a tangent distance, after Simard, LeCun and Denker.
+ * Fits a small change of sharpness (along the Laplacian) and of framing (along the gradients) from predicted luma to the target,
+ * and applies it: a tangent distance, after Simard, LeCun and Denker.
  *
  * @param fitted - indices of the cells to fit
- * @param usable - 1 for the cells to adjust, whose four neighbours must be on the grid
+ * @param usable - 1 for the cells to adjust, whose four neighbors must be on the grid
  */
-export function adjustSampling(
+export function fitTangents(
   luma: Float32Array,
   target: Float32Array,
   fitted: Int32Array,

@@ -4,18 +4,18 @@ import { channelsOf, erode, indicesOf } from './channels';
 import type { Channels } from './channels';
 import { flatCells } from './flatness';
 import type { FlatCells } from './flatness';
-import type { View } from '../reduce/picture';
+import type { View } from '../reduce/view';
 import { Sampler } from '../math/resample';
 import { measureWindows } from './windows';
 
-/** Luma cells along a colour cell: JPEG keeps colour at half the resolution, and quantises it twice as coarsely. */
-const CELLS_A_COLOUR_CELL = 3;
+/** Luma cells along a color cell: JPEG keeps color at half the resolution, and quantizes it twice as coarsely. */
+const CELLS_PER_COLOR_CELL = 3;
 
-/** Mean colourfulness, in 8-bit steps, below which a picture counts as grey. */
-export const GREY = 4;
+/** Mean colorfulness, in 8-bit steps, below which a picture counts as gray. */
+export const GRAY = 4;
 
-/** Error of the colour differences in a copy's flat window, in 8-bit steps. */
-const COLOUR_NOISE = 10;
+/** Error of the color differences in a copy's flat window, in 8-bit steps. */
+const COLOR_NOISE = 10;
 
 /** A picture, and where the grid lies on it. */
 export interface PicturePart {
@@ -23,28 +23,28 @@ export interface PicturePart {
   readonly grid: Grid;
 }
 
-/** Both pictures' channels on a grid of large cells, as JPEG keeps colours. */
-export interface ColourCells {
+/** Both pictures' channels on a grid of large cells, as JPEG keeps colors. */
+export interface ColorCells {
   readonly columns: number;
   readonly rows: number;
   readonly source: Channels;
   readonly target: Channels;
   /** 1 where a cell counts. */
   readonly usable: Uint8Array;
-  /** 1 where a cell counts that touches no edge of either picture: nothing beside it has mixed with it. */
+  /** 1 where a cell counts that touches no edge of either picture, bar or mask: no other color has mixed with it. */
   readonly inner: Uint8Array;
   /** Those cells, weighed by how flat both pictures are there. */
   readonly flat: FlatCells;
 }
 
-/** The colours that are predicted, and those that are shown, on that grid. */
-export interface ColourPair extends Pick<ColourCells, 'columns' | 'rows' | 'usable' | 'inner' | 'flat'> {
-  readonly predicted: Colours;
-  readonly actual: Colours;
+/** The colors that are predicted, and those that are shown, on that grid. */
+export interface ColorPair extends Pick<ColorCells, 'columns' | 'rows' | 'usable' | 'inner' | 'flat'> {
+  readonly predicted: Colors;
+  readonly actual: Colors;
 }
 
-/** Samples both pictures' colours. */
-export function sampleColours(source: PicturePart, target: PicturePart): ColourCells {
+/** Samples both pictures' colors. */
+export function sampleColors(source: PicturePart, target: PicturePart): ColorCells {
   const sourceGrid = coarsen(source.grid);
   const { columns, rows } = sourceGrid;
   const first = channelsAt(source.view, sourceGrid, channelsOf(source.view));
@@ -64,18 +64,18 @@ export function sampleConverted({ view, grid }: PicturePart, converted: Channels
   return channelsAt(view, coarsen(grid), converted).channels;
 }
 
-/** Separates the colours from the luma. */
-export function compareColours({ columns, rows, target, usable, inner, flat }: ColourCells, predicted: Channels): ColourPair {
-  return { columns, rows, predicted: coloursOf(predicted), actual: coloursOf(target), usable, inner, flat };
+/** Separates the colors from the luma. */
+export function compareColors({ columns, rows, target, usable, inner, flat }: ColorCells, predicted: Channels): ColorPair {
+  return { columns, rows, predicted: colorsOf(predicted), actual: colorsOf(target), usable, inner, flat };
 }
 
 /**
- * The second opinion: measures how far the colours disagree in the worst window.
+ * Measures how far the colors disagree in the worst window.
  *
- * @returns 0 where they agree, about 1 where they do not; 0 too where both pictures are grey
+ * @returns 0 where they agree, about 1 where they do not; 0 too where both pictures are gray
  */
-export function measureColour({ columns, rows, predicted, actual, inner: usable }: ColourPair): number {
-  if (colourfulness(predicted, usable) < GREY && colourfulness(actual, usable) < GREY) {
+export function measureColor({ columns, rows, predicted, actual, inner: usable }: ColorPair): number {
+  if (colorfulness(predicted, usable) < GRAY && colorfulness(actual, usable) < GRAY) {
     return 0;
   }
   const worst = (a: Float32Array, b: Float32Array): number => {
@@ -83,19 +83,19 @@ export function measureColour({ columns, rows, predicted, actual, inner: usable 
     for (let i = 0; i < errors.length; i++) {
       errors[i] = b[i] - a[i];
     }
-    return measureWindows({ columns, rows, predicted: a, actual: b, errors, usable }, 1, COLOUR_NOISE * COLOUR_NOISE).worst;
+    return measureWindows({ columns, rows, predicted: a, actual: b, errors, usable }, 1, COLOR_NOISE * COLOR_NOISE).worst;
   };
   return Math.max(worst(predicted.blue, actual.blue), worst(predicted.red, actual.red));
 }
 
-/** Beside bars and masks, JPEG's coarse colours have mixed with theirs. */
+/** Beside bars and masks, JPEG's coarse colors have mixed with theirs. */
 function isWhole(view: View): boolean {
   const { box, coverage, width, height } = view;
   return !coverage && box.right - box.left === width && box.bottom - box.top === height;
 }
 
-/** Luma and colour differences on a grid, the differences scaled as in JPEG: -128 to 128. */
-export interface Colours {
+/** Luma and color differences on a grid, the differences scaled as in JPEG: -128 to 128. */
+export interface Colors {
   readonly luma: Float32Array;
   readonly blue: Float32Array;
   readonly red: Float32Array;
@@ -103,8 +103,8 @@ export interface Colours {
 
 /** The same area in larger cells. */
 function coarsen(grid: Grid): Grid {
-  const columns = Math.max(1, Math.round(grid.columns / CELLS_A_COLOUR_CELL));
-  const rows = Math.max(1, Math.round(grid.rows / CELLS_A_COLOUR_CELL));
+  const columns = Math.max(1, Math.round(grid.columns / CELLS_PER_COLOR_CELL));
+  const rows = Math.max(1, Math.round(grid.rows / CELLS_PER_COLOR_CELL));
   return {
     columns,
     rows,
@@ -128,28 +128,28 @@ function lumaPlane({ red, green, blue }: Channels): Float32Array {
   return luma;
 }
 
-function coloursOf({ red, green, blue }: Channels): Colours {
-  const colours: Colours = {
+function colorsOf({ red, green, blue }: Channels): Colors {
+  const colors: Colors = {
     luma: new Float32Array(red.length),
     blue: new Float32Array(red.length),
     red: new Float32Array(red.length)
   };
   for (let i = 0; i < red.length; i++) {
     const luma = lumaOf(red[i], green[i], blue[i]);
-    colours.luma[i] = luma;
-    colours.blue[i] = 0.564 * (blue[i] - luma);
-    colours.red[i] = 0.713 * (red[i] - luma);
+    colors.luma[i] = luma;
+    colors.blue[i] = 0.564 * (blue[i] - luma);
+    colors.red[i] = 0.713 * (red[i] - luma);
   }
-  return colours;
+  return colors;
 }
 
-/** Mean distance from grey over the usable cells, in 8-bit steps. */
-export function colourfulness(colours: Colours, usable: Uint8Array): number {
+/** Mean distance from gray over the usable cells, in 8-bit steps. */
+export function colorfulness(colors: Colors, usable: Uint8Array): number {
   let sum = 0;
   let count = 0;
   for (let i = 0; i < usable.length; i++) {
     if (usable[i]) {
-      sum += Math.abs(colours.blue[i]) + Math.abs(colours.red[i]);
+      sum += Math.abs(colors.blue[i]) + Math.abs(colors.red[i]);
       count++;
     }
   }

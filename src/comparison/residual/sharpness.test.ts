@@ -1,5 +1,5 @@
 import type { Side } from './copyModel';
-import { measureDetail } from './detail';
+import { measureSharpness } from './sharpness';
 
 const SIZE = 40;
 
@@ -18,7 +18,7 @@ function detailOf(
   actual: Values,
   usable: Values = (x, y) => (x % (SIZE - 1) > 0 && y % (SIZE - 1) > 0 ? 1 : 0)
 ): number {
-  return measureDetail({
+  return measureSharpness({
     columns: SIZE,
     rows: SIZE,
     luma: plane(predicted),
@@ -27,7 +27,7 @@ function detailOf(
   });
 }
 
-describe('measureDetail', () => {
+describe('measureSharpness', () => {
   it('is 0 where the detail is as predicted', () => {
     expect(detailOf(texture, texture)).toBe(0);
     expect(detailOf(texture, (x, y) => texture(x, y) + 30)).toBeCloseTo(0, 3);

@@ -1,15 +1,15 @@
 import { areaAverage } from './areaAverage';
-import { distance, meanColour, meanDistance } from './evenness';
+import { distance, meanColor, meanDistance } from './uniformity';
 import type { RgbaImage } from '../base/types';
 
 const image: RgbaImage = { width: 3, height: 1, data: Uint8Array.of(10, 20, 30, 255, 50, 20, 30, 255, 10, 80, 150, 255) };
 const planes = areaAverage(image, 75);
 
-describe('meanColour', () => {
+describe('meanColor', () => {
   it('is the mean of each channel, over the pixels named', () => {
-    expect(meanColour(planes, [0, 1])).toEqual([30, 20, 30]);
-    expect(meanColour(planes, [2])).toEqual([10, 80, 150]);
-    expect(meanColour(planes, [0, 2])).toEqual([10, 50, 90]);
+    expect(meanColor(planes, [0, 1])).toEqual([30, 20, 30]);
+    expect(meanColor(planes, [2])).toEqual([10, 80, 150]);
+    expect(meanColor(planes, [0, 2])).toEqual([10, 50, 90]);
   });
 });
 

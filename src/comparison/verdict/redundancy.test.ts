@@ -1,35 +1,35 @@
-import { framedViews, viewOf } from '../reduce/picture';
-import { align, alignDoubtful, place } from '../register/align';
+import { croppedViews, viewOf } from '../reduce/view';
+import { align, alignHypothesis, refineFinely } from '../register/align';
 import type { Alignment } from '../register/refine';
 import { measure } from '../residual/measure';
 import type { Measurement } from '../residual/measure';
-import { ADA, letterbox, portrait, recolour, render } from '../testing/pictures';
-import { showsAgain } from './redundant';
+import { ADA, letterbox, portrait, recolor, render } from '../testing/pictures';
+import { isRedundant } from './redundancy';
 
 const BLACK = [0, 0, 0] as const;
 
 const ada = render(portrait(ADA), 120, 120);
 
-describe('showsAgain', () => {
-  const badge = recolour(ada, (c, i, _pixel, x, y) => (Math.hypot(x - 60, y - 40) < 9 ? [255, 255, 255][i] : c));
+describe('isRedundant', () => {
+  const badge = recolor(ada, (c, i, _pixel, x, y) => (Math.hypot(x - 60, y - 40) < 9 ? [255, 255, 255][i] : c));
   const barred = letterbox(badge, 160, 160, BLACK);
-  const coarse = alignDoubtful(viewOf(ada), viewOf(badge)) as Alignment;
-  const known = measure(place(coarse));
-  const after = (change: Partial<Measurement>, reading: Partial<Alignment> = {}): boolean =>
-    showsAgain(coarse, { ...known, ...change }, { ...coarse, ...reading });
+  const coarse = alignHypothesis(viewOf(ada), viewOf(badge)) as Alignment;
+  const known = measure(refineFinely(coarse));
+  const after = (change: Partial<Measurement>, hypothesis: Partial<Alignment> = {}): boolean =>
+    isRedundant(coarse, { ...known, ...change }, { ...coarse, ...hypothesis });
 
   it('where the part that differed lies where it lay', () => {
     expect(known.residual.worst).toBeGreaterThan(1.1);
     expect(after({})).toBe(true);
   });
 
-  it('also between the readings of two frames', () => {
-    const [between] = framedViews(viewOf(barred));
-    const reading = alignDoubtful(viewOf(ada), between) as Alignment;
+  it('also between the hypotheses on two frames', () => {
+    const [between] = croppedViews(viewOf(barred));
+    const hypothesis = alignHypothesis(viewOf(ada), between) as Alignment;
     const [whole] = align(viewOf(ada), viewOf(barred));
-    // The bars keep the whole frames from resembling each other: only the reading shows the part that differs
-    expect(showsAgain(whole, measure(place(whole)), reading)).toBe(false);
-    expect(showsAgain(reading, measure(place(reading)), reading)).toBe(true);
+    // The bars keep the whole frames from resembling each other: only the hypothesis shows the part that differs
+    expect(isRedundant(whole, measure(refineFinely(whole)), hypothesis)).toBe(false);
+    expect(isRedundant(hypothesis, measure(refineFinely(hypothesis)), hypothesis)).toBe(true);
   });
 
   it('not where nothing differed clearly', () => {
@@ -37,7 +37,7 @@ describe('showsAgain', () => {
     expect(after({ residual: { ...known.residual, worst: 1.11 } })).toBe(true);
   });
 
-  it('not where the reading is truer', () => {
+  it('not where the hypothesis correlates better', () => {
     const { correlation } = coarse;
     expect(after({}, { correlation: correlation + 0.009 })).toBe(true);
     expect(after({}, { correlation: correlation + 0.011 })).toBe(false);
@@ -49,7 +49,7 @@ describe('showsAgain', () => {
     expect(after({}, { otherGrid: { ...otherGrid, top: otherGrid.top - 0.6 * otherGrid.pitchY } })).toBe(false);
   });
 
-  it('not where the reading leaves out the part', () => {
+  it('not where the hypothesis leaves out the part', () => {
     // Of the 24 cells along a side, the badge is in the middle, a third down
     const { grid, valid } = coarse;
     expect([grid.columns, grid.rows]).toEqual([24, 24]);
@@ -62,7 +62,7 @@ describe('showsAgain', () => {
     expect(without(17, 0, 24, 24)).toBe(true);
   });
 
-  it('not where the part lies beside the reading', () => {
+  it('not where the part lies beside the hypothesis', () => {
     for (const [worstColumn, worstRow] of [
       [-1, 20],
       [56, 20],

@@ -1,19 +1,19 @@
-import { applyTone, evaluateTone, fitTone } from './tone';
-import type { Tone } from './tone';
+import { applyToneCurve, evaluateToneCurve, fitToneCurve } from './toneCurve';
+import type { ToneCurve } from './toneCurve';
 
 const source = Float32Array.from({ length: 400 }, (_unused, i) => (i * 91 + 20) % 256);
 
 const clip = (value: number): number => Math.max(0, Math.min(255, value));
 
-function worstError(tone: Tone, change: (value: number) => number): number {
+function worstError(tone: ToneCurve, change: (value: number) => number): number {
   let worst = 0;
   for (let value = 20; value < 236; value += 5) {
-    worst = Math.max(worst, Math.abs(clip(evaluateTone(tone, value)) - clip(change(value))));
+    worst = Math.max(worst, Math.abs(clip(evaluateToneCurve(tone, value)) - clip(change(value))));
   }
   return worst;
 }
 
-describe('fitTone', () => {
+describe('fitToneCurve', () => {
   const changes: readonly [string, (value: number) => number, number][] = [
     ['none', (c) => c, 0.1],
     ['brighter', (c) => c + 38, 0.7],
@@ -29,7 +29,7 @@ describe('fitTone', () => {
     it(`finds the curve: ${kind}`, () => {
       expect(
         worstError(
-          fitTone(
+          fitToneCurve(
             source,
             source.map((value) => clip(change(value)))
           ),
@@ -41,29 +41,29 @@ describe('fitTone', () => {
 
   it('looks away from cells that do not fit', () => {
     const target = source.map((value, i) => (i < 80 ? 255 - (0.9 * value + 5) : 0.9 * value + 5));
-    expect(worstError(fitTone(source, target), (c) => 0.9 * c + 5)).toBeLessThan(1.5);
+    expect(worstError(fitToneCurve(source, target), (c) => 0.9 * c + 5)).toBeLessThan(1.5);
   });
 
   it('leaves the tones alone where there is nothing to fit', () => {
-    const tone = fitTone(new Float32Array(0), new Float32Array(0));
+    const tone = fitToneCurve(new Float32Array(0), new Float32Array(0));
     expect(tone.constant).toBeCloseTo(0, 6);
     expect(tone.linear).toBeCloseTo(1, 6);
     expect(tone.square).toBeCloseTo(0, 6);
   });
 });
 
-describe('evaluateTone', () => {
+describe('evaluateToneCurve', () => {
   it('is a parabola', () => {
-    const tone: Tone = { constant: 10, linear: 0.5, square: 0.2 };
-    expect(evaluateTone(tone, 0)).toBe(10);
-    expect(evaluateTone(tone, 255)).toBeCloseTo(10 + 0.7 * 255, 9);
-    expect(evaluateTone(tone, 100)).toBeCloseTo(10 + 50 + (0.2 * 10000) / 255, 9);
+    const tone: ToneCurve = { constant: 10, linear: 0.5, square: 0.2 };
+    expect(evaluateToneCurve(tone, 0)).toBe(10);
+    expect(evaluateToneCurve(tone, 255)).toBeCloseTo(10 + 0.7 * 255, 9);
+    expect(evaluateToneCurve(tone, 100)).toBeCloseTo(10 + 50 + (0.2 * 10000) / 255, 9);
   });
 });
 
-describe('applyTone', () => {
+describe('applyToneCurve', () => {
   it('changes every value and clips it', () => {
-    const toned = applyTone(Float32Array.of(250, 100, 5), { constant: -20, linear: 1.2, square: 0 });
+    const toned = applyToneCurve(Float32Array.of(250, 100, 5), { constant: -20, linear: 1.2, square: 0 });
     expect(Array.from(toned)).toEqual([255, 100, 0]);
   });
 });

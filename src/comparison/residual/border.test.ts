@@ -1,6 +1,6 @@
-import { align, place } from '../register/align';
-import { frameWidth } from './frame';
-import { viewOf } from '../reduce/picture';
+import { align, refineFinely } from '../register/align';
+import { borderWidth } from './border';
+import { viewOf } from '../reduce/view';
 import { ADA, letterbox, portrait, render, withNoise } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
@@ -9,10 +9,10 @@ const original = render(ada, 120, 120);
 
 function widthOf(left: RgbaImage, right: RgbaImage): number {
   const [alignment] = align(viewOf(left), viewOf(right));
-  return frameWidth(place(alignment));
+  return borderWidth(refineFinely(alignment));
 }
 
-describe('frameWidth', () => {
+describe('borderWidth', () => {
   it('is the width on the thinnest side, as a part of the picture', () => {
     expect(Math.abs(widthOf(original, letterbox(original, 136, 136, [250, 240, 230])) - 8 / 136)).toBeLessThan(0.015);
   });
@@ -23,13 +23,13 @@ describe('frameWidth', () => {
     expect(widthOf(framed, original)).toBeGreaterThan(0.04);
   });
 
-  it('is 0 without a frame, and with bars on two sides only', () => {
+  it('is 0 without a border, and with bars on two sides only', () => {
     expect(widthOf(original, render(ada, 100, 100))).toBe(0);
     expect(widthOf(original, letterbox(original, 150, 120, [0, 0, 0]))).toBe(0);
     expect(widthOf(original, letterbox(original, 120, 150, [0, 0, 0]))).toBe(0);
   });
 
-  it('is 0 where what one shows beyond the other is no frame but picture', () => {
+  it('is 0 where what one shows beyond the other is no border but picture', () => {
     expect(widthOf(original, render(ada, 100, 100, [0.1, 0.1, 0.8, 0.8]))).toBe(0);
   });
 

@@ -1,48 +1,48 @@
-import type { ColourPair, Colours } from './colour';
+import type { ColorPair, Colors } from './color';
 import type { Prediction } from './copyModel';
 import { flatCells } from './flatness';
 import type { FlatCells } from './flatness';
 import { LeastSquares } from '../math/leastSquares';
 
 /**
- * How the whole of a picture differs from what a service would have made of it, in 8-bit steps: the root mean square of what
- * one change for all its tones, or all its colours, explains of the difference. Noise and what differs in one place only
- * have no part in it, so that it sees far smaller changes than the windows do.
+ * How the whole picture differs from the prediction, in 8-bit steps: the root mean square of the difference that one change of
+ * all tones, or of all colors, explains. Noise and local differences average out, so it detects far smaller changes than the
+ * windows do.
  */
-export interface Shift {
+export interface GlobalShift {
   readonly tone: number;
-  readonly colour: number;
+  readonly color: number;
   /** Root mean square of the difference in luma that no change of tones explains. */
-  readonly rest: number;
+  readonly unexplainedTone: number;
   /** Root mean square of the difference in colors that no change of colors explains. */
-  readonly colourRest: number;
-  /** Root mean square of the colors themselves, in the fainter picture. */
-  readonly strength: number;
+  readonly unexplainedColor: number;
+  /** Root mean square of the color differences themselves, in the picture with less color. */
+  readonly colorStrength: number;
 }
 
-export const UNSHIFTED: Shift = { tone: 0, colour: 0, rest: 0, colourRest: 0, strength: 0 };
+export const NO_SHIFT: GlobalShift = { tone: 0, color: 0, unexplainedTone: 0, unexplainedColor: 0, colorStrength: 0 };
 
 /** Strength of the pull to no change, in cells. */
 const PRIOR = 0.5;
 
-/** Scale of the regressors, in 8-bit steps: it makes them about as large as the constant, for the numbers' sake. */
+/** Scale of the regressors, in 8-bit steps: about as large as the constant, for numerical stability. */
 const SCALE = 64;
 
-/** Measures the shift that a prediction leaves. */
-export function measureShift({
+/** Measures the shift that a prediction does not explain. */
+export function measureGlobalShift({
   luma,
   target,
   fitted,
   columns,
-  colours
-}: Pick<Prediction, 'luma' | 'target' | 'fitted' | 'columns' | 'colours'>): Shift {
+  colors
+}: Pick<Prediction, 'luma' | 'target' | 'fitted' | 'columns' | 'colors'>): GlobalShift {
   const cells = flatCells(fitted, luma, target.luma, columns);
   const tone = toneShift(luma, target.luma, cells);
-  const rest = Math.sqrt(Math.max(0, meanSquare(cells, (i) => target.luma[i] - luma[i]) - tone * tone));
-  return { tone, rest, ...colourShift(colours) };
+  const unexplainedTone = Math.sqrt(Math.max(0, meanSquare(cells, (i) => target.luma[i] - luma[i]) - tone * tone));
+  return { tone, unexplainedTone, ...colorShift(colors) };
 }
 
-/** One curve: an offset, a gain and a bend. */
+/** One tone curve: an offset, a gain and a square term. */
 function toneShift(predicted: Float32Array, actual: Float32Array, cells: FlatCells): number {
   return explained(cells, predicted, actual, 3, (i, regressors) => {
     const tone = predicted[i] / SCALE;
@@ -51,20 +51,20 @@ function toneShift(predicted: Float32Array, actual: Float32Array, cells: FlatCel
   });
 }
 
-/** One mixing: each colour difference gets an offset and parts of both, and of the luma. */
-function colourShift({ predicted, actual, flat }: ColourPair): Pick<Shift, 'colour' | 'colourRest' | 'strength'> {
+/** One affine map: each color difference gets an offset and parts of both differences and of the luma. */
+function colorShift({ predicted, actual, flat }: ColorPair): Pick<GlobalShift, 'color' | 'unexplainedColor' | 'colorStrength'> {
   const fill = (i: number, regressors: Float64Array): void => {
     regressors[1] = predicted.blue[i] / SCALE;
     regressors[2] = predicted.red[i] / SCALE;
     regressors[3] = predicted.luma[i] / SCALE;
   };
-  const colour = Math.hypot(explained(flat, predicted.blue, actual.blue, 4, fill), explained(flat, predicted.red, actual.red, 4, fill));
+  const color = Math.hypot(explained(flat, predicted.blue, actual.blue, 4, fill), explained(flat, predicted.red, actual.red, 4, fill));
   const difference = meanSquare(flat, (i) => Math.hypot(actual.blue[i] - predicted.blue[i], actual.red[i] - predicted.red[i]));
-  const strengthOf = ({ blue, red }: Colours): number => Math.sqrt(meanSquare(flat, (i) => Math.hypot(blue[i], red[i])));
+  const strengthOf = ({ blue, red }: Colors): number => Math.sqrt(meanSquare(flat, (i) => Math.hypot(blue[i], red[i])));
   return {
-    colour,
-    colourRest: Math.sqrt(Math.max(0, difference - colour * colour)),
-    strength: Math.min(strengthOf(predicted), strengthOf(actual))
+    color,
+    unexplainedColor: Math.sqrt(Math.max(0, difference - color * color)),
+    colorStrength: Math.min(strengthOf(predicted), strengthOf(actual))
   };
 }
 

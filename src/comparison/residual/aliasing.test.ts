@@ -1,4 +1,4 @@
-import { edgesAt, measureAliasing } from './alias';
+import { edgesAt, measureAliasing } from './aliasing';
 import type { Side } from './copyModel';
 
 const SIZE = 30;

@@ -1,4 +1,4 @@
-import { adjustSampling } from './sampling';
+import { fitTangents } from './tangentFit';
 
 const SIZE = 24;
 
@@ -19,7 +19,7 @@ function largestError(actual: Float32Array, expected: Float32Array): number {
   return Math.max(...Array.from(fitted, (i) => Math.abs(actual[i] - expected[i])));
 }
 
-describe('adjustSampling', () => {
+describe('fitTangents', () => {
   const middle = SIZE / 2;
   const targets: readonly [string, Float32Array][] = [
     ['a shift to the right', plane((x, y) => scene(x + 0.2, y))],
@@ -31,7 +31,7 @@ describe('adjustSampling', () => {
   for (const [kind, target] of targets) {
     it(`takes away ${kind}`, () => {
       const before = largestError(plane(scene), target);
-      const after = largestError(adjustSampling(plane(scene), target, fitted, inner, SIZE, SIZE), target);
+      const after = largestError(fitTangents(plane(scene), target, fitted, inner, SIZE, SIZE), target);
       expect(before).toBeGreaterThan(2);
       expect(after).toBeLessThan(0.45 * before);
       expect(after).toBeLessThan(2);
@@ -39,7 +39,7 @@ describe('adjustSampling', () => {
   }
 
   it('does not take away a change of brightness: no service makes one', () => {
-    const adjusted = adjustSampling(
+    const adjusted = fitTangents(
       plane(scene),
       plane((x, y) => scene(x, y) + 6),
       fitted,
@@ -53,7 +53,7 @@ describe('adjustSampling', () => {
 
   it('does not take away a part that differs', () => {
     const target = plane((x, y) => scene(x, y) + (Math.hypot(x - 8, y - 8) < 3 ? 60 : 0));
-    const adjusted = adjustSampling(plane(scene), target, fitted, inner, SIZE, SIZE);
+    const adjusted = fitTangents(plane(scene), target, fitted, inner, SIZE, SIZE);
     expect(target[8 * SIZE + 8] - adjusted[8 * SIZE + 8]).toBeGreaterThan(45);
     const elsewhere = Array.from(fitted).filter((i) => Math.hypot((i % SIZE) - 8, Math.floor(i / SIZE) - 8) > 4);
     // A fit that did not look away would be off by 8 steps
@@ -63,7 +63,7 @@ describe('adjustSampling', () => {
   it('stays within 8 bits, and leaves other cells at nothing', () => {
     // Sharpening an edge would overshoot white and black
     const edge = plane((x) => (x < 11 ? 5 : x < 13 ? 128 : 250));
-    const adjusted = adjustSampling(
+    const adjusted = fitTangents(
       edge,
       plane((x) => (x < 11 ? -60 : x < 13 ? 128 : 310)),
       fitted,
@@ -77,7 +77,7 @@ describe('adjustSampling', () => {
   });
 
   it('changes nothing where there is nothing to fit', () => {
-    const adjusted = adjustSampling(
+    const adjusted = fitTangents(
       plane(scene),
       plane(() => 0),
       new Int32Array(0),

@@ -1,6 +1,6 @@
 import { align } from './align';
-import { framedViews, viewOf } from '../reduce/picture';
-import { alignReadings } from './readings';
+import { croppedViews, viewOf } from '../reduce/view';
+import { alignHypotheses } from './hypotheses';
 import { ADA, BEN, letterbox, portrait, render, roundMask } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
@@ -10,12 +10,12 @@ const WHITE = [255, 255, 255] as const;
 const ada = render(portrait(ADA), 120, 120);
 const tall = render(portrait(ADA), 96, 120);
 
-/** Correlations of the readings' alignments, in their order. */
+/** Correlations of the hypotheses' alignments, in their order. */
 function correlations(left: RgbaImage, right: RgbaImage): number[] {
-  return Array.from(alignReadings(viewOf(left), viewOf(right)), ({ correlation }) => correlation);
+  return Array.from(alignHypotheses(viewOf(left), viewOf(right)), ({ correlation }) => correlation);
 }
 
-describe('alignReadings', () => {
+describe('alignHypotheses', () => {
   const framed: { [kind: string]: readonly [RgbaImage, RgbaImage] } = {
     'bars around one': [ada, letterbox(render(portrait(ADA), 90, 90), 150, 90, BLACK)],
     'bars around the other': [letterbox(render(portrait(ADA), 90, 90), 150, 90, BLACK), ada],
@@ -33,7 +33,7 @@ describe('alignReadings', () => {
     'one stretched': [tall, ada]
   };
   for (const [kind, [left, right]] of Object.entries(framed)) {
-    it(`reads past ${kind}`, () => {
+    it(`aligns past ${kind}`, () => {
       const [whole, ...others] = correlations(left, right);
       expect(Math.max(...others)).toBeGreaterThan(0.99);
       expect(Math.max(...others)).toBeGreaterThan(whole);
@@ -42,19 +42,19 @@ describe('alignReadings', () => {
 
   it('begins with the whole frames', () => {
     const [left, right] = framed['bars around one'];
-    const [first] = alignReadings(viewOf(left), viewOf(right));
+    const [first] = alignHypotheses(viewOf(left), viewOf(right));
     const [whole] = align(viewOf(left), viewOf(right));
     expect(first.transform).toEqual(whole.transform);
   });
 
-  it('does not go on reading where there is nothing to read past', () => {
+  it('yields the whole frames alone where no view can be cropped', () => {
     expect(correlations(ada, render(portrait(BEN), 120, 120)).length).toBe(1);
   });
 
-  it('leaves out readings that do not resemble each other', () => {
+  it('leaves out hypotheses that do not correlate', () => {
     const noise = render((u, v) => [255 * v, 128 + 120 * Math.sin(40 * u * v), 90], 90, 90);
     const barred = letterbox(noise, 150, 90, BLACK);
-    expect(framedViews(viewOf(barred)).length).toBeGreaterThan(0);
+    expect(croppedViews(viewOf(barred)).length).toBeGreaterThan(0);
     expect(correlations(ada, barred).length).toBe(1);
   });
 });

@@ -1,31 +1,32 @@
 import { mapBox } from '../base/geometry';
 import type { Box } from '../base/geometry';
 import type { Planes } from '../reduce/areaAverage';
-import { meanColour, meanDistance } from '../reduce/evenness';
-import type { View } from '../reduce/picture';
+import { meanColor, meanDistance } from '../reduce/uniformity';
+import type { View } from '../reduce/view';
 import type { Alignment } from '../register/refine';
 
-/** Least that one picture shows more than the other on every side, as a part of its length, before a frame is looked for. */
+/** Least margin of one picture around the other on every side, as a part of its length: below, no border is looked for. */
 const THINNEST = 0.012;
 
-/** Part of that margin, from the outside, that is looked at: the rest mixes with the picture. */
+/** Part of that margin, from the outside, that is measured: the rest mixes with the picture. */
 const OUTER_PART = 0.5;
 
 /**
- * How far the frame's pixels on a side may be from its color on average, in 8-bit steps: ringing of a thin frame at 48 px and quality 40 reaches 20.
+ * How far the border's pixels on a side may be from its color on average, in 8-bit steps: ringing of a thin border at 48 px and
+ * quality 40 reaches 20.
  */
 const TOLERANCE = 22;
 
 /**
- * Width of the frame that one picture has around the other, on the side where it is thinnest, as a part of the picture. Services
- * put bars on two sides, to reach a shape; a person puts a frame of one color on all four.
+ * Width of the border that one picture has around the other, on the side where it is thinnest, as a part of the picture.
+ * Services add bars on two sides, to reach a shape; a border of one color on all four sides is a person's edit.
  *
  * @returns 0 where there is none
  */
-export function frameWidth({ reference, other, transform }: Alignment): number {
+export function borderWidth({ reference, other, transform }: Alignment): number {
   const onOther = mapBox(frameOf(reference), transform);
   const onReference = unmapBox(frameOf(other), transform);
-  return Math.max(frameAround(other.planes, onOther, reference.planes), frameAround(reference.planes, onReference, other.planes));
+  return Math.max(borderAround(other.planes, onOther, reference.planes), borderAround(reference.planes, onReference, other.planes));
 }
 
 function frameOf({ frameWidth: right, frameHeight: bottom }: View): Box {
@@ -37,23 +38,23 @@ function unmapBox(box: Box, { scaleX, scaleY, offsetX, offsetY }: Alignment['tra
 }
 
 /** @param at - where the inner picture lies on the outer one */
-function frameAround(outer: Planes, at: Box, inner: Planes): number {
+function borderAround(outer: Planes, at: Box, inner: Planes): number {
   const { width, height } = outer;
   const margin = Math.min(at.left / width, at.top / height, 1 - at.right / width, 1 - at.bottom / height);
   if (margin < THINNEST) {
     return 0;
   }
   const sides = sidesOf(outer, Math.max(1, Math.round(OUTER_PART * margin * width)), Math.max(1, Math.round(OUTER_PART * margin * height)));
-  const color = meanColour(outer, sides.flat());
+  const color = meanColor(outer, sides.flat());
   const isOfColor = (planes: Planes, pixels: readonly number[]): boolean => meanDistance(planes, pixels, color) <= TOLERANCE;
   if (!sides.every((pixels) => isOfColor(outer, pixels))) {
     return 0;
   }
-  // A background that goes on inside is no frame: there was only a crop
+  // A background that continues inside is no border: the other picture was only cropped
   return sidesOf(inner, 1, 1).every((pixels) => isOfColor(inner, pixels)) ? 0 : margin;
 }
 
-/** Pixels along the four sides, each side for itself, since in a photo at least one of them looks otherwise. */
+/** Pixels along each of the four sides: in a photo at least one of them has another color. */
 function sidesOf({ width, height }: Planes, thickX: number, thickY: number): number[][] {
   const above: number[] = [];
   const below: number[] = [];

@@ -1,14 +1,14 @@
-import type { Colours } from './colour';
+import type { Colors } from './color';
 import type { Side } from './copyModel';
-import { measureShift } from './shift';
-import type { Shift } from './shift';
+import { measureGlobalShift } from './globalShift';
+import type { GlobalShift } from './globalShift';
 
 const COLUMNS = 20;
 const CELLS = COLUMNS * COLUMNS;
 const values = (value: (i: number) => number): Float32Array => Float32Array.from({ length: CELLS }, (_unused, i) => value(i));
 /** A shading: flat everywhere. */
 const luma = values((i) => 40 + 5 * (i % COLUMNS) + 4 * Math.floor(i / COLUMNS));
-const colours: Colours = { luma, blue: values((i) => ((i * 53) % 41) - 20), red: values((i) => ((i * 29) % 31) - 5) };
+const colors: Colors = { luma, blue: values((i) => ((i * 53) % 41) - 20), red: values((i) => ((i * 29) % 31) - 5) };
 const inner = Int32Array.from(
   Array.from(luma.keys()).filter((i) => i % COLUMNS > 0 && i % COLUMNS < COLUMNS - 1 && i > COLUMNS && i < CELLS - COLUMNS)
 );
@@ -17,21 +17,21 @@ const noise = (i: number): number => 4 * (((i * 7919) % 101) / 50 - 1);
 function shiftOf(
   tone: (value: number, i: number) => number,
   change: (blue: number, red: number, i: number) => readonly [number, number] = (b, r) => [b, r]
-): Shift {
-  const actual: Colours = {
+): GlobalShift {
+  const actual: Colors = {
     luma,
-    blue: values((i) => change(colours.blue[i], colours.red[i], i)[0]),
-    red: values((i) => change(colours.blue[i], colours.red[i], i)[1])
+    blue: values((i) => change(colors.blue[i], colors.red[i], i)[0]),
+    red: values((i) => change(colors.blue[i], colors.red[i], i)[1])
   };
-  return measureShift({
+  return measureGlobalShift({
     luma,
     target: { luma: values((i) => tone(luma[i], i)) } as Side,
     fitted: inner,
     columns: COLUMNS,
-    colours: {
+    colors: {
       columns: COLUMNS,
       rows: COLUMNS,
-      predicted: colours,
+      predicted: colors,
       actual,
       usable: new Uint8Array(CELLS).fill(1),
       inner: new Uint8Array(CELLS).fill(1),
@@ -42,60 +42,60 @@ function shiftOf(
 
 const same = (value: number): number => value;
 
-describe('measureShift', () => {
+describe('measureGlobalShift', () => {
   it('is nothing without a change, and nearly nothing where there is only noise', () => {
-    expect(shiftOf(same)).toMatchObject({ tone: 0, colour: 0, rest: 0, colourRest: 0 });
-    const { tone, rest } = shiftOf((value, i) => value + noise(i));
+    expect(shiftOf(same)).toMatchObject({ tone: 0, color: 0, unexplainedTone: 0, unexplainedColor: 0 });
+    const { tone, unexplainedTone } = shiftOf((value, i) => value + noise(i));
     expect(tone).toBeLessThan(0.8);
-    expect(rest).toBeGreaterThan(2);
+    expect(unexplainedTone).toBeGreaterThan(2);
   });
 
   it('is the root mean square of what a change of all tones explains', () => {
     expect(shiftOf((value) => value + 5).tone).toBeCloseTo(5, 1);
     expect(shiftOf((value) => 1.1 * value).tone).toBeGreaterThan(10);
     expect(shiftOf((value) => 255 * (value / 255) ** 0.8).tone).toBeGreaterThan(8);
-    expect(shiftOf((value) => value + 5).rest).toBeLessThan(0.5);
+    expect(shiftOf((value) => value + 5).unexplainedTone).toBeLessThan(0.5);
   });
 
-  it('is the same for the colours', () => {
-    expect(shiftOf(same, (b, r) => [b + 3, r + 4]).colour).toBeCloseTo(5, 1);
-    expect(shiftOf(same, (b, r) => [0.6 * b, 0.6 * r]).colour).toBeGreaterThan(4);
+  it('is the same for the colors', () => {
+    expect(shiftOf(same, (b, r) => [b + 3, r + 4]).color).toBeCloseTo(5, 1);
+    expect(shiftOf(same, (b, r) => [0.6 * b, 0.6 * r]).color).toBeGreaterThan(4);
     expect(shiftOf(same, (b, r) => [0.6 * b, 0.6 * r]).tone).toBe(0);
-    expect(shiftOf(same, (b, r) => [r, b]).colour).toBeGreaterThan(5);
+    expect(shiftOf(same, (b, r) => [r, b]).color).toBeGreaterThan(5);
   });
 
   it('leaves out what differs in one place only', () => {
     expect(shiftOf((value, i) => (i % 43 === 0 ? 255 : value)).tone).toBeLessThan(6);
-    expect(shiftOf((value, i) => (i % 43 === 0 ? 255 : value)).rest).toBeGreaterThan(15);
+    expect(shiftOf((value, i) => (i % 43 === 0 ? 255 : value)).unexplainedTone).toBeGreaterThan(15);
   });
 
   it('looks away from edges, which sharpening and clipping shift', () => {
     // Two steps of 100 in the luma; beside them the copy is brighter
     const steps = values((i) => 60 + 100 * Math.floor((i % COLUMNS) / 8));
     const beside = (i: number): boolean => [7, 8, 15, 16].includes(i % COLUMNS);
-    const { tone, rest } = measureShift({
+    const { tone, unexplainedTone } = measureGlobalShift({
       luma: steps,
       target: { luma: values((i) => steps[i] + (beside(i) ? 20 : 0)) } as Side,
       fitted: inner,
       columns: COLUMNS,
-      colours: {
+      colors: {
         columns: COLUMNS,
         rows: COLUMNS,
-        predicted: colours,
-        actual: colours,
+        predicted: colors,
+        actual: colors,
         usable: new Uint8Array(CELLS),
         inner: new Uint8Array(CELLS),
         flat: { indices: inner, weights: new Float32Array(inner.length).fill(1) }
       }
     });
     expect(tone).toBeLessThan(0.5);
-    expect(rest).toBeLessThan(3);
+    expect(unexplainedTone).toBeLessThan(3);
   });
 
   it('tells how strong the colors are in the fainter picture, and what remains of their difference', () => {
-    const { strength } = shiftOf(same, () => [3, 4]);
-    expect(strength).toBeCloseTo(5, 5);
-    expect(shiftOf(same, (b, r, i) => [b + noise(i), r]).colourRest).toBeGreaterThan(1.5);
-    expect(shiftOf(same, (b, r) => [b + 3, r + 4]).colourRest).toBeLessThan(0.5);
+    const { colorStrength } = shiftOf(same, () => [3, 4]);
+    expect(colorStrength).toBeCloseTo(5, 5);
+    expect(shiftOf(same, (b, r, i) => [b + noise(i), r]).unexplainedColor).toBeGreaterThan(1.5);
+    expect(shiftOf(same, (b, r) => [b + 3, r + 4]).unexplainedColor).toBeLessThan(0.5);
   });
 });

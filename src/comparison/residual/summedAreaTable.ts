@@ -20,7 +20,7 @@ const ACTUAL_SQUARES = 5;
 const SUMS = 6;
 
 /** Summed-area table over blocks of cells. */
-export class BlockTable {
+export class SummedAreaTable {
   public readonly across: number;
   public readonly down: number;
   private readonly _table: Float64Array;

@@ -7,12 +7,12 @@ import { findRoundMask } from './roundMask';
 import type { RgbaImage } from '../base/types';
 
 /**
- * Pixels kept along the longer side, at least, where a picture has them. The finest grid has 64 cells, and a cell is
- * never smaller than 1.17 pixels.
+ * Pixels kept along the longer side, at least, where a picture has them: more than the 56 cells of the finest grid at 0.85 cells
+ * a pixel (register/align.ts) need, also where one picture is cropped from the other.
  */
 export const REDUCED_SIDE = 75;
 
-/** Coarser pixels kept along the longer side, at least: two and more a cell of the grids that search and choose. */
+/** Coarser pixels kept along the longer side, at least: 3 a cell of the search's grid of 12 cells, 1.5 a cell of the 24 for ranking. */
 const COARSE_SIDE = 36;
 
 /** Luma of a view at one resolution. */
@@ -23,7 +23,7 @@ export interface Level extends Source {
   readonly luma: Float32Array;
 }
 
-/** One reading of a picture: which part of it is the photo. */
+/** A picture, and which part of it counts as the photo. */
 export interface View extends Level {
   /** Picture pixels that one plane pixel averages. */
   readonly factorX: number;
@@ -37,7 +37,7 @@ export interface View extends Level {
   readonly coarse: Level;
 }
 
-/** Reduces a picture and reads it whole. */
+/** Reduces a picture; the whole of it counts. */
 export function viewOf(image: RgbaImage): View {
   const planes = areaAverage(image, REDUCED_SIDE);
   const { width, height, factorX, factorY, frameWidth, frameHeight, coverage } = planes;
@@ -46,8 +46,8 @@ export function viewOf(image: RgbaImage): View {
   return { ...fine, factorX, factorY, frameWidth, frameHeight, planes, coarse: coarsen(fine) };
 }
 
-/** Lists the readings of a picture beside the whole: without bars; without a round mask's corners; without either. */
-export function framedViews(whole: View): View[] {
+/** Lists the views of a picture without bars, without a round mask's corners, and without either, where it seems to have them. */
+export function croppedViews(whole: View): View[] {
   const { planes } = whole;
   if (planes.coverage) {
     return [];
@@ -126,11 +126,11 @@ function averageBlocks(level: Level, plane: Float32Array, factor: number): Float
 /** Frames whose aspects differ by less than this factor count as of one shape: rounding to whole pixels. */
 const SAME_SHAPE = 1.04;
 
-/** The strongest stretch that a careless resize makes of a portrait: 4:5 or 2:3 made square. */
+/** The strongest stretch: 2:3 made square is 1.5, and rounding. */
 const STRONGEST_STRETCH = 1.55;
 
 /**
- * Reads a picture as if it had been stretched from another's shape, which a careless resize to a square does.
+ * Views a picture as stretched back to another's shape: some services resize a portrait to a square.
  *
  * @returns `undefined` where the two are of one shape, or too far apart
  */

@@ -7,19 +7,19 @@ const STEP = 4;
 /** A window counts when at least this many of its cells do: half of them. */
 const FEWEST_CELLS = (WINDOW * WINDOW) / 2;
 
-/** Energy of the detail, in squared 8-bit steps, that compression adds or takes away in a window. */
+/** Energy of the detail, in squared 8-bit steps a cell, that compression adds or removes. */
 const NOISE = 400;
 
-/** Part of the windows, at either end, that is passed over: a single window may lose its detail to one coarse block of a JPEG. */
-const PASSED_OVER = 0.1;
+/** Part of the windows, at either end, that is ignored: one coarse JPEG block may take all detail from a window. */
+const TRIMMED = 0.1;
 
 /**
- * Measures how unevenly two pictures are sharp: a service's resize changes the detail everywhere alike, and the prediction
- * has that change already; a person blurs the background or smooths the skin.
+ * Measures how unevenly the sharpness of two pictures differs. A resize changes the detail everywhere alike, and the prediction
+ * includes that change; an edit that blurs the background or smooths the skin changes parts only.
  *
  * @returns 0 where the detail is as predicted everywhere, 1 where a tenth of the picture has lost, or won, all of it
  */
-export function measureDetail(prediction: Pick<Prediction, 'columns' | 'rows' | 'luma' | 'target' | 'usable'>): number {
+export function measureSharpness(prediction: Pick<Prediction, 'columns' | 'rows' | 'luma' | 'target' | 'usable'>): number {
   const { columns, rows, luma, target, usable } = prediction;
   const changes: number[] = [];
   for (let top = 1; top + WINDOW < rows; top += STEP) {
@@ -45,8 +45,8 @@ export function measureDetail(prediction: Pick<Prediction, 'columns' | 'rows' | 
     return 0;
   }
   changes.sort((a, b) => a - b);
-  const passed = Math.floor(PASSED_OVER * changes.length);
-  return Math.max(0, -changes[passed], changes[changes.length - 1 - passed]);
+  const trimmed = Math.floor(TRIMMED * changes.length);
+  return Math.max(0, -changes[trimmed], changes[changes.length - 1 - trimmed]);
 }
 
 /** Squared Laplacian. */

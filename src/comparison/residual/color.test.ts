@@ -1,10 +1,10 @@
 import { mapGrid } from '../base/geometry';
 import type { Transform } from '../base/geometry';
-import { compareColours, measureColour, sampleColours, sampleConverted } from './colour';
-import type { PicturePart } from './colour';
-import { viewOf, gridOver } from '../reduce/picture';
-import type { View } from '../reduce/picture';
-import { recolour, render, uniform } from '../testing/pictures';
+import { compareColors, measureColor, sampleColors, sampleConverted } from './color';
+import type { PicturePart } from './color';
+import { viewOf, gridOver } from '../reduce/view';
+import type { View } from '../reduce/view';
+import { recolor, render, uniform } from '../testing/pictures';
 import type { Scene } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
@@ -12,16 +12,16 @@ type Rgb = readonly [number, number, number];
 
 const UNMOVED: Transform = { scaleX: 1, scaleY: 1, offsetX: 0, offsetY: 0 };
 
-/** The colours' disagreement of two pictures of one framing, or with the second's grid moved. */
-function colourOf(source: View, target: View, move: Transform = UNMOVED): number {
+/** The colors' disagreement of two pictures of one framing, or with the second's grid moved. */
+function colorOf(source: View, target: View, move: Transform = UNMOVED): number {
   const part = (view: View, transform: Transform): PicturePart => ({ view, grid: mapGrid(gridOver(source, 56), transform) });
   const scale = target.width / source.width;
   const framing = { scaleX: scale * move.scaleX, scaleY: scale * move.scaleY, offsetX: move.offsetX, offsetY: move.offsetY };
-  const cells = sampleColours(part(source, UNMOVED), part(target, framing));
-  return measureColour(compareColours(cells, cells.source));
+  const cells = sampleColors(part(source, UNMOVED), part(target, framing));
+  return measureColor(compareColors(cells, cells.source));
 }
 
-/** A picture of one colour. */
+/** A picture of one color. */
 function plain([red, green, blue]: Rgb, size: number = 80): View {
   return viewOf(uniform(size, size, [red, green, blue, 255]));
 }
@@ -32,7 +32,7 @@ function differences([red, green, blue]: Rgb): Rgb {
   return [luma, (0.5 * (blue - luma)) / 0.886, (0.5 * (red - luma)) / 0.701];
 }
 
-/** A scene of one colour with a patch of another. */
+/** A scene of one color with a patch of another. */
 function patched(ground: Rgb, patch: Rgb, left: number, top: number, width: number, height: number = width): Scene {
   return (u, v) => (u >= left && u < left + width && v >= top && v < top + height ? patch : ground);
 }
@@ -40,8 +40,8 @@ function patched(ground: Rgb, patch: Rgb, left: number, top: number, width: numb
 const ROSE: Rgb = [170, 110, 120];
 const MOSS: Rgb = [100, 140, 80];
 
-describe('measureColour', () => {
-  it('is the squared difference of the colours over the noise, where neither picture has structure', () => {
+describe('measureColor', () => {
+  it('is the squared difference of the colors over the noise, where neither picture has structure', () => {
     const pairs: readonly (readonly [Rgb, Rgb])[] = [
       [
         [140, 100, 100],
@@ -65,22 +65,22 @@ describe('measureColour', () => {
       const [, blue, red] = differences(first);
       const [, otherBlue, otherRed] = differences(second);
       const expected = Math.max((blue - otherBlue) ** 2, (red - otherRed) ** 2) / 100;
-      const actual = colourOf(plain(first), plain(second));
+      const actual = colorOf(plain(first), plain(second));
       expect(Math.abs(actual - expected)).toBeLessThan(0.02 * expected);
     }
   });
 
   it('is 0 between a picture and itself, and between sizes of it', () => {
     const scene: Scene = (u, v) => [90 + 120 * u, 120, 200 - 120 * v];
-    expect(colourOf(viewOf(render(scene, 80, 80)), viewOf(render(scene, 80, 80)))).toBe(0);
-    expect(colourOf(viewOf(render(scene, 80, 80)), viewOf(render(scene, 120, 120)))).toBeLessThan(0.02);
+    expect(colorOf(viewOf(render(scene, 80, 80)), viewOf(render(scene, 80, 80)))).toBe(0);
+    expect(colorOf(viewOf(render(scene, 80, 80)), viewOf(render(scene, 120, 120)))).toBeLessThan(0.02);
   });
 
-  it('looks at the colours, not at the brightness', () => {
-    expect(colourOf(plain(ROSE), plain([ROSE[0] + 40, ROSE[1] + 40, ROSE[2] + 40]))).toBeLessThan(0.001);
+  it('looks at the colors, not at the brightness', () => {
+    expect(colorOf(plain(ROSE), plain([ROSE[0] + 40, ROSE[1] + 40, ROSE[2] + 40]))).toBeLessThan(0.001);
   });
 
-  it('notices a patch wherever it lies, and in either colour difference', () => {
+  it('notices a patch wherever it lies, and in either color difference', () => {
     const bluer: Rgb = [ROSE[0], ROSE[1], ROSE[2] + 90];
     const redder: Rgb = [ROSE[0] + 75, ROSE[1], ROSE[2]];
     for (const [left, top] of [
@@ -92,39 +92,39 @@ describe('measureColour', () => {
     ]) {
       for (const patch of [bluer, redder]) {
         const other = viewOf(render(patched(ROSE, patch, left, top, 0.3), 80, 80));
-        expect(colourOf(plain(ROSE), other)).toBeGreaterThan(1);
-        expect(colourOf(other, plain(ROSE))).toBeGreaterThan(1);
+        expect(colorOf(plain(ROSE), other)).toBeGreaterThan(1);
+        expect(colorOf(other, plain(ROSE))).toBeGreaterThan(1);
       }
     }
   });
 
-  it('does not see colours finer than its cells, which JPEG does not keep either', () => {
+  it('does not see colors finer than its cells, which JPEG does not keep either', () => {
     // Stripes of half a cell: cells are three of 56 along 80 pixels
-    const stripes = recolour(
+    const stripes = recolor(
       uniform(80, 80, [120, 120, 120, 255]),
       (c, i, _pixel, x) => c + (x % 2 === 0 ? 1 : -1) * [0, 30, 0][i] + [40, 0, 0][i]
     );
-    expect(colourOf(plain([160, 120, 120]), viewOf(stripes))).toBeLessThan(0.1);
+    expect(colorOf(plain([160, 120, 120]), viewOf(stripes))).toBeLessThan(0.1);
   });
 
-  it('gives no opinion where both pictures are grey', () => {
-    expect(colourOf(plain([120, 120, 120]), plain([123, 120, 120]))).toBe(0);
+  it('gives no opinion where both pictures are gray', () => {
+    expect(colorOf(plain([120, 120, 120]), plain([123, 120, 120]))).toBe(0);
   });
 
-  it('notices that one is grey and the other is not: no service takes the colours away', () => {
-    const grey = plain([120, 120, 120]);
-    expect(colourOf(plain(ROSE), grey)).toBeGreaterThan(1);
-    expect(colourOf(grey, plain(ROSE))).toBeGreaterThan(1);
+  it('notices that one is gray and the other is not: no service takes the colors away', () => {
+    const gray = plain([120, 120, 120]);
+    expect(colorOf(plain(ROSE), gray)).toBeGreaterThan(1);
+    expect(colorOf(gray, plain(ROSE))).toBeGreaterThan(1);
   });
 
-  it('counts a picture as grey below four steps of colour', () => {
+  it('counts a picture as gray below four steps of color', () => {
     // Of a red that exceeds green and blue by d, the differences are 0.5 d and 0.169 d.
     const faint = (d: number): View => plain([120 + d, 120, 120]);
     const [, blue, red] = differences([126, 120, 120]);
     expect(Math.abs(blue) + Math.abs(red)).toBeGreaterThan(4);
-    expect(colourOf(faint(0), faint(5))).toBe(0);
-    expect(colourOf(faint(0), faint(6))).toBeGreaterThan(0);
-    expect(colourOf(faint(6), faint(0))).toBeGreaterThan(0);
+    expect(colorOf(faint(0), faint(5))).toBe(0);
+    expect(colorOf(faint(0), faint(6))).toBeGreaterThan(0);
+    expect(colorOf(faint(6), faint(0))).toBeGreaterThan(0);
   });
 
   it('samples converted channels on the same cells', () => {
@@ -132,7 +132,7 @@ describe('measureColour', () => {
     const part: PicturePart = { view: source, grid: gridOver(source, 56) };
     const { red, green, blue } = source.planes;
     const swapped = sampleConverted(part, { red: blue, green, blue: red });
-    const cells = sampleColours(part, part);
+    const cells = sampleColors(part, part);
     expect(swapped.red).toEqual(cells.source.blue);
     expect(swapped.blue).toEqual(cells.source.red);
   });
@@ -141,16 +141,16 @@ describe('measureColour', () => {
     // The target's grid begins 40 of 80 pixels to the left of the target: its left half sees nothing
     const shift: Transform = { scaleX: 1, scaleY: 1, offsetX: -40, offsetY: 0 };
     const leftMoss = viewOf(render((u) => (u < 0.35 ? MOSS : ROSE), 80, 80));
-    expect(colourOf(leftMoss, plain(ROSE), shift)).toBeLessThan(1e-6);
-    expect(colourOf(leftMoss, plain(ROSE))).toBeGreaterThan(3);
+    expect(colorOf(leftMoss, plain(ROSE), shift)).toBeLessThan(1e-6);
+    expect(colorOf(leftMoss, plain(ROSE))).toBeGreaterThan(3);
     const nowhere: Transform = { scaleX: 1, scaleY: 1, offsetX: 500, offsetY: 0 };
-    expect(colourOf(leftMoss, plain(ROSE), nowhere)).toBe(0);
+    expect(colorOf(leftMoss, plain(ROSE), nowhere)).toBe(0);
   });
 
   describe('at the edges, where bars and masks mix with the photo', () => {
-    // Two pixels of another colour along the left and the top of what the box holds, as JPEG smears bars into a photo
+    // Two pixels of another color along the left and the top of what the box holds, as JPEG smears bars into a photo
     const smear = (left: number, top: number): RgbaImage =>
-      recolour(uniform(80, 80, [...ROSE, 255]), (c, i, _pixel, x, y) => (x < left + 2 || y < top + 2 ? MOSS[i] : c));
+      recolor(uniform(80, 80, [...ROSE, 255]), (c, i, _pixel, x, y) => (x < left + 2 || y < top + 2 ? MOSS[i] : c));
     const boxed = (view: View, left: number, top: number): View => ({ ...view, box: { ...view.box, left, top } });
 
     it('leaves out the outermost cells', () => {
@@ -160,19 +160,19 @@ describe('measureColour', () => {
       ]) {
         const smeared = boxed(viewOf(smear(left === 0 ? -2 : left, top === 0 ? -2 : top)), left, top);
         const clean = boxed(plain(ROSE), left, top);
-        expect(colourOf(clean, smeared)).toBeLessThan(1e-6);
-        expect(colourOf(smeared, clean)).toBeLessThan(1e-6);
+        expect(colorOf(clean, smeared)).toBeLessThan(1e-6);
+        expect(colorOf(smeared, clean)).toBeLessThan(1e-6);
       }
       // Bars on two opposite sides, whose edges add up to the whole width or height
       for (const [box, smeared] of [
         [{ left: 10, right: 70, top: 0, bottom: 80 }, smear(10, -2)],
         [{ left: 0, right: 80, top: 10, bottom: 70 }, smear(-2, 10)]
       ] as const) {
-        expect(colourOf({ ...plain(ROSE), box }, { ...viewOf(smeared), box })).toBeLessThan(1e-6);
+        expect(colorOf({ ...plain(ROSE), box }, { ...viewOf(smeared), box })).toBeLessThan(1e-6);
       }
       const masked: View = { ...viewOf(smear(0, -2)), coverage: new Float32Array(6400).fill(1) };
-      expect(colourOf(plain(ROSE), masked)).toBeLessThan(1e-6);
-      expect(colourOf(masked, plain(ROSE))).toBeLessThan(1e-6);
+      expect(colorOf(plain(ROSE), masked)).toBeLessThan(1e-6);
+      expect(colorOf(masked, plain(ROSE))).toBeLessThan(1e-6);
     });
   });
 });
