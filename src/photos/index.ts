@@ -8,25 +8,20 @@ export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, 
 export { type RefreshHistory, type TriedStep, historyLifetime, maximumTriedSteps, parseRefreshHistory } from './history/refreshHistory';
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureHeaders } from './domain/photoReading';
 export type { CheckResult, CheckState, ShownResult } from './check/checkState';
-export { type PhotoCheckPorts, type StartSettings, PhotoCheck, rememberedCode } from './check/photoCheck';
+export { type StartSettings, PhotoCheck, rememberedCode } from './check/photoCheck';
+export { type AccountName, type SizedReading, type UserPhotoSize, userPhotoSizes } from './domain/userPhoto';
 export {
-  type AccountName,
   type Clock,
   type Freshness,
-  type ExpiringFlag,
   type Mailbox,
-  type HistoryStorage,
   type Microsoft365Source,
   type PhotoSource,
   type ReadOptions,
   type RequestBudget,
   type SharePointSource,
-  type SizedReading,
-  type RefreshLock,
-  type UserPhotoSize,
-  requestsOfLook,
-  userPhotoSizes
+  requestsOfLook
 } from './domain/ports';
+export type { ExpiringFlag, HistoryStorage, PhotoCheckPorts, RefreshLock } from './check/ports';
 export {
   type ProfileRecord,
   type RawProfileProperty,
@@ -37,7 +32,8 @@ export {
 export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './domain/cloud';
 export { type UnavailableReason, type Visitor, unavailableReasonOf } from './presentation/hideReason';
 export { type RecordChanges, recordChangesBetween } from './domain/recordChanges';
-export { type EndedRefresh, type RefreshGoal, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
+export { type EndedRefresh, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
+export type { RefreshGoal } from './refresh/refreshGoal';
 export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
 export { type Area, type OverlayCrop, overlayCropOf } from './presentation/overlayCrop';
 export { type InspectSizesPorts, inspectSizes } from './look/inspectSizes';
@@ -50,11 +46,11 @@ export {
   type PhotoStatus,
   type SeenPhotos,
   type StatusKind,
-  canRefresh,
   isSharePointOutdated,
   readingsOf,
   statusKinds
 } from './domain/status';
+export { canRefresh } from './refresh/refreshGoal';
 export { type ReadableStore, Store } from './check/store';
 export { acquireCheck, releaseCheck } from './check/sharedCheck';
 export {

@@ -1,5 +1,6 @@
 import { anySignal } from '../helpers/abort';
-import type { Clock, RefreshLock } from '../domain/ports';
+import type { Clock } from '../domain/ports';
+import type { RefreshLock } from './ports';
 import { refreshDuration } from '../refresh/schedule';
 
 /** How long another tab is waited for, in milliseconds: as long as its refresh could be gone on with. A tab that hangs keeps its lock. */

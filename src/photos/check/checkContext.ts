@@ -2,32 +2,11 @@ import { throwIfAborted } from '../helpers/abort';
 import type { CheckResult, CheckState, ShownResult } from './checkState';
 import { type ReadFailure, failed } from '../domain/failures';
 import type { RefreshHistory } from '../history/refreshHistory';
-import type {
-  Clock,
-  Freshness,
-  ExpiringFlag,
-  HistoryStorage,
-  Microsoft365Source,
-  ReadOptions,
-  RequestBudget,
-  SharePointSource,
-  RefreshLock
-} from '../domain/ports';
+import type { Freshness, ReadOptions } from '../domain/ports';
+import type { PhotoCheckPorts } from './ports';
 import type { RefreshState, RunningRefresh } from '../refresh/refreshState';
-import { type Compare, cannotCompare } from '../domain/status';
+import { cannotCompare } from '../domain/status';
 import { Store } from './store';
-
-export interface PhotoCheckPorts {
-  readonly microsoft365: Microsoft365Source;
-  readonly sharePoint: SharePointSource;
-  readonly compare: Compare;
-  readonly clock: Clock;
-  readonly historyStorage: HistoryStorage;
-  readonly lock: RefreshLock;
-  readonly budget: RequestBudget;
-  /** That the permission to read the Microsoft 365 photo was missing, no longer than a day ago */
-  readonly consentMissing: ExpiringFlag;
-}
 
 /** The status is there; what only explains or heals may still be under way. */
 export interface SettledCheck {

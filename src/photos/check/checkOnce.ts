@@ -4,7 +4,7 @@ import type { ReadFailure } from '../domain/failures';
 import { type Look, lookAtSharePoint } from '../look/lookAtSharePoint';
 import type { Freshness, ReadOptions } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
-import { isGoalReached } from '../refresh/pollUntilInSync';
+import { isGoalReached } from '../refresh/refreshGoal';
 import { type EndedRefresh, type RefreshState, isRunning } from '../refresh/refreshState';
 import { type PhotoStatus, isSharePointOutdated, readingsOf } from '../domain/status';
 import { outOfBudget } from './outOfBudget';

@@ -1,7 +1,7 @@
 import type { CheckState } from './checkState';
 import type { RefreshHistory } from '../history/refreshHistory';
 import { isRunning } from '../refresh/refreshState';
-import { canRefresh } from '../domain/status';
+import { canRefresh } from '../refresh/refreshGoal';
 import { checkOnce } from './checkOnce';
 import type { CheckContext } from './checkContext';
 

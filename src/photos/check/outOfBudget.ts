@@ -1,4 +1,5 @@
-import type { EndedRefresh, RefreshGoal, RunningRefresh } from '../refresh/refreshState';
+import type { EndedRefresh, RunningRefresh } from '../refresh/refreshState';
+import type { RefreshGoal } from '../refresh/refreshGoal';
 
 /** Nothing was asked, because this browser has asked too often within the hour. */
 export function outOfBudget(goal: RefreshGoal | RunningRefresh, now: number): EndedRefresh {

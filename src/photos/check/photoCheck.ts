@@ -1,25 +1,18 @@
 import { checkOnce } from './checkOnce';
 import { followOtherTab } from './otherTab';
 import { refresh } from './refresh';
-import { CheckContext, type PhotoCheckPorts } from './checkContext';
+import { CheckContext } from './checkContext';
+import type { PhotoCheckPorts } from './ports';
 import type { CheckState } from './checkState';
 import { type ReadFailure, failed } from '../domain/failures';
 import type { GuideStep } from '../guide/guidePlan';
 import { type TriedStep, withStartedRefresh, withOpenStep, withTriedStep } from '../history/refreshHistory';
 import type { Freshness } from '../domain/ports';
-import {
-  type EndedRefresh,
-  type RefreshGoal,
-  type RefreshState,
-  type RunningRefresh,
-  advanceRefresh,
-  isResumable,
-  isRunning
-} from '../refresh/refreshState';
-import { canRefresh, cannotCompare, judgedByUser } from '../domain/status';
+import { type EndedRefresh, type RefreshState, type RunningRefresh, advanceRefresh, isResumable, isRunning } from '../refresh/refreshState';
+import type { RefreshGoal } from '../refresh/refreshGoal';
+import { canRefresh } from '../refresh/refreshGoal';
+import { cannotCompare, judgedByUser } from '../domain/status';
 import type { ReadableStore } from './store';
-
-export type { PhotoCheckPorts } from './checkContext';
 
 /** How the first check begins. */
 export interface StartSettings {

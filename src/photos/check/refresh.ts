@@ -9,7 +9,6 @@ import type { Look } from '../look/lookAtSharePoint';
 import { type PollEnd, pollUntilInSync } from '../refresh/pollUntilInSync';
 import {
   type EndedRefresh,
-  type RefreshGoal,
   type RefreshState,
   type RunningRefresh,
   beginRefresh,
@@ -17,6 +16,7 @@ import {
   isRunning,
   resumeRefresh
 } from '../refresh/refreshState';
+import type { RefreshGoal } from '../refresh/refreshGoal';
 import { readingsOf } from '../domain/status';
 import { checkOnce } from './checkOnce';
 import { followOtherTab } from './otherTab';

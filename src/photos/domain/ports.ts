@@ -1,7 +1,7 @@
 import type { PhotoReading, Picture } from './photoReading';
 import type { ReadFailure } from './failures';
-import type { RefreshHistory } from '../history/refreshHistory';
 import type { ProfileRecord } from './profileRecord';
+import type { AccountName, SizedReading, UserPhotoSize } from './userPhoto';
 
 /** Time, so that tests can drive it. */
 export interface Clock {
@@ -61,21 +61,6 @@ export interface Microsoft365Source extends PhotoSource {
   readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure>;
 }
 
-/** Sizes of `userphoto.aspx`: S 48 px, M 72 px, L 200 to 300 px, by different sources */
-export type UserPhotoSize = 'S' | 'M' | 'L';
-
-/** All sizes, smallest first */
-export const userPhotoSizes: readonly UserPhotoSize[] = ['S', 'M', 'L'];
-
-/** The name of the account that a photo is asked for with. Pages ask with the e-mail address. */
-export type AccountName = 'email' | 'loginName';
-
-/** One size of the photo as SharePoint's pages get it. */
-export interface SizedReading {
-  readonly size: UserPhotoSize;
-  readonly reading: PhotoReading;
-}
-
 /** SharePoint answers a placeholder picture instead of "none", and keeps a profile record. */
 export interface SharePointSource {
   /** The photo as pages get it, from the address that they use; the placeholder is not recognized yet. */
@@ -88,37 +73,4 @@ export interface SharePointSource {
   renewCopies(options: ReadOptions): Promise<void>;
   /** The profile record: it explains a status, and is the second witness where a picture may be a placeholder. */
   readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure>;
-}
-
-/**
- * What this browser keeps of the user between two visits. It never fails: where nothing can be kept, or what was kept
- * does not hold, there is nothing.
- */
-export interface HistoryStorage {
-  load(): Promise<RefreshHistory | undefined>;
-  save(history: RefreshHistory): Promise<void>;
-  clear(): Promise<void>;
-  /**
-   * Tells that another tab wrote or forgot.
-   * @returns a function that ends the watching
-   */
-  watch(listener: () => void): () => void;
-}
-
-/** That something happened a short while ago, kept in this browser. It never fails, and forgets by itself. */
-export interface ExpiringFlag {
-  isSet(): Promise<boolean>;
-  set(): Promise<void>;
-  clear(): Promise<void>;
-}
-
-/** Of all tabs of one user, one at a time asks SharePoint. */
-export interface RefreshLock {
-  /** @returns a function that gives the turn back; undefined when another tab has it */
-  tryAcquire(): Promise<(() => void) | undefined>;
-  /**
-   * Waits until no other tab has it: until that one is done, or closed. Rejects with the signal's reason when it is aborted.
-   * @returns a function that gives the turn back
-   */
-  acquire(signal: AbortSignal): Promise<() => void>;
 }

@@ -1,6 +1,7 @@
 import type { Comparison, Verdict } from '../../comparison';
 import type { PhotoFound } from './photoReading';
-import { type ComparedPhotos, type PhotoStatus, canRefresh, isSharePointOutdated, judgedByUser, statusKinds } from './status';
+import { type ComparedPhotos, type PhotoStatus, isSharePointOutdated, judgedByUser, statusKinds } from './status';
+import { canRefresh } from '../refresh/refreshGoal';
 
 const photo: PhotoFound = {
   kind: 'photo',

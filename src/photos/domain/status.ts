@@ -1,8 +1,7 @@
 import type { Comparison, RgbaImage } from '../../comparison';
 import type { ReadFailure } from './failures';
 import type { PhotoFound, PhotoReading } from './photoReading';
-import type { UserPhotoSize } from './ports';
-import type { RefreshGoal } from '../refresh/refreshState';
+import type { UserPhotoSize } from './userPhoto';
 
 /** Who said whether the two pictures are the same. */
 export type Judge = 'comparison' | 'user';
@@ -113,11 +112,6 @@ export function readingsOf(status: PhotoStatus): { readonly microsoft365: PhotoR
 /** Whether SharePoint is the side that lacks the right picture, so that asking it again makes sense. */
 export function isSharePointOutdated(status: PhotoStatus): boolean {
   return status.kind === 'different' || status.kind === 'missingInSharePoint' || status.kind === 'someSizesOld';
-}
-
-/** Whether a refresh with this goal makes sense. */
-export function canRefresh(status: PhotoStatus, goal: RefreshGoal): boolean {
-  return goal === 'photo' ? isSharePointOutdated(status) : status.kind === 'missingInMicrosoft365';
 }
 
 /** The user looked at an unsure pair and said what they saw. */

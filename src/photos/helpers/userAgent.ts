@@ -1,4 +1,5 @@
-import type { BrowserFamily, SystemFamily } from '../supportReport/types';
+export type BrowserFamily = 'edge' | 'chrome' | 'firefox' | 'safari' | 'opera' | 'samsung' | 'other';
+export type SystemFamily = 'windows' | 'macOS' | 'iOS' | 'android' | 'chromeOS' | 'linux' | 'other';
 
 /**
  * Tells the families of browsers apart by the user agent's own marks. The order matters: Edge, Opera and Samsung Internet

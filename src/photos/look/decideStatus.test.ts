@@ -1,7 +1,7 @@
 import type { Comparison, Verdict } from '../../comparison';
 import { failed } from '../domain/failures';
 import type { PhotoFound, PhotoReading } from '../domain/photoReading';
-import type { UserPhotoSize } from '../domain/ports';
+import type { UserPhotoSize } from '../domain/userPhoto';
 import { decideStatus } from './decideStatus';
 import type { Doubt, SizeFinding } from './sizeFinding';
 

@@ -2,7 +2,8 @@ import type { Comparison } from '../../comparison';
 import { type ReadFailure, failed } from '../domain/failures';
 import type { SizeFinding } from './sizeFinding';
 import type { PhotoReading } from '../domain/photoReading';
-import type { Clock, ReadOptions, UserPhotoSize } from '../domain/ports';
+import type { Clock, ReadOptions } from '../domain/ports';
+import type { UserPhotoSize } from '../domain/userPhoto';
 import { inspectSizes } from './inspectSizes';
 import { blurred, newPhoto, oldPhoto, placeholder, record } from '../check/testing/harness';
 

@@ -2,7 +2,8 @@ import { throwIfAborted } from '../helpers/abort';
 import type { ReadFailure } from '../domain/failures';
 import { type SizeFinding, findingOf } from './sizeFinding';
 import type { PhotoReading, Picture } from '../domain/photoReading';
-import { type Clock, type ReadOptions, type RequestBudget, type SharePointSource, userPhotoSizes } from '../domain/ports';
+import type { Clock, ReadOptions, RequestBudget, SharePointSource } from '../domain/ports';
+import { userPhotoSizes } from '../domain/userPhoto';
 import type { ProfileRecord } from '../domain/profileRecord';
 import type { Compare } from '../domain/status';
 

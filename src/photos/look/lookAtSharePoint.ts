@@ -1,7 +1,8 @@
 import type { Comparison, RgbaImage } from '../../comparison';
 import type { ReadFailure } from '../domain/failures';
 import type { PhotoReading, Picture } from '../domain/photoReading';
-import type { ReadOptions, SharePointSource, UserPhotoSize } from '../domain/ports';
+import type { ReadOptions, SharePointSource } from '../domain/ports';
+import type { UserPhotoSize } from '../domain/userPhoto';
 import type { ProfileRecord } from '../domain/profileRecord';
 import { type Compare, type PhotoStatus, cannotCompare } from '../domain/status';
 import { decideStatus } from './decideStatus';

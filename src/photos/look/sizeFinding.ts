@@ -1,7 +1,7 @@
 import type { Comparison, RgbaImage } from '../../comparison';
 import { type ReadFailure, failed } from '../domain/failures';
 import type { PhotoFound, PhotoReading, Picture } from '../domain/photoReading';
-import type { SizedReading, UserPhotoSize } from '../domain/ports';
+import type { SizedReading, UserPhotoSize } from '../domain/userPhoto';
 import type { ProfileRecord } from '../domain/profileRecord';
 import type { Compare } from '../domain/status';
 import { looksLikePlaceholder } from './placeholder';

@@ -5,15 +5,8 @@ import type { PhotoReading, Picture } from '../domain/photoReading';
 import type { Clock, Microsoft365Source, ReadOptions, SharePointSource } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
 import type { PhotoStatus } from '../domain/status';
-import {
-  type EndedRefresh,
-  type RefreshGoal,
-  type RefreshOutcome,
-  type RefreshState,
-  type RunningRefresh,
-  advanceRefresh,
-  isRunning
-} from './refreshState';
+import { type EndedRefresh, type RefreshOutcome, type RefreshState, type RunningRefresh, advanceRefresh, isRunning } from './refreshState';
+import { type RefreshGoal, isGoalReached } from './refreshGoal';
 import { refreshDuration, refreshPauses } from './schedule';
 
 export interface PollPorts extends LookPorts {
@@ -150,9 +143,4 @@ function outcomeOf(status: PhotoStatus, goal: RefreshGoal): RefreshOutcome {
     case 'missingInSharePoint':
       return { kind: goal === 'photo' ? 'notReached' : 'pointless' };
   }
-}
-
-/** Whether SharePoint shows what the user waits for. */
-export function isGoalReached(status: PhotoStatus, goal: RefreshGoal): boolean {
-  return status.kind === (goal === 'photo' ? 'inSync' : 'noPhoto');
 }

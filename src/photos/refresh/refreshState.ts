@@ -1,4 +1,5 @@
 import { type FailureReason, failureReasons } from '../domain/failures';
+import { type RefreshGoal, refreshGoals } from './refreshGoal';
 import { refreshAttempts, refreshDuration, refreshPauses } from './schedule';
 
 /**
@@ -6,14 +7,6 @@ import { refreshAttempts, refreshDuration, refreshPauses } from './schedule';
  * another tab. Moments are milliseconds since 1970; attempts count from 1 to {@link refreshAttempts}.
  */
 export type RefreshState = RunningRefresh | EndedRefresh;
-
-/**
- * What a refresh waits for: that SharePoint shows the Microsoft 365 photo, or, after the user removed that one, that SharePoint shows none
- * either.
- */
-export type RefreshGoal = 'photo' | 'noPhoto';
-
-const refreshGoals: readonly RefreshGoal[] = ['photo', 'noPhoto'];
 
 interface RunningMembers {
   readonly goal: RefreshGoal;

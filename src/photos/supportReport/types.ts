@@ -1,12 +1,15 @@
+import type { BrowserFamily, SystemFamily } from '../helpers/userAgent';
 import type { Comparison } from '../../comparison';
 import type { FailureReason } from '../domain/failures';
 import type { GuideStep } from '../guide/guidePlan';
 import type { Cloud } from '../domain/cloud';
 import type { CheckResult } from '../check/checkState';
-import type { Mailbox, UserPhotoSize } from '../domain/ports';
+import type { Mailbox } from '../domain/ports';
+import type { UserPhotoSize } from '../domain/userPhoto';
 import type { ProfileRecord } from '../domain/profileRecord';
 import type { RecordChanges } from '../domain/recordChanges';
-import type { EndedRefresh, RefreshGoal, RefreshState } from '../refresh/refreshState';
+import type { EndedRefresh, RefreshState } from '../refresh/refreshState';
+import type { RefreshGoal } from '../refresh/refreshGoal';
 import type { RefreshHistory } from '../history/refreshHistory';
 import type { Judge, StatusKind } from '../domain/status';
 
@@ -40,9 +43,6 @@ export interface ReportEnvironment {
   readonly utcOffset: number;
   readonly online: boolean;
 }
-
-export type BrowserFamily = 'edge' | 'chrome' | 'firefox' | 'safari' | 'opera' | 'samsung' | 'other';
-export type SystemFamily = 'windows' | 'macOS' | 'iOS' | 'android' | 'chromeOS' | 'linux' | 'other';
 
 /**
  * What a user hands to a help desk: plain JSON, described in docs/support-report.schema.json. Moments are ISO 8601 in

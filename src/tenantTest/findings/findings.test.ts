@@ -1,4 +1,5 @@
-import { type FindingOf, type TenantQuestion, findingsOf, tenantQuestions } from './findings';
+import { type FindingOf, type TenantQuestion, tenantQuestions } from './questions';
+import { findingsOf } from './findings';
 import type { DeliveryReport, NamedPictureReport, PictureVerdict, PlaceholderPicture, TenantAnswers } from './types';
 
 const delivery: DeliveryReport = { httpStatus: 200, redirected: false, host: 'same', etag: 'weak' };

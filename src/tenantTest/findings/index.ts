@@ -11,15 +11,8 @@ export {
   recordAnswerOf,
   verdictOf
 } from './answers';
-export {
-  type FindingOf,
-  type FindingTone,
-  type TenantFinding,
-  type TenantQuestion,
-  findingTones,
-  findingsOf,
-  tenantQuestions
-} from './findings';
+export { type FindingOf, type FindingTone, type TenantFinding, type TenantQuestion, findingTones, tenantQuestions } from './questions';
+export { findingsOf } from './findings';
 export { redactPath, redactSeconds, redactXCache } from './redactDelivery';
 export {
   type DeliveredFailure,

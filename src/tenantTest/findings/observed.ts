@@ -1,4 +1,4 @@
-import type { TenantQuestion } from './findings';
+import type { TenantQuestion } from './questions';
 import type { DeliveryReport, FailureReport, NamedPictureReport, PictureReport, TenantAnswers } from './types';
 
 type KnownAnswers = Partial<TenantAnswers>;

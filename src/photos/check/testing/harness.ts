@@ -4,16 +4,9 @@ import { type ReadFailure, failed } from '../../domain/failures';
 import type { CheckState } from '../checkState';
 import { PhotoCheck } from '../photoCheck';
 import type { PhotoReading, Picture } from '../../domain/photoReading';
-import {
-  type Clock,
-  type Mailbox,
-  type HistoryStorage,
-  type ReadOptions,
-  type SizedReading,
-  type RefreshLock,
-  type UserPhotoSize,
-  requestsOfLook
-} from '../../domain/ports';
+import { type Clock, type Mailbox, type ReadOptions, requestsOfLook } from '../../domain/ports';
+import type { HistoryStorage, RefreshLock } from '../ports';
+import type { SizedReading, UserPhotoSize } from '../../domain/userPhoto';
 import type { RefreshHistory } from '../../history/refreshHistory';
 import type { ProfileRecord } from '../../domain/profileRecord';
 

@@ -1,0 +1,49 @@
+import type { Clock, Microsoft365Source, RequestBudget, SharePointSource } from '../domain/ports';
+import type { Compare } from '../domain/status';
+import type { RefreshHistory } from '../history/refreshHistory';
+
+/** What a photo check is made of. */
+export interface PhotoCheckPorts {
+  readonly microsoft365: Microsoft365Source;
+  readonly sharePoint: SharePointSource;
+  readonly compare: Compare;
+  readonly clock: Clock;
+  readonly historyStorage: HistoryStorage;
+  readonly lock: RefreshLock;
+  readonly budget: RequestBudget;
+  /** That the permission to read the Microsoft 365 photo was missing, no longer than a day ago */
+  readonly consentMissing: ExpiringFlag;
+}
+
+/**
+ * What this browser keeps of the user between two visits. It never fails: where nothing can be kept, or what was kept
+ * does not hold, there is nothing.
+ */
+export interface HistoryStorage {
+  load(): Promise<RefreshHistory | undefined>;
+  save(history: RefreshHistory): Promise<void>;
+  clear(): Promise<void>;
+  /**
+   * Tells that another tab wrote or forgot.
+   * @returns a function that ends the watching
+   */
+  watch(listener: () => void): () => void;
+}
+
+/** That something happened a short while ago, kept in this browser. It never fails, and forgets by itself. */
+export interface ExpiringFlag {
+  isSet(): Promise<boolean>;
+  set(): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Of all tabs of one user, one at a time asks SharePoint. */
+export interface RefreshLock {
+  /** @returns a function that gives the turn back; undefined when another tab has it */
+  tryAcquire(): Promise<(() => void) | undefined>;
+  /**
+   * Waits until no other tab has it: until that one is done, or closed. Rejects with the signal's reason when it is aborted.
+   * @returns a function that gives the turn back
+   */
+  acquire(signal: AbortSignal): Promise<() => void>;
+}
