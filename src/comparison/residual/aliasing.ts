@@ -1,3 +1,4 @@
+import { squaredGradient } from '../math/gradient';
 import type { Prediction } from './copyModel';
 
 /** Cells along a window, and from one window to the next. */
@@ -41,7 +42,7 @@ export function measureAliasing({
         for (let i = y * columns + left; i < y * columns + left + WINDOW; i++) {
           if (usable[i]) {
             errors += (target.luma[i] - luma[i]) ** 2;
-            edges += edgesAt(target.luma, i, columns);
+            edges += squaredGradient(target.luma, i, columns);
             cells++;
           }
         }
@@ -54,11 +55,4 @@ export function measureAliasing({
   ratios.sort((a, b) => a - b);
   const median = ratios.length === 0 ? 0 : ratios[Math.floor(ratios.length / 2)];
   return Math.min(STRONGEST, MEDIAN_FACTOR * Math.max(0, median));
-}
-
-/** Squared gradient, in 8-bit steps a cell. */
-export function edgesAt(luma: Float32Array, i: number, columns: number): number {
-  const across = luma[i + 1] - luma[i - 1];
-  const down = luma[i + columns] - luma[i - columns];
-  return (across * across + down * down) / 4;
 }

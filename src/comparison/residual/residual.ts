@@ -1,5 +1,5 @@
 import { statisticsOf } from '../math/statistics';
-import { edgesAt } from './aliasing';
+import { squaredGradient } from '../math/gradient';
 import type { LumaPrediction, Side } from './copyModel';
 import { measureWindows } from './windows';
 import type { WindowedResidual } from './windows';
@@ -20,7 +20,7 @@ export function measureResidual(prediction: LumaPrediction, aliasing: number): W
   for (let i = 0; i < errors.length; i++) {
     if (usable[i]) {
       const error = target.luma[i] - luma[i];
-      const excess = error * error - aliasing * edgesAt(target.luma, i, columns);
+      const excess = error * error - aliasing * squaredGradient(target.luma, i, columns);
       errors[i] = excess > 0 ? Math.sqrt(excess) : 0;
     }
   }
