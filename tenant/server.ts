@@ -44,6 +44,8 @@ export interface Tenant {
   requestsOf(visitName: string): readonly LoggedRequest[];
   /** What happens to the cookie of a page that is open for long. */
   letCookieGoCold(visitName: string): void;
+  /** Moves the time in a visit on: photos are synced by it, and signed addresses end by it. */
+  passTime(visitName: string, milliseconds: number): void;
   close(): Promise<void>;
 }
 
@@ -103,6 +105,12 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
       const visit = visits.find(name);
       if (visit !== undefined) {
         visit.cookies = 'cold';
+      }
+    },
+    passTime: (name, milliseconds) => {
+      const visit = visits.find(name);
+      if (visit !== undefined) {
+        visit.ahead += milliseconds;
       }
     },
     close: () => close(server)

@@ -38,8 +38,10 @@ export interface Visit {
   record: ProfileRecord;
   /** When the visit began, in milliseconds since 1970. */
   readonly startedAt: number;
-  /** The time in the tenant, in milliseconds since 1970. */
+  /** The time in the visit, in milliseconds since 1970. */
   readonly now: () => number;
+  /** How far that is ahead of the time in the tenant, in milliseconds: tests do not wait for minutes. */
+  ahead: number;
   /** When SharePoint's copy will be replaced, in milliseconds since 1970. */
   syncDueAt: number | undefined;
   /** Seconds a sync takes. */
@@ -111,7 +113,7 @@ export class Visits {
     const sharePoint = report === undefined ? await this.servedIn(scenario, record.syncedAt) : await this.servedAsReported(report);
     // What Microsoft 365 has today was put there by the last sync, and the edge took its copy before.
     const isSynced = scenario.sharePoint !== undefined && scenario.sharePoint === scenario.microsoft365;
-    return {
+    const visit: Visit = {
       name,
       scenario: urlOptions.scenario,
       clientId: randomUUID(),
@@ -129,13 +131,15 @@ export class Visits {
       // Initials are what SharePoint draws for those whose record says that there is no photo.
       record: urlOptions.placeholder === 'accountDiffers' && !record.hasPicture ? { ...record, placeholderState: '1' } : record,
       startedAt,
-      now: this.now,
+      now: () => this.now() + visit.ahead,
+      ahead: 0,
       syncDueAt: undefined,
       sync: 'never',
       delay: 0,
       faults: [],
       requests: new RequestLog()
     };
+    return visit;
   }
 
   private reportFor({ scenario }: UrlOptions): FieldReport | undefined {

@@ -1,5 +1,5 @@
 import { expectAccessible } from './helpers/accessibility';
-import { expect, failedResponse, test, type Wanted } from './helpers/fixtures';
+import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 
 const looks: readonly { readonly name: string; readonly wanted: Wanted; readonly headline: string }[] = [
   { name: 'Italian', wanted: { language: 'it-IT' }, headline: 'SharePoint mostra un’altra immagine' },
@@ -22,7 +22,7 @@ for (const { name, wanted, headline } of looks) {
   });
 }
 
-test('a phone of 320 px shows the whole card without sideways scrolling', async ({ open, page }) => {
+isolatedTest('a phone of 320 px shows the whole card without sideways scrolling', async ({ open, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const { webPart } = await open({ scenario: 'changed' });
   await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
@@ -32,7 +32,7 @@ test('a phone of 320 px shows the whole card without sideways scrolling', async 
   }
 });
 
-test('high contrast: the signs keep a visible colour', async ({ open, page }) => {
+isolatedTest('high contrast: the signs keep a visible colour', async ({ open, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const { webPart } = await open({ scenario: 'changed' });
   const sign = webPart.getByRole('img', { name: 'The pictures are different', exact: true });

@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { defaultUrlOptions, formatUrlOptions } from '../tenant/urlOptions';
 import { teamsHost } from '../tenant/clouds';
-import { expect, test } from './helpers/fixtures';
+import { expect, isolatedTest as test } from './helpers/fixtures';
 
 /** That a browser in front of the local tenant keeps photos as one in front of a real tenant does. What the card says of it is for other files. */
 

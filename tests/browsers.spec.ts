@@ -1,5 +1,6 @@
 import { onCard } from './helpers/card';
 import { expect, test, type Wanted } from './helpers/fixtures';
+import { timedTest } from './helpers/time';
 import { expectPictures } from './helpers/pictures';
 import { expectAccessible } from './helpers/accessibility';
 
@@ -86,14 +87,15 @@ test.describe('where canvases are protected, and there is no other way', () => {
   });
 });
 
-test('a decoder that never answers ends in "no answer in time", and trying again ends too', async ({ open }) => {
-  const { page, webPart } = await open({ scenario: 'inSync', browser: 'decoderHangs' });
-  await expect(onCard(webPart, 'There was no answer in time. Please try again.')).toBeVisible({ timeout: 20_000 });
+timedTest('a decoder that never answers ends in "no answer in time", and trying again ends too', async ({ open, time }) => {
+  const opened = await open({ scenario: 'inSync', browser: 'decoderHangs' });
+  const { page, webPart } = opened;
+  await time.passUntil(opened, onCard(webPart, 'There was no answer in time. Please try again.'));
   await expectAccessible(page);
   await webPart.getByRole('button', { name: 'Try again' }).click();
   await expect(webPart.getByText('Looking at your photos')).not.toHaveCount(0);
-  await expect(onCard(webPart, 'There was no answer in time. Please try again.')).toBeVisible({ timeout: 20_000 });
-  await expect(webPart.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 20_000 });
+  await time.passUntil(opened, webPart.getByRole('button', { name: 'Try again' }));
+  await expect(onCard(webPart, 'There was no answer in time. Please try again.')).toBeVisible();
 });
 
 test.describe('a browser that is too old', () => {
@@ -139,11 +141,12 @@ test.describe('a browser that lacks an interface the card can do without', () =>
     'noThrowIfAborted,noAbortAny,noAbortTimeout,noCanParse,noRelativeTime,noLocks,noOffscreenCanvas'
   ] as const;
   for (const browser of missing) {
-    test(`${browser}: the photo is refreshed all the same`, async ({ open }) => {
-      const { webPart } = await open({ scenario: 'changed', sync: 4, browser, properties: both });
+    timedTest(`${browser}: the photo is refreshed all the same`, async ({ open, time }) => {
+      const opened = await open({ scenario: 'changed', sync: 4, browser, properties: both });
+      const { webPart } = opened;
       await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
       await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-      await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible();
+      await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
     });
   }
 

@@ -1,7 +1,9 @@
 import type { Locator, Page, Request } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from './helpers/accessibility';
-import { type OpenedPage, type Wanted, expect, failedResponse, test } from './helpers/fixtures';
+import { type OpenedPage, type Wanted, expect, failedResponse, test, isolatedTest } from './helpers/fixtures';
+import { timedTest } from './helpers/time';
+import { onCard } from './helpers/card';
 import { isUserPhoto } from './helpers/userPhotos';
 
 /** Both photos are shown, so that they can be looked at closer also when all is well */
@@ -297,13 +299,12 @@ test('while SharePoint is asked the section says so; closing it ends the request
   await expect.poll(() => ended.sort()).toEqual(['size=M net::ERR_ABORTED', 'size=S net::ERR_ABORTED']);
 });
 
-test('after a refresh the section shows what SharePoint serves since', async ({ open }) => {
+timedTest('after a refresh the section shows what SharePoint serves since', async ({ open, time }) => {
   // SharePoint syncs 20 seconds after the page asked it first: late enough to see the other picture before
-  test.setTimeout(120_000);
-  const { webPart, section } = await lookCloser(open, { scenario: 'changed', sync: 20 });
+  const { section, ...opened } = await lookCloser(open, { scenario: 'changed', sync: 20 });
   await expect(sizesOf(section)).toHaveText([/Not the same/, /Not the same/, /Not the same/]);
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible({ timeout: 90_000 });
+  await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await time.passPausesUntil(opened, onCard(opened.webPart, 'SharePoint now shows your photo'));
   await expect(sizesOf(section)).toHaveText([/Same as/, /Same as/, /Same as/]);
 });
 
@@ -324,7 +325,7 @@ for (const { name, wanted } of looks) {
   });
 }
 
-test('a phone of 320 px shows it all without sideways scrolling, the small sizes beside each other', async ({ open, page }) => {
+isolatedTest('a phone of 320 px shows it all without sideways scrolling, the small sizes beside each other', async ({ open, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const { section, slider, hold } = await lookCloser(open, { scenario: 'cropped', properties: bothPhotos });
   await expect(sizesOf(section)).toHaveCount(3);
@@ -337,7 +338,7 @@ test('a phone of 320 px shows it all without sideways scrolling, the small sizes
   expect(medium?.left).toBeGreaterThan(small?.right ?? 0);
 });
 
-test('high contrast: the line, the frame and what is focused stay visible', async ({ open, page }) => {
+isolatedTest('high contrast: the line, the frame and what is focused stay visible', async ({ open, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const { section, slider } = await lookCloser(open, { scenario: 'cropped', properties: bothPhotos });
   await slider.focus();

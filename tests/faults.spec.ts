@@ -1,8 +1,8 @@
 import { endpoints, faultsOf } from '../tenant/faults/rules';
 import type { FaultCase } from './helpers/faults/faultCase';
-import { play, playSideBySide, test } from './helpers/faults/play';
+import { play, playSideBySide } from './helpers/faults/play';
 import { faultTable } from './helpers/faultTable';
-import { expect } from './helpers/fixtures';
+import { expect, test } from './helpers/fixtures';
 
 // A case says enough by its name and by what it expected; recording each would take longer than playing it.
 test.use({ trace: 'off' });

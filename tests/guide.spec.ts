@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './helpers/accessibility';
-import { expect, failedResponse, test, type OpenedPage, type Wanted } from './helpers/fixtures';
+import { expect, failedResponse, test, type OpenedPage, type Wanted, isolatedTest } from './helpers/fixtures';
 import { isUserPhoto } from './helpers/userPhotos';
 
 const titles = {
@@ -193,7 +193,7 @@ test.describe('the address to copy', () => {
     return (await openStep(webPart, titles.freshSession)).getByRole('button', { name: 'Copy the address' }).first();
   }
 
-  test('goes to the clipboard, and the card says so once', async ({ open, context }) => {
+  isolatedTest('goes to the clipboard, and the card says so once', async ({ open, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const { page, webPart } = await openGuide(open);
     const button: Locator = await copyButton(webPart);
@@ -220,7 +220,7 @@ test.describe('the address to copy', () => {
   };
 
   for (const [name, refuse] of Object.entries(refusals)) {
-    test(`stands there selected when ${name}`, async ({ open, page: browserPage }) => {
+    isolatedTest(`stands there selected when ${name}`, async ({ open, page: browserPage }) => {
       await browserPage.addInitScript(refuse);
       const { page, webPart } = await openGuide(open);
       await (await copyButton(webPart)).click();
@@ -303,28 +303,31 @@ const readers: readonly Reader[] = [
 
 for (const { name, userAgent, own, keys, others } of readers) {
   test.describe(name, () => {
-    test.use({ userAgent });
+    isolatedTest.use({ userAgent });
 
-    test(own === undefined ? 'names the browsers that may be there' : 'the own browser comes first, and alone', async ({ open }) => {
-      const { page, webPart } = await openGuide(open);
-      const shown: Locator = await openStep(webPart, titles.freshSession);
-      const folded: Locator = shown.getByText('Other browsers', { exact: true });
-      if (own === undefined) {
-        await expect(folded).toHaveCount(0);
-        await expect(shown.getByText('Use your browser for this step: Teams has no private window.')).toBeVisible();
-      } else {
-        await expect(shown.getByText(own, { exact: true })).toBeVisible();
-        await expect(shown.locator('kbd:visible')).toHaveText([...keys]);
-        for (const other of others) {
-          await expect(shown.getByText(other, { exact: true })).toBeHidden();
+    isolatedTest(
+      own === undefined ? 'names the browsers that may be there' : 'the own browser comes first, and alone',
+      async ({ open }) => {
+        const { page, webPart } = await openGuide(open);
+        const shown: Locator = await openStep(webPart, titles.freshSession);
+        const folded: Locator = shown.getByText('Other browsers', { exact: true });
+        if (own === undefined) {
+          await expect(folded).toHaveCount(0);
+          await expect(shown.getByText('Use your browser for this step: Teams has no private window.')).toBeVisible();
+        } else {
+          await expect(shown.getByText(own, { exact: true })).toBeVisible();
+          await expect(shown.locator('kbd:visible')).toHaveText([...keys]);
+          for (const other of others) {
+            await expect(shown.getByText(other, { exact: true })).toBeHidden();
+          }
+          await folded.click();
         }
-        await folded.click();
+        for (const other of others) {
+          await expect(shown.getByText(other, { exact: true })).toBeVisible();
+        }
+        await expectAccessible(page);
       }
-      for (const other of others) {
-        await expect(shown.getByText(other, { exact: true })).toBeVisible();
-      }
-      await expectAccessible(page);
-    });
+    );
   });
 }
 
@@ -347,7 +350,7 @@ for (const { name, wanted } of looks) {
   });
 }
 
-test('a phone of 320 px, or 400 %, shows every step without sideways scrolling', async ({ open, page }) => {
+isolatedTest('a phone of 320 px, or 400 %, shows every step without sideways scrolling', async ({ open, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const { webPart } = await openGuide(open);
   for (const title of wholeGuide) {
@@ -367,7 +370,7 @@ test('a page from right to left turns the sketches that have a direction', async
   expect(await turned(titles.giveItTime)).toBe('none');
 });
 
-test('nothing moves for readers who want no motion', async ({ open, page }) => {
+isolatedTest('nothing moves for readers who want no motion', async ({ open, page }) => {
   const { webPart } = await openGuide(open);
   const shown: Locator = await openStep(webPart, titles.giveItTime);
   const animation = (): Promise<string> => shown.evaluate((element) => getComputedStyle(element).animationName);

@@ -1,4 +1,6 @@
+import { onCard } from './helpers/card';
 import { expect, failedResponse, test } from './helpers/fixtures';
+import { timedTest } from './helpers/time';
 
 // Each test also fails on any error in the console and on any promise that nobody waited for (helpers/fixtures.ts)
 
@@ -33,10 +35,11 @@ test('a missing consent is asked for once, and never redirects', async ({ open, 
   expect(new URL(page.url()).hostname).toBe('contoso.sharepoint.com');
 });
 
-test('reading never writes: every request is a GET', async ({ open }) => {
-  const { webPart, requests } = await open({ scenario: 'changed', sync: 4 });
+timedTest('reading never writes: every request is a GET', async ({ open, time }) => {
+  const opened = await open({ scenario: 'changed', sync: 4 });
+  const { webPart, requests } = opened;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
   const own = requests().filter(({ url }) => /userphoto|peoplemanager|\/v1\.0\//i.test(url));
   expect(own.filter(({ method }) => method !== 'GET' && method !== 'OPTIONS')).toEqual([]);
 });
@@ -53,15 +56,16 @@ test('before a button is pressed, the browser keeps only how many requests this 
   expect(own[0]?.[1]).toMatch(/^\{"since":\d+,"sent":\d+\}$/);
 });
 
-test('two cards on one page share one check, and a refresh shows in both', async ({ open, page }) => {
-  const { webPart, requests } = await open({ scenario: 'changed', cards: '2', sync: 4 });
+timedTest('two cards on one page share one check, and a refresh shows in both', async ({ open, page, time }) => {
+  const opened = await open({ scenario: 'changed', cards: '2', sync: 4 });
+  const { webPart, requests } = opened;
   const second = page.locator('#second-web-part');
   await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
   await expect(second.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
   expect(requests().filter(({ url }) => /getmyproperties/i.test(url))).toHaveLength(1);
   expect(requests().filter(({ url }) => /\$value/.test(url))).toHaveLength(1);
   await second.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
 });
 
 for (const [cloud, host, photoPage] of [

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './helpers/accessibility';
 import { announcement, onCard } from './helpers/card';
-import { expect, test, type OpenedPage, type Wanted } from './helpers/fixtures';
+import { expect, test, type OpenedPage, type Wanted, isolatedTest } from './helpers/fixtures';
 import { isOwnLargePhoto } from './helpers/userPhotos';
 
 const hour = 3_600_000;
@@ -28,7 +28,7 @@ test.describe('the next visit', () => {
     ['5 hours', 5 * hour, /SharePoint was asked 5 hours ago\. It can take up to 24 hours, sometimes longer\./, 'Check again'],
     ['3 days', 72 * hour, /SharePoint was asked 3 days ago and does not show your photo yet\. It is time to ask for help\./, 'Get help']
   ] as const) {
-    test(`after ${what} says how long ago SharePoint was asked, and looks past the browser’s cache`, async ({ open }) => {
+    isolatedTest(`after ${what} says how long ago SharePoint was asked, and looks past the browser’s cache`, async ({ open }) => {
       const first = await open(visitNamed('later'));
       await askAndCancel(first);
       await first.page.clock.setSystemTime(Date.now() + later);
@@ -58,7 +58,7 @@ test.describe('the next visit', () => {
     await expect(onCard(next.webPart, 'SharePoint shows your photo')).toBeVisible();
   });
 
-  test('after two weeks knows nothing any more', async ({ open }) => {
+  isolatedTest('after two weeks knows nothing any more', async ({ open }) => {
     const first = await open(visitNamed('old'));
     await askAndCancel(first);
     await first.page.clock.setSystemTime(Date.now() + 14 * 24 * hour);
@@ -77,7 +77,7 @@ test('what is kept names nobody', async ({ open }) => {
 });
 
 test.describe('storage that', () => {
-  test('is blocked changes nothing but the memory', async ({ open, page }) => {
+  isolatedTest('is blocked changes nothing but the memory', async ({ open, page }) => {
     // Only for the card: Microsoft's framework does not run without storage
     await page.addInitScript(() => {
       for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
@@ -95,7 +95,7 @@ test.describe('storage that', () => {
     await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
   });
 
-  test('is full changes nothing but the memory', async ({ open, page }) => {
+  isolatedTest('is full changes nothing but the memory', async ({ open, page }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');

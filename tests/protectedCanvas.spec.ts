@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import sharp, { type Sharp } from 'sharp';
 import { type BothWays, type Decoded, browserCode } from '../scripts/helpers/browserCode';
 import { drawPortrait } from '../tenant/portraits';
-import { expect, test } from './helpers/fixtures';
+import { expect, isolatedTest as test } from './helpers/fixtures';
 
 /** Decoders without a canvas are there only in pages that came over https. */
 const address: string = 'https://contoso.sharepoint.com/decoding';

@@ -1,6 +1,6 @@
 import { expectAccessible } from './helpers/accessibility';
 import { onCard } from './helpers/card';
-import { expect, failedResponse, test, type OpenedPage } from './helpers/fixtures';
+import { expect, failedResponse, test, type OpenedPage, isolatedTest } from './helpers/fixtures';
 
 const refused = [failedResponse(400)];
 
@@ -26,7 +26,7 @@ test.describe('while the permission is missing', () => {
     expect(graphRequests(second)).toHaveLength(1);
   });
 
-  test('the next day it is asked for again', async ({ open }) => {
+  isolatedTest('the next day it is asked for again', async ({ open }) => {
     const first = await open({ scenario: 'consentMissing', visit: 'tomorrow', expectErrors: refused });
     await expect.poll(() => graphRequests(first).length).toBe(1);
     await expect(first.webPart).toHaveText('');

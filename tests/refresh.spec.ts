@@ -1,5 +1,6 @@
 import { expectAccessible } from './helpers/accessibility';
 import { expect, test } from './helpers/fixtures';
+import { timedTest } from './helpers/time';
 import { announcement, onCard } from './helpers/card';
 import { expectPictures } from './helpers/pictures';
 import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
@@ -7,15 +8,16 @@ import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
 const microsoft365: string = 'Your Microsoft 365 photo';
 const sharePoint: string = 'The photo SharePoint shows of you';
 
-test('from another picture to "SharePoint now shows your photo"', async ({ open }) => {
-  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 4 });
+timedTest('from another picture to "SharePoint now shows your photo"', async ({ open, time }) => {
+  const opened = await open({ scenario: 'changed', sync: 4 });
+  const { page, webPart, requests } = opened;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await expect(webPart.getByRole('progressbar')).toBeAttached();
   await expect(webPart.getByText(/Attempt \d+ of 5 · 0:0\d of about 2:00/)).toBeVisible();
   // What may follow is not shown before it is known whether it is needed
   await expect(webPart.getByRole('heading', { level: 4 })).toHaveCount(0);
   await expectAccessible(page);
-  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
   await expectPictures(webPart, [microsoft365, sharePoint]);
   await expect(webPart.getByRole('img', { name: 'The pictures are the same', exact: true })).toBeVisible();
   await expect(webPart.getByRole('status')).toContainText('SharePoint now shows your photo');
@@ -29,12 +31,11 @@ test('from another picture to "SharePoint now shows your photo"', async ({ open 
   expect([...sizes].sort()).toEqual(['L', 'M', 'S']);
 });
 
-test('finds a sync that takes a minute, and says what it moved in the profile record', async ({ open }) => {
-  // Nothing in the page is sped up
-  test.setTimeout(180_000);
-  const { webPart } = await open({ scenario: 'changed', sync: 60 });
+timedTest('finds a sync that takes a minute, and says what it moved in the profile record', async ({ open, time }) => {
+  const opened = await open({ scenario: 'changed', sync: 60 });
+  const { webPart } = opened;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible({ timeout: 120_000 });
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
   await expect(onCard(webPart, /SharePoint’s last sync of your photo changed from \w+ \d+, \d{4} to today\./)).toBeVisible();
 });
 
@@ -58,18 +59,19 @@ test('renews the copies of the addresses that SharePoint’s own pages use, past
     );
 });
 
-test('asks at most five times in two minutes', async ({ open }) => {
-  test.setTimeout(200_000);
-  const { webPart, requests } = await open({ scenario: 'changed', sync: 'never' });
+timedTest('asks at most five times in two minutes', async ({ open, time }) => {
+  const opened = await open({ scenario: 'changed', sync: 'never' });
+  const { webPart, requests } = opened;
   await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
   const before = requests().filter(isOwnLargePhoto).length;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint does not show your photo yet', { exact: true })).toBeVisible({ timeout: 140_000 });
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint does not show your photo yet'));
   expect(requests().filter(isOwnLargePhoto).length - before).toBe(5);
 });
 
-test('tells screen readers everything in order and once', async ({ open }) => {
-  const { webPart } = await open({ scenario: 'changed', sync: 5 });
+timedTest('tells screen readers everything in order and once', async ({ open, time }) => {
+  const opened = await open({ scenario: 'changed', sync: 5 });
+  const { webPart } = opened;
   await expect(announcement(webPart)).toContainText('SharePoint shows another picture');
   const said = await announcement(webPart).evaluateHandle((region) => {
     const texts: string[] = [];
@@ -81,17 +83,18 @@ test('tells screen readers everything in order and once', async ({ open }) => {
     return texts;
   });
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
   expect(await said.jsonValue()).toEqual([
     'Asking SharePoint for your photo',
     expect.stringMatching(/^SharePoint now shows your photo\. /)
   ]);
 });
 
-test('from no picture at all to "SharePoint now shows your photo"', async ({ open }) => {
-  const { webPart } = await open({ scenario: 'neverSynced', sync: 4 });
+timedTest('from no picture at all to "SharePoint now shows your photo"', async ({ open, time }) => {
+  const opened = await open({ scenario: 'neverSynced', sync: 4 });
+  const { webPart } = opened;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
   await expectPictures(webPart, [microsoft365, sharePoint]);
 });
 
@@ -108,12 +111,11 @@ test('Cancel ends it, and the focus goes to what is said then', async ({ open })
   expect(requests().filter(isUserPhoto)).toHaveLength(asked);
 });
 
-test('without a sync it ends in the guide, which ends by measuring', async ({ open }) => {
-  // The refresh really takes its two minutes: nothing in the page is sped up
-  test.setTimeout(240_000);
-  const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never' });
+timedTest('without a sync it ends in the guide, which ends by measuring', async ({ open, time }) => {
+  const opened = await open({ scenario: 'changed', sync: 'never' });
+  const { page, webPart, requests } = opened;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint does not show your photo yet', { exact: true })).toBeVisible({ timeout: 150_000 });
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint does not show your photo yet'));
   const steps = webPart.getByRole('heading', { level: 4 });
   await expect(steps).toHaveCount(5);
   // SharePoint has just been asked: what comes next is another way

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { onCard } from './helpers/card';
-import { expect, failedResponse, test } from './helpers/fixtures';
+import { expect, failedResponse, test, isolatedTest } from './helpers/fixtures';
+import { timedTest } from './helpers/time';
 import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
 
 /** What happens around the card while it works: clocks, sleep, applications that leave and come back, copies that lie in the browser. */
@@ -12,24 +13,27 @@ async function remount(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new CustomEvent('tenant-remount')));
 }
 
-test('the Microsoft 365 photo fails once as a refresh begins: the one that was read before is kept, and the sync is seen', async ({
-  open
-}) => {
-  const { page, webPart } = await open({ scenario: 'changed', sync: 12, expectErrors: [failedResponse(500)] });
-  await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
-  let failures = 0;
-  await page.route(/\/me\/photos?\//, async (route) => {
-    // The photo of one size, and the photo itself
-    failures += 1;
-    return failures <= 2 ? route.fulfill({ status: 500, headers: { 'access-control-allow-origin': '*' }, body: '{}' }) : route.continue();
-  });
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible({ timeout: 40_000 });
-  expect(failures).toBeGreaterThanOrEqual(3);
-});
+timedTest(
+  'the Microsoft 365 photo fails once as a refresh begins: the one that was read before is kept, and the sync is seen',
+  async ({ open, time }) => {
+    const opened = await open({ scenario: 'changed', sync: 12, expectErrors: [failedResponse(500)] });
+    const { page, webPart } = opened;
+    await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+    let failures = 0;
+    await page.route(/\/me\/photos?\//, async (route) => {
+      // The photo of one size, and the photo itself
+      failures += 1;
+      return failures <= 2 ? route.fulfill({ status: 500, headers: { 'access-control-allow-origin': '*' }, body: '{}' }) : route.continue();
+    });
+    await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+    await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
+    expect(failures).toBeGreaterThanOrEqual(3);
+  }
+);
 
-test('a busy service in a refresh is asked once in each attempt, and no more', async ({ open }) => {
-  const { page, webPart } = await open({ scenario: 'changed', sync: 'never', expectErrors: [failedResponse(503)] });
+timedTest('a busy service in a refresh is asked once in each attempt, and no more', async ({ open, time }) => {
+  const opened = await open({ scenario: 'changed', sync: 'never', expectErrors: [failedResponse(503)] });
+  const { page, webPart } = opened;
   await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
   const asked: string[] = [];
   await page.route(/userphoto/, async (route) => {
@@ -37,23 +41,25 @@ test('a busy service in a refresh is asked once in each attempt, and no more', a
     return route.fulfill({ status: 503, body: '' });
   });
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(onCard(webPart, /Attempt 2 of 5/)).toBeVisible({ timeout: 20_000 });
+  await time.passPausesUntil(opened, onCard(webPart, /Attempt 2 of 5/));
   await expect(onCard(webPart, /Not yet\./)).toBeVisible();
   expect(asked.filter((url) => isOwnLargePhoto({ url }))).toHaveLength(2);
   expect(asked).toHaveLength(2);
 });
 
-test('the clock is set back in a refresh: its pauses and its progress go on', async ({ open }) => {
-  const { webPart } = await open({ scenario: 'changed', sync: 'never', clock: 'setBack' });
+timedTest('the clock is set back in a refresh: its pauses and its progress go on', async ({ open, time }) => {
+  const opened = await open({ scenario: 'changed', sync: 'never', clock: 'setBack' });
+  const { webPart } = opened;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(onCard(webPart, /Attempt 2 of 5 · 0:1\d of about 2:00/)).toBeVisible({ timeout: 30_000 });
-  await expect(onCard(webPart, /Attempt 3 of 5 · 0:[23]\d of about 2:00/)).toBeVisible({ timeout: 40_000 });
+  await time.passPausesUntil(opened, onCard(webPart, /Attempt 2 of 5 · 0:1\d of about 2:00/));
+  await time.passPausesUntil(opened, onCard(webPart, /Attempt 3 of 5 · 0:[23]\d of about 2:00/));
 });
 
-test('five hours of sleep in a refresh: one more look, and the end', async ({ open }) => {
-  const { webPart, requests } = await open({ scenario: 'changed', sync: 'never', clock: 'slept' });
+timedTest('five hours of sleep in a refresh: one more look, and the end', async ({ open, time }) => {
+  const opened = await open({ scenario: 'changed', sync: 'never', clock: 'slept' });
+  const { webPart, requests } = opened;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(onCard(webPart, 'SharePoint does not show your photo yet')).toBeVisible({ timeout: 45_000 });
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint does not show your photo yet'));
   expect(requests().filter(isOwnLargePhoto).length).toBeLessThanOrEqual(4);
 });
 
@@ -95,7 +101,7 @@ test('forty times Refresh and Cancel: the budget of the hour holds, and the card
   expect(requests().filter(({ url }) => /userphoto|getmyproperties|\$value/i.test(url)).length).toBeLessThanOrEqual(90 + 3);
 });
 
-test('another holder never gives the lock back: this tab looks by itself in the end', async ({ open, context }) => {
+isolatedTest('another holder never gives the lock back: this tab looks by itself in the end', async ({ open, context }) => {
   const { page, webPart } = await open({ scenario: 'changed', sync: 'never', visit: 'locked' });
   await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
   const holder = await context.newPage();
@@ -126,7 +132,7 @@ test('the placeholder is redesigned while the browser keeps the old one: it is s
   await expect(onCard(webPart, 'SharePoint has no photo of you yet')).toBeVisible();
 });
 
-test('another person signs in to the same browser: no photo of Microsoft 365 comes out of its cache', async ({ open }) => {
+isolatedTest('another person signs in to the same browser: no photo of Microsoft 365 comes out of its cache', async ({ open }) => {
   const first = await open({ scenario: 'inSync', visit: 'first-person', graphCache: 'day' });
   await expect(onCard(first.webPart, 'SharePoint shows your photo')).toBeVisible();
   const second = await open({ scenario: 'noPhoto', visit: 'second-person', graphCache: 'day', expectErrors: [failedResponse(404)] });
@@ -141,7 +147,7 @@ test('SharePoint has lost the photo, and the browser’s copy is right: the card
   await expect(onCard(webPart, kept)).toBeVisible();
 });
 
-test('the browser’s own copy of the photo is said to be one, and is confirmed after a day', async ({ open, context }) => {
+isolatedTest('the browser’s own copy of the photo is said to be one, and is confirmed after a day', async ({ open, context }) => {
   const wanted = { scenario: 'inSync', visit: 'kept', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
   const first = await open(wanted);
   await expect(onCard(first.webPart, 'SharePoint serves the same photo as Microsoft 365.')).toBeVisible();

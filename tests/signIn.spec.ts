@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { onCard } from './helpers/card';
-import { expect, failedResponse, test } from './helpers/fixtures';
+import { expect, failedResponse, isolatedTest as test } from './helpers/fixtures';
+import { timedTest } from './helpers/time';
 
 /** The addresses that the tab itself went to, without query and fragment. */
 function watchPages(page: Page): readonly string[] {
@@ -80,11 +81,11 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     expect(visited.filter((address) => !address.startsWith(home))).toEqual([]);
   });
 
-  test('a frame that never answers ends within the card’s own time limit', async ({ open, page }) => {
-    test.slow();
+  timedTest('a frame that never answers ends within the card’s own time limit', async ({ open, page, time }) => {
     const visited = watchPages(page);
-    const { webPart } = await open({ scenario: 'inSync', tokens: 'msal', entra: 'noAnswer' });
-    await expect(onCard(webPart, cannotRead)).toBeVisible({ timeout: 30_000 });
+    const opened = await open({ scenario: 'inSync', tokens: 'msal', entra: 'noAnswer' });
+    const { webPart } = opened;
+    await time.passUntil(opened, onCard(webPart, cannotRead));
     await expect(webPart.locator('p', { hasText: 'There was no answer in time' })).toBeVisible();
     await expect(webPart.locator('.ms-Button-label')).toHaveText(['Try again']);
     expect(visited).toEqual([home]);

@@ -1,6 +1,7 @@
 import { expectAccessible } from './helpers/accessibility';
 import { onCard } from './helpers/card';
 import { expect, failedResponse, test, type OpenedPage, type Wanted } from './helpers/fixtures';
+import { timedTest } from './helpers/time';
 import { expectPictures } from './helpers/pictures';
 import { isOwnLargePhoto } from './helpers/userPhotos';
 
@@ -27,7 +28,7 @@ async function expectCard(
   await expectAccessible(page);
 }
 
-test('1: a new photo, and SharePoint shows the old one: refresh', async ({ open }) => {
+timedTest('1: a new photo, and SharePoint shows the old one: refresh', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 4 });
   await expectCard(opened, {
     headline: 'SharePoint shows another picture',
@@ -36,7 +37,7 @@ test('1: a new photo, and SharePoint shows the old one: refresh', async ({ open 
     steps: ['Refresh my photo']
   });
   await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(onCard(opened.webPart, 'SharePoint now shows your photo')).toBeVisible({ timeout: 30_000 });
+  await time.passPausesUntil(opened, onCard(opened.webPart, 'SharePoint now shows your photo'));
 });
 
 test('2: never synced: refresh', async ({ open }) => {
@@ -48,7 +49,7 @@ test('2: never synced: refresh', async ({ open }) => {
   });
 });
 
-test('3: a removed photo is still shown: wait until it is gone, in every size', async ({ open }) => {
+timedTest('3: a removed photo is still shown: wait until it is gone, in every size', async ({ open, time }) => {
   const opened = await open({ scenario: 'removedPhoto', sync: 4, expectErrors: [failedResponse(404)] });
   await expectCard(opened, {
     headline: 'Microsoft 365 has no photo of you',
@@ -57,7 +58,7 @@ test('3: a removed photo is still shown: wait until it is gone, in every size', 
     steps: ['Add my photo', 'I removed it']
   });
   await opened.webPart.getByRole('button', { name: 'I removed it' }).click();
-  await expect(onCard(opened.webPart, 'SharePoint no longer shows a photo of you')).toBeVisible({ timeout: 30_000 });
+  await time.passPausesUntil(opened, onCard(opened.webPart, 'SharePoint no longer shows a photo of you'));
   await expectCard(opened, {
     headline: 'SharePoint no longer shows a photo of you',
     text: /both have no photo of you now/,
@@ -66,11 +67,11 @@ test('3: a removed photo is still shown: wait until it is gone, in every size', 
   });
 });
 
-test('3: a removed photo that stays is not called gone', async ({ open }) => {
-  test.setTimeout(200_000);
-  const { webPart } = await open({ scenario: 'removedPhoto', sync: 'never', expectErrors: [failedResponse(404)] });
+timedTest('3: a removed photo that stays is not called gone', async ({ open, time }) => {
+  const opened = await open({ scenario: 'removedPhoto', sync: 'never', expectErrors: [failedResponse(404)] });
+  const { webPart } = opened;
   await webPart.getByRole('button', { name: 'I removed it' }).click();
-  await expect(onCard(webPart, 'SharePoint still shows a photo of you')).toBeVisible({ timeout: 140_000 });
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint still shows a photo of you'));
   await expect(webPart.getByRole('button', { name: 'Check again' })).toBeVisible();
 });
 
@@ -100,7 +101,7 @@ test('5: a colleague sees the old photo: their browser keeps a copy of its own',
   await expect(webPart.getByText(/Each keeps copies for a time that SharePoint sets; in the past it was at least a day\./)).toBeVisible();
 });
 
-test('6: the small photos are old, the large one is new: refresh renews and measures all', async ({ open }) => {
+timedTest('6: the small photos are old, the large one is new: refresh renews and measures all', async ({ open, time }) => {
   const opened = await open({ scenario: 'smallOld', sync: 4 });
   await expectCard(opened, {
     headline: 'SharePoint has your photo; some pages may still show the old one',
@@ -109,7 +110,7 @@ test('6: the small photos are old, the large one is new: refresh renews and meas
     steps: ['Refresh my photo']
   });
   await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(onCard(opened.webPart, 'SharePoint now shows your photo')).toBeVisible({ timeout: 30_000 });
+  await time.passPausesUntil(opened, onCard(opened.webPart, 'SharePoint now shows your photo'));
 });
 
 test('7: Microsoft 365 itself has the old photo: where it is changed', async ({ open }) => {

@@ -1,5 +1,5 @@
 import { expectAccessible } from './helpers/accessibility';
-import { expect, failedResponse, test, type Wanted } from './helpers/fixtures';
+import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 import { expectPictures } from './helpers/pictures';
 
 const microsoft365: string = 'Your Microsoft 365 photo';
@@ -227,7 +227,7 @@ test('when the site owner leaves it to the reader, nothing is asked before', asy
   await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
 });
 
-test('without a network the card says so, and works again when it is back', async ({ open, page }) => {
+isolatedTest('without a network the card says so, and works again when it is back', async ({ open, page }) => {
   const { webPart } = await open({
     scenario: 'noPhoto',
     expectErrors: [failedResponse(404), /net::ERR_INTERNET_DISCONNECTED/]

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { organisation, signedInUser } from '../tenant/people';
 import { expectAccessible } from './helpers/accessibility';
-import { expect, failedResponse, test, type Wanted } from './helpers/fixtures';
+import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 import { supportReportSchema } from './helpers/schema';
 
 /** What a report may never hold: everything that the local tenant knows of its user, in any spelling. */
@@ -126,7 +126,7 @@ test('it can be read before it is handed over, by keyboard too', async ({ open }
   await expectAccessible(page);
 });
 
-test('it is copied, and says so each time', async ({ open, context }) => {
+isolatedTest('it is copied, and says so each time', async ({ open, context }) => {
   await allowClipboard(context);
   const { page, webPart } = await open({ scenario: 'changed' });
   await openReport(webPart);
@@ -138,7 +138,7 @@ test('it is copied, and says so each time', async ({ open, context }) => {
   await expectAccessible(page);
 });
 
-test('where the browser forbids copying, the text is selected instead', async ({ open, page }) => {
+isolatedTest('where the browser forbids copying, the text is selected instead', async ({ open, page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   });

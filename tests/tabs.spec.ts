@@ -1,20 +1,22 @@
 import { onCard } from './helpers/card';
-import { expect, test } from './helpers/fixtures';
+import { expect } from './helpers/fixtures';
+import { timedTest } from './helpers/time';
 import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
 
-test('a reload in the middle resumes', async ({ open }) => {
+timedTest('a reload in the middle resumes', async ({ open, time }) => {
   const wanted = { scenario: 'changed', sync: 'never', visit: 'reload' } as const;
-  const { webPart } = await open(wanted);
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await webPart.getByText(/Attempt 2 of 5/).waitFor();
+  const opened = await open(wanted);
+  await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await time.passPausesUntil(opened, onCard(opened.webPart, /Attempt 2 of 5/));
   const again = await open(wanted);
   // The attempts are counted on, and nobody has to press anything
-  await expect(onCard(again.webPart, /Attempt [2-5] of 5/)).toBeVisible({ timeout: 30_000 });
+  await expect(onCard(again.webPart, /Attempt [2-5] of 5/)).toBeVisible();
 });
 
-test('a second tab does not ask twice, and shows how the first one ends', async ({ open, context }) => {
+timedTest('a second tab does not ask twice, and shows how the first one ends', async ({ open, context, time }) => {
   const wanted = { scenario: 'changed', sync: 12, visit: 'tabs' } as const;
-  const { page, webPart, requests } = await open(wanted);
+  const opened = await open(wanted);
+  const { page, webPart, requests } = opened;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();
   const second = await context.newPage();
@@ -29,18 +31,18 @@ test('a second tab does not ask twice, and shows how the first one ends', async 
   await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
   // Its own first look comes out of the browser's cache or asks once; after that only the first tab asks
   const own = asked.filter((url) => isUserPhoto({ url })).length;
-  await expect(onCard(webPart, /Attempt 2 of 5/)).toBeVisible();
+  await time.passPausesUntil(opened, onCard(webPart, /Attempt 2 of 5/));
   await expect(onCard(card, /Attempt 2 of 5/)).toBeVisible();
   expect(asked.filter((url) => isUserPhoto({ url })).length).toBe(own);
-  for (const each of [webPart, card]) {
-    await expect(onCard(each, 'SharePoint now shows your photo')).toBeVisible({ timeout: 30_000 });
-  }
+  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
+  await expect(onCard(card, 'SharePoint now shows your photo')).toBeVisible();
   expect(requests().filter(isOwnLargePhoto).length).toBeGreaterThan(2);
 });
 
-test('a second tab takes over when the first one is closed', async ({ open, context }) => {
+timedTest('a second tab takes over when the first one is closed', async ({ open, context, time }) => {
   const wanted = { scenario: 'changed', sync: 10, visit: 'closed' } as const;
-  const { page, webPart } = await open(wanted);
+  const opened = await open(wanted);
+  const { page, webPart } = opened;
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();
   const second = await context.newPage();
@@ -49,10 +51,10 @@ test('a second tab takes over when the first one is closed', async ({ open, cont
   await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
   await page.close();
   await expect(onCard(card, /Asking SharePoint for your photo|Not yet\./)).toBeVisible();
-  await expect(onCard(card, 'SharePoint now shows your photo')).toBeVisible({ timeout: 30_000 });
+  await time.passPausesUntil({ ...opened, page: second, webPart: card }, onCard(card, 'SharePoint now shows your photo'));
 });
 
-test('Cancel in one tab ends it in both', async ({ open, context }) => {
+timedTest('Cancel in one tab ends it in both', async ({ open, context }) => {
   const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', visit: 'cancel' });
   await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();

@@ -1,10 +1,10 @@
 import { tenantQuestions } from '../src/tenantTest/findings';
 import { expectAccessible } from './helpers/accessibility';
 import { downloadedReport, expectFindings, startTest } from './helpers/fieldReports';
-import { expect, failedResponse, test } from './helpers/fixtures';
+import { expect, failedResponse, test, isolatedTest } from './helpers/fixtures';
 import { fieldReportSchema } from './helpers/schema';
 
-test('a site owner tests the tenant, and copies or downloads a report without names', async ({ open, context }) => {
+isolatedTest('a site owner tests the tenant, and copies or downloads a report without names', async ({ open, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: 'https://contoso.sharepoint.com' });
   const { page, webPart, propertyPane } = await open({ scenario: 'inSync', mode: 'edit' });
   const findings = await startTest(webPart, propertyPane);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { FieldReport } from '../../src/tenantTest/findings';
-import { expect, test as base } from './fixtures';
+import { expect, isolatedTest } from './fixtures';
 
 /** Made-up reports of two tenants that have little in common. */
 export const fieldReports = ['edgeCache', 'initials'] as const;
@@ -28,7 +28,7 @@ interface StoppedClock {
  * @param file - of the report
  */
 export function testIn(file: string) {
-  return base.extend<{ stopped: void }, { clock: StoppedClock }>({
+  return isolatedTest.extend<{ stopped: void }, { clock: StoppedClock }>({
     clock: [
       async ({}, use) => {
         // Whole seconds, as services count them

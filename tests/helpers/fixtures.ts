@@ -6,6 +6,7 @@ import type { LoggedRequest } from '../../tenant/requestLog';
 import { createTenant, type Tenant, type TenantOptions } from '../../tenant/server';
 import { browserArguments, findBrowser } from './browser';
 import { Problems } from './problems';
+import { leave, openWindow, type BrowserWindow } from './browserWindow';
 
 export { expect } from '@playwright/test';
 export { failedResponse } from './problems';
@@ -46,7 +47,11 @@ interface WorkerFixtures {
   tenant: Tenant;
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+/**
+ * Tests in a browser window of their own. Needed by whoever adds a script before the page's own, changes the window (size, media, permissions,
+ * connection, clock), or asks what a fresh cache does.
+ */
+export const isolatedTest = base.extend<TestFixtures, WorkerFixtures>({
   tenantOptions: [{}, { scope: 'worker', option: true }],
 
   tenant: [
@@ -78,6 +83,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   problems: async ({ context }, use) => {
     const problems = new Problems(context);
     await use(problems);
+    problems.stop();
     expect(problems.all, 'console errors, uncaught errors and requests to other hosts').toEqual([]);
   },
 
@@ -101,6 +107,31 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         requests: () => tenant.requestsOf(visit).filter(({ by }) => by === 'script')
       };
     });
+  }
+});
+
+/**
+ * Tests that share one window of their worker, one after the other: its tab has the framework read and compiled, which takes most of the time that a
+ * new one needs for a page. Each test finds the storage empty, no cookie and no other tab; the addresses of photos differ with every visit, so that no
+ * test finds the copies of another in the cache.
+ */
+export const test = isolatedTest.extend<object, { window: BrowserWindow }>({
+  window: [
+    async ({ browser }, use) => {
+      const window = await openWindow(browser);
+      await use(window);
+      await window.context.close();
+    },
+    { scope: 'worker' }
+  ],
+
+  context: async ({ window }, use) => {
+    await use(window.context);
+  },
+
+  page: async ({ window }, use) => {
+    await use(window.page);
+    await leave(window);
   }
 });
 

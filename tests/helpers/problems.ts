@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Request, WebError } from '@playwright/test';
 import { allHosts } from '../../tenant/clouds';
 
 /** What went wrong in a browser while nobody was looking: a test that causes it fails, unless it said so before. */
@@ -6,22 +6,13 @@ export class Problems {
   private readonly expected: RegExp[] = [];
   private readonly seen: string[] = [];
 
-  public constructor(context: BrowserContext) {
-    context.on('console', (message) => {
-      if (message.type() === 'error') {
-        this.add(`console error: ${message.text()} (${message.location().url})`);
-      }
-    });
-    // Errors nobody caught, and promises rejected with nobody waiting.
-    context.on('weberror', (error) => {
-      this.add(`uncaught: ${error.error().stack ?? String(error.error())}`);
-    });
-    context.on('request', (request) => {
-      const url = new URL(request.url());
-      if (/^(https?|wss?):$/.test(url.protocol) && !allHosts.includes(url.hostname)) {
-        this.add(`request to another host: ${request.url()}`);
-      }
-    });
+  public constructor(private readonly context: BrowserContext) {
+    context.on('console', this.onConsole).on('weberror', this.onError).on('request', this.onRequest);
+  }
+
+  /** Listens no longer: the next test has its own. */
+  public stop(): void {
+    this.context.off('console', this.onConsole).off('weberror', this.onError).off('request', this.onRequest);
   }
 
   /** Messages that belong to what a test is about. */
@@ -33,6 +24,24 @@ export class Problems {
   public get all(): readonly string[] {
     return this.seen.filter((problem) => !this.expected.some((pattern) => pattern.test(problem)));
   }
+
+  private readonly onConsole = (message: ConsoleMessage): void => {
+    if (message.type() === 'error') {
+      this.add(`console error: ${message.text()} (${message.location().url})`);
+    }
+  };
+
+  /** Errors nobody caught, and promises rejected with nobody waiting. */
+  private readonly onError = (error: WebError): void => {
+    this.add(`uncaught: ${error.error().stack ?? String(error.error())}`);
+  };
+
+  private readonly onRequest = (request: Request): void => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && !allHosts.includes(url.hostname)) {
+      this.add(`request to another host: ${request.url()}`);
+    }
+  };
 
   private add(problem: string): void {
     this.seen.push(problem);

@@ -1,39 +1,12 @@
-import { expect, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test';
+import { expect, type Browser, type Page, type Request } from '@playwright/test';
 import { defaultUrlOptions, formatUrlOptions } from '../../../tenant/urlOptions';
 import { parseFaults, type FaultRule } from '../../../tenant/faults/rules';
 import type { LoggedRequest } from '../../../tenant/requestLog';
 import type { Tenant } from '../../../tenant/server';
-import { test as base } from '../fixtures';
+import { openWindow, type BrowserWindow } from '../browserWindow';
 import type { Asked, FaultCase } from './faultCase';
 import { expectPictures } from '../pictures';
 import { failedResponse, Problems } from '../problems';
-
-/** A browser window with one tab, with a cache of its own, and what went wrong in it. */
-export interface Window {
-  context: BrowserContext;
-  page: Page;
-  problems: Problems;
-}
-
-export const test = base.extend<object, { window: Window }>({
-  /**
-   * One window for the cases of a worker, one after the other. They also share its tab: a new one would have to read and compile all of
-   * the framework again, which takes three quarters of the time of a case.
-   */
-  window: [
-    async ({ browser }, use) => {
-      const window = await openWindow(browser);
-      await use(window);
-      await window.context.close();
-    },
-    { scope: 'worker' }
-  ]
-});
-
-async function openWindow(browser: Browser): Promise<Window> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
-  return { context, problems: new Problems(context), page: await context.newPage() };
-}
 
 /**
  * Plays several cases at the same time, and reports all that fail. Each has a window of its own: within one, a request waits for another
@@ -60,10 +33,10 @@ export async function playSideBySide(
 }
 
 /** Plays one case, and asserts everything that holds for every case. */
-export async function play(faultCase: FaultCase, { window, tenant }: { window: Window; tenant: Tenant }): Promise<void> {
+export async function play(faultCase: FaultCase, { window, tenant }: { window: BrowserWindow; tenant: Tenant }): Promise<void> {
   const rules = rulesOf(faultCase);
-  const { page } = window;
-  const before = window.problems.all.length;
+  const { context, page } = window;
+  const problems = new Problems(context);
   const addresses: string[] = [];
   const running = new Set<Request>();
   const begin = (request: Request): void => {
@@ -87,9 +60,10 @@ export async function play(faultCase: FaultCase, { window, tenant }: { window: W
     const requests = tenant.requestsOf(visit);
     expectFewRequests(addresses, faultCase);
     const allowed = [...browserMessages(requests, rules), ...(faultCase.unlisted ?? []).map(failedResponse)];
-    const problems = window.problems.all.slice(before).filter((problem) => !allowed.some((pattern) => pattern.test(problem)));
-    expect(problems, 'console errors, uncaught errors and requests to other hosts').toEqual([]);
+    problems.expect(...allowed);
+    expect(problems.all, 'console errors, uncaught errors and requests to other hosts').toEqual([]);
   } finally {
+    problems.stop();
     page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
     // The next case begins as in a tab of its own
     await page.evaluate(() => {

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { runInNewContext } from 'node:vm';
+
+type Texts = IProfilePhotoStatusWebPartStrings;
+
+/** A language file of the card, read as SharePoint's loader does: as an AMD module. */
+export function textsIn(language: string): Texts {
+  let texts: unknown;
+  const define = (_dependencies: readonly string[], factory: () => unknown): void => {
+    texts = factory();
+  };
+  const file = path.join(__dirname, '../../src/webparts/profilePhotoStatus/loc', `${language}.js`);
+  runInNewContext(readFileSync(file, 'utf8'), { define });
+  return texts as Texts;
+}
+
+export const english: Texts = textsIn('en-us');
+export const italian: Texts = textsIn('it-it');
+
+/** A text with its places filled: `{0}`, `{1}`. */
+export function filled(text: string, ...values: readonly (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+}
+
+/** A text whose places hold whatever the card fills in, from the first word to the last. */
+export function filledAnyhow(text: string): RegExp {
+  const parts = text.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`);
+}
