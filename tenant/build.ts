@@ -19,15 +19,32 @@ function reasonToBuild(): string | undefined {
   if (built === undefined) {
     return 'there is no bundle yet';
   }
+  if (bundleKind() === 'development') {
+    return 'the bundle is one for development';
+  }
   const newest = Math.max(...['src', 'config'].map((folder) => newestChange(path.join(projectFolder, folder))));
   return newest > built ? 'its source has changed' : undefined;
 }
 
 /** When the manifest, the last file of a build, was written. */
 function bundleTime(): number | undefined {
+  const manifest = manifestFile();
+  return manifest === undefined ? undefined : fs.statSync(manifest).mtimeMs;
+}
+
+/** Only production builds put a hash into the names of files. Undefined where nothing is built. */
+export function bundleKind(): 'production' | 'development' | undefined {
+  const manifest = manifestFile();
+  if (manifest === undefined) {
+    return undefined;
+  }
+  return /"path": *"[\w-]+_[0-9a-f]{20}\.js"/.test(fs.readFileSync(manifest, 'utf8')) ? 'production' : 'development';
+}
+
+function manifestFile(): string | undefined {
   const folder = path.join(projectFolder, 'dist');
-  const manifest = fs.existsSync(folder) ? fs.readdirSync(folder).find((name) => name.endsWith('.manifest.json')) : undefined;
-  return manifest === undefined ? undefined : fs.statSync(path.join(folder, manifest)).mtimeMs;
+  const name = fs.existsSync(folder) ? fs.readdirSync(folder).find((file) => file.endsWith('.manifest.json')) : undefined;
+  return name === undefined ? undefined : path.join(folder, name);
 }
 
 /** Tests are no part of the bundle. */
@@ -39,9 +56,12 @@ function newestChange(folder: string): number {
   return Math.max(0, ...times);
 }
 
+export function heftFile(): string {
+  return path.join(packageFolder('@rushstack/heft'), 'bin', 'heft');
+}
+
 function build(say: (line: string) => void): Promise<void> {
-  const heft = path.join(packageFolder('@rushstack/heft'), 'bin', 'heft');
-  const child = spawn(process.execPath, [heft, 'build', '--clean', '--production'], {
+  const child = spawn(process.execPath, [heftFile(), 'build', '--clean', '--production'], {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe']
   });

@@ -8,9 +8,12 @@ export interface CommandLine {
   port: number;
   pictures: OwnPictures | undefined;
   fieldReport: string | undefined;
+  /** Serves the bundle that organizations install, and does not watch. */
+  production: boolean;
 }
 
 export const help = `Serves the local tenant: an intranet page with the web part on it, a simulated SharePoint and Microsoft Graph.
+Watches the sources: a change is built in seconds, and the page loads again.
 
   npm start -- [options]
 
@@ -18,6 +21,7 @@ export const help = `Serves the local tenant: an intranet page with the web part
   --microsoft365 <file>    your own picture as the Microsoft 365 photo; needs --sharepoint
   --sharepoint <file>      your own picture as the photo SharePoint shows; needs --microsoft365
   --field-report <file>    answers as the tenant of a field report did (docs/field-report.md)
+  --production             serves the production bundle, and does not watch
   --help                   shows this
 `;
 
@@ -32,7 +36,7 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
   if (pictures !== undefined && fieldReport !== undefined) {
     throw new TenantError('Give either your own pictures or --field-report: a field report plays with pictures of its own.');
   }
-  return { port: parsePort(values.port), pictures, fieldReport };
+  return { port: parsePort(values.port), pictures, fieldReport, production: values.production === true };
 }
 
 function parse(args: readonly string[]): {
@@ -40,6 +44,7 @@ function parse(args: readonly string[]): {
   microsoft365?: string;
   sharepoint?: string;
   'field-report'?: string;
+  production?: boolean;
   help?: boolean;
 } {
   try {
@@ -50,6 +55,7 @@ function parse(args: readonly string[]): {
         microsoft365: { type: 'string' },
         sharepoint: { type: 'string' },
         'field-report': { type: 'string' },
+        production: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' }
       }
     });

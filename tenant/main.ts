@@ -1,9 +1,11 @@
 import { ensureBundle } from './build';
 import { TenantError } from './errors';
 import { help, readCommandLine, type CommandLine } from './commandLine';
+import { Rebuilds } from './rebuilds';
 import type { Tenant } from './server';
+import { watchBundle } from './watch';
 
-/** `npm start`: builds if needed, serves until Ctrl-C. */
+/** `npm start`: builds, watches and serves until Ctrl-C. */
 async function main(): Promise<void> {
   const commandLine = readCommandLine(process.argv.slice(2));
   if (commandLine === undefined) {
@@ -21,12 +23,24 @@ async function main(): Promise<void> {
   }
 }
 
-async function start({ port, pictures, fieldReport }: CommandLine): Promise<Tenant> {
+async function start({ port, pictures, fieldReport, production }: CommandLine): Promise<Tenant> {
   const { createTenant } = await loadServer();
-  const tenant = await createTenant({ port, pictures, fieldReport });
+  const rebuilds = production ? undefined : new Rebuilds();
+  const tenant = await createTenant({ port, pictures, fieldReport, rebuilds });
   try {
-    await ensureBundle(console.log);
-    return tenant;
+    if (rebuilds === undefined) {
+      await ensureBundle(console.log);
+      return tenant;
+    }
+    console.log('Building the web part; the page waits for it ...');
+    const stop = watchBundle(rebuilds, console.log);
+    return {
+      ...tenant,
+      close: () => {
+        stop();
+        return tenant.close();
+      }
+    };
   } catch (error) {
     await tenant.close();
     throw error;

@@ -13,6 +13,7 @@ import { urlOptionsIn } from './fieldReport/situation';
 import { graphRoutes } from './graph/routes';
 import { pageRoutes } from './page/routes';
 import type { LoggedRequest } from './requestLog';
+import type { Rebuilds } from './rebuilds';
 import { readFramework } from './runtime/framework';
 import { prepareRebuiltBundles } from './runtime/rebuilt';
 import { iconFonts, runtimeRoutes } from './runtime/routes';
@@ -30,6 +31,8 @@ export interface TenantOptions {
   fieldReport?: string | undefined;
   /** Where the web part's production bundle is; `dist/` of this repository if not said. */
   bundleFolder?: string | undefined;
+  /** Tells of new bundles while the sources are watched: then open pages load again. */
+  rebuilds?: Rebuilds | undefined;
   /** The time by which photos are synced, in milliseconds since 1970; that of this machine if not said. */
   now?: () => number;
 }
@@ -87,7 +90,8 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
           : photoStore.hasOwnPictures
             ? { ...defaultUrlOptions, scenario: 'yours' }
             : defaultUrlOptions,
-      bundleFolder: options.bundleFolder
+      bundleFolder: options.bundleFolder,
+      rebuilds: options.rebuilds
     })
   );
   app.use(sharePointRoutes(visits));

@@ -1,4 +1,4 @@
-import { expect, failedResponse, test } from './helpers/fixtures';
+import { expect, failedResponse, test, isolatedTest } from './helpers/fixtures';
 
 /** That the tenant itself works: Microsoft's runtime shows the production bundle, and its requests arrive. What the card says is for other files. */
 test.describe('the local tenant', () => {
@@ -17,7 +17,7 @@ test.describe('the local tenant', () => {
     await expect(page.locator('script:not([src]):not([type="application/json"])')).toHaveCount(0);
   });
 
-  test('answers PnPjs and Microsoft Graph, which brings a token', async ({ open }) => {
+  isolatedTest('answers PnPjs and Microsoft Graph, which brings a token', async ({ open }) => {
     const { requests } = await open();
     await expect
       .poll(() =>

@@ -18,6 +18,8 @@ export interface PageData {
   visitName: string;
   /** Whether the visit begins with this page: then the browser remembers nothing of it yet. */
   isNewVisit: boolean;
+  /** Whether the sources are watched: then the page loads again when there is a new bundle. */
+  isWatched: boolean;
 }
 
 export const pageDataId = 'page-data';

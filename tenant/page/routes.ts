@@ -5,6 +5,7 @@ import { parseUrlOptions, type UrlOptions } from '../urlOptions';
 import { bundleAsAmd, bundleAsScript } from '../runtime/amd';
 import { hostComponent, type Framework } from '../runtime/framework';
 import { readWebPart } from '../runtime/webPart';
+import type { Rebuilds } from '../rebuilds';
 import type { Visits } from '../visits';
 import { photoBaseOf } from '../sharepoint/photoBase';
 import { visitCookie } from '../sharepoint/service';
@@ -24,8 +25,9 @@ export function pageRoutes(options: {
   visits: Visits;
   defaults: UrlOptions;
   bundleFolder: string | undefined;
+  rebuilds: Rebuilds | undefined;
 }): Router {
-  const { framework, visits, defaults, bundleFolder } = options;
+  const { framework, visits, defaults, bundleFolder, rebuilds } = options;
   const router = express.Router();
   const assets = new Map<string, Buffer>();
 
@@ -54,7 +56,8 @@ export function pageRoutes(options: {
       urlOptions,
       defaults,
       visitName: visit.name,
-      isNewVisit: visit.pageLoads === 1
+      isNewVisit: visit.pageLoads === 1,
+      isWatched: rebuilds !== undefined
     };
     response
       .set({ 'Content-Security-Policy': pagePolicy(origin), 'Cache-Control': 'no-store' })
@@ -77,7 +80,7 @@ export function pageRoutes(options: {
       next();
       return;
     }
-    response.set('Cache-Control', 'public, max-age=31536000, immutable').type('text/javascript').send(content);
+    response.set('Cache-Control', cachingOf(request.params.file)).type('text/javascript').send(content);
   });
 
   // Nothing of the visit is kept; the next page load with its name begins again.
@@ -101,9 +104,24 @@ export function pageRoutes(options: {
     response.on('close', visit.requests.listen(write));
   });
 
+  router.get('/tenant/rebuilds', (_request, response) => {
+    response.set({ 'Cache-Control': 'no-store' }).type('text/event-stream').write(': new bundles\n\n');
+    response.on(
+      'close',
+      rebuilds?.listen(() => {
+        response.write('data: rebuilt\n\n');
+      }) ?? (() => undefined)
+    );
+  });
+
   router.use(teamsFrame());
   servePageFiles(router);
   return router;
+}
+
+/** In a production bundle the name changes with the contents; in one for development it stays. */
+function cachingOf(file: string): string {
+  return /_[0-9a-f]{20,}\.js$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 function servePageFiles(router: Router): void {

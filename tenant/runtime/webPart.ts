@@ -46,7 +46,9 @@ async function readOnce(folder: string): Promise<WebPartBundle> {
     if (manifest.componentType === 'WebPart') {
       // The manifest does not name the chunks that the bundle loads when it needs them
       const chunks = inFolder.filter((file) => /^chunk\..*\.js$/.test(file));
-      const names = [...fileNames(manifest), ...chunks];
+      // Only bundles for development have maps
+      const maps = inFolder.filter((file) => file.endsWith('.js.map'));
+      const names = [...fileNames(manifest), ...chunks, ...maps];
       const contents = await Promise.all(names.map((file) => fs.readFile(path.join(folder, file))));
       return { manifest, files: new Map(names.map((file, index) => [file, contents[index] ?? Buffer.alloc(0)])) };
     }

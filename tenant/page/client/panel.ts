@@ -3,7 +3,7 @@ import type { LoggedRequest } from '../../requestLog';
 import { announceUrlOptions, element, onProperties, readPageData, storageOf } from './live';
 
 /** The panel: turns what is chosen into a link, and goes there, or changes the page in place where SharePoint would, too. */
-const { urlOptions: initial, defaults, visitName } = readPageData();
+const { urlOptions: initial, defaults, visitName, isWatched } = readPageData();
 const liveOptions = ['theme', 'section', 'width', 'mode', 'panel'] as const;
 let current: UrlOptions = initial;
 
@@ -112,6 +112,13 @@ toggle.addEventListener('click', () => {
     applyOptions({ panel: next });
   }
 });
+
+if (isWatched) {
+  new EventSource('/tenant/rebuilds').onmessage = () => {
+    rememberFocus();
+    location.reload();
+  };
+}
 
 const list = element('panel-list');
 let source: EventSource | undefined;
