@@ -1,4 +1,5 @@
-import { edgesAt, measureAliasing } from './aliasing';
+import { squaredGradient } from '../math/gradient';
+import { measureAliasing } from './aliasing';
 import type { Side } from './copyModel';
 
 const SIZE = 30;
@@ -25,7 +26,7 @@ const off = (part: number): Values => {
   const target = plane(scene);
   return (x, y) => {
     const i = y * SIZE + x;
-    const edges = inner(x, y) ? edgesAt(target, i, SIZE) : 0;
+    const edges = inner(x, y) ? squaredGradient(target, i, SIZE) : 0;
     return target[i] + ((x + y) % 2 === 0 ? 1 : -1) * Math.sqrt(part * edges + 10);
   };
 };
@@ -53,12 +54,5 @@ describe('measureAliasing', () => {
       )
     ).toBe(0);
     expect(aliasingOf(off(0.3), scene, () => 0)).toBe(0);
-  });
-});
-
-describe('edgesAt', () => {
-  it('is the squared gradient', () => {
-    const ramp = plane((x, y) => 3 * x + 4 * y);
-    expect(edgesAt(ramp, 5 * SIZE + 5, SIZE)).toBeCloseTo(25, 3);
   });
 });
