@@ -7,7 +7,7 @@ export { withoutUndefined } from './helpers/withoutUndefined';
 export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide/guidePlan';
 export { type RefreshHistory, type TriedStep, historyLifetime, maximumTriedSteps, parseRefreshHistory } from './history/refreshHistory';
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureHeaders } from './domain/photoReading';
-export type { CheckResult, CheckState, ShownResult } from './check/checkState';
+export type { CheckResult, CheckState, CheckedResult, ShownResult } from './check/checkState';
 export { type StartSettings, PhotoCheck, rememberedCode } from './check/photoCheck';
 export { type AccountName, type SizedReading, type UserPhotoSize, userPhotoSizes } from './domain/userPhoto';
 export {

@@ -1,26 +1,24 @@
-import { throwIfAborted } from '../helpers/abort';
-import type { CheckResult, CheckState, ShownResult } from './checkState';
 import { type ReadFailure, failed } from '../domain/failures';
-import type { RefreshHistory } from '../history/refreshHistory';
 import type { Freshness, ReadOptions } from '../domain/ports';
-import type { PhotoCheckPorts } from './ports';
-import type { RefreshState, RunningRefresh } from '../refresh/refreshState';
 import { cannotCompare } from '../domain/status';
+import { throwIfAborted } from '../helpers/abort';
+import type { RefreshHistory } from '../history/refreshHistory';
+import type { RefreshState, RunningRefresh } from '../refresh/refreshState';
+import { type CheckPhase, type CheckResult, type CheckState, type CheckedResult, checkedResultOf } from './checkState';
+import type { PhotoCheckPorts } from './ports';
 import { Store } from './store';
 
-/** The status is there; what only explains or heals may still be under way. */
+/** A task that has shown its result. */
 export interface SettledCheck {
-  /** Never rejects */
+  /** Ends when the follow-up reads and the renewing of copies have ended; never rejects */
   readonly followUps: Promise<void>;
 }
 
-/** What a check knows and shows: its state, what is remembered, and the one task that is running. */
+/** What all tasks of a check share: its ports, its state with the refresh history, and the one task that is running. */
 export class CheckContext {
   public readonly ports: PhotoCheckPorts;
   public readonly state: Store<CheckState> = new Store<CheckState>({ phase: 'idle' });
-  /** What this browser remembers, as it was last read or written. */
-  public history: RefreshHistory | undefined;
-  /** Whether the reader has asked for what runs now: only then may the page be left to sign in. */
+  /** Whether the user has asked for the running task: only then may the page be left to sign in. */
   public isAskedByUser: boolean = false;
   private _running: AbortController | undefined;
   private _isDisposed: boolean = false;
@@ -29,7 +27,7 @@ export class CheckContext {
     this.ports = ports;
   }
 
-  /** Begins a task, which replaces the one before; none begins any more once the check is disposed. */
+  /** Begins a task, which replaces the one before; none begins once the check is disposed. */
   public begin(): AbortSignal {
     this.abort();
     this._running = new AbortController();
@@ -43,18 +41,18 @@ export class CheckContext {
     return this._isDisposed;
   }
 
-  /** Ends the running task for good: nothing is asked, shown or kept any more. */
+  /** Ends the running task for good: nothing is requested, shown or stored after it. */
   public dispose(): void {
     this._isDisposed = true;
     this.abort();
   }
 
-  /** Ends the running task and its requests; it changes the state no more. */
+  /** Ends the running task and its requests; the task changes the state no more. */
   public abort(): void {
     this._running?.abort();
   }
 
-  public options(freshness: Freshness, signal: AbortSignal, onPausedUntil?: (moment: number) => void): ReadOptions {
+  public options(freshness: Freshness, signal: AbortSignal, onPausedUntil?: (time: number) => void): ReadOptions {
     const { clock } = this.ports;
     return {
       freshness,
@@ -67,8 +65,8 @@ export class CheckContext {
   }
 
   /**
-   * Runs a task that ends by settling, or by the abortion of its signal. Sources report failures as values, so that any
-   * other exception is a fault of this code: even then the user gets an answer, not an endless wait.
+   * Runs a task that ends by settling, or when its signal is aborted. Sources report failures as values, so any other exception is a
+   * defect of this code: even then the user gets an answer, not an endless wait.
    */
   public async run(signal: AbortSignal, task: () => Promise<SettledCheck>): Promise<SettledCheck> {
     try {
@@ -89,56 +87,65 @@ export class CheckContext {
     }
   }
 
-  /** Shows a result. */
-  public settle(signal: AbortSignal, shown: Omit<ShownResult, 'history'>): void {
+  /** Shows the result of a task, unless the task was aborted. */
+  public settle(signal: AbortSignal, checked: CheckedResult): void {
     throwIfAborted(signal);
-    this.showSettled(shown);
+    this.showSettled(checked);
   }
 
-  public showSettled(shown: Omit<ShownResult, 'history'>): void {
-    this._show({ phase: 'settled', ...shown, ...this._historyMember });
+  public showSettled(checked: CheckedResult): void {
+    this._show({ phase: 'settled', ...checked });
   }
 
   /** @param isInOtherTab - another tab asks; this one follows */
   public showRefresh(result: CheckResult, refresh: RunningRefresh, isInOtherTab: boolean): void {
-    this._show({ phase: 'refreshing', result, refresh, isInOtherTab, ...this._historyMember });
+    this._show({ phase: 'refreshing', result, refresh, isInOtherTab });
   }
 
-  public showChecking(previous: ShownResult | undefined, pausedUntil?: number): void {
+  public showChecking(previous: CheckedResult | undefined, pausedUntil?: number): void {
     this._show({ phase: 'checking', ...(previous && { previous }), ...(pausedUntil === undefined ? {} : { pausedUntil }) });
   }
 
-  /** Changes the result that is shown, where one is. */
-  public amend(signal: AbortSignal, change: (shown: ShownResult) => ShownResult): void {
+  /** Adds to the result that is shown, where one is. */
+  public amend(signal: AbortSignal, change: (checked: CheckedResult) => CheckedResult): void {
     throwIfAborted(signal);
     const state: CheckState = this.state.get();
     if (state.phase === 'settled') {
-      this._show({ ...change(state), phase: 'settled' });
+      this.showSettled(change(checkedResultOf(state)));
     }
   }
 
-  /** Reads what is remembered: an earlier visit or another tab may have written. */
+  public get history(): RefreshHistory | undefined {
+    return this.state.get().history;
+  }
+
+  /** Shows another refresh history with the same phase. */
+  public showHistory(history: RefreshHistory | undefined): void {
+    if (!this._isDisposed && history !== this.history) {
+      this._set(this.state.get(), history);
+    }
+  }
+
+  /** Reads the stored history: an earlier visit or another tab may have written it. */
   public async loadHistory(): Promise<RefreshHistory | undefined> {
-    this.history = await this.ports.historyStorage.load();
-    return this.history;
+    const history: RefreshHistory | undefined = await this.ports.historyStorage.load();
+    this.showHistory(history);
+    return history;
   }
 
-  /** The same, but what is known stays where the browser keeps nothing. */
+  /** The same, but what this tab knows stays where the browser stores nothing. */
   public async loadNewerHistory(): Promise<void> {
-    this.history = (await this.ports.historyStorage.load()) ?? this.history;
+    const history: RefreshHistory | undefined = await this.ports.historyStorage.load();
+    if (history) {
+      this.showHistory(history);
+    }
   }
 
-  /** Keeps it, and shows it where a result is shown. */
   public async saveHistory(history: RefreshHistory): Promise<void> {
-    if (this._isDisposed) {
-      return;
+    if (!this._isDisposed) {
+      this.showHistory(history);
+      await this.ports.historyStorage.save(history);
     }
-    this.history = history;
-    const state: CheckState = this.state.get();
-    if (state.phase === 'settled' || state.phase === 'refreshing') {
-      this._show({ ...state, history });
-    }
-    await this.ports.historyStorage.save(history);
   }
 
   public async saveRefresh(refresh: RefreshState): Promise<void> {
@@ -148,30 +155,32 @@ export class CheckContext {
   }
 
   public async clearHistory(): Promise<void> {
-    if (this._isDisposed) {
-      return;
-    }
-    this.history = undefined;
-    await this.ports.historyStorage.clear();
-  }
-
-  private _show(state: CheckState): void {
     if (!this._isDisposed) {
-      this.state.set(state);
+      this.showHistory(undefined);
+      await this.ports.historyStorage.clear();
     }
   }
 
-  private get _historyMember(): Pick<ShownResult, 'history'> {
-    return this.history ? { history: this.history } : {};
+  /** Shows a phase; the refresh history stays. */
+  private _show(phase: CheckPhase): void {
+    if (!this._isDisposed) {
+      this._set(phase, this.history);
+    }
+  }
+
+  private _set(phase: CheckPhase & Pick<CheckState, 'history'>, history: RefreshHistory | undefined): void {
+    const state: typeof phase = { ...phase };
+    delete (state as { history?: RefreshHistory }).history;
+    this.state.set({ ...state, ...(history && { history }) });
   }
 }
 
-/** Waits for all of them, whether they end well or not. */
+/** Waits for all of them, whether they succeed or not. */
 export async function allSettled(tasks: readonly (Promise<void> | undefined)[]): Promise<void> {
   await Promise.allSettled(tasks);
 }
 
-/** Nobody waits for what only explains or heals, so that nobody hears when it ends together with its task. */
+/** For follow-up reads that nobody waits for: they reject only when their task was aborted. */
 export function ignoreAbort(): void {
-  // Sources report failures as values: there is nothing to tell
+  // Sources report failures as values, so there is nothing to report
 }

@@ -1,5 +1,5 @@
 import { throwIfAborted } from '../helpers/abort';
-import type { CheckResult, CheckState, ShownResult } from './checkState';
+import { type CheckResult, type CheckState, type CheckedResult, checkedResultOf } from './checkState';
 import type { ReadFailure } from '../domain/failures';
 import { type Look, lookAtSharePoint } from '../look/lookAtSharePoint';
 import type { Freshness, ReadOptions } from '../domain/ports';
@@ -31,7 +31,7 @@ export async function checkOnce(
   if (context.isDisposed) {
     return { followUps: Promise.resolve() };
   }
-  const previous: ShownResult | undefined = shownIn(context.state.get());
+  const previous: CheckedResult | undefined = shownIn(context.state.get());
   const signal: AbortSignal = context.begin();
   if (previous && freshness === 'fresh' && !context.ports.budget.canLook()) {
     context.settle(signal, { ...previous, refresh: outOfBudget('photo', clock.now()) });
@@ -77,10 +77,10 @@ export async function checkOnce(
 }
 
 /** What a check goes on showing. One that replaces another check takes over what that one showed. */
-function shownIn(state: CheckState): ShownResult | undefined {
+function shownIn(state: CheckState): CheckedResult | undefined {
   switch (state.phase) {
     case 'settled':
-      return state;
+      return checkedResultOf(state);
     case 'checking':
       return state.previous;
     case 'idle':

@@ -24,32 +24,44 @@ export interface CheckResult {
   readonly checkedAt: number;
 }
 
-/** A result, and what led to it. */
-export interface ShownResult {
+/** A result, and how it came about. */
+export interface CheckedResult {
   readonly result: CheckResult;
-  /** How the last refresh ended, if there was one in this visit, or if this visit found that an earlier one has helped */
+  /** How the last refresh ended: one of this visit, or an earlier one that this visit found to have helped */
   readonly refresh?: EndedRefresh;
-  /** What the refresh moved in the profile record */
+  /** What changed in the profile record during the refresh */
   readonly recordChanges?: RecordChanges;
-  /** What this browser remembers of having asked SharePoint */
+}
+
+/** What this browser stores about refreshes, where it stores anything. The state is its only place in a tab. */
+interface KnownHistory {
   readonly history?: RefreshHistory;
 }
 
-export type CheckState =
+/** A result as a card shows it. */
+export type ShownResult = CheckedResult & KnownHistory;
+
+export type CheckPhase =
   | { readonly phase: 'idle' }
-  /** `previous` is there when a result is checked again, so that a view can go on showing it */
   | {
       readonly phase: 'checking';
-      readonly previous?: ShownResult;
-      /** When a service that is busy will be asked again, in milliseconds since 1970 */
+      /** The result that is checked again, so that a view can go on showing it */
+      readonly previous?: CheckedResult;
+      /** When a busy service will be asked again, in milliseconds since 1970 */
       readonly pausedUntil?: number;
     }
-  | ({ readonly phase: 'settled' } & ShownResult)
+  | ({ readonly phase: 'settled' } & CheckedResult)
   | {
       readonly phase: 'refreshing';
       readonly result: CheckResult;
       readonly refresh: RunningRefresh;
-      readonly history?: RefreshHistory;
-      /** Whether another tab does the asking */
+      /** Whether another tab asks, and this one follows */
       readonly isInOtherTab: boolean;
     };
+
+export type CheckState = CheckPhase & KnownHistory;
+
+/** The result that a state holds, without its phase and history. */
+export function checkedResultOf({ result, refresh, recordChanges }: CheckedResult): CheckedResult {
+  return { result, ...(refresh && { refresh }), ...(recordChanges && { recordChanges }) };
+}

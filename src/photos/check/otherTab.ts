@@ -1,19 +1,19 @@
-import type { CheckState } from './checkState';
 import type { RefreshHistory } from '../history/refreshHistory';
-import { isRunning } from '../refresh/refreshState';
 import { canRefresh } from '../refresh/refreshGoal';
-import { checkOnce } from './checkOnce';
+import { isRunning } from '../refresh/refreshState';
 import type { CheckContext } from './checkContext';
+import { checkOnce } from './checkOnce';
+import type { CheckState } from './checkState';
 
-/** Another tab wrote: its progress is shown here, and its end is the end here. */
+/** Another tab has written the refresh history: this tab shows it, follows its refresh, and ends when that one ends. */
 export async function followOtherTab(context: CheckContext): Promise<void> {
   const history: RefreshHistory | undefined = await context.ports.historyStorage.load();
+  const before: RefreshHistory | undefined = context.history;
   const state: CheckState = context.state.get();
   if (state.phase === 'settled') {
-    const before: RefreshHistory | undefined = context.history;
-    context.history = history;
+    context.showHistory(history);
     if (before && !history && canRefresh(state.result.status, before.refresh.goal)) {
-      // Forgotten, because it was confirmed there: the browser's cache holds the picture that this tab lacks
+      // The other tab has confirmed its refresh: the browser's cache holds the photo that this tab lacks
       await checkOnce(context, 'cached', { asked: before.refresh });
     }
     return;
@@ -23,10 +23,10 @@ export async function followOtherTab(context: CheckContext): Promise<void> {
   }
   if (history.refresh.step === 'cancelled' && history.refresh.startedAt === state.refresh.startedAt) {
     context.abort();
-    context.history = history;
+    context.showHistory(history);
     context.showSettled({ result: state.result, refresh: history.refresh });
   } else if (state.isInOtherTab && isRunning(history.refresh)) {
-    context.history = history;
+    context.showHistory(history);
     context.showRefresh(state.result, history.refresh, true);
   }
 }

@@ -14,7 +14,7 @@ describe('a missing permission', () => {
     expect(later.requests).toEqual([]);
     expect(later.state).toMatchObject({
       phase: 'settled',
-      result: { status: { kind: 'cannotCompare', failure: { reason: 'consentMissing', code: 'RefreshHistory' } } }
+      result: { status: { kind: 'cannotCompare', failure: { reason: 'consentMissing', code: 'Remembered' } } }
     });
   });
 

@@ -1,3 +1,4 @@
+import type { RefreshHistory } from '../history/refreshHistory';
 import type { CheckState } from './checkState';
 import { refreshAttempts, refreshDuration, refreshPauses } from '../refresh/schedule';
 import { CheckHarness, newPhoto, oldPhoto, statusOf, until } from './testing/harness';
@@ -135,6 +136,36 @@ describe('a second tab', () => {
     await harness.historyStorage.clear();
     harness.onOtherTab();
     await until(() => statusOf(harness.state) === 'inSync confirmed', harness);
+  });
+
+  it('shows in a settled tab that another tab has asked, and keeps its result', async () => {
+    const harness = new CheckHarness();
+    await harness.check.start();
+    harness.requests.splice(0);
+    const history: RefreshHistory = {
+      version: 1,
+      askedAt: 5000,
+      timesAsked: 1,
+      refresh: { step: 'waiting', goal: 'photo', startedAt: 5000, attempt: 1, until: 5000 + refreshPauses[0] },
+      tried: []
+    };
+    await harness.historyStorage.save(history);
+    harness.onOtherTab();
+    await until(() => harness.state.history !== undefined, harness);
+    expect(harness.state).toMatchObject({ phase: 'settled', result: { status: { kind: 'different' } }, history });
+    expect(harness.requests).toEqual([]);
+  });
+
+  it('shows in a settled tab that the history was cleared', async () => {
+    const harness = new CheckHarness();
+    await harness.check.start();
+    await harness.check.refresh();
+    expect(harness.state.history).toBeDefined();
+    harness.sharePoint = [newPhoto];
+    await harness.historyStorage.clear();
+    harness.onOtherTab();
+    await until(() => statusOf(harness.state) === 'inSync confirmed', harness);
+    expect(harness.state).not.toHaveProperty('history');
   });
 
   it('asks for nothing when the other one wrote what is not about this user', async () => {

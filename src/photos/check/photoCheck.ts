@@ -23,7 +23,7 @@ export interface StartSettings {
 }
 
 /** Stands in a report where nothing was asked because of an answer of the last day. */
-export const rememberedCode: string = 'RefreshHistory';
+export const rememberedCode: string = 'Remembered';
 
 /**
  * Reads both photos, decides the status, and refreshes on request. Holds the state; a view subscribes to it.

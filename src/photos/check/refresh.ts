@@ -133,7 +133,7 @@ async function ask(context: CheckContext, before: CheckResult, from: RunningRefr
   // The schedule is the repetition: a busy service is asked again after the next pause
   const options: ReadOptions = { ...context.options('fresh', signal), retries: false };
   if (context.history?.refresh.startedAt !== from.startedAt) {
-    context.history = withStartedRefresh(context.history, from, clock.now());
+    context.showHistory(withStartedRefresh(context.history, from, clock.now()));
   }
   const resultOf = (look: Look | undefined): CheckResult =>
     look && !isOutOfBudget(look)

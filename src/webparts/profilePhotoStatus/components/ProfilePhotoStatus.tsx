@@ -3,6 +3,8 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 
 import {
   type CheckState,
+  type CheckedResult,
+  type ShownResult,
   type PhotoStatus,
   type UnavailableReason,
   type ReadableStore,
@@ -167,15 +169,19 @@ function shownCardOf(state: CheckState): ShownCard | undefined {
     case 'idle':
       return undefined;
     case 'checking':
-      return state.previous && { shown: state.previous, activity: { kind: 'checking' } };
+      return state.previous && { shown: withHistory(state.previous, state), activity: { kind: 'checking' } };
     case 'refreshing': {
-      const { result, history, refresh, isInOtherTab } = state;
+      const { result, refresh, isInOtherTab } = state;
       return {
-        shown: { result, ...(history && { history }) },
+        shown: withHistory({ result }, state),
         activity: { kind: 'refreshing', refresh, isInOtherTab }
       };
     }
     case 'settled':
       return { shown: state, activity: { kind: 'none' } };
   }
+}
+
+function withHistory(checked: CheckedResult, { history }: CheckState): ShownResult {
+  return { ...checked, ...(history && { history }) };
 }
