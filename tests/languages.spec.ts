@@ -48,3 +48,13 @@ for (const file of languages) {
     });
   });
 }
+
+test('every text is used', () => {
+  const webPart: string = path.join(folder, '..');
+  const files: readonly string[] = readdirSync(webPart, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file)
+  );
+  const code: string = files.map((file) => readFileSync(path.join(webPart, file), 'utf8')).join('\n');
+  const used: ReadonlySet<string> = new Set([...code.matchAll(/\bstrings\.(\w+)/g)].map((match) => match[1] ?? ''));
+  expect(declared.filter((key) => !used.has(key))).toEqual([]);
+});

@@ -5,7 +5,6 @@ define([], function () {
 
     // The card
     DefaultTitle: 'My profile photo',
-    TitlePlaceholder: 'Add a title',
     TitleLabel: 'Title of the card',
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',

@@ -5,7 +5,6 @@ define([], function () {
 
     // La scheda
     DefaultTitle: 'La mia foto del profilo',
-    TitlePlaceholder: 'Aggiungi un titolo',
     TitleLabel: 'Titolo della scheda',
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',

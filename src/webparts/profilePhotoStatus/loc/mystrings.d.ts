@@ -4,7 +4,6 @@ declare interface IProfilePhotoStatusWebPartStrings {
 
   // The card
   readonly DefaultTitle: string;
-  readonly TitlePlaceholder: string;
   readonly TitleLabel: string;
   readonly Microsoft365: string;
   readonly SharePoint: string;
@@ -22,12 +21,11 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly CheckingPaused: string;
   readonly IdleText: string;
 
-  // Statuses: what is so
+  // Statuses
   readonly InSyncHeadline: string;
   readonly InSyncText: string;
   readonly InSyncFramedText: string;
   readonly InSyncByUserText: string;
-  readonly ConfirmedHeadline: string;
   readonly DifferentHeadline: string;
   readonly DifferentText: string;
   readonly ChangedHeadline: string;
@@ -58,8 +56,6 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly UnsureHeadline: string;
   readonly UnsureText: string;
   readonly UnsureHiddenText: string;
-
-  // What pages show: sizes, names, removed photos
   readonly SomeSizesOldHeadline: string;
   readonly SomeSizesOldText: string;
   readonly SomeSizesMissingHeadline: string;
@@ -68,45 +64,30 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly OtherNameText: string;
   readonly InSyncKeptText: string;
   readonly InSyncRenewedText: string;
+
+  // Refresh
+  readonly ConfirmedHeadline: string;
   readonly RemovedHeadline: string;
   readonly RemovedText: string;
   readonly NotRemovedHeadline: string;
   readonly NotRemovedText: string;
-  readonly RemovedPhoto: string;
-  readonly GuideFoundSomeSizesOld: string;
-  readonly GuideFoundOtherName: string;
-
-  // Reasons: why a photo could not be read
-  readonly CannotReadMicrosoft365Headline: string;
-  readonly CannotReadSharePointHeadline: string;
-  readonly CannotReadBothHeadline: string;
-  readonly ConsentMissingText: string;
-  readonly SignInNeededText: string;
-  readonly BlockedByPolicyText: string;
-  readonly NoMailboxText: string;
-  readonly GuestText: string;
-  readonly AnonymousText: string;
-  readonly ProfileNotReadyText: string;
-  readonly ThrottledText: string;
-  readonly OfflineText: string;
-  readonly TimedOutText: string;
-  readonly ServiceErrorText: string;
-  readonly UnreadablePictureText: string;
-  readonly PixelsHiddenText: string;
-  readonly SessionExpiredText: string;
-  readonly TooManyChecksText: string;
-
-  // A browser that lacks what the card needs
-  readonly UnsupportedBrowserHeadline: string;
-  readonly UnsupportedBrowserText: string;
-  readonly UnsupportedBrowserMissing: string;
-
-  // A card that an exception has stopped, or a part that could not be loaded
-  readonly CardFailedHeadline: string;
-  readonly CardFailedText: string;
-  readonly PartFailedText: string;
+  readonly RefreshAsking: string;
+  readonly RefreshWaiting: string;
+  readonly RefreshTime: string;
+  readonly RefreshAttempt: string;
+  readonly RefreshCancelledText: string;
+  readonly RefreshNotYetHeadline: string;
+  readonly RefreshNotYetText: string;
+  readonly RefreshElsewhere: string;
+  readonly AskedText: string;
+  readonly AskedOverdueText: string;
+  readonly MovedLastSync: string;
+  readonly MovedFirstSync: string;
+  readonly MovedOther: string;
+  readonly MovedNothing: string;
 
   // Actions
+  readonly RemovedPhoto: string;
   readonly Refresh: string;
   readonly AddPhoto: string;
   readonly TryAgain: string;
@@ -120,26 +101,12 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly HideBoth: string;
   readonly OpensInNewTab: string;
   readonly SignIn: string;
-
-  // Refresh
-  readonly RefreshAsking: string;
-  readonly RefreshWaiting: string;
-  readonly RefreshTime: string;
-  readonly RefreshAttempt: string;
-  readonly RefreshCancelledText: string;
-  readonly RefreshNotYetHeadline: string;
-  readonly RefreshNotYetText: string;
-  readonly RefreshElsewhere: string;
-  readonly AskedText: string;
-  readonly AskedOverdueText: string;
   readonly GetHelp: string;
   readonly ShowSteps: string;
-  readonly MovedLastSync: string;
-  readonly MovedFirstSync: string;
-  readonly MovedOther: string;
-  readonly MovedNothing: string;
 
   // The guide
+  readonly GuideFoundSomeSizesOld: string;
+  readonly GuideFoundOtherName: string;
   readonly GuideTitle: string;
   readonly GuideIntroduction: string;
   readonly GuideWhy: string;
@@ -189,16 +156,50 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly GuideHelpExpect: string;
   readonly GuideForAdministrators: string;
   readonly GuideDiagnostic: string;
-
-  // Where other copies are, who sets photos, Teams
   readonly GuideSessionWait: string;
   readonly GuideSessionOneDrive: string;
   readonly GuideSetDoByOthers: string;
+
+  // Reasons: why a photo could not be read
+  readonly CannotReadMicrosoft365Headline: string;
+  readonly CannotReadSharePointHeadline: string;
+  readonly CannotReadBothHeadline: string;
+  readonly ConsentMissingText: string;
+  readonly SignInNeededText: string;
+  readonly BlockedByPolicyText: string;
+  readonly NoMailboxText: string;
+  readonly GuestText: string;
+  readonly AnonymousText: string;
+  readonly ProfileNotReadyText: string;
+  readonly ThrottledText: string;
+  readonly OfflineText: string;
+  readonly TimedOutText: string;
+  readonly ServiceErrorText: string;
+  readonly UnreadablePictureText: string;
+  readonly PixelsHiddenText: string;
+  readonly SessionExpiredText: string;
+  readonly TooManyChecksText: string;
+
+  // A browser that lacks what the card needs
+  readonly UnsupportedBrowserHeadline: string;
+  readonly UnsupportedBrowserText: string;
+  readonly UnsupportedBrowserMissing: string;
+
+  // A card that an exception has stopped, or a part that could not be loaded
+  readonly CardFailedHeadline: string;
+  readonly CardFailedText: string;
+  readonly PartFailedText: string;
+
+  // Remarks on a status
   readonly PhotosSetByAdmin: string;
   readonly SetByOthersText: string;
   readonly OtherRegionText: string;
+
+  // In Teams
   readonly TeamsCopies: string;
   readonly TeamsOpenSite: string;
+
+  // Help for photos that are the same
   readonly StillAnotherPhoto: string;
   readonly NotMyCurrentPhoto: string;
   readonly ElsewhereText: string;
@@ -216,59 +217,13 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly NotCurrentPage: string;
   readonly NotCurrentThen: string;
   readonly NotCurrentByOthers: string;
+
+  // Property pane
   readonly PanePhotosSetBy: string;
   readonly PanePhotosSetByPeople: string;
   readonly PanePhotosSetByOthers: string;
   readonly PanePhotosSetByWhom: string;
   readonly PaneStartPageLink: string;
-
-  // Private windows
-  readonly KeyControl: string;
-  readonly KeyCommand: string;
-  readonly KeyShift: string;
-  readonly MenuEdgeWindow: string;
-  readonly MenuEdgeTab: string;
-  readonly MenuChromeWindow: string;
-  readonly MenuChromeTab: string;
-  readonly MenuFirefoxWindow: string;
-  readonly MenuFirefoxTab: string;
-  readonly MenuSafariWindow: string;
-  readonly MenuSafariTab: string;
-
-  // Copying
-  readonly Copied: string;
-  readonly CopyByHand: string;
-
-  // Details
-  readonly WhyLink: string;
-  readonly WhyText: string;
-  readonly WhyLastSync: string;
-  readonly WhyNeverSynced: string;
-  readonly WhyAboutSync: string;
-  readonly WhyChangePhoto: string;
-
-  // Looking closer
-  readonly LookCloser: string;
-  readonly OverlayTitle: string;
-  readonly OverlayText: string;
-  readonly OverlaySlider: string;
-  readonly OverlayValue: string;
-  readonly OverlayHold: string;
-  readonly FramedTitle: string;
-  readonly FramedInMicrosoft365: string;
-  readonly FramedInSharePoint: string;
-  readonly SizesTitle: string;
-  readonly SizesText: string;
-  readonly SizesAsking: string;
-  readonly SizesAskAgain: string;
-  readonly SizeAlt: string;
-  readonly SizeName: string;
-  readonly SizeSame: string;
-  readonly SizeDifferent: string;
-  readonly SizeUnsure: string;
-  readonly SizePlaceholder: string;
-
-  // Property pane and edit mode
   readonly PaneDescription: string;
   readonly PaneGroupCard: string;
   readonly PaneTitle: string;
@@ -296,19 +251,67 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly PaneGroupTest: string;
   readonly PaneTestHint: string;
   readonly PaneTest: string;
+  readonly PaneWhenNothingToDo: string;
+  readonly PaneWhenNothingToDoHidden: string;
+  readonly PaneWhenNothingToDoLine: string;
+
+  // The guide: private windows
+  readonly KeyControl: string;
+  readonly KeyCommand: string;
+  readonly KeyShift: string;
+  readonly MenuEdgeWindow: string;
+  readonly MenuEdgeTab: string;
+  readonly MenuChromeWindow: string;
+  readonly MenuChromeTab: string;
+  readonly MenuFirefoxWindow: string;
+  readonly MenuFirefoxTab: string;
+  readonly MenuSafariWindow: string;
+  readonly MenuSafariTab: string;
+
+  // Copying
+  readonly Copied: string;
+  readonly CopyByHand: string;
+
+  // Why photos differ
+  readonly WhyLink: string;
+  readonly WhyText: string;
+  readonly WhyLastSync: string;
+  readonly WhyNeverSynced: string;
+  readonly WhyAboutSync: string;
+  readonly WhyChangePhoto: string;
+
+  // The closer look
+  readonly LookCloser: string;
+  readonly OverlayTitle: string;
+  readonly OverlayText: string;
+  readonly OverlaySlider: string;
+  readonly OverlayValue: string;
+  readonly OverlayHold: string;
+  readonly FramedTitle: string;
+  readonly FramedInMicrosoft365: string;
+  readonly FramedInSharePoint: string;
+  readonly SizesTitle: string;
+  readonly SizesText: string;
+  readonly SizesAsking: string;
+  readonly SizesAskAgain: string;
+  readonly SizeAlt: string;
+  readonly SizeName: string;
+  readonly SizeSame: string;
+  readonly SizeDifferent: string;
+  readonly SizeUnsure: string;
+  readonly SizePlaceholder: string;
+
+  // Edit mode
   readonly HiddenWhenInSync: string;
+  readonly ConsentNoticeVisitorsSeeNothing: string;
+  readonly ConsentNoticeVisitorsSeeLine: string;
+  readonly ConsentNoticeApprove: string;
+  readonly ConsentNoticeApproveLink: string;
 
   // Where the reader can do nothing
   readonly UnavailableConsentMissing: string;
   readonly UnavailableGuest: string;
   readonly UnavailableAnonymous: string;
-  readonly ConsentNoticeVisitorsSeeNothing: string;
-  readonly ConsentNoticeVisitorsSeeLine: string;
-  readonly ConsentNoticeApprove: string;
-  readonly ConsentNoticeApproveLink: string;
-  readonly PaneWhenNothingToDo: string;
-  readonly PaneWhenNothingToDoHidden: string;
-  readonly PaneWhenNothingToDoLine: string;
 
   // The support report
   readonly ReportLink: string;
