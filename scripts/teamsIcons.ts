@@ -1,11 +1,11 @@
 import * as path from 'node:path';
 import sharp from 'sharp';
 
-/** Draws the two icons that a Teams app needs: `npx tsx scripts/teamsIcons.ts`. Sizes and colours by Microsoft's rules. */
+/** Draws the two icons that a Teams app needs: `npx tsx scripts/teamsIcons.ts`. Sizes and colors by Microsoft's rules. */
 const componentId: string = 'c5fc6932-92d9-4902-b60c-de0d8b6e629c';
 const folder: string = path.join(__dirname, '..', 'teams');
 
-/** Two overlapping portraits and an equals sign, on a grid of 192; `ink` and `paper` colour it */
+/** Two overlapping portraits and an equals sign, on a grid of 192; `ink` and `paper` color it */
 function drawing(ink: string, paper: string, background: string): string {
   const portrait = (x: number): string =>
     `<circle cx="${x}" cy="78" r="40" fill="${paper}" stroke="${ink}" stroke-width="8"/>
@@ -19,7 +19,7 @@ function drawing(ink: string, paper: string, background: string): string {
 }
 
 async function main(): Promise<void> {
-  // The colour icon fills its 192 px square; the outline is white on nothing, 32 px
+  // The color icon fills its 192 px square; the outline is white on nothing, 32 px
   const color: string = drawing('#ffffff', '#03787c', '<rect width="192" height="192" fill="#03787c"/>');
   const outline: string = drawing('#ffffff', 'none', '');
   await sharp(Buffer.from(color))

@@ -14,7 +14,7 @@ export const signedInUser = {
   personalNumber: '10032001a1b2c3d4'
 } as const;
 
-export const organisation = {
+export const organization = {
   name: 'Contoso',
   tenantId: '7f2a9d10-4c1e-4d5a-8b0e-c0ffee5a7e01',
   mySiteHost: 'https://contoso-my.sharepoint.com:443/'

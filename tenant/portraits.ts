@@ -7,7 +7,7 @@ const portraitSize = 648;
 
 interface Portrait {
   peep: Options;
-  /** Two colours of the wall, and one of what hangs on it. */
+  /** Two colors of the wall, and one of what hangs on it. */
   wall: readonly [string, string];
   decoration: string;
 }

@@ -11,7 +11,7 @@ export interface ProfileRecord {
 
 /**
  * How a record came to be: nobody asked yet, an upload to SharePoint itself, a sync from Exchange, a sync that put the placeholder in the
- * place of a photo, or an account without an Exchange licence.
+ * place of a photo, or an account without an Exchange license.
  */
 export type RecordState = 'neverSynced' | 'uploaded' | 'synced' | 'syncedPlaceholder' | 'noExchange';
 

@@ -136,7 +136,7 @@ export const scenarios: Readonly<Record<ScenarioId, Scenario>> = {
     ...fine
   },
   noExchange: {
-    title: 'No Exchange licence',
+    title: 'No Exchange license',
     situation: 'The account has no mailbox. Its photo is kept in Microsoft Entra ID, and SharePoint has none.',
     microsoft365: 'current',
     sharePoint: undefined,

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { organisation, signedInUser } from './people';
+import { organization, signedInUser } from './people';
 
 /** Signs this process's tokens: one from yesterday's tenant is not accepted. */
 const key = randomBytes(32);
@@ -17,7 +17,7 @@ export function issueToken(options: { resource: string; visitName: string; now?:
   const now = Math.floor((options.now ?? Date.now()) / 1000);
   return signClaims({
     aud: options.resource,
-    iss: `https://sts.windows.net/${organisation.tenantId}/`,
+    iss: `https://sts.windows.net/${organization.tenantId}/`,
     iat: now,
     nbf: now,
     exp: now + lifetimeSeconds,
@@ -25,7 +25,7 @@ export function issueToken(options: { resource: string; visitName: string; now?:
     name: signedInUser.displayName,
     oid: signedInUser.objectId,
     scp: 'User.Read',
-    tid: organisation.tenantId,
+    tid: organization.tenantId,
     upn: signedInUser.userPrincipalName,
     visit: options.visitName
   });

@@ -18,7 +18,7 @@ export interface UrlOptions {
   app: App;
   mode: Mode;
   user: User;
-  /** Where the organisation's tenant lives. */
+  /** Where the organization's tenant lives. */
   cloud: CloudId;
   /** Where the framework gets its tokens from. */
   tokens: Tokens;

@@ -5,7 +5,7 @@ import type { UrlOptions, Cookies, ScenarioId } from './urlOptions';
 import type { FaultRule } from './faults/rules';
 import { pictureIn, recordIn, scenarioIn } from './fieldReport/situation';
 import type { Photo } from './pictures';
-import { organisation } from './people';
+import { organization } from './people';
 import { createRecord, type ProfileRecord } from './profileRecord';
 import { RequestLog } from './requestLog';
 import { scenarios, type Scenario } from './scenarios';
@@ -127,7 +127,7 @@ export class Visits {
       knowsEmail: scenario.knowsEmail ?? true,
       knowsLogin: scenario.knowsLogin ?? true,
       report,
-      personalSiteHost: scenario.personalSiteHost ?? organisation.mySiteHost,
+      personalSiteHost: scenario.personalSiteHost ?? organization.mySiteHost,
       // Initials are what SharePoint draws for those whose record says that there is no photo.
       record: urlOptions.placeholder === 'accountDiffers' && !record.hasPicture ? { ...record, placeholderState: '1' } : record,
       startedAt,

@@ -32,7 +32,7 @@ isolatedTest('a phone of 320 px shows the whole card without sideways scrolling'
   }
 });
 
-isolatedTest('high contrast: the signs keep a visible colour', async ({ open, page }) => {
+isolatedTest('high contrast: the signs keep a visible color', async ({ open, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const { webPart } = await open({ scenario: 'changed' });
   const sign = webPart.getByRole('img', { name: 'The pictures are different', exact: true });

@@ -69,8 +69,8 @@ async function expectUncovered(slider: Locator, share: number, side: 'left' | 'r
   }
 }
 
-/** Colour of one pixel of the page as the reader sees it. */
-async function colourAt(page: Page, x: number, y: number): Promise<readonly number[]> {
+/** Color of one pixel of the page as the reader sees it. */
+async function colorAt(page: Page, x: number, y: number): Promise<readonly number[]> {
   const picture: Buffer = await page.screenshot({ clip: { x: Math.floor(x), y: Math.floor(y), width: 1, height: 1 } });
   return [...(await sharp(picture).removeAlpha().raw().toBuffer())];
 }
@@ -119,10 +119,10 @@ test('what is uncovered is the picture itself: the two differ where the line has
   await slider.focus();
   await page.keyboard.press('Home');
   await expectUncovered(slider, 0);
-  const sharePoint = await colourAt(page, ...point);
+  const sharePoint = await colorAt(page, ...point);
   await page.keyboard.press('End');
   await expectUncovered(slider, 100);
-  const microsoft365 = await colourAt(page, ...point);
+  const microsoft365 = await colorAt(page, ...point);
   const difference: number = microsoft365.reduce((sum, value, i) => sum + Math.abs(value - (sharePoint[i] ?? 0)), 0);
   expect(difference).toBeGreaterThan(150);
 });
@@ -347,7 +347,7 @@ isolatedTest('high contrast: the line, the frame and what is focused stay visibl
     const { borderTopColor, outlineColor, outlineStyle } = getComputedStyle(element);
     return { borderTopColor, outlineColor, outlineStyle };
   });
-  // Two lines of two colours: one of them stands out from any picture
+  // Two lines of two colors: one of them stands out from any picture
   expect(drawn.outlineStyle).toBe('solid');
   expect(drawn.borderTopColor).not.toBe(drawn.outlineColor);
   expect(await frameOf(slider).evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');

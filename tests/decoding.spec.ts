@@ -187,11 +187,11 @@ test.describe('decoding in the browser', () => {
   });
 });
 
-/** A valid PNG of one colour: 400 megapixels in about 50 kB, which would take 1.6 GB to decode. */
+/** A valid PNG of one color: 400 megapixels in about 50 kB, which would take 1.6 GB to decode. */
 async function bomb(): Promise<Buffer> {
   return sharp({ create: { width: 20000, height: 20000, channels: 3, background: '#808080' }, limitInputPixels: false })
-    .toColourspace('b-w')
-    .png({ palette: true, colours: 2, compressionLevel: 9 })
+    .toColorspace('b-w')
+    .png({ palette: true, colors: 2, compressionLevel: 9 })
     .toBuffer();
 }
 

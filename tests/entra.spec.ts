@@ -1,7 +1,7 @@
 import { expect, test as base, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { defaultUrlOptions, formatUrlOptions, type UrlOptions } from '../tenant/urlOptions';
-import { organisation } from '../tenant/people';
+import { organization } from '../tenant/people';
 import { createTenant, type Tenant } from '../tenant/server';
 
 /** The simulated Microsoft Entra, asked directly: no browser. */
@@ -27,7 +27,7 @@ interface Entra {
 async function begin(request: APIRequestContext, tenant: Tenant, urlOptions: Partial<UrlOptions> = {}): Promise<Entra> {
   const page = await (await request.get(`${tenant.url}${formatUrlOptions({ ...defaultUrlOptions, ...urlOptions })}`)).text();
   const clientId = /"spfx3rdPartyServicePrincipalId":"([^"]+)"/.exec(page)?.[1] ?? '';
-  const oauth = `${tenant.url}login.microsoftonline.com/${organisation.tenantId}/oauth2/v2.0`;
+  const oauth = `${tenant.url}login.microsoftonline.com/${organization.tenantId}/oauth2/v2.0`;
   return {
     authorize: (more = {}) =>
       request.get(`${oauth}/authorize`, {
@@ -65,7 +65,7 @@ test('gives a code for the verifier that it was asked for with, once, and a toke
   const tokens = (await (await exchange(form)).json()) as { access_token: string; refresh_token: string; id_token: string };
   expect(JSON.parse(Buffer.from(tokens.id_token.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({
     nonce: 'a-nonce',
-    tid: organisation.tenantId
+    tid: organization.tenantId
   });
   const photo = await request.get(`${tenant.url}graph.microsoft.com/v1.0/me/photo/$value`, {
     headers: { Authorization: `Bearer ${tokens.access_token}` }

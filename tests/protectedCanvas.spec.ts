@@ -173,11 +173,11 @@ test.describe('without a canvas the pixels are the same', () => {
     'JPEG with all colors': async () => (await portrait()).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }),
     'progressive JPEG': async () => (await portrait()).jpeg({ progressive: true }),
     'JPEG in gray': async () => (await portrait()).grayscale().jpeg(),
-    'JPEG in CMYK': async () => (await portrait()).toColourspace('cmyk').withIccProfile('cmyk').jpeg(),
+    'JPEG in CMYK': async () => (await portrait()).toColorspace('cmyk').withIccProfile('cmyk').jpeg(),
     'JPEG in Display P3': async () => (await portrait()).withIccProfile('p3').jpeg({ quality: 95 }),
     'PNG in Display P3': async () => (await portrait()).withIccProfile('p3').png(),
     PNG: async () => (await portrait()).png(),
-    'PNG with a palette': async () => (await portrait()).png({ palette: true, colours: 64 }),
+    'PNG with a palette': async () => (await portrait()).png({ palette: true, colors: 64 }),
     'PNG that is half transparent': async () =>
       (await portrait()).composite([{ input: { create: { width: 100, height: 100, channels: 4, background: glass } } }]).png(),
     WebP: async () => (await portrait()).webp({ quality: 90 }),

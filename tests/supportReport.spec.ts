@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { organisation, signedInUser } from '../tenant/people';
+import { organization, signedInUser } from '../tenant/people';
 import { expectAccessible } from './helpers/accessibility';
 import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 import { supportReportSchema } from './helpers/schema';
@@ -11,8 +11,8 @@ const secrets: readonly string[] = [
   encodeURIComponent(signedInUser.loginName),
   signedInUser.userPrincipalName.replace(/[@.]/g, '_'),
   'adelev',
-  organisation.name,
-  organisation.tenantId,
+  organization.name,
+  organization.tenantId,
   'contoso',
   'sharepoint.com',
   'Bearer',

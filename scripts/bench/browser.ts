@@ -4,13 +4,13 @@ import { browserArguments, findBrowser } from '../../tests/helpers/browser';
 import type { Portrait } from '../calibrate/corpus';
 import { apply, pipeline } from '../calibrate/images';
 import { browserCode } from '../helpers/browserCode';
-import { summarise } from './stopwatch';
+import { summarize } from './stopwatch';
 import type { Measurement } from './stopwatch';
 
 /** The promise: milliseconds in the browser for decoding two JPEGs of 240 px and comparing them. */
 const LIMIT = 5;
 
-/** Runs of each pair: the first ones are for the compiler to optimise, the rest is measured. */
+/** Runs of each pair: the first ones are for the compiler to optimize, the rest is measured. */
 const WARM_UP = 5;
 const RUNS = 15;
 
@@ -40,8 +40,8 @@ export async function benchBrowser(portraits: readonly Portrait[]): Promise<Meas
       times.strangers.push(await shortest(stranger));
     }
     return [
-      summarise('Chromium: two JPEGs of 240 px, decoded and compared, copies', times.copies, LIMIT),
-      summarise('Chromium: two JPEGs of 240 px, decoded and compared, others', times.strangers, LIMIT)
+      summarize('Chromium: two JPEGs of 240 px, decoded and compared, copies', times.copies, LIMIT),
+      summarize('Chromium: two JPEGs of 240 px, decoded and compared, others', times.strangers, LIMIT)
     ];
   } finally {
     await browser.close();

@@ -17,7 +17,7 @@ export interface Measurement {
   readonly limit: number | undefined;
 }
 
-/** Runs over the pairs before the measurement, for the compiler to optimise. */
+/** Runs over the pairs before the measurement, for the compiler to optimize. */
 const WARM_UP = 5;
 
 /** Measured runs over the pairs. */
@@ -42,11 +42,11 @@ export async function measure(what: string, pairs: number, action: (index: numbe
       }
     }
   }
-  return summarise(what, shortest, limit, (processorTime() - before) / RUNS / pairs);
+  return summarize(what, shortest, limit, (processorTime() - before) / RUNS / pairs);
 }
 
 /** @param times - the pairs' shortest times, in milliseconds */
-export function summarise(what: string, times: readonly number[], limit?: number, processor?: number): Measurement {
+export function summarize(what: string, times: readonly number[], limit?: number, processor?: number): Measurement {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
   return { what, pairs: sorted.length, median: at(0.5), p95: at(0.95), processor, limit };

@@ -26,7 +26,7 @@ export type Half = 'calibration' | 'unseen' | 'all';
 
 const PICTURE_FILE = /\.(avif|gif|jpe?g|png|webp)$/i;
 
-/** Drawings made beside the photos: another style, with flat colours and hard edges. */
+/** Drawings made beside the photos: another style, with flat colors and hard edges. */
 const DRAWINGS = 24;
 
 const FACES = ['smile', 'serious', 'calm', 'awe', 'rage', 'cute', 'lovingGrin1', 'concerned'] as const;
@@ -64,7 +64,7 @@ export async function readCorpus(folder: string, limit: number, half: Half = 'al
     portraits.push({ name, image, again: undefined, isColored, background });
     if (!isColored) {
       const random = new Random(name);
-      const colors = colourise(image, random);
+      const colors = colorise(image, random);
       const isBeforeScene = weight !== undefined && index % 2 === 0;
       portraits.push({
         name: `${name} in color`,
@@ -96,8 +96,8 @@ export function drawPortraits(count: number): Promise<Portrait[]> {
   return Promise.all(Array.from({ length: count }, (_unused, index) => drawing(index)));
 }
 
-/** Colours a photo: a skin tone for the face, a hue for the clothes and one for the background. */
-function colourise(image: RgbaImage, random: Random): RgbaImage {
+/** Colors a photo: a skin tone for the face, a hue for the clothes and one for the background. */
+function colorise(image: RgbaImage, random: Random): RgbaImage {
   const background = [random.between(-40, 40), random.between(-40, 40)];
   const clothes = [random.between(-35, 35), random.between(-35, 35)];
   const skin = [-random.between(8, 22), random.between(10, 28)];
@@ -107,7 +107,7 @@ function colourise(image: RgbaImage, random: Random): RgbaImage {
     const v = (y / image.height - 0.42) / 0.26;
     const face = Math.min(1, Math.max(0, 1.6 - 1.2 * Math.hypot(u, v)));
     const body = Math.min(1, Math.max(0, (y / image.height - 0.72) * 8));
-    // Near black and white there is no room for colour.
+    // Near black and white there is no room for color.
     const room = Math.min(1, luma / 60, (275 - luma) / 50);
     const mix = (i: 0 | 1): number => room * (skin[i] * face * (1 - body) + clothes[i] * body + background[i] * (1 - face) * (1 - body));
     const blueDifference = mix(0);

@@ -83,8 +83,8 @@ export function agreementText({ browser, pairs, differing, widest }: Agreement):
 export function scoreChart(rows: readonly Row[]): string {
   const bins = 20;
   const groups = [
-    { label: 'copies', colour: '#0f6cbd', scores: rows.filter(isCopy).flatMap(({ scores }) => scores) },
-    { label: 'other pictures', colour: '#c50f1f', scores: rows.filter((row) => !isCopy(row)).flatMap(({ scores }) => scores) }
+    { label: 'copies', color: '#0f6cbd', scores: rows.filter(isCopy).flatMap(({ scores }) => scores) },
+    { label: 'other pictures', color: '#c50f1f', scores: rows.filter((row) => !isCopy(row)).flatMap(({ scores }) => scores) }
   ];
   const width = 640;
   const height = 260;
@@ -93,7 +93,7 @@ export function scoreChart(rows: readonly Row[]): string {
   const plotWidth = width - left - 20;
   const plotHeight = height - bottom - 40;
   const bars: string[] = [];
-  for (const [index, { colour, scores }] of groups.entries()) {
+  for (const [index, { color, scores }] of groups.entries()) {
     const counts = new Array<number>(bins).fill(0);
     for (const score of scores) {
       counts[Math.min(bins - 1, Math.floor(score * bins))]++;
@@ -103,7 +103,7 @@ export function scoreChart(rows: readonly Row[]): string {
       const bar = plotHeight * Math.sqrt(count / Math.max(1, scores.length));
       const x = left + (plotWidth * (bin + index * 0.45 + 0.05)) / bins;
       bars.push(
-        `<rect x="${x.toFixed(1)}" y="${(40 + plotHeight - bar).toFixed(1)}" width="${((plotWidth * 0.45) / bins).toFixed(1)}" height="${bar.toFixed(1)}" fill="${colour}"/>`
+        `<rect x="${x.toFixed(1)}" y="${(40 + plotHeight - bar).toFixed(1)}" width="${((plotWidth * 0.45) / bins).toFixed(1)}" height="${bar.toFixed(1)}" fill="${color}"/>`
       );
     }
   }
@@ -112,8 +112,8 @@ export function scoreChart(rows: readonly Row[]): string {
     (score) => `<text x="${position(score)}" y="${height - 20}" text-anchor="middle">${score}</text>`
   );
   const legend = groups.map(
-    ({ label, colour, scores }, i) =>
-      `<rect x="${left + i * 230}" y="10" width="12" height="12" fill="${colour}"/><text x="${left + 18 + i * 230}" y="21">${label} (${scores.length} pairs)</text>`
+    ({ label, color, scores }, i) =>
+      `<rect x="${left + i * 230}" y="10" width="12" height="12" fill="${color}"/><text x="${left + 18 + i * 230}" y="21">${label} (${scores.length} pairs)</text>`
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" font-family="sans-serif" font-size="13" fill="#242424">`,

@@ -5,7 +5,7 @@ import type { RgbaImage } from '../../src/comparison';
 
 /** Decodes any file that sharp reads to RGBA, upright by its EXIF orientation, in sRGB. */
 export async function decode(file: string | Buffer): Promise<RgbaImage> {
-  const { data, info } = await sharp(file).rotate().toColourspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(file).rotate().toColorspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data };
 }
 
@@ -46,7 +46,7 @@ export async function drawOver(image: RgbaImage, svg: string): Promise<RgbaImage
   return apply(image, (p) => p.composite([{ input: Buffer.from(document) }]));
 }
 
-/** Changes every pixel's colour by a function. */
+/** Changes every pixel's color by a function. */
 export function mapPixels(
   image: RgbaImage,
   change: (red: number, green: number, blue: number, x: number, y: number) => readonly [number, number, number]

@@ -80,7 +80,7 @@ async function main(): Promise<number> {
   const bySeed: string[] = [];
   for (const seed of seeds) {
     const own = await judgeAll(portraits, quick ? STRANGERS / 10 : STRANGERS, seed);
-    bySeed.push(`- Seed "${seed}": ${summarise([...own.values()])}`);
+    bySeed.push(`- Seed "${seed}": ${summarize([...own.values()])}`);
     addRows(rows, own);
   }
   const all = [...rows.values()];
@@ -185,7 +185,7 @@ function headline(portraits: readonly Portrait[], half: Half, rows: readonly Row
 }
 
 /** What a seed gives, without the rows that promise nothing. */
-function summarise(rows: readonly Row[]): string {
+function summarize(rows: readonly Row[]): string {
   const tallyOf = (wanted: (row: Row, size: number) => boolean): Tally =>
     total(rows.filter(isPromised).flatMap((row) => [...row.sizes].filter(([size]) => wanted(row, size)).map(([, tally]) => tally)));
   const copies = tallyOf(isCopy);

@@ -2,7 +2,7 @@ import type { RgbaImage } from '../../src/comparison';
 import { mapPixels } from './images';
 
 /** Chromaticities x and y of red, green, blue and white, and the transfer curve, as the standards publish them. */
-interface ColourSpace {
+interface ColorSpace {
   readonly primaries: readonly (readonly [number, number])[];
   readonly white: readonly [number, number];
   readonly toLight: (value: number) => number;
@@ -11,27 +11,27 @@ interface ColourSpace {
 
 const D65: readonly [number, number] = [0.3127, 0.329];
 const D50: readonly [number, number] = [0.3457, 0.3585];
-const SRGB_PRIMARIES: ColourSpace['primaries'] = [
+const SRGB_PRIMARIES: ColorSpace['primaries'] = [
   [0.64, 0.33],
   [0.3, 0.6],
   [0.15, 0.06]
 ];
 
-const power = (gamma: number): Pick<ColourSpace, 'toLight' | 'fromLight'> => ({
+const power = (gamma: number): Pick<ColorSpace, 'toLight' | 'fromLight'> => ({
   toLight: (value) => value ** gamma,
   fromLight: (light) => light ** (1 / gamma)
 });
 
 /** IEC 61966-2-1 */
-const SRGB_CURVE: Pick<ColourSpace, 'toLight' | 'fromLight'> = {
+const SRGB_CURVE: Pick<ColorSpace, 'toLight' | 'fromLight'> = {
   toLight: (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4),
   fromLight: (light) => (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055)
 };
 
-const SRGB: ColourSpace = { primaries: SRGB_PRIMARIES, white: D65, ...SRGB_CURVE };
+const SRGB: ColorSpace = { primaries: SRGB_PRIMARIES, white: D65, ...SRGB_CURVE };
 
 /** Profiles that files carry, and that services drop. */
-export const PROFILES: { readonly [name: string]: ColourSpace } = {
+export const PROFILES: { readonly [name: string]: ColorSpace } = {
   'Display P3': {
     primaries: [
       [0.68, 0.32],
@@ -72,7 +72,7 @@ export function dropProfile(image: RgbaImage, name: string): RgbaImage {
 type Vector = readonly number[];
 type Matrix = readonly Vector[];
 
-function convert(image: RgbaImage, from: ColourSpace, to: ColourSpace): RgbaImage {
+function convert(image: RgbaImage, from: ColorSpace, to: ColorSpace): RgbaImage {
   const matrix = multiply(invert(toXyz(to)), multiply(adapt(from.white, to.white), toXyz(from)));
   const clip = (light: number): number => Math.min(1, Math.max(0, light));
   return mapPixels(image, (red, green, blue) => {
@@ -88,7 +88,7 @@ function convert(image: RgbaImage, from: ColourSpace, to: ColourSpace): RgbaImag
 const whole = ([x, y]: readonly [number, number]): Vector => [x / y, 1, (1 - x - y) / y];
 
 /** From a space's linear light to CIE XYZ. */
-function toXyz({ primaries, white }: ColourSpace): Matrix {
+function toXyz({ primaries, white }: ColorSpace): Matrix {
   const columns = primaries.map(whole);
   const plain = [0, 1, 2].map((row) => columns.map((column) => column[row]));
   const scale = apply(invert(plain), whole(white));

@@ -3,7 +3,7 @@ export class Random {
   private _state: number;
 
   public constructor(seed: string) {
-    // FNV-1a, so that neighbouring seeds start far apart.
+    // FNV-1a, so that neighboring seeds start far apart.
     let hash = 0x811c9dc5;
     for (const character of seed) {
       hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

@@ -46,9 +46,9 @@ function bySize(name: string, compare: (left: RgbaImage, right: RgbaImage) => nu
   return { name, distance: async (left, right) => compare(await resized(left), await resized(right)) };
 }
 
-/** Difference hash: does each pixel of a 9 × 8 picture exceed its left neighbour? No package of it runs in Node. */
+/** Difference hash: does each pixel of a 9 × 8 picture exceed its left neighbor? No package of it runs in Node. */
 async function dhash(image: RgbaImage): Promise<string> {
-  const small = await pipeline(image).flatten({ background: '#ffffff' }).greyscale().resize(9, 8, { fit: 'fill' }).raw().toBuffer();
+  const small = await pipeline(image).flatten({ background: '#ffffff' }).grayscale().resize(9, 8, { fit: 'fill' }).raw().toBuffer();
   let bits = '';
   for (let y = 0; y < 8; y++) {
     for (let x = 0; x < 8; x++) {

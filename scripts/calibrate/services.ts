@@ -60,7 +60,7 @@ function letterbox(image: RgbaImage, random: Random): Promise<RgbaImage> {
 
 /** Through inks and back, each by the converter's own profile: what a CMYK file loses on its way to a screen. */
 async function throughInks(image: RgbaImage): Promise<RgbaImage> {
-  const inks = await pipeline(image).removeAlpha().toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer();
+  const inks = await pipeline(image).removeAlpha().toColorspace('cmyk').jpeg({ quality: 95 }).toBuffer();
   return decode(inks);
 }
 
@@ -72,7 +72,7 @@ export function otherSide(kind: string, image: RgbaImage): RgbaImage {
   return name === undefined ? image : dropProfile(image, name);
 }
 
-const COLOURS = ['#ffffff', '#000000', '#f3f2f1', '#0078d4'];
+const COLORS = ['#ffffff', '#000000', '#f3f2f1', '#0078d4'];
 
 /** Every deed of the services, by the name of its row in the table. */
 export const SERVICE_KINDS: { readonly [name: string]: CopyMaker } = {
@@ -103,7 +103,7 @@ export const SERVICE_KINDS: { readonly [name: string]: CopyMaker } = {
   'round mask, transparent': async (image, size, random) =>
     recode(await fitTo(await disc(image), size, 'Lanczos 3'), random.pick([{ type: 'png' }, { type: 'webp', quality: 80 }])),
   'round mask, on a color': async (image, size, random) =>
-    recode(await fitTo(await disc(image), size, 'Lanczos 3'), anyJpeg(random), random.pick(COLOURS)),
+    recode(await fitTo(await disc(image), size, 'Lanczos 3'), anyJpeg(random), random.pick(COLORS)),
   letterbox: async (image, size, random) => finish(await letterbox(image, random), size, random),
   ...Object.fromEntries(
     Object.keys(PROFILES).flatMap((name): [string, CopyMaker][] => [

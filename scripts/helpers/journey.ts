@@ -141,7 +141,7 @@ export class Journey {
     await page.mouse.move(0, 0);
     const picture: string = `${pictures}/${file}.png`;
     await this._studio.photograph(page, path.join(docs, picture));
-    // A drawing of few colours: a palette shows the same in less than half the size
+    // A drawing of few colors: a palette shows the same in less than half the size
     await writeFile(path.join(docs, picture), await sharp(path.join(docs, picture)).png({ palette: true, effort: 10 }).toBuffer());
     this._written.push(`### ${title}\n\n${told}\n\n![The card at this station: ${title}](${picture})`);
     console.log(`docs/${picture}`);

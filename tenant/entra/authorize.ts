@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { EntraAnswer } from '../urlOptions';
 import { visitOf } from '../faults/middleware';
-import { organisation, signedInUser } from '../people';
+import { organization, signedInUser } from '../people';
 import type { Visit } from '../visits';
 import { clientInfo } from './tokens';
 import type { Codes } from './codes';
@@ -64,7 +64,7 @@ function codeFor(request: Request, visit: Visit, codes: Codes): Record<string, s
     nonce: parameter(request, 'nonce'),
     challenge: parameter(request, 'code_challenge')
   });
-  return { code, client_info: clientInfo(signedInUser.objectId, organisation.tenantId), session_state: crypto.randomUUID() };
+  return { code, client_info: clientInfo(signedInUser.objectId, organization.tenantId), session_state: crypto.randomUUID() };
 }
 
 /** Sends the browser back where it came from. Only the one page of SharePoint that is registered for this may be the target. */

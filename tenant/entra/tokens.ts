@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { visitOf } from '../faults/middleware';
-import { organisation, signedInUser } from '../people';
+import { organization, signedInUser } from '../people';
 import { issueToken, signClaims } from '../token';
 import type { Codes, Grant } from './codes';
 import { sendError } from './service';
@@ -42,7 +42,7 @@ function tokensFor(grant: Grant, codes: Codes): object {
     access_token: issueToken({ resource: resource ?? 'https://graph.microsoft.com', visitName: grant.visitName }),
     refresh_token: codes.issueRefreshToken(grant),
     id_token: idToken(grant),
-    client_info: clientInfo(signedInUser.objectId, organisation.tenantId)
+    client_info: clientInfo(signedInUser.objectId, organization.tenantId)
   };
 }
 
@@ -50,7 +50,7 @@ function idToken({ clientId, nonce }: Grant): string {
   const now = Math.floor(Date.now() / 1000);
   return signClaims({
     aud: clientId,
-    iss: `https://login.microsoftonline.com/${organisation.tenantId}/v2.0`,
+    iss: `https://login.microsoftonline.com/${organization.tenantId}/v2.0`,
     iat: now,
     nbf: now,
     exp: now + lifetimeSeconds,
@@ -59,7 +59,7 @@ function idToken({ clientId, nonce }: Grant): string {
     oid: signedInUser.objectId,
     preferred_username: signedInUser.userPrincipalName,
     sub: signedInUser.objectId,
-    tid: organisation.tenantId,
+    tid: organization.tenantId,
     ver: '2.0'
   });
 }

@@ -7,7 +7,7 @@ import { applyFault } from './apply';
 import type { ErrorResponse } from './errorResponses';
 import { endpointsOf, type Endpoint, type FaultRule } from './rules';
 
-/** How one simulated service recognises a visit and words its failures. */
+/** How one simulated service recognizes a visit and words its failures. */
 export interface Service {
   readonly name: LoggedRequest['service'];
   /** The visit a request belongs to; undefined after the service itself has refused the request. */

@@ -43,7 +43,7 @@ async function faultyPicture(name: FaultName<'picture'>, { bytes, type }: Conten
     case 'webp':
       return { bytes: await sharp(bytes).webp().toBuffer(), type: 'image/webp' };
     case 'cmyk':
-      return { bytes: await sharp(bytes).toColourspace('cmyk').jpeg().toBuffer(), type: 'image/jpeg' };
+      return { bytes: await sharp(bytes).toColorspace('cmyk').jpeg().toBuffer(), type: 'image/jpeg' };
     case 'rotated':
       // Lies on its side; orientation 6 tells to turn it upright again.
       return { bytes: await sharp(bytes).rotate(270).withMetadata({ orientation: 6 }).jpeg().toBuffer(), type: 'image/jpeg' };
@@ -55,7 +55,7 @@ const bombSide = 20_000;
 
 let madeBomb: Buffer | undefined;
 
-/** A valid PNG of one colour, with one bit a pixel: 50 MB of zeros, packed into 50 kB. */
+/** A valid PNG of one color, with one bit a pixel: 50 MB of zeros, packed into 50 kB. */
 function bombPng(): Buffer {
   if (madeBomb === undefined) {
     const header = Buffer.alloc(13);
@@ -81,7 +81,7 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
 }
 
-/** The body of a GIF of 1 × 1 px: two colours, one frame, one pixel, the end. */
+/** The body of a GIF of 1 × 1 px: two colors, one frame, one pixel, the end. */
 const gifBody = Buffer.from('800000000000ffffff2c000000000100010000020144003b', 'hex');
 const onePixelGif = Buffer.concat([Buffer.from('GIF89a', 'latin1'), sides(1), gifBody]);
 

@@ -1,6 +1,6 @@
 import type { UrlOptions } from '../urlOptions';
 import { graphHosts, loginHost } from '../clouds';
-import { organisation, signedInUser } from '../people';
+import { organization, signedInUser } from '../people';
 import { formDigest } from '../sharepoint/routes';
 
 export type PageContextInfo = ReturnType<typeof createContextInfo>;
@@ -23,7 +23,7 @@ export function createContextInfo(options: {
     currentCultureName: urlOptions.language,
     currentUICultureName: urlOptions.language,
     aadInstanceUrl: `https://${loginHost}`,
-    aadTenantId: organisation.tenantId,
+    aadTenantId: organization.tenantId,
     aadSessionId: crypto.randomUUID(),
     spfx3rdPartyServicePrincipalId: clientId,
     thirdPartyReplyUrisUpdated: urlOptions.tokens === 'msal',
@@ -73,7 +73,7 @@ function webInfo(absoluteUrl: string, serverRelativeUrl: string) {
     serverRequestPath: `${serverRelativeUrl}/SitePages/Home.aspx`,
     siteId: 'a1b5f0b1-6a6f-4c0a-9a52-0d8e6f3a1c01',
     webId: 'c2d6a0c2-7b70-4d1b-8b63-1e9f704b2d02',
-    webTitle: `${organisation.name} Intranet`,
+    webTitle: `${organization.name} Intranet`,
     webTemplate: '68',
     webLanguage: 1033,
     webLogoUrl: '',

@@ -132,7 +132,7 @@ function bundleComponent(bundle: RebuiltBundle): Record<string, ScriptResource> 
   return { [bundle]: { type: 'component', id: rebuiltComponentIds[bundle], version: rebuiltVersion } };
 }
 
-/** Scripts must have addresses of their own, without a query: the loader recognises a module by its address. */
+/** Scripts must have addresses of their own, without a query: the loader recognizes a module by its address. */
 function resourcesOf(name: string, source: ComponentSource): Record<string, ScriptResource> {
   const file = `${name.replace(/^@/, '').replace(/\//g, '__')}.js`;
   switch (source.from) {

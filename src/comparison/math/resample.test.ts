@@ -57,7 +57,7 @@ describe('Sampler', () => {
   });
 
   it('averages under a tent of a cell\u2019s radius', () => {
-    // One cell of pitch 2 centerd on pixel edge 2: pixels 0.5 to 3.5 weigh 0.5, 1.5, 1.5, 0.5 of 4.
+    // One cell of pitch 2 centered on pixel edge 2: pixels 0.5 to 3.5 weigh 0.5, 1.5, 1.5, 0.5 of 4.
     const sampler = new Sampler(source(4, 1), grid(1, 1, 1, 0, 2, 1));
     const cells = sampler.sample(Float32Array.from([8, 0, 0, 0]));
     expect(cells[0]).toBeCloseTo((8 * 0.5) / 4, 5);

@@ -55,7 +55,7 @@ export function searchFramings(reference: View, other: View): Candidate[] {
   return found;
 }
 
-/** Samples a view's box on a centerd grid of square cells of the given size in picture pixels. */
+/** Samples a view's box on a centered grid of square cells of the given size in picture pixels. */
 function sampleCells(view: View, pitch: number): Cells {
   const { width, height } = boxSize(view);
   const columns = Math.max(1, Math.round(width / pitch));

@@ -23,7 +23,7 @@ export interface ProfileRecord {
    */
   readonly placeholderState: 'picture' | 'placeholder' | 'neverSet' | 'unknown';
   /**
-   * `SPS-PictureExchangeSyncState`: `0` no Exchange licence, or written by an upload script; `1` copied from Exchange;
+   * `SPS-PictureExchangeSyncState`: `0` no Exchange license, or written by an upload script; `1` copied from Exchange;
    * `neverSet` when empty. Other values are not documented.
    */
   readonly exchangeSyncState: 'notFromExchange' | 'synced' | 'neverSet' | 'unknown';

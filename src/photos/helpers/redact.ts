@@ -11,7 +11,7 @@ const codeWords: ReadonlySet<string> = new Set(
     'broker busy cancelled client code conflict connection consent constraint content converter corrupt corrupted could count data',
     'database denied dependency directory disabled does domain empty enabled entity error exceeded exception exchange',
     'exist existent expired http failed failure folder for forbidden format found gateway general generic graph hosted id',
-    'identity image in inactive incorrect interaction internal invalid is item license licence limit load locked login',
+    'identity image in inactive incorrect interaction internal invalid is item licence license limit load locked login',
     'mailbox malformed message method missing module moved network no non not object occurred of on online operation',
     'out parameter parameters permission photo picture policy previously property provided quota range reached recipient',
     'reference rejected request requested requests required resource rest restapi security server service session',

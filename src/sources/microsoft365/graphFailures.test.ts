@@ -111,7 +111,7 @@ describe('an exception while asking Graph', () => {
     });
   });
 
-  it('recognises that the framework does not even try again', () => {
+  it('recognizes that the framework does not even try again', () => {
     const failure = failureOfGraphException(new Error('Token request previously failed'), going);
     expect(failure.code).toBe('TokenRequestPreviouslyFailed');
   });

@@ -30,7 +30,7 @@ class SessionNotRenewed extends Error {}
 
 /**
  * Reads the user's profile record.
- * PnPjs' usual `SPFx(context)` behaviour is not used: it repeats failed requests without a way to cancel them, and brings
+ * PnPjs' usual `SPFx(context)` behavior is not used: it repeats failed requests without a way to cancel them, and brings
  * a form digest that only writing needs. This source only reads, and has one timeout policy.
  * @param webAbsoluteUrl - `pageContext.web.absoluteUrl`
  * @param get - sends one request; in the page, the framework's `SPHttpClient`, which renews SharePoint's cookie after a 401

@@ -1,5 +1,5 @@
 import type { App, UrlOptions } from '../../urlOptions';
-import { organisation, signedInUser } from '../../people';
+import { organization, signedInUser } from '../../people';
 
 /** As the Teams library spells them. */
 const appNames: Readonly<Record<App, string>> = { teams: 'Teams', teamsmodern: 'TeamsModern', outlook: 'Outlook', office: 'Office' };
@@ -26,7 +26,7 @@ export function teamsSdks(urlOptions: UrlOptions): object {
       displayName: signedInUser.displayName,
       loginHint: signedInUser.userPrincipalName,
       userPrincipalName: signedInUser.userPrincipalName,
-      tenant: { id: organisation.tenantId, teamsSku: 'enterprise' },
+      tenant: { id: organization.tenantId, teamsSku: 'enterprise' },
       isCallingAllowed: true,
       isPSTNCallingAllowed: false
     },
@@ -65,7 +65,7 @@ export function teamsSdks(urlOptions: UrlOptions): object {
         channelName: context.channel.displayName,
         groupId: context.team.groupId,
         teamName: context.team.displayName,
-        tid: organisation.tenantId,
+        tid: organization.tenantId,
         upn: signedInUser.userPrincipalName,
         userObjectId: signedInUser.objectId,
         teamSiteDomain: context.sharePointSite.teamSiteDomain,

@@ -19,7 +19,7 @@ const light: ITheme = create(
   false
 );
 
-/** The dark counterpart: the neutral colours turned round, and the blue lightened until it reads well on them. */
+/** The dark counterpart: the neutral colors turned round, and the blue lightened until it reads well on them. */
 const dark: ITheme = create(
   {
     themeDarker: '#82c7ff',

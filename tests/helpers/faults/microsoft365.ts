@@ -150,7 +150,7 @@ const goodPictures = rows('photoSized', 'the photo of Microsoft Graph is a good 
  * The conversion changes the colors a little, so that both services have the same file of this kind. The page's own small photo has not, and is
  * judged once more past the cache.
  */
-const printColours = rows(
+const printColors = rows(
   'photoSized',
   'both pictures are in the colors of print',
   { cmyk: inSync },
@@ -207,7 +207,7 @@ export const microsoft365Cases: readonly FaultCase[] = [
   ...contents,
   ...packings,
   ...goodPictures,
-  ...printColours,
+  ...printColors,
   ...withoutSize,
   ...metadata
 ];
