@@ -1,11 +1,19 @@
 /** The subject: statuses, reasons, comparison and refresh. Pure TypeScript: no React, no SPFx, no network. */
 export { type Change, type Comparison, type Framing, type RgbaImage, type Verdict, InvalidImageError, compare } from '../comparison';
 export { anySignal, throwIfAborted, timeoutSignal } from './helpers/abort';
+export { hexOf } from './helpers/hex';
 export { parsedAddress } from './helpers/address';
 export { type FailureReason, type ReadFailure, failed, failureReasons } from './domain/failures';
 export { withoutUndefined } from './helpers/withoutUndefined';
 export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide/guidePlan';
-export { type RefreshHistory, type TriedStep, historyLifetime, maximumTriedSteps, parseRefreshHistory } from './history/refreshHistory';
+export {
+  type RefreshHistory,
+  type TriedStep,
+  clockSkewTolerance,
+  historyLifetime,
+  maximumTriedSteps,
+  parseRefreshHistory
+} from './history/refreshHistory';
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureHeaders } from './domain/photoReading';
 export type { CheckResult, CheckState, CheckedResult, ShownResult } from './check/checkState';
 export { type StartSettings, PhotoCheck, rememberedCode } from './check/photoCheck';

@@ -30,7 +30,7 @@ describe('a copy that the browser has kept, and that is right', () => {
     await harness.check.check();
     expect(statusOf(harness.state)).toBe('inSync');
     expect(harness.state).toMatchObject({ result: { cachedSince: undefined } });
-    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached', 'SharePoint L confirmed']);
+    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached', 'SharePoint L revalidated']);
   });
 
   it('is older than a day, and SharePoint has lost the photo', async () => {
@@ -64,7 +64,7 @@ describe('a copy that the browser has kept, and that is right', () => {
     const harness = await visitAfter(-2 * day);
     harness.sharePoint = [newPhoto];
     await harness.check.check();
-    expect(harness.requests).toContain('SharePoint L confirmed');
+    expect(harness.requests).toContain('SharePoint L revalidated');
   });
 });
 

@@ -32,7 +32,7 @@ export interface PictureHeaders {
 export interface PhotoFound {
   readonly kind: 'photo';
   readonly picture: Picture;
-  readonly evidence?: PictureHeaders;
+  readonly headers?: PictureHeaders;
   /** Whether the browser had kept it; undefined where the browser does not tell */
   readonly isFromCache?: boolean;
   /** When the service answered, by its own clock, in milliseconds since 1970; undefined where the answer does not tell */

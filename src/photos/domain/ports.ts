@@ -12,10 +12,10 @@ export interface Clock {
 }
 
 /**
- * `fresh` goes past the browser's cache and replaces its stale copies; `confirmed` asks the service whether the browser's copy still holds, which is cheap where
+ * `fresh` goes past the browser's cache and replaces its stale copies; `revalidated` asks the service whether the browser's copy still holds, which is cheap where
  * it does. An edge cache between browser and service may still answer.
  */
-export type Freshness = 'cached' | 'confirmed' | 'fresh';
+export type Freshness = 'cached' | 'revalidated' | 'fresh';
 
 export interface ReadOptions {
   readonly freshness: Freshness;

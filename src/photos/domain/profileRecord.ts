@@ -1,4 +1,5 @@
 import { parsedAddress } from '../helpers/address';
+import { redactNumber } from '../helpers/redact';
 
 /** One property as SharePoint's people manager returns it; every value is a string. */
 export interface RawProfileProperty {
@@ -90,9 +91,9 @@ export function parseProfileRecord(
     ...(lastSync === undefined ? {} : { lastSync }),
     ...(personalSiteHost === undefined ? {} : { personalSiteHost }),
     values: {
-      placeholderState: harmless(valueOf('SPS-PicturePlaceholderState')),
-      exchangeSyncState: harmless(valueOf('SPS-PictureExchangeSyncState')),
-      timestamp: harmless(valueOf('SPS-PictureTimestamp'))
+      placeholderState: redactNumber(valueOf('SPS-PicturePlaceholderState')),
+      exchangeSyncState: redactNumber(valueOf('SPS-PictureExchangeSyncState')),
+      timestamp: redactNumber(valueOf('SPS-PictureTimestamp'))
     }
   };
 }
@@ -101,11 +102,6 @@ export function parseProfileRecord(
 function httpsOriginOf(address: unknown): string | undefined {
   const parsed: URL | undefined = typeof address === 'string' ? parsedAddress(address) : undefined;
   return parsed?.protocol === 'https:' ? parsed.origin : undefined;
-}
-
-/** The value as it stands, where it is as short and plain as all that were ever seen; `?` for anything that may name somebody. */
-function harmless(value: string): string {
-  return /^-?\d{0,20}$/.test(value) ? value : '?';
 }
 
 function placeholderState(value: string): ProfileRecord['placeholderState'] {

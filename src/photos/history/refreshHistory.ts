@@ -61,10 +61,10 @@ export function withTriedStep(before: RefreshHistory, tried: TriedStep): Refresh
 }
 
 /**
- * How far a moment may lie ahead, in milliseconds: a minute, for two tabs and a clock that was set. What lies further ahead
- * was written under a wrong clock or by somebody else.
+ * How far a stored time may lie ahead, in milliseconds: a minute, for two tabs and a clock that was set. What lies further ahead was written
+ * under a wrong clock, or by somebody else.
  */
-const aheadTolerance: number = 60 * 1000;
+export const clockSkewTolerance: number = 60 * 1000;
 
 /**
  * Reads what was kept. Whatever does not hold, expired, is of another version or was tampered with, counts as nothing.
@@ -78,7 +78,7 @@ export function parseRefreshHistory(json: unknown, now: number): RefreshHistory 
     return undefined;
   }
   const isPast = (moment: unknown): moment is number =>
-    typeof moment === 'number' && moment <= now + aheadTolerance && moment > now - historyLifetime;
+    typeof moment === 'number' && moment <= now + clockSkewTolerance && moment > now - historyLifetime;
   if (!isPast(askedAt) || typeof timesAsked !== 'number' || !Number.isSafeInteger(timesAsked) || timesAsked < 1) {
     return undefined;
   }

@@ -131,7 +131,7 @@ async function revalidatedCopy(copy: PhotoReading, { sharePoint }: LookPorts, op
   if (Math.abs(options.clock.now() - copy.answeredAt) <= longestCached) {
     return copy;
   }
-  const answer: PhotoReading = await sharePoint.readPhoto('L', { ...options, freshness: 'confirmed' });
+  const answer: PhotoReading = await sharePoint.readPhoto('L', { ...options, freshness: 'revalidated' });
   return answer.kind === 'failed' ? copy : answer;
 }
 

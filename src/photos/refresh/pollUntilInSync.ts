@@ -74,9 +74,9 @@ export async function pollUntilInSync(
         // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
         isMicrosoft365Read = (await reading).kind !== 'failed';
         microsoft365 = await usable;
-        state = advanceRefresh(state, { kind: 'judged', judgement: outcomeOf(look.status, state.goal) }, clock.now());
+        state = advanceRefresh(state, { kind: 'judged', outcome: outcomeOf(look.status, state.goal) }, clock.now());
         if (isRunning(state) && clock.now() - state.startedAt > longestRefresh) {
-          state = advanceRefresh(state, { kind: 'overslept' }, clock.now());
+          state = advanceRefresh(state, { kind: 'suspended' }, clock.now());
         }
         break;
       }
@@ -85,7 +85,7 @@ export async function pollUntilInSync(
         const before: number = clock.now();
         await clock.wait(pause, options.signal);
         const isSuspended: boolean = clock.now() - before > pause + suspendedAfter;
-        state = advanceRefresh(state, { kind: isSuspended ? 'overslept' : 'waited' }, clock.now());
+        state = advanceRefresh(state, { kind: isSuspended ? 'suspended' : 'waited' }, clock.now());
         break;
       }
     }

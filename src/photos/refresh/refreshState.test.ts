@@ -16,13 +16,13 @@ const startedAt: number = Date.UTC(2026, 10, 22);
 const events: fc.Arbitrary<RefreshEvent> = fc.oneof(
   fc.constantFrom<RefreshEvent>(
     { kind: 'waited' },
-    { kind: 'overslept' },
+    { kind: 'suspended' },
     { kind: 'cancelled' },
-    { kind: 'judged', judgement: { kind: 'reached' } },
-    { kind: 'judged', judgement: { kind: 'pointless' } }
+    { kind: 'judged', outcome: { kind: 'reached' } },
+    { kind: 'judged', outcome: { kind: 'pointless' } }
   ),
-  fc.constant<RefreshEvent>({ kind: 'judged', judgement: { kind: 'notReached' } }),
-  fc.constantFrom(...failureReasons).map((reason): RefreshEvent => ({ kind: 'judged', judgement: { kind: 'failed', reason } }))
+  fc.constant<RefreshEvent>({ kind: 'judged', outcome: { kind: 'notReached' } }),
+  fc.constantFrom(...failureReasons).map((reason): RefreshEvent => ({ kind: 'judged', outcome: { kind: 'failed', reason } }))
 );
 
 function play(steps: readonly RefreshEvent[]): RefreshState {
@@ -37,7 +37,7 @@ function play(steps: readonly RefreshEvent[]): RefreshState {
   return state;
 }
 
-const notReached: RefreshEvent = { kind: 'judged', judgement: { kind: 'notReached' } };
+const notReached: RefreshEvent = { kind: 'judged', outcome: { kind: 'notReached' } };
 const waited: RefreshEvent = { kind: 'waited' };
 
 describe('a refresh', () => {
@@ -54,7 +54,7 @@ describe('a refresh', () => {
   });
 
   it('looks once more after a sleep, and ends', () => {
-    const slept: readonly RefreshEvent[] = [notReached, { kind: 'overslept' }];
+    const slept: readonly RefreshEvent[] = [notReached, { kind: 'suspended' }];
     expect(play(slept)).toMatchObject({ step: 'asking', attempt: refreshAttempts });
     expect(play([...slept, notReached])).toMatchObject({ step: 'notYet' });
   });
@@ -65,7 +65,7 @@ describe('a refresh', () => {
   });
 
   it('is confirmed by the first picture that is the same', () => {
-    expect(play([{ kind: 'judged', judgement: { kind: 'reached' } }])).toMatchObject({
+    expect(play([{ kind: 'judged', outcome: { kind: 'reached' } }])).toMatchObject({
       step: 'confirmed',
       attempts: 1,
       endedAt: startedAt + 100
@@ -79,19 +79,19 @@ describe('a refresh', () => {
   });
 
   it('does not go on where asking cannot help, or where it must not be asked', () => {
-    expect(play([{ kind: 'judged', judgement: { kind: 'pointless' } }])).toMatchObject({ step: 'notYet', attempts: 1 });
-    expect(play([{ kind: 'judged', judgement: { kind: 'failed', reason: 'throttled', retryAfter: refreshPauses[0] + 1 } }])).toMatchObject({
+    expect(play([{ kind: 'judged', outcome: { kind: 'pointless' } }])).toMatchObject({ step: 'notYet', attempts: 1 });
+    expect(play([{ kind: 'judged', outcome: { kind: 'failed', reason: 'throttled', retryAfter: refreshPauses[0] + 1 } }])).toMatchObject({
       step: 'failed',
       reason: 'throttled'
     });
-    expect(play([{ kind: 'judged', judgement: { kind: 'failed', reason: 'throttled', retryAfter: refreshPauses[0] } }])).toMatchObject({
+    expect(play([{ kind: 'judged', outcome: { kind: 'failed', reason: 'throttled', retryAfter: refreshPauses[0] } }])).toMatchObject({
       step: 'waiting'
     });
-    expect(play([{ kind: 'judged', judgement: { kind: 'failed', reason: 'tooManyChecks' } }])).toMatchObject({ step: 'failed' });
+    expect(play([{ kind: 'judged', outcome: { kind: 'failed', reason: 'tooManyChecks' } }])).toMatchObject({ step: 'failed' });
   });
 
   it('outlives a failure in the middle, and names the one at the end', () => {
-    const failedOnce: RefreshEvent = { kind: 'judged', judgement: { kind: 'failed', reason: 'timedOut' } };
+    const failedOnce: RefreshEvent = { kind: 'judged', outcome: { kind: 'failed', reason: 'timedOut' } };
     expect(play([failedOnce])).toMatchObject({ step: 'waiting', attempt: 1 });
     const all: RefreshEvent[] = Array.from({ length: refreshAttempts }, () => [failedOnce, waited]).flat();
     expect(play(all)).toMatchObject({ step: 'failed', reason: 'timedOut', attempts: refreshAttempts });

@@ -51,10 +51,10 @@ export type RefreshOutcome =
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly retryAfter?: number };
 
 export type RefreshEvent =
-  | { readonly kind: 'judged'; readonly judgement: RefreshOutcome }
+  | { readonly kind: 'judged'; readonly outcome: RefreshOutcome }
   | { readonly kind: 'waited' }
   /** The page slept, or its clock was changed: the schedule has passed, and one more look ends the refresh */
-  | { readonly kind: 'overslept' }
+  | { readonly kind: 'suspended' }
   | { readonly kind: 'cancelled' };
 
 /** @param now - milliseconds since 1970 */
@@ -72,26 +72,26 @@ export function advanceRefresh(state: RunningRefresh, event: RefreshEvent, now: 
     case 'cancelled':
       return ended('cancelled', state, now);
     case 'judged':
-      return state.step === 'asking' ? afterJudgement(state, event.judgement, now) : state;
+      return state.step === 'asking' ? afterOutcome(state, event.outcome, now) : state;
     case 'waited':
       return state.step === 'waiting' ? { step: 'asking', goal, startedAt, attempt: attempt + 1 } : state;
-    case 'overslept':
+    case 'suspended':
       return state.step === 'waiting' ? { step: 'asking', goal, startedAt, attempt: refreshAttempts } : state;
   }
 }
 
-function afterJudgement(state: RunningRefresh, judgement: RefreshOutcome, now: number): RefreshState {
+function afterOutcome(state: RunningRefresh, outcome: RefreshOutcome, now: number): RefreshState {
   const { goal, startedAt, attempt } = state;
   const pause: number | undefined = refreshPauses[attempt - 1];
-  switch (judgement.kind) {
+  switch (outcome.kind) {
     case 'reached':
       return ended('confirmed', state, now);
     case 'pointless':
       return ended('notYet', state, now);
     case 'failed':
       // Most failures pass before the next attempt; not those of a service that wants to be left alone for longer, nor of an empty budget
-      return pause === undefined || (judgement.retryAfter ?? 0) > pause || judgement.reason === 'tooManyChecks'
-        ? { step: 'failed', goal, startedAt, attempts: attempt, endedAt: now, reason: judgement.reason }
+      return pause === undefined || (outcome.retryAfter ?? 0) > pause || outcome.reason === 'tooManyChecks'
+        ? { step: 'failed', goal, startedAt, attempts: attempt, endedAt: now, reason: outcome.reason }
         : { step: 'waiting', goal, startedAt, attempt, until: now + pause };
     case 'notReached':
       return pause === undefined ? ended('notYet', state, now) : { step: 'waiting', goal, startedAt, attempt, until: now + pause };
@@ -121,7 +121,7 @@ export function isResumable(state: RefreshState, now: number): state is RunningR
  * @param now - milliseconds since 1970
  */
 export function resumeRefresh(left: RunningRefresh, now: number): RefreshState {
-  return left.step === 'asking' ? advanceRefresh(left, { kind: 'judged', judgement: { kind: 'notReached' } }, now) : left;
+  return left.step === 'asking' ? advanceRefresh(left, { kind: 'judged', outcome: { kind: 'notReached' } }, now) : left;
 }
 
 /** Reads a state out of JSON of unknown origin; undefined where it is none. */
@@ -131,7 +131,7 @@ export function parseRefreshState(json: unknown): RefreshState | undefined {
   }
   const { step, goal: goalText, startedAt, attempt, until, attempts, endedAt, reason } = json as Record<string, unknown>;
   const goal: RefreshGoal | undefined = refreshGoals.find((each) => each === goalText);
-  if (!isMoment(startedAt) || goal === undefined) {
+  if (!isTimestamp(startedAt) || goal === undefined) {
     return undefined;
   }
   switch (step) {
@@ -140,17 +140,17 @@ export function parseRefreshState(json: unknown): RefreshState | undefined {
     case 'waiting': {
       // A tampered moment must neither hurry the requests nor stop them for longer than a pause ever lasts
       const longest: number = Math.max(...refreshPauses);
-      return isAttempt(attempt) && attempt < refreshAttempts && isMoment(until) && until <= startedAt + 2 * refreshDuration + longest
+      return isAttempt(attempt) && attempt < refreshAttempts && isTimestamp(until) && until <= startedAt + 2 * refreshDuration + longest
         ? { step, goal, startedAt, attempt, until }
         : undefined;
     }
     case 'confirmed':
     case 'notYet':
     case 'cancelled':
-      return isAttempt(attempts) && isMoment(endedAt) ? { step, goal, startedAt, attempts, endedAt } : undefined;
+      return isAttempt(attempts) && isTimestamp(endedAt) ? { step, goal, startedAt, attempts, endedAt } : undefined;
     case 'failed': {
       const known: FailureReason | undefined = failureReasons.find((each) => each === reason);
-      return isAttempt(attempts) && isMoment(endedAt) && known !== undefined
+      return isAttempt(attempts) && isTimestamp(endedAt) && known !== undefined
         ? { step, goal, startedAt, attempts, endedAt, reason: known }
         : undefined;
     }
@@ -164,6 +164,6 @@ function isAttempt(value: unknown): value is number {
 }
 
 /** Milliseconds since 1970 */
-function isMoment(value: unknown): value is number {
+function isTimestamp(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

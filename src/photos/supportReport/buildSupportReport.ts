@@ -46,8 +46,8 @@ export function buildSupportReport(input: SupportReportInput): SupportReport {
   return withoutUndefined<SupportReport>({
     format: supportReportFormat,
     version: supportReportVersion,
-    createdAt: momentOf(input.createdAt),
-    checkedAt: momentOf(result.checkedAt),
+    createdAt: isoTimeOf(input.createdAt),
+    checkedAt: isoTimeOf(result.checkedAt),
     status: status.kind,
     ...verdictOf(status),
     ...answersOf(status),
@@ -64,17 +64,17 @@ export function buildSupportReport(input: SupportReportInput): SupportReport {
 }
 
 /** The last moment that ISO 8601 writes with four digits of a year */
-const lastMoment: number = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+const latestTime: number = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /** @param moment - milliseconds since 1970, by a clock that may be set to anything */
-function momentOf(moment: number): string {
-  const isUsual: boolean = moment >= 0 && moment <= lastMoment;
+function isoTimeOf(moment: number): string {
+  const isUsual: boolean = moment >= 0 && moment <= latestTime;
   return new Date(isUsual ? moment : 0).toISOString();
 }
 
 /** @param moment - milliseconds since 1970, as a service says: nothing where it is no moment */
-function momentOfService(moment: number | undefined): string | undefined {
-  return moment !== undefined && moment >= 0 && moment <= lastMoment ? momentOf(moment) : undefined;
+function isoTimeOfService(moment: number | undefined): string | undefined {
+  return moment !== undefined && moment >= 0 && moment <= latestTime ? isoTimeOf(moment) : undefined;
 }
 
 /** Four decimals show all that the comparison tells apart: its nearest limits stand at hundredths. */
@@ -129,7 +129,7 @@ function answerOf(reading: PhotoReading): AnswerReport {
     case 'none':
       return { answer: 'none' };
     case 'photo': {
-      const { picture, evidence } = reading;
+      const { picture, headers } = reading;
       return withoutUndefined<PictureReport>({
         answer: 'photo',
         width: picture.width,
@@ -137,11 +137,11 @@ function answerOf(reading: PhotoReading): AnswerReport {
         bytes: picture.blob.size,
         type: redactMediaType(picture.blob.type),
         pixels: picture.image ? undefined : 'hidden',
-        contentType: listed(evidence?.contentType, redactMediaType),
-        etag: listed(evidence?.etag, redactEtag),
-        lastModified: momentOfService(evidence?.lastModified),
-        cacheControl: listed(evidence?.cacheControl, redactCacheControl),
-        correlationId: listed(evidence?.correlationId, redactCorrelationId)
+        contentType: listed(headers?.contentType, redactMediaType),
+        etag: listed(headers?.etag, redactEtag),
+        lastModified: isoTimeOfService(headers?.lastModified),
+        cacheControl: listed(headers?.cacheControl, redactCacheControl),
+        correlationId: listed(headers?.correlationId, redactCorrelationId)
       });
     }
   }
@@ -188,7 +188,7 @@ function recordOf(record: ProfileRecord): RecordReport {
     hasPictureUrl: record.hasPictureUrl,
     placeholderState: record.placeholderState,
     exchangeSyncState: record.exchangeSyncState,
-    lastSync: momentOfService(record.lastSync?.getTime()),
+    lastSync: isoTimeOfService(record.lastSync?.getTime()),
     values: record.values && {
       'SPS-PicturePlaceholderState': redactNumber(record.values.placeholderState),
       'SPS-PictureExchangeSyncState': redactNumber(record.values.exchangeSyncState),
@@ -199,12 +199,12 @@ function recordOf(record: ProfileRecord): RecordReport {
 
 function refreshOf(refresh: RefreshState): RefreshReport {
   return isRunning(refresh)
-    ? { state: refresh.step, goal: refresh.goal, startedAt: momentOf(refresh.startedAt), attempts: refresh.attempt }
+    ? { state: refresh.step, goal: refresh.goal, startedAt: isoTimeOf(refresh.startedAt), attempts: refresh.attempt }
     : withoutUndefined<RefreshReport>({
         state: refresh.step,
         goal: refresh.goal,
-        startedAt: momentOf(refresh.startedAt),
-        endedAt: momentOf(refresh.endedAt),
+        startedAt: isoTimeOf(refresh.startedAt),
+        endedAt: isoTimeOf(refresh.endedAt),
         attempts: refresh.attempts,
         reason: refresh.step === 'failed' ? refresh.reason : undefined
       });
@@ -212,13 +212,13 @@ function refreshOf(refresh: RefreshState): RefreshReport {
 
 function recordChangesReportOf(recordChanges: RecordChanges): RecordChangesReport {
   const { lastSync, placeholderState, exchangeSyncState, hasPictureUrl } = recordChanges;
-  const syncedTo: string | undefined = momentOfService(lastSync?.to.getTime());
+  const syncedTo: string | undefined = isoTimeOfService(lastSync?.to.getTime());
   return withoutUndefined<RecordChangesReport>({
     lastSync:
       syncedTo === undefined
         ? undefined
         : withoutUndefined<{ readonly from?: string; readonly to: string }>({
-            from: momentOfService(lastSync?.from?.getTime()),
+            from: isoTimeOfService(lastSync?.from?.getTime()),
             to: syncedTo
           }),
     placeholderState: placeholderState && { from: placeholderState.from, to: placeholderState.to },
@@ -229,11 +229,11 @@ function recordChangesReportOf(recordChanges: RecordChanges): RecordChangesRepor
 
 function historyReportOf(history: RefreshHistory): HistoryReport {
   return withoutUndefined<HistoryReport>({
-    askedAt: momentOf(history.askedAt),
+    askedAt: isoTimeOf(history.askedAt),
     timesAsked: history.timesAsked,
     refresh: refreshOf(history.refresh),
     openStep: history.openStep,
-    tried: history.tried.map(({ step, at, found }) => ({ step, at: momentOf(at), found }))
+    tried: history.tried.map(({ step, at, found }) => ({ step, at: isoTimeOf(at), found }))
   });
 }
 

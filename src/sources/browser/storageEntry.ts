@@ -1,4 +1,4 @@
-import type { Clock } from '../../photos';
+import { type Clock, clockSkewTolerance, hexOf } from '../../photos';
 
 /** Whose entry it is: ids that are not kept themselves. */
 export interface EntryOwner {
@@ -37,12 +37,6 @@ const secretName: string = `${prefix}secret`;
 /** Bytes of the secret: as many as the hash has */
 const secretLength: number = 32;
 
-/**
- * How far a moment may lie ahead, in milliseconds: a minute, for two tabs and a clock that was set. What lies further ahead
- * was written under a wrong clock or by somebody else.
- */
-const aheadTolerance: number = 60 * 1000;
-
 export const thisBrowser: EntryBrowser = {
   getStorage: () => window.localStorage,
   get crypto() {
@@ -74,7 +68,8 @@ export class BrowserEntry {
       const name: string | undefined = await this._nameOf(this._secret);
       const kept: Kept | undefined = name === undefined ? undefined : parseKept(this._browser.getStorage().getItem(name) ?? '');
       const now: number = this._clock.now();
-      const isValid: boolean = kept !== undefined && now < kept.expires && kept.expires <= now + this._options.lifetime + aheadTolerance;
+      const isValid: boolean =
+        kept !== undefined && now < kept.expires && kept.expires <= now + this._options.lifetime + clockSkewTolerance;
       return isValid ? kept?.value : undefined;
     } catch {
       return undefined;
@@ -171,8 +166,4 @@ function parseKept(text: string): Kept | undefined {
   } catch {
     return undefined;
   }
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

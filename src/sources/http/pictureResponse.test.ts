@@ -1,6 +1,6 @@
 import type { Answer } from './request';
 import type { ReadOptions } from '../../photos';
-import { evidenceOf, readPicture, readUpTo } from './pictureResponse';
+import { pictureHeadersOf, readPicture, readUpTo } from './pictureResponse';
 
 describe('readPicture', () => {
   const options: ReadOptions = {
@@ -81,7 +81,7 @@ describe('readUpTo', () => {
   });
 });
 
-describe('evidenceOf', () => {
+describe('pictureHeadersOf', () => {
   it('keeps what the server tells of its picture', () => {
     const headers = new Headers({
       'content-type': 'image/pjpeg',
@@ -90,7 +90,7 @@ describe('evidenceOf', () => {
       'cache-control': 'private, max-age=86400',
       sprequestguid: '7f2a9d10-4c1e-4d5a-8b0e-000000000000'
     });
-    expect(evidenceOf(headers)).toEqual({
+    expect(pictureHeadersOf(headers)).toEqual({
       contentType: 'image/pjpeg',
       etag: 'W/"0x8DD1A2B3"',
       lastModified: Date.UTC(2026, 2, 3, 10),
@@ -100,16 +100,16 @@ describe('evidenceOf', () => {
   });
 
   it('has nothing where the server tells nothing', () => {
-    expect(Object.values(evidenceOf(new Headers())).filter((value) => value !== undefined)).toEqual([]);
+    expect(Object.values(pictureHeadersOf(new Headers())).filter((value) => value !== undefined)).toEqual([]);
   });
 
   it.each(['content-type', 'etag', 'cache-control'])('leaves out a %s that holds anything else', (name) => {
     for (const text of ['Adele Vance <adelev@contoso.com>', 'x'.repeat(81), '<script>']) {
-      expect(Object.values(evidenceOf(new Headers({ [name]: text }))).filter((value) => value !== undefined)).toEqual([]);
+      expect(Object.values(pictureHeadersOf(new Headers({ [name]: text }))).filter((value) => value !== undefined)).toEqual([]);
     }
   });
 
   it('takes no date for one that cannot be read', () => {
-    expect(evidenceOf(new Headers({ 'last-modified': 'yesterday' })).lastModified).toBeUndefined();
+    expect(pictureHeadersOf(new Headers({ 'last-modified': 'yesterday' })).lastModified).toBeUndefined();
   });
 });

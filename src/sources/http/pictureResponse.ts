@@ -8,7 +8,7 @@ import {
   throwIfAborted
 } from '../../photos';
 import { decodePicture, maximumBytes } from '../decoding/decodePicture';
-import { type Answer, correlationIdOf, discard, failureOfResponse, momentOf } from './request';
+import { type Answer, correlationIdOf, discard, failureOfResponse, dateHeaderOf } from './request';
 
 /** The code of an HTML page in place of a picture, with status 200: a sign-in page, an access denied page, a proxy's page */
 export const htmlAnswer: string = 'UnexpectedContentHtml';
@@ -41,8 +41,8 @@ export async function readPicture(response: Answer, options: ReadOptions): Promi
   const picture: Picture | ReadFailure = bytes ? await decodePicture(bytes, options) : failed('unreadablePicture');
   throwIfAborted(options.signal);
   if (!('kind' in picture)) {
-    const answeredAt: number | undefined = momentOf(response.headers, 'date');
-    return { kind: 'photo', picture, evidence: evidenceOf(response.headers), ...(answeredAt === undefined ? {} : { answeredAt }) };
+    const answeredAt: number | undefined = dateHeaderOf(response.headers, 'date');
+    return { kind: 'photo', picture, headers: pictureHeadersOf(response.headers), ...(answeredAt === undefined ? {} : { answeredAt }) };
   }
   // A picture that took too long is one, whatever it was called
   const code: string | undefined =
@@ -63,7 +63,7 @@ function codeOfText(contentType: string, bytes: ArrayBuffer | undefined): string
  * What an answer tells of its picture. A header may hold anything: only texts in their usual form are kept, so that nothing
  * else gets into a support report.
  */
-export function evidenceOf(headers: Headers): PictureHeaders {
+export function pictureHeadersOf(headers: Headers): PictureHeaders {
   const usual = (name: string, form: RegExp): string | undefined => {
     const text: string | undefined = headers.get(name) ?? undefined;
     return text !== undefined && form.test(text) ? text : undefined;
@@ -71,7 +71,7 @@ export function evidenceOf(headers: Headers): PictureHeaders {
   return {
     contentType: usual('content-type', /^[\w.+/;= -]{1,80}$/),
     etag: usual('etag', /^(W\/)?"[\w.{},:+/=-]{1,80}"$/),
-    lastModified: momentOf(headers, 'last-modified'),
+    lastModified: dateHeaderOf(headers, 'last-modified'),
     cacheControl: usual('cache-control', /^[\w=, -]{1,80}$/),
     correlationId: correlationIdOf(headers)
   };

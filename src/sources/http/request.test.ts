@@ -150,7 +150,7 @@ describe('the budget', () => {
     budget: { take: () => left-- > 0, canLook: () => left > 0 }
   });
 
-  it.each<Freshness>(['confirmed', 'fresh'])('lets no request past the browser’s cache that is not counted: %s', async (freshness) => {
+  it.each<Freshness>(['revalidated', 'fresh'])('lets no request past the browser’s cache that is not counted: %s', async (freshness) => {
     const send = jest.fn(async () => new Response('', { status: 503 }));
     await expect(fetchWithRetry(send, options(freshness, 2))).rejects.toThrow(BudgetExhaustedError);
     expect(send).toHaveBeenCalledTimes(2);

@@ -23,7 +23,7 @@ export function cacheUse(freshness: Freshness): RequestCache {
   switch (freshness) {
     case 'cached':
       return 'default';
-    case 'confirmed':
+    case 'revalidated':
       return 'no-cache';
     case 'fresh':
       return 'reload';
@@ -110,11 +110,11 @@ export function retryAfterOf(headers: Headers, now: number): number | undefined 
   }
   // A date has letters; `Date.parse` would also read bare numbers, as years
   const date: number = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - (momentOf(headers, 'date') ?? now));
+  return Number.isNaN(date) ? undefined : Math.max(0, date - (dateHeaderOf(headers, 'date') ?? now));
 }
 
 /** @returns milliseconds since 1970; undefined where there is no readable date */
-export function momentOf(headers: Headers, name: 'date' | 'last-modified'): number | undefined {
+export function dateHeaderOf(headers: Headers, name: 'date' | 'last-modified'): number | undefined {
   const moment: number = Date.parse(headers.get(name) ?? '');
   return Number.isNaN(moment) ? undefined : moment;
 }

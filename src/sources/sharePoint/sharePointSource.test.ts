@@ -81,7 +81,7 @@ describe('the photo that pages show', () => {
 
   it.each<[Freshness, RequestCache]>([
     ['cached', 'default'],
-    ['confirmed', 'no-cache'],
+    ['revalidated', 'no-cache'],
     ['fresh', 'reload']
   ])('%s uses the browser’s cache as "%s"', async (freshness, cache) => {
     const harness = new CheckHarness();

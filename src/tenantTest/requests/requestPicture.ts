@@ -4,6 +4,7 @@ import {
   type ReadOptions,
   redactCacheControl,
   redactMediaType,
+  hexOf,
   withoutUndefined,
   throwIfAborted
 } from '../../photos';
@@ -81,5 +82,5 @@ async function leadsElsewhere(address: string, options: ReadOptions): Promise<bo
 
 async function sha256Of(bytes: ArrayBuffer): Promise<string> {
   const digest: ArrayBuffer = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(digest));
 }

@@ -11,7 +11,7 @@ import type { ReportEnvironment, SupportReportInput } from '../types';
 /** A moment of the samples, in milliseconds since 1970 */
 export const at = (text: string): number => Date.parse(text);
 
-export function photoOf(width: number, bytes: number, evidence: Partial<PictureHeaders>): PhotoFound {
+export function photoOf(width: number, bytes: number, headers: Partial<PictureHeaders>): PhotoFound {
   return {
     kind: 'photo',
     picture: {
@@ -20,13 +20,13 @@ export function photoOf(width: number, bytes: number, evidence: Partial<PictureH
       width,
       height: width
     },
-    evidence: {
+    headers: {
       contentType: 'image/jpeg',
       etag: undefined,
       lastModified: undefined,
       cacheControl: undefined,
       correlationId: undefined,
-      ...evidence
+      ...headers
     }
   };
 }

@@ -17,7 +17,7 @@ export function reportEnvironmentOf(place: RuntimeFacts): ReportEnvironment {
     host: isInTeams ? 'teams' : 'sharePoint',
     cloud,
     language,
-    ...browserFactsOf(navigator.userAgent),
+    ...browserFactsOf(navigator.userAgent, navigator.maxTouchPoints),
     // The browser counts minutes behind UTC; -0 would read as "-0"
     utcOffset: 0 - new Date().getTimezoneOffset(),
     online: navigator.onLine

@@ -1,7 +1,10 @@
-/** The browsers whose way to a private window the guide knows. */
-export type Browser = 'edge' | 'chrome' | 'firefox' | 'safari';
+import { type SystemFamily, browserFactsOf } from '../../../../photos';
 
-export type System = 'windows' | 'macOS' | 'linux' | 'chromeOS' | 'iOS' | 'android';
+/** The browsers whose way to a private window the guide knows. */
+const browsers = ['edge', 'chrome', 'firefox', 'safari'] as const;
+export type Browser = (typeof browsers)[number];
+
+export type System = Exclude<SystemFamily, 'other'>;
 
 /** What a page looks out of, as far as it tells. */
 export interface BrowserEnvironment {
@@ -34,22 +37,11 @@ export interface PrivateWindowOptions {
 }
 
 /**
- * Browsers by the mark that is their own. The order counts: Edge calls itself Chrome too, Chrome calls itself Safari, and Edge on
- * Apple's and Google's phones has marks of its own.
- */
-const browserPatterns: readonly (readonly [RegExp, Browser])[] = [
-  [/\b(Edg|EdgA|EdgiOS|Edge)\//, 'edge'],
-  [/\b(Firefox|FxiOS)\//, 'firefox'],
-  [/\b(Chrome|CriOS)\//, 'chrome'],
-  [/\bVersion\/[\d.]+ .*\bSafari\//, 'safari']
-];
-
-/**
  * What looks like one of them and is another browser, or an app with a page in it (`; wv` marks those on Android): its menus and keys
  * are its own.
  */
 const otherBrowserPattern: RegExp =
-  /\b(OPR|OPiOS|OPT|Opera|Vivaldi|YaBrowser|SamsungBrowser|DuckDuckGo|Ddg|UCBrowser|MiuiBrowser|HuaweiBrowser|Silk|Brave|Electron|GSA|SharePoint)\b|; wv\)/;
+  /\b(OPR|OPiOS|OPT|Opera|Vivaldi|YaBrowser|SamsungBrowser|DuckDuckGo|Ddg|UCBrowser|MiuiBrowser|HuaweiBrowser|Silk|Brave|HeadlessChrome|Electron|GSA|SharePoint)\b|; wv\)/;
 
 /** Teams on computers, and on phones: also when its WebView calls itself Edge */
 const teamsPattern: RegExp = /\bTeams\/|\bTeamsMobile-/;
@@ -60,32 +52,12 @@ const teamsPattern: RegExp = /\bTeams\/|\bTeamsMobile-/;
  */
 export function browserEnvironmentOf(userAgent: string, maxTouchPoints: number): BrowserEnvironment {
   const isTeams: boolean = teamsPattern.test(userAgent);
+  const { browser, system } = browserFactsOf(userAgent, maxTouchPoints);
   return {
-    browser: isTeams || otherBrowserPattern.test(userAgent) ? undefined : browserPatterns.find(([mark]) => mark.test(userAgent))?.[1],
-    system: systemOf(userAgent, maxTouchPoints),
+    browser: isTeams || otherBrowserPattern.test(userAgent) ? undefined : browsers.find((each) => each === browser),
+    system: system === 'other' ? undefined : system,
     isTeams
   };
-}
-
-function systemOf(userAgent: string, maxTouchPoints: number): System | undefined {
-  // Before the Mac: browsers on an iPad that ask for desktop pages say Macintosh, and keep their own mark
-  if (/\b(iPhone|iPad|iPod)\b|\b(CriOS|FxiOS|EdgiOS)\//.test(userAgent)) {
-    return 'iOS';
-  }
-  if (/\bMacintosh\b/.test(userAgent)) {
-    return maxTouchPoints > 1 ? 'iOS' : 'macOS';
-  }
-  // Before Linux, which Android says too
-  if (/\bAndroid\b/.test(userAgent)) {
-    return 'android';
-  }
-  if (/\bWindows\b/.test(userAgent)) {
-    return 'windows';
-  }
-  if (/\bCrOS\b/.test(userAgent)) {
-    return 'chromeOS';
-  }
-  return /\bLinux\b/.test(userAgent) ? 'linux' : undefined;
 }
 
 /** The reader's own way to a private window, and those of the other browsers that the same system has. */
