@@ -13,7 +13,8 @@ export function channelsOf(view: View): Channels {
   return withoutTransparent(view.planes, view.coverage);
 }
 
-function withoutTransparent(planes: Channels, coverage: Float32Array | undefined): Channels {
+/** Channels multiplied by a coverage where there is one. */
+export function withoutTransparent(planes: Channels, coverage: Float32Array | undefined): Channels {
   if (!coverage) {
     return planes;
   }

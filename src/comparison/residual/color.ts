@@ -1,6 +1,6 @@
 import type { Grid } from '../base/geometry';
 import { lumaOf } from '../base/luma';
-import { channelsOf, erode, indicesOf } from './channels';
+import { channelsOf, erode, indicesOf, withoutTransparent } from './channels';
 import type { Channels } from './channels';
 import { flatCells } from './flatness';
 import type { FlatCells } from './flatness';
@@ -59,9 +59,9 @@ export function sampleColors(source: PicturePart, target: PicturePart): ColorCel
   return { columns, rows, source: first.channels, target: second.channels, usable, inner, flat };
 }
 
-/** Samples channels that a conversion made of a picture's. */
+/** Samples channels that a conversion made of a picture's planes. */
 export function sampleConverted({ view, grid }: PicturePart, converted: Channels): Channels {
-  return channelsAt(view, coarsen(grid), converted).channels;
+  return channelsAt(view, coarsen(grid), withoutTransparent(converted, view.coverage)).channels;
 }
 
 /** Separates the colors from the luma. */

@@ -4,6 +4,7 @@ import { erode } from './channels';
 import type { Channels } from './channels';
 import { compareColors, sampleColors, sampleConverted } from './color';
 import type { ColorCells, ColorPair } from './color';
+import type { Planes } from '../reduce/areaAverage';
 import { covered } from '../reduce/view';
 import type { View } from '../reduce/view';
 import { findConversion } from './profiles';
@@ -37,35 +38,62 @@ export interface LumaPrediction {
 export interface Prediction extends LumaPrediction {
   /** Indices of the cells that fits use. */
   readonly fitted: Int32Array;
+  /** The predicting picture's channels after the conversion of a color profile, where one explains the difference. */
+  readonly converted: Channels | undefined;
   /** Colors of both pictures as they are, in large cells. */
   readonly seen: ColorCells;
-  /** Colors predicted and shown, in large cells. */
-  readonly colors: ColorPair;
 }
 
 /** Cells along the longer side that the fits use: far more equations than unknowns, at a fraction of the cost. */
 const FITTED_CELLS = 22;
 
+/** What both directions of a prediction have in common. */
+export interface Overlap {
+  readonly reference: Side;
+  readonly other: Side;
+  /** 1 where the cell and its four neighbors lie in both pictures. */
+  readonly usable: Uint8Array;
+  /** Indices of the cells that fits use. */
+  readonly fitted: Int32Array;
+  /** Colors of the reference, as the source, and of the other. */
+  readonly colors: ColorCells;
+}
+
+/** Samples what an alignment's pictures share. */
+export function overlapOf(alignment: Alignment): Overlap {
+  const { columns, rows } = alignment.grid;
+  const usable = erode(alignment.valid, columns, rows);
+  const reference: Side = { view: alignment.reference, grid: alignment.grid, luma: alignment.referenceLuma };
+  const other: Side = { view: alignment.other, grid: alignment.otherGrid, luma: alignment.otherLuma };
+  return { reference, other, usable, fitted: sparseCells(usable, columns, rows), colors: sampleColors(reference, other) };
+}
+
+function swapped(cells: ColorCells): ColorCells {
+  return { ...cells, source: cells.target, target: cells.source };
+}
+
 /**
  * Predicts what a service may have made of a picture: other colors, where it applied or dropped a color profile; another
  * sharpness; the last fraction of a cell of framing.
+ *
+ * @param overlap - of the alignment, where it is known already: both directions have the same
  */
-export function predictCopy(alignment: Alignment, otherIsTarget: boolean): Prediction {
+export function predictCopy(alignment: Alignment, otherIsTarget: boolean, overlap: Overlap = overlapOf(alignment)): Prediction {
   const { columns, rows } = alignment.grid;
-  const usable = erode(alignment.valid, columns, rows);
-  const fitted = sparseCells(usable, columns, rows);
-  const reference: Side = { view: alignment.reference, grid: alignment.grid, luma: alignment.referenceLuma };
-  const other: Side = { view: alignment.other, grid: alignment.otherGrid, luma: alignment.otherLuma };
+  const { reference, other, usable, fitted } = overlap;
   const source = otherIsTarget ? reference : other;
   const target = otherIsTarget ? other : reference;
-
-  const seen = sampleColors(source, target);
+  const seen = otherIsTarget ? overlap.colors : swapped(overlap.colors);
   const conversion = findConversion(seen.source, seen.target, seen.flat);
   const converted = conversion && convert(source.view, conversion);
-  const cells = converted ? new Sampler(source.view, source.grid).sample(converted.luma) : source.luma;
+  const cells = converted ? new Sampler(source.view, source.grid).sample(covered(converted.luma, source.view.coverage)) : source.luma;
   const luma = fitTangents(cells, target.luma, fitted, usable, columns, rows);
-  const colors = compareColors(seen, converted ? sampleConverted(source, converted) : seen.source);
-  return { columns, rows, source, target, usable, fitted, luma, seen, colors };
+  return { columns, rows, source, target, usable, fitted, luma, seen, converted };
+}
+
+/** The colors that a prediction expects, and those of the target. */
+export function predictColors({ source, seen, converted }: Prediction): ColorPair {
+  return compareColors(seen, converted ? sampleConverted(source, converted) : seen.source);
 }
 
 /** The aligned pictures without any prediction, for pictures that do not correlate. */
@@ -76,15 +104,28 @@ export function withoutPrediction({ grid, otherGrid, reference, other, reference
   return { columns, rows, source, target, luma: referenceLuma, usable: erode(valid, columns, rows) };
 }
 
-/** Converts every pixel of a view before averaging: services convert before they resize. */
-function convert(view: View, conversion: Conversion): Channels & { readonly luma: Float32Array } {
-  const { red, green, blue } = conversion.apply(view.planes);
-  const luma = new Float32Array(red.length);
-  for (let i = 0; i < luma.length; i++) {
-    luma[i] = lumaOf(red[i], green[i], blue[i]);
+interface ConvertedPlanes extends Channels {
+  readonly luma: Float32Array;
+}
+
+/** What pictures were converted to: several framings and hypotheses are measured, mostly with one conversion. */
+const convertedPlanes: WeakMap<Planes, Map<Conversion, ConvertedPlanes>> = new WeakMap();
+
+/** Converts every pixel of a picture before averaging: services convert before they resize. */
+function convert({ planes }: View, conversion: Conversion): ConvertedPlanes {
+  const known = convertedPlanes.get(planes) ?? new Map<Conversion, ConvertedPlanes>();
+  convertedPlanes.set(planes, known);
+  let converted = known.get(conversion);
+  if (!converted) {
+    const { red, green, blue } = conversion.apply(planes);
+    const luma = new Float32Array(red.length);
+    for (let i = 0; i < luma.length; i++) {
+      luma[i] = lumaOf(red[i], green[i], blue[i]);
+    }
+    converted = { luma, red, green, blue };
+    known.set(conversion, converted);
   }
-  const { coverage } = view;
-  return { luma: covered(luma, coverage), red: covered(red, coverage), green: covered(green, coverage), blue: covered(blue, coverage) };
+  return converted;
 }
 
 /** Indices of an even sample of the usable cells. */

@@ -35,7 +35,7 @@ export function measureGlobalShift({
   fitted,
   columns,
   colors
-}: Pick<Prediction, 'luma' | 'target' | 'fitted' | 'columns' | 'colors'>): GlobalShift {
+}: Pick<Prediction, 'luma' | 'target' | 'fitted' | 'columns'> & { readonly colors: ColorPair }): GlobalShift {
   const cells = flatCells(fitted, luma, target.luma, columns);
   const tone = toneShift(luma, target.luma, cells);
   const unexplainedTone = Math.sqrt(Math.max(0, meanSquare(cells, (i) => target.luma[i] - luma[i]) - tone * tone));

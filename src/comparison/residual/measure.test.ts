@@ -1,7 +1,7 @@
 import { measureAliasing } from './aliasing';
 import { align, refineFinely } from '../register/align';
 import { measureColor } from './color';
-import { predictCopy } from './copyModel';
+import { predictColors, predictCopy } from './copyModel';
 import { measure } from './measure';
 import type { Measurement } from './measure';
 import { viewOf } from '../reduce/view';
@@ -26,9 +26,10 @@ function measured(reference: RgbaImage, other: RgbaImage): Measurement {
 /** What one way leaves over: from the reference to the other, or back. */
 function oneWay(alignment: Alignment, otherIsTarget: boolean): Pick<Measurement, 'residual' | 'color'> & { readonly most: number } {
   const prediction = predictCopy(alignment, otherIsTarget);
+  const colors = predictColors(prediction);
   const residual = measureResidual(prediction, measureAliasing(prediction));
-  const color = measureColor(prediction.colors);
-  const shift = measureGlobalShift(prediction);
+  const color = measureColor(colors);
+  const shift = measureGlobalShift({ ...prediction, colors });
   return { residual, color, most: Math.max(residual.worst, color / 2, 0.2 * shift.tone, 0.2 * shift.color) };
 }
 

@@ -1,6 +1,6 @@
 import { LEAST_CORRELATION } from '../base/limits';
 import { measureColor } from './color';
-import { predictCopy, withoutPrediction } from './copyModel';
+import { overlapOf, predictColors, predictCopy, withoutPrediction } from './copyModel';
 import type { Prediction } from './copyModel';
 import { deepestCut } from './crop';
 import { measureSharpness } from './sharpness';
@@ -60,22 +60,6 @@ const SHIFT_WEIGHT = 0.2;
  * one direction only: where the prediction of the other picture fails, the reverse is tried.
  */
 export function measure(alignment: Alignment): Measurement {
-  const forward = measureDirection(alignment, true);
-  const { residual, globalShift } = forward;
-  const doubt = disagreementOf(forward);
-  const isClear = doubt < REVERSE_FROM && globalShift.tone < REVERSE_FROM_SHIFT && globalShift.color < REVERSE_FROM_SHIFT;
-  if (isClear || residual.worst > REVERSE_TO_WORST || residual.overall > REVERSE_TO_OVERALL || alignment.correlation < LEAST_CORRELATION) {
-    return forward;
-  }
-  const backward = measureDirection(alignment, false);
-  return disagreementOf(backward) < doubt ? backward : forward;
-}
-
-function disagreementOf({ residual, color, globalShift }: Measurement): number {
-  return Math.max(residual.worst, COLOR_WEIGHT * color, SHIFT_WEIGHT * globalShift.tone, SHIFT_WEIGHT * globalShift.color);
-}
-
-function measureDirection(alignment: Alignment, otherIsTarget: boolean): Measurement {
   const framing = {
     barOverlap: barOverlap(alignment),
     cut: deepestCut(alignment),
@@ -86,22 +70,41 @@ function measureDirection(alignment: Alignment, otherIsTarget: boolean): Measure
     const residual = measureResidual(withoutPrediction(alignment), 0);
     return { alignment, prediction: undefined, residual, aliasing: 0, color: 0, globalShift: NO_SHIFT, sharpness: 0, ...framing };
   }
-  const prediction = predictCopy(alignment, otherIsTarget);
+  const overlap = overlapOf(alignment);
+  const forward = { alignment, ...framing, ...measurePrediction(predictCopy(alignment, true, overlap)) };
+  const { residual, globalShift } = forward;
+  const doubt = disagreementOf(forward);
+  const isClear = doubt < REVERSE_FROM && globalShift.tone < REVERSE_FROM_SHIFT && globalShift.color < REVERSE_FROM_SHIFT;
+  if (isClear || residual.worst > REVERSE_TO_WORST || residual.overall > REVERSE_TO_OVERALL) {
+    return forward;
+  }
+  const backward = measurePrediction(predictCopy(alignment, false, overlap), doubt);
+  return disagreementOf(backward) < doubt ? { alignment, ...framing, ...backward } : forward;
+}
+
+function disagreementOf({ residual, color, globalShift }: PredictionMeasurement): number {
+  return Math.max(residual.worst, COLOR_WEIGHT * color, SHIFT_WEIGHT * globalShift.tone, SHIFT_WEIGHT * globalShift.color);
+}
+
+/** What is measured of a prediction. */
+type PredictionMeasurement = Pick<Measurement, 'prediction' | 'residual' | 'aliasing' | 'color' | 'globalShift' | 'sharpness'>;
+
+/** @param limit - residual in the worst window from which nothing more is measured */
+function measurePrediction(prediction: Prediction, limit: number = Infinity): PredictionMeasurement {
   const aliasing = measureAliasing(prediction);
   const residual = measureResidual(prediction, aliasing);
-  // The luma alone says `different`: the other measurements would change nothing.
-  if (residual.worst > REVERSE_TO_WORST) {
-    return { alignment, prediction, residual, aliasing, color: 0, globalShift: NO_SHIFT, sharpness: 0, ...framing };
+  // The luma alone says `different`, or enough for the caller: the other measurements would change nothing.
+  if (residual.worst > REVERSE_TO_WORST || residual.worst >= limit) {
+    return { prediction, residual, aliasing, color: 0, globalShift: NO_SHIFT, sharpness: 0 };
   }
+  const colors = predictColors(prediction);
   return {
-    alignment,
     prediction,
     residual,
     aliasing,
-    color: measureColor(prediction.colors),
-    globalShift: measureGlobalShift(prediction),
-    sharpness: measureSharpness(prediction),
-    ...framing
+    color: measureColor(colors),
+    globalShift: measureGlobalShift({ ...prediction, colors }),
+    sharpness: measureSharpness(prediction)
   };
 }
 

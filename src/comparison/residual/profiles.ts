@@ -63,44 +63,69 @@ const TABLE_STEPS = 1020;
 /** The change of colors where a service applied or dropped a color profile. */
 export class Conversion {
   private readonly _light: Float64Array;
-  private readonly _value: Float64Array;
+  private readonly _value: Float32Array;
 
   public constructor(
     from: Curve,
     private readonly _matrix: Matrix,
     to: Curve
   ) {
-    this._light = table(from.toLight);
+    this._light = Float64Array.from({ length: TABLE_STEPS + 1 }, (_unused, i) => from.toLight(i / TABLE_STEPS));
     // By the root of light: dark tones need finer steps
-    this._value = table((root) => 255 * to.fromLight(root * root));
+    this._value = Float32Array.from({ length: TABLE_STEPS + 1 }, (_unused, i) => 255 * to.fromLight((i / TABLE_STEPS) ** 2));
   }
 
   /** Converts the channels of cells or pixels; colors outside of the other space are clipped, as services do. */
   public apply({ red, green, blue }: Channels): Channels {
-    const m = this._matrix;
+    const { _light: light, _value: value } = this;
+    const [rr, rg, rb, gr, gg, gb, br, bg, bb] = this._matrix;
     const converted = { red: new Float32Array(red.length), green: new Float32Array(red.length), blue: new Float32Array(red.length) };
+    const { red: toRed, green: toGreen, blue: toBlue } = converted;
     for (let i = 0; i < red.length; i++) {
-      const r = this._toLight(red[i]);
-      const g = this._toLight(green[i]);
-      const b = this._toLight(blue[i]);
-      converted.red[i] = this._fromLight(m[0] * r + m[1] * g + m[2] * b);
-      converted.green[i] = this._fromLight(m[3] * r + m[4] * g + m[5] * b);
-      converted.blue[i] = this._fromLight(m[6] * r + m[7] * g + m[8] * b);
+      const r = light[lightIndex(red[i])];
+      const g = light[lightIndex(green[i])];
+      const b = light[lightIndex(blue[i])];
+      toRed[i] = value[valueIndex(rr * r + rg * g + rb * b)];
+      toGreen[i] = value[valueIndex(gr * r + gg * g + gb * b)];
+      toBlue[i] = value[valueIndex(br * r + bg * g + bb * b)];
     }
     return converted;
   }
 
-  private _toLight(value: number): number {
-    return this._light[Math.round(value * (TABLE_STEPS / 255))];
-  }
-
-  private _fromLight(light: number): number {
-    return this._value[Math.round(TABLE_STEPS * Math.sqrt(Math.min(1, Math.max(0, light))))];
+  /**
+   * Weighted sum of the errors that this conversion leaves.
+   *
+   * @param limit - where the sum exceeds it, the rest is not added
+   */
+  public errorSum(source: Channels, target: Channels, { indices, weights }: FlatCells, limit: number): number {
+    const { _light: light, _value: value } = this;
+    const [rr, rg, rb, gr, gg, gb, br, bg, bb] = this._matrix;
+    let sum = 0;
+    for (let n = 0; n < indices.length && sum <= limit; n++) {
+      const i = indices[n];
+      const r = light[lightIndex(source.red[i])];
+      const g = light[lightIndex(source.green[i])];
+      const b = light[lightIndex(source.blue[i])];
+      sum +=
+        weights[n] *
+        errorOf(
+          value[valueIndex(rr * r + rg * g + rb * b)] - target.red[i],
+          value[valueIndex(gr * r + gg * g + gb * b)] - target.green[i],
+          value[valueIndex(br * r + bg * g + bb * b)] - target.blue[i]
+        );
+    }
+    return sum;
   }
 }
 
-function table(curve: (part: number) => number): Float64Array {
-  return Float64Array.from({ length: TABLE_STEPS + 1 }, (_unused, i) => curve(i / TABLE_STEPS));
+/** Entry of the table of light: the nearest one. */
+function lightIndex(value: number): number {
+  return (value * (TABLE_STEPS / 255) + 0.5) | 0;
+}
+
+/** Entry of the table of values. */
+function valueIndex(light: number): number {
+  return (TABLE_STEPS * Math.sqrt(Math.min(1, Math.max(0, light))) + 0.5) | 0;
 }
 
 /** Every conversion that a service may have made, in either direction. Computed at first use. */
@@ -129,14 +154,21 @@ const EXPLAINED_TO = 0.6;
  * @returns `undefined` where none is needed, or none explains the difference
  */
 export function findConversion(source: Channels, target: Channels, cells: FlatCells): Conversion | undefined {
-  const unchanged = errorBetween(source, target, cells);
-  if (unchanged < NO_CONVERSION_BELOW) {
+  const { indices, weights } = cells;
+  let unchanged = 0;
+  let count = 0;
+  for (let n = 0; n < indices.length; n++) {
+    const i = indices[n];
+    unchanged += weights[n] * errorOf(source.red[i] - target.red[i], source.green[i] - target.green[i], source.blue[i] - target.blue[i]);
+    count += weights[n];
+  }
+  if (count === 0 || unchanged < NO_CONVERSION_BELOW * count) {
     return undefined;
   }
   let best: Conversion | undefined;
   let least = EXPLAINED_TO * unchanged;
   for (const conversion of profileConversions()) {
-    const error = errorBetween(conversion.apply(source), target, cells);
+    const error = conversion.errorSum(source, target, cells, least);
     if (error < least) {
       best = conversion;
       least = error;
@@ -145,18 +177,8 @@ export function findConversion(source: Channels, target: Channels, cells: FlatCe
   return best;
 }
 
-/** Mean squared error, in 8-bit steps, of the luma and of two color differences together. */
-function errorBetween(a: Channels, b: Channels, { indices, weights }: FlatCells): number {
-  let sum = 0;
-  let count = 0;
-  for (let n = 0; n < indices.length; n++) {
-    const i = indices[n];
-    const red = a.red[i] - b.red[i];
-    const green = a.green[i] - b.green[i];
-    const blue = a.blue[i] - b.blue[i];
-    const luma = lumaOf(red, green, blue);
-    sum += weights[n] * Math.min(OUTLIER * OUTLIER, luma * luma + (red - luma) * (red - luma) + (blue - luma) * (blue - luma));
-    count += weights[n];
-  }
-  return count === 0 ? 0 : sum / count;
+/** Squared error, in 8-bit steps, of the luma and of two color differences together. */
+function errorOf(red: number, green: number, blue: number): number {
+  const luma = lumaOf(red, green, blue);
+  return Math.min(OUTLIER * OUTLIER, luma * luma + (red - luma) * (red - luma) + (blue - luma) * (blue - luma));
 }
