@@ -1,4 +1,5 @@
 import { expectAccessible } from './helpers/accessibility';
+import { faintPartsOf } from './helpers/contrast';
 import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 
 const looks: readonly { readonly name: string; readonly wanted: Wanted; readonly headline: string }[] = [
@@ -32,11 +33,12 @@ isolatedTest('a phone of 320 px shows the whole card without sideways scrolling'
   }
 });
 
-isolatedTest('high contrast: the signs keep a visible color', async ({ open, page }) => {
+isolatedTest('high contrast: the signs and texts stand out from the reader’s own background', async ({ open, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const { webPart } = await open({ scenario: 'changed' });
   const sign = webPart.getByRole('img', { name: 'The pictures are different', exact: true });
   await expect(sign).toBeVisible();
+  expect(await faintPartsOf(webPart)).toEqual([]);
   await expectAccessible(page);
 });
 

@@ -166,7 +166,12 @@ plain.describe('npm start -- --field-report', () => {
   }
 
   plain('takes the file, and not own pictures beside it', () => {
-    expect(readCommandLine(['--field-report', 'report.json'])).toEqual({ port: 4400, pictures: undefined, fieldReport: 'report.json' });
+    expect(readCommandLine(['--field-report', 'report.json'])).toEqual({
+      port: 4400,
+      pictures: undefined,
+      fieldReport: 'report.json',
+      production: false
+    });
     const picture = path.join(__dirname, '../docs/images/card.png');
     expect(() => readCommandLine(['--field-report', 'report.json', '--microsoft365', picture, '--sharepoint', picture])).toThrow(
       /^Give either/

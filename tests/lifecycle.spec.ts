@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { onCard } from './helpers/card';
 import { expect, failedResponse, test } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
@@ -22,10 +23,26 @@ test('a change of theme asks nothing again', async ({ open }) => {
   expect(requests()).toHaveLength(asked);
 });
 
-test('leaving the page while requests run leaves nothing behind', async ({ open, page }) => {
-  await open({ scenario: 'changed', delay: 3000 });
-  await page.goto('about:blank');
-  await expect(page.locator('body')).toBeEmpty();
+test('taking the web part away while requests run ends them', async ({ open, page }) => {
+  const running = new Set<string>();
+  const ended: string[] = [];
+  const isOwn = (request: Request): boolean => request.resourceType() !== 'image' && /userphoto|getmyproperties/i.test(request.url());
+  page.on('request', (request) => {
+    if (isOwn(request)) {
+      running.add(request.url());
+    }
+  });
+  page.on('requestfailed', (request) => {
+    if (isOwn(request)) {
+      ended.push(`${request.url()} ${request.failure()?.errorText}`);
+    }
+  });
+  // The answers come long after the test: the requests end only if somebody ends them
+  const { webPart } = await open({ scenario: 'changed', delay: 40_000 });
+  await expect.poll(() => running.size).toBe(2);
+  await page.evaluate(() => document.dispatchEvent(new CustomEvent('tenant-remove')));
+  await expect.poll(() => ended.sort()).toEqual([...running].map((url) => `${url} net::ERR_ABORTED`).sort());
+  await expect(webPart).toBeEmpty();
 });
 
 test('a missing consent is asked for once, and never redirects', async ({ open, page }) => {

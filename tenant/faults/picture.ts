@@ -56,7 +56,7 @@ const bombSide = 20_000;
 let madeBomb: Buffer | undefined;
 
 /** A valid PNG of one color, with one bit a pixel: 50 MB of zeros, packed into 50 kB. */
-function bombPng(): Buffer {
+export function bombPng(): Buffer {
   if (madeBomb === undefined) {
     const header = Buffer.alloc(13);
     header.writeUInt32BE(bombSide, 0);

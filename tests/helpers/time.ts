@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator } from '@playwright/test';
+import { refreshPauses } from '../../src/photos/refresh/schedule';
 import { expect, isolatedTest, type OpenedPage } from './fixtures';
 import { onCard } from './card';
 import { english } from './texts';
@@ -16,6 +17,8 @@ export interface Time {
   passPausesUntil(opened: OpenedPage, seen: Locator): Promise<void>;
   /** Waits until this is seen, and makes a time limit short meanwhile: for services and decoders that never answer. */
   passUntil(opened: OpenedPage, seen: Locator): Promise<void>;
+  /** Lets all pauses of a refresh go by, one after the other. What the page asked meanwhile has reached the tenant then. */
+  passRefresh(opened: OpenedPage): Promise<void>;
 }
 
 /** A part of the shortest pause, so that an attempt that begins meanwhile loses hardly any of its time limit */
@@ -63,6 +66,15 @@ export const timedTest = isolatedTest.extend<{ time: Time }>({
             await pass(opened, second);
           }
           await expect(seen.first()).toBeVisible();
+        },
+        passRefresh: async (opened) => {
+          for (const pause of refreshPauses) {
+            await pass(opened, pause);
+            // Sent after whatever the pause has set off, and answered: so is the rest
+            await Promise.all(
+              context.pages().map((page) => page.evaluate(async () => (await fetch('/page/panel.css', { cache: 'reload' })).text()))
+            );
+          }
         }
       });
     },
