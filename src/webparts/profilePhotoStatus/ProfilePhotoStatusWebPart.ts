@@ -67,7 +67,7 @@ interface Services {
   readonly runTenantTest: ITenantTestProps['run'];
 }
 
-/** Glue only: the page's context in, the card out. */
+/** Connects the page with the card: context in, React element out. */
 export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IProfilePhotoStatusWebPartProps> {
   private _services: Services | undefined;
   /** What this browser lacks and the card cannot do without: then there are no parts */

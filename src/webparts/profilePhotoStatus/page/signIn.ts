@@ -2,7 +2,7 @@
 const requestKey: string = 'profile-photo-status.sign-in';
 
 /**
- * Loads the page again, this time with leave to go and sign in. On the page as it is the framework signs nobody in any more: for five
+ * Loads the page again and allows it to redirect to the sign-in. On the current page the framework signs nobody in any more: for five
  * minutes it only repeats that a token failed before (DeferredAadTokenProvider), its first failure to reach a signed-in
  * state is kept as long as the page is (`_ensureStateResult` of MsalBrowserTokenProvider), and MSAL takes the cancelled redirect for one
  * that is under way (sp-http-base 1.23.2).

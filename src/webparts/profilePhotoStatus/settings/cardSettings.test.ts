@@ -82,7 +82,7 @@ describe('the settings of a card', () => {
     expect(cardSettingsOf({ [name]: value })).toEqual(defaults);
   });
 
-  it('hold no endless name for those who set photos', () => {
+  it('cut a long name for those who set photos', () => {
     expect(cardSettingsOf({ photosSetByWhom: 'x'.repeat(200) }).photosSetByWhom).toBe('x'.repeat(80));
   });
 });

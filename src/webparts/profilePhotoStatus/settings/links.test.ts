@@ -27,7 +27,7 @@ describe('linksOf', () => {
     expect(links).toMatchObject({ photo: { page: 'https://hr.contoso.com/photo' }, startPage: 'https://start.contoso.com/' });
   });
 
-  it('leads nowhere rather than astray in a cloud that nobody knows', () => {
+  it('have no Microsoft page in an unknown cloud', () => {
     const links = linksOf(cardSettingsOf({}), { ...place, cloud: 'unknown' });
     expect(links).toMatchObject({ photo: { by: 'people', page: undefined }, diagnostic: undefined });
   });
@@ -38,7 +38,7 @@ describe('linksOf', () => {
     expect(linksOf(cardSettingsOf({ photosSetBy: 'admins' }), place).photo).toEqual({ by: 'others', who: undefined });
   });
 
-  it('leads from Teams to the site in a browser, and from nowhere else', () => {
+  it('lead to the site in a browser only from Teams', () => {
     expect(linksOf(cardSettingsOf({}), place).siteForBrowser).toBeUndefined();
     expect(linksOf(cardSettingsOf({}), { ...place, isInTeams: true }).siteForBrowser).toBe(place.webAbsoluteUrl);
   });

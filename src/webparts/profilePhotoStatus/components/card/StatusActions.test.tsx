@@ -51,14 +51,14 @@ describe('the next step', () => {
     expect(stepsOf({ kind: 'missingInSharePoint' } as PhotoStatus, 'global', waiting)).toEqual([step]);
   });
 
-  it('is to look again when SharePoint was asked whether a removed photo is gone', () => {
+  it('is to check again after a refresh for a removed photo', () => {
     expect(stepsOf({ kind: 'missingInMicrosoft365' } as PhotoStatus, 'global', 'justAsked')).toEqual([
       strings.AddPhoto,
       strings.CheckAgain
     ]);
   });
 
-  it('opens the page for the photo in a tab of its own, and hands nothing over to it', () => {
+  it('opens the photo page in a new tab without an opener', () => {
     const markup: string = renderToStaticMarkup(
       <StatusActions
         actions={{} as CardActions}
@@ -73,7 +73,7 @@ describe('the next step', () => {
     expect(markup).toMatch(/<a [^>]*rel="noopener noreferrer"/);
   });
 
-  it('adds no photo where others set them', () => {
+  it('does not add a photo where others set photos', () => {
     const markup: string = renderToStaticMarkup(
       <StatusActions
         actions={{} as CardActions}
@@ -91,12 +91,12 @@ describe('the next step', () => {
     expect(markup).toContain(strings.CheckAgain);
   });
 
-  it('leads nowhere in a cloud where the page to add a photo is not known', () => {
+  it('has no photo page in an unknown cloud', () => {
     expect(stepsOf({ kind: 'noPhoto' }, 'unknown')).toEqual([strings.CheckAgain]);
   });
 });
 
-/** A reason without a next step of its own, or the knowledge that there is none, does not compile. */
+/** A reason without an entry here does not compile. */
 const reasonSteps: Readonly<Record<FailureReason, readonly string[]>> = {
   consentMissing: [],
   signInNeeded: [strings.SignIn],
@@ -120,7 +120,7 @@ describe('the next step when a photo could not be read', () => {
     expect(stepsOf(cannotCompare(reason))).toEqual(steps);
   });
 
-  it('is that of the side that the reader can do something about', () => {
+  it('is the remedy of the side that has one', () => {
     expect(stepsOf(cannotCompare('consentMissing', 'timedOut'))).toEqual([strings.TryAgain]);
     expect(stepsOf(cannotCompare('timedOut', 'sessionExpired'))).toEqual([strings.TryAgain]);
     const failure = failed('guest');

@@ -20,7 +20,7 @@ export const CroppedPicture: React.FunctionComponent<ICroppedPictureProps> = ({ 
       alt=""
       draggable={false}
       style={{
-        // Left is left here, also on pages that run from right to left: they do not mirror pictures
+        // `left`, not `inset-inline-start`: pages that run from right to left do not mirror pictures
         left: percent(-area.left / area.width),
         top: percent(-area.top / area.height),
         width: percent(1 / area.width),

@@ -11,7 +11,7 @@ export interface IHoldButtonProps {
   readonly onRelease: () => void;
 }
 
-/** Held by a finger, the mouse, or the Space or Enter key. However the hold ends, it is released. */
+/** A button that acts while it is held by pointer, Space or Enter. Losing focus or pointer releases it. */
 export const HoldButton: React.FunctionComponent<IHoldButtonProps> = ({ onHold, onRelease }) => {
   const isHeld: React.MutableRefObject<boolean> = React.useRef(false);
   const hold = (): void => {

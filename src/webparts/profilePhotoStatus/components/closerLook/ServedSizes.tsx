@@ -34,7 +34,7 @@ const SizesSkeleton: React.FunctionComponent = () => (
   </div>
 );
 
-/** None of the sizes came: one sentence says why, not three. */
+/** No size could be read: the reason is said once. */
 const Unread: React.FunctionComponent<{ readonly text: string; readonly onAgain: () => void }> = ({ text, onAgain }) => (
   <>
     <p>
@@ -61,7 +61,7 @@ function useInspection({ status, microsoft365, isBusy, inspectSizes }: IServedSi
     setInspection({ phase: 'running' });
     inspectSizes(reading.current, controller.signal)
       .then((findings): Inspection => ({ phase: 'done', findings }))
-      // Failures are values, so that this is a fault of the code: even then the reader gets an answer
+      // Failures are values, so this is an error in the code
       .catch((): Inspection => ({ phase: 'failed' }))
       .then((ended) => {
         if (!controller.signal.aborted) {
@@ -76,7 +76,7 @@ function useInspection({ status, microsoft365, isBusy, inspectSizes }: IServedSi
   return { inspection, again: () => setAttempt(attempt + 1) };
 }
 
-/** The one reason why nothing at all could be read, if it is one. */
+/** The reason why no size could be read, if it is the same for all. */
 function commonReason(findings: readonly SizeFinding[]): FailureReason | undefined {
   const reasons: ReadonlySet<FailureReason | undefined> = new Set(
     findings.map((finding) => (finding.kind === 'failed' ? finding.failure.reason : undefined))
@@ -116,12 +116,12 @@ const InspectionView: React.FunctionComponent<IInspectionViewProps> = ({ inspect
   }
 };
 
-/** S, M and L as SharePoint serves them now, each pixel for pixel and with its verdict. */
+/** S, M and L as SharePoint serves them now, in their own size and with their verdict. */
 export const ServedSizes: React.FunctionComponent<IServedSizesProps> = (props) => {
   const { inspection, again } = useInspection(props);
   const results: React.RefObject<HTMLDivElement> = React.useRef(null);
   const focusAndAskAgain = (): void => {
-    // The button that was pressed goes while SharePoint is asked
+    // The button that had the focus disappears while the sizes are read
     results.current?.focus();
     again();
   };

@@ -38,7 +38,7 @@ const OptionList: React.FunctionComponent<{ readonly options: readonly PrivateWi
   </ul>
 );
 
-/** How to open a private window: in the reader's own browser first and alone, the others folded. */
+/** How to open a private window in the reader's own browser; the other browsers are folded. */
 export const PrivateWindowInstructions: React.FunctionComponent = () => {
   const environment = browserEnvironmentOf(navigator.userAgent, navigator.maxTouchPoints);
   const { own, others } = privateWindowOptions(environment);
@@ -64,7 +64,7 @@ export const PrivateWindowInstructions: React.FunctionComponent = () => {
   );
 };
 
-/** Names are names in every language. */
+/** Product names are not translated. */
 function browserName(browser: Browser): string {
   switch (browser) {
     case 'edge':

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { GuideStep } from '../../../../photos';
 import styles from './StepIllustration.module.scss';
 
-/** A person in a picture, as simple as can be: the head's centre stands at (0, -4), the shoulders' foot at (0, 9). */
+/** A head and shoulders. The head's center is at (0, -4), the bottom of the shoulders at (0, 9). */
 const Person: React.FunctionComponent<{ readonly x: number; readonly y: number; readonly scale?: number }> = ({ x, y, scale = 1 }) => (
   <g transform={`translate(${x} ${y}) scale(${scale})`}>
     <circle cx={0} cy={-4} r={4} />
@@ -10,7 +10,7 @@ const Person: React.FunctionComponent<{ readonly x: number; readonly y: number; 
   </g>
 );
 
-/** The card asks, and pictures of three sizes come back. */
+/** A card that requests a picture, and gets three sizes. */
 const Asking: React.FunctionComponent = () => (
   <>
     <rect className={styles.surface} x={6} y={14} width={36} height={44} rx={4} />
@@ -27,7 +27,7 @@ const Asking: React.FunctionComponent = () => (
   </>
 );
 
-/** In front of the usual window stands one that nobody has signed in to. */
+/** A private window in front of a usual one. */
 const PrivateWindow: React.FunctionComponent = () => (
   <>
     <rect className={styles.surface} x={8} y={8} width={70} height={44} rx={4} />
@@ -45,7 +45,7 @@ const PrivateWindow: React.FunctionComponent = () => (
   </>
 );
 
-/** The account's picture, and the pencil that changes it. */
+/** The account's photo with a pencil. */
 const AccountPhoto: React.FunctionComponent = () => (
   <>
     <circle className={styles.surface} cx={54} cy={36} r={27} />
@@ -56,7 +56,7 @@ const AccountPhoto: React.FunctionComponent = () => (
   </>
 );
 
-/** A clock, and a picture on its way. */
+/** A clock between two photos. */
 const Waiting: React.FunctionComponent = () => (
   <>
     <rect className={styles.surface} x={5} y={24} width={24} height={24} rx={3} />
@@ -69,7 +69,7 @@ const Waiting: React.FunctionComponent = () => (
   </>
 );
 
-/** A report, and somebody who helps. */
+/** A report and a life belt. */
 const Help: React.FunctionComponent = () => (
   <>
     <path className={styles.surface} d="M14 12a3 3 0 0 1 3-3h21l10 10v41a3 3 0 0 1-3 3H17a3 3 0 0 1-3-3z" />
@@ -102,7 +102,7 @@ function drawingOf(step: GuideStep): React.ReactElement {
   }
 }
 
-/** What goes from one side to the other goes the other way on pages that run from right to left; pencils and clocks do not. */
+/** Whether the illustration is mirrored on pages that run from right to left. */
 const isDirectional: Readonly<Record<GuideStep, boolean>> = {
   askAgain: true,
   freshSession: true,
@@ -111,7 +111,7 @@ const isDirectional: Readonly<Record<GuideStep, boolean>> = {
   askForHelp: true
 };
 
-/** A step at a glance. It says nothing that the words beside it do not say. */
+/** The picture of a step. It is decoration: the words beside it say the same. */
 export const StepIllustration: React.FunctionComponent<{ readonly step: GuideStep }> = ({ step }) => (
   <div className={styles.illustration} aria-hidden={true}>
     <svg className={isDirectional[step] ? styles.directional : ''} viewBox="0 0 120 72" width={120} height={72} focusable={false}>

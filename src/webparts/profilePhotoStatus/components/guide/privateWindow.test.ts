@@ -203,7 +203,7 @@ const unknown: readonly Case[] = [
   { name: 'a text browser', userAgent: 'Lynx/2.9.0 libwww-FM/2.14', browser: undefined, system: undefined }
 ];
 
-describe('surroundingsOf', () => {
+describe('browserEnvironmentOf', () => {
   it.each([...browsers, ...unknown])('knows $name', ({ userAgent, touchPoints, browser, system }) => {
     expect(browserEnvironmentOf(userAgent, touchPoints ?? 0)).toEqual({ browser, system, isTeams: false });
   });
@@ -230,14 +230,14 @@ describe('surroundingsOf', () => {
   });
 });
 
-describe('waysIn', () => {
+describe('privateWindowOptions', () => {
   function described({ browser, keys, menu }: PrivateWindowOption): string {
     return `${browser}: ${keys ? keys.join('+') : 'no keys'}, ${menu}`;
   }
 
   function own(browser: Browser, system: System): string | undefined {
-    const way: PrivateWindowOption | undefined = privateWindowOptions({ browser, system, isTeams: false }).own;
-    return way && described(way);
+    const option: PrivateWindowOption | undefined = privateWindowOptions({ browser, system, isTeams: false }).own;
+    return option && described(option);
   }
 
   it.each<[Browser, System, string]>([

@@ -1,14 +1,14 @@
 import { type SystemFamily, browserFactsOf } from '../../../../photos';
 
-/** The browsers whose way to a private window the guide knows. */
+/** The browsers whose private windows the guide explains. */
 const browsers = ['edge', 'chrome', 'firefox', 'safari'] as const;
 export type Browser = (typeof browsers)[number];
 
 export type System = Exclude<SystemFamily, 'other'>;
 
-/** What a page looks out of, as far as it tells. */
+/** The reader's browser and system, as far as the user agent tells. */
 export interface BrowserEnvironment {
-  /** Undefined where nobody can say which browser the reader has: in an app, or in a browser that the guide does not know */
+  /** Undefined in an app, or in a browser that the guide does not explain */
   readonly browser: Browser | undefined;
   readonly system: System | undefined;
   /** The page is shown inside Teams, which has no private windows of its own */
@@ -17,7 +17,7 @@ export interface BrowserEnvironment {
 
 export type ShortcutKey = 'control' | 'command' | 'shift' | 'N' | 'P';
 
-/** The command of the menu, by the words that the browser has for it. */
+/** The menu command, which each browser calls by another name. */
 export type MenuCommand =
   'edgeWindow' | 'edgeTab' | 'chromeWindow' | 'chromeTab' | 'firefoxWindow' | 'firefoxTab' | 'safariWindow' | 'safariTab';
 
@@ -30,20 +30,19 @@ export interface PrivateWindowOption {
 }
 
 export interface PrivateWindowOptions {
-  /** That of the reader's own browser */
+  /** For the reader's own browser */
   readonly own: PrivateWindowOption | undefined;
-  /** Those of the other browsers of the same system, or all of them when the own one is not known */
+  /** For the other browsers of the same system, or for all when the reader's own is not known */
   readonly others: readonly PrivateWindowOption[];
 }
 
 /**
- * What looks like one of them and is another browser, or an app with a page in it (`; wv` marks those on Android): its menus and keys
- * are its own.
+ * Other browsers that contain one of these names, and apps with a web view (`; wv` on Android): their menus and keys differ.
  */
 const otherBrowserPattern: RegExp =
   /\b(OPR|OPiOS|OPT|Opera|Vivaldi|YaBrowser|SamsungBrowser|DuckDuckGo|Ddg|UCBrowser|MiuiBrowser|HuaweiBrowser|Silk|Brave|HeadlessChrome|Electron|GSA|SharePoint)\b|; wv\)/;
 
-/** Teams on computers, and on phones: also when its WebView calls itself Edge */
+/** Teams on computers and phones, also where its web view names Edge */
 const teamsPattern: RegExp = /\bTeams\/|\bTeamsMobile-/;
 
 /**
@@ -60,7 +59,7 @@ export function browserEnvironmentOf(userAgent: string, maxTouchPoints: number):
   };
 }
 
-/** The reader's own way to a private window, and those of the other browsers that the same system has. */
+/** How to open a private window in the reader's own browser, and in the others of the same system. */
 export function privateWindowOptions({ browser, system }: BrowserEnvironment): PrivateWindowOptions {
   const options: readonly PrivateWindowOption[] = browsersOf(system).map((each) => optionOf(each, system));
   return {

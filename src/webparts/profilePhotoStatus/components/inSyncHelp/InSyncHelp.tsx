@@ -21,7 +21,7 @@ export interface IInSyncHelpProps {
   readonly reportLink: React.ReactElement;
 }
 
-/** Where other copies of a photo are kept, how long as far as Microsoft says, and what helps. */
+/** Where other copies of a photo are kept, how long as far as Microsoft documents it, and what helps. */
 const places: readonly (readonly [place: string, text: string])[] = [
   [strings.ElsewhereBrowsers, strings.ElsewhereBrowsersText],
   [strings.ElsewhereTeams, strings.ElsewhereTeamsText],
@@ -42,7 +42,7 @@ function renewalAfter(before: Renewal, isBusy: boolean): Renewal {
 /** SharePoint is right, and the reader sees another photo all the same: other places keep copies of their own. */
 const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, onRenew, reportLink }) => {
   const [renewal, setRenewal] = React.useState<Renewal>('none');
-  // It has ended when the photos are read no more
+  // The renewal has ended when the check has
   React.useEffect(() => {
     setRenewal((before) => renewalAfter(before, isBusy));
   }, [isBusy]);

@@ -46,7 +46,7 @@ describe('the two photos and the sign between them', () => {
     expect(namesIn(status as unknown as PhotoStatus)).toEqual(names);
   });
 
-  it('keep the side that was read', () => {
+  it('show the side that was read when the other failed', () => {
     const unread: PhotoReading = failed('timedOut');
     const cannotCompare = { kind: 'cannotCompare', failedSide: 'both', failure: failed('timedOut') } as const;
     expect(namesIn({ ...cannotCompare, microsoft365: unread, sharePoint: photo })).toEqual([

@@ -68,7 +68,7 @@ const Sign: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
   }
 };
 
-/** Both photos side by side; the sign between them says at a glance how they stand. */
+/** Both photos side by side, with the result of the comparison as a sign between them. */
 export const PhotoPair: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
   const { microsoft365, sharePoint } = readingsOf(status);
   return (

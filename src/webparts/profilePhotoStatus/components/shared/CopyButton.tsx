@@ -18,13 +18,13 @@ type CopyState =
   /** The browser did not allow it: the text is there to be copied by hand */
   | { readonly kind: 'byHand'; readonly text: string };
 
-/** How long "Copied" stands there, in milliseconds: long enough to be read, and gone before it is about something else */
+/** How long "Copied" is shown, in milliseconds: long enough to be read */
 const copiedDuration: number = 6000;
 
 /** Most lines that the text to copy by hand shows at once; the rest scrolls */
 const maxLines: number = 8;
 
-/** The text, selected, and what to do with it. */
+/** The text in a field, selected, with a hint to copy it. */
 const CopyByHand: React.FunctionComponent<{ readonly text: string }> = ({ text }) => {
   const [id] = React.useState(() => getId('pps-copy'));
   const field: React.RefObject<HTMLTextAreaElement> = React.useRef(null);
@@ -51,8 +51,7 @@ const CopyByHand: React.FunctionComponent<{ readonly text: string }> = ({ text }
 };
 
 /**
- * Copies a text and says so, once. Where the browser refuses, as pages inside other apps know it, the text appears
- * selected.
+ * Copies a text and says so. Where the browser refuses, as in pages inside other apps, the text is shown to be copied by hand.
  */
 export const CopyButton: React.FunctionComponent<ICopyButtonProps> = ({ label, text }) => {
   const [state, setState] = React.useState<CopyState>({ kind: 'ready' });
@@ -73,7 +72,7 @@ export const CopyButton: React.FunctionComponent<ICopyButtonProps> = ({ label, t
 
   const copy = async (): Promise<void> => {
     const copied: string = text();
-    // Emptied first, so that a second "Copied" is announced as well
+    // Emptied first, so that screen readers announce a second "Copied" as well
     setState({ kind: 'ready' });
     const next: CopyState = await navigator.clipboard.writeText(copied).then(
       () => ({ kind: 'copied' as const }),
@@ -85,7 +84,7 @@ export const CopyButton: React.FunctionComponent<ICopyButtonProps> = ({ label, t
   };
   const onClick = (): void => {
     copy().catch(() => {
-      // Pages that did not come by https have no clipboard at all
+      // Pages without https have no clipboard
       setState({ kind: 'byHand', text: text() });
     });
   };

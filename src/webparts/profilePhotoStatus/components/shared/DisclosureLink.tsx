@@ -11,7 +11,7 @@ export interface IDisclosureLinkProps {
   readonly onToggle: (isOpen: boolean) => void;
 }
 
-/** A quiet link that unfolds a part of the card, and says so to the eye and to screen readers. */
+/** A link that opens and closes a part of the card. A chevron and `aria-expanded` say which. */
 export const DisclosureLink: React.FunctionComponent<IDisclosureLinkProps> = ({ text, isOpen, controls, onToggle }) => (
   <Link aria-expanded={isOpen} {...(isOpen ? { 'aria-controls': controls } : {})} onClick={() => onToggle(!isOpen)}>
     {text} <ChevronDownMedIcon className={isOpen ? `${styles.chevron} ${styles.isOpen}` : styles.chevron} />

@@ -10,7 +10,7 @@ interface IErrorBoundaryState {
   readonly hasFailed: boolean;
 }
 
-/** Keeps an exception of its children to itself, so that the rest of the card and of the page stays. (React has no hook for it.) */
+/** Catches exceptions of its children, so that the rest of the card and of the page stays. (React has no hook for it.) */
 export class ErrorBoundary extends React.Component<IErrorBoundaryProps, IErrorBoundaryState> {
   public override readonly state: IErrorBoundaryState = { hasFailed: false };
   private readonly _area: React.RefObject<HTMLDivElement> = React.createRef();
@@ -29,7 +29,7 @@ export class ErrorBoundary extends React.Component<IErrorBoundaryProps, IErrorBo
   }
 
   private readonly _tryAgain = (): void => {
-    // The button that was pressed goes
+    // The button that had the focus is about to disappear
     this._area.current?.focus();
     this.setState({ hasFailed: false });
   };

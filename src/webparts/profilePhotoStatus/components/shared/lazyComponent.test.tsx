@@ -37,7 +37,7 @@ describe('a part that is loaded when it is shown', () => {
       page.querySelector<HTMLElement>('[role="alert"] button')?.click();
     });
 
-  it('is loaded once, with the properties that it has by then', async () => {
+  it('is loaded once and shows its latest properties', async () => {
     const load = jest.fn(async () => chunk);
     const Lazy = lazyComponent<IPartProps>(load);
     await show(<Lazy name="Adele" />);
@@ -70,7 +70,7 @@ describe('a part that is loaded when it is shown', () => {
     expect(page.textContent).toBe('Hello Adele');
   });
 
-  it('fails alone', async () => {
+  it('that throws leaves the rest of the card as it is', async () => {
     let isBroken: boolean = true;
     const Breaking: React.FunctionComponent<IPartProps> = ({ name }) => {
       if (isBroken) {
@@ -91,7 +91,7 @@ describe('a part that is loaded when it is shown', () => {
     expect(page.textContent).toBe('The card. Hello Adele');
   });
 
-  it('that is closed while it is on its way is not shown', async () => {
+  it('that is closed while it loads does nothing', async () => {
     let arrive: (loaded: typeof chunk) => void = () => undefined;
     const Lazy = lazyComponent<IPartProps>(() => new Promise((resolve) => (arrive = resolve)));
     await show(<Lazy name="Adele" />);

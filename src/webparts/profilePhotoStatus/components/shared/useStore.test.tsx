@@ -50,7 +50,7 @@ describe('a component that uses a store', () => {
     expect(page.textContent).toBe('third');
   });
 
-  it('misses no value that is set before it listens', () => {
+  it('shows a value that is set between the first render and the subscription', () => {
     const store: CountingStore = new CountingStore('first');
     const SetsWhileMounting: React.FunctionComponent = () => {
       React.useLayoutEffect(() => {
@@ -63,7 +63,7 @@ describe('a component that uses a store', () => {
     expect(page.textContent).toBe('second');
   });
 
-  it('listens once, and no more when it is gone', () => {
+  it('subscribes once, and unsubscribes when it is unmounted', () => {
     const store: CountingStore = new CountingStore('first');
     show(<Shown store={store} />);
     act(() => store.set('second'));
@@ -74,7 +74,7 @@ describe('a component that uses a store', () => {
     expect(store.listeners).toBe(0);
   });
 
-  it('goes over to another store', () => {
+  it('switches to another store', () => {
     const before: CountingStore = new CountingStore('before');
     const after: CountingStore = new CountingStore('after');
     show(<Shown store={before} />);

@@ -7,7 +7,7 @@ export interface ISupportReportProps extends Omit<ISupportReportViewProps, 'buil
   readonly input: () => SupportReportInput;
 }
 
-/** Writes the report and shows it: all that only those need who ask for a report, in one chunk. */
+/** Writes the report and shows it. Everything that only a report needs is in this chunk. */
 const SupportReport: React.FunctionComponent<ISupportReportProps> = ({ input, ...view }) => {
   const build = React.useCallback(() => buildSupportReport(input()), [input]);
   return <SupportReportView {...view} build={build} />;

@@ -5,7 +5,7 @@ const now: number = new Date(2026, 10, 18, 12, 30).getTime();
 const minute: number = 60 * 1000;
 const hour: number = 60 * minute;
 
-describe('localeOfTexts', () => {
+describe('formattingLocale', () => {
   it('keeps the reader’s own where the texts are in that language', () => {
     expect(formattingLocale('it-CH', 'it')).toBe('it-CH');
     expect(formattingLocale('EN-gb', 'en')).toBe('EN-gb');
@@ -35,7 +35,7 @@ describe('timeAgo', () => {
   });
 });
 
-describe('dayOf', () => {
+describe('relativeDay', () => {
   it.each([
     [new Date(2026, 10, 18, 0, 0).getTime(), 'today'],
     [new Date(2026, 10, 17, 23, 59).getTime(), 'yesterday'],

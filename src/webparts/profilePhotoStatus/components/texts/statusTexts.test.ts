@@ -64,7 +64,7 @@ function textsOf(result: CheckResult, step: EndedRefresh['step'] | undefined): S
   return textsOfShown({ result, ...(refresh && { refresh }) }, time);
 }
 
-describe('what is so', () => {
+describe('the texts of a status', () => {
   it.each([
     ['inSync', inSync('comparison'), strings.InSyncHeadline, strings.InSyncText],
     ['inSync, framed differently', inSync('comparison', 0.96), strings.InSyncHeadline, strings.InSyncFramedText],
@@ -125,7 +125,7 @@ describe('what is so', () => {
   });
 });
 
-/** A reason without a text of its own does not compile. */
+/** A reason without an entry here does not compile. */
 const reasonTexts: Readonly<Record<FailureReason, string>> = {
   consentMissing: strings.ConsentMissingText,
   signInNeeded: strings.SignInNeededText,
@@ -149,7 +149,7 @@ describe('why a photo could not be read', () => {
     expect(textsOf(resultOf(cannotCompare(reason)), undefined).explanation).toBe(explanation);
   });
 
-  it('is told apart by its words', () => {
+  it('has a text of its own', () => {
     expect(new Set(Object.values(reasonTexts)).size).toBe(Object.keys(reasonTexts).length);
   });
 });
@@ -183,33 +183,33 @@ describe('why SharePoint has no photo', () => {
   });
 });
 
-describe('a copy that the browser had kept', () => {
-  it('is named where it was renewed', () => {
+describe('a copy in the browser’s cache', () => {
+  it('is mentioned after it was renewed', () => {
     const result: CheckResult = resultOf(inSync('comparison'), { renewedCopy: true });
     expect(textsOf(result, undefined)).toEqual({ headline: strings.InSyncHeadline, explanation: strings.InSyncRenewedText });
   });
 });
 
 describe('after a refresh', () => {
-  it('SharePoint now shows the photo', () => {
+  it('a confirmed refresh says that SharePoint now shows the photo', () => {
     const { explanation } = textsOf(resultOf(inSync('comparison')), undefined);
     expect(textsOf(resultOf(inSync('comparison')), 'confirmed')).toEqual({ headline: strings.ConfirmedHeadline, explanation });
   });
 
-  it('SharePoint does not show it yet, which is said only of what a refresh can change', () => {
+  it('a refresh without success says so only where a refresh can help', () => {
     const notYet = { headline: strings.RefreshNotYetHeadline, explanation: strings.RefreshNotYetText };
     expect(textsOf(resultOf(different), 'notYet')).toEqual(notYet);
     expect(textsOf(resultOf(missingInSharePoint), 'notYet')).toEqual(notYet);
     expect(textsOf(resultOf(unsure), 'notYet')).toEqual(textsOf(resultOf(unsure), undefined));
   });
 
-  it('that this browser may not begin, there is a later time', () => {
+  it('a refresh over the request budget says when to try again', () => {
     const refresh: EndedRefresh = { step: 'failed', ...ended, reason: 'tooManyChecks' };
     const { headline } = textsOf(resultOf(different), undefined);
     expect(textsOfShown({ result: resultOf(different), refresh }, time)).toEqual({ headline, explanation: strings.TooManyChecksText });
   });
 
-  it('for a removed photo, it is gone, or not yet', () => {
+  it('a refresh for a removed photo says whether it is gone', () => {
     const refresh = (step: 'confirmed' | 'notYet'): EndedRefresh => ({ step, ...ended, goal: 'noPhoto' });
     expect(textsOfShown({ result: resultOf(noPhoto), refresh: refresh('confirmed') }, time)).toEqual({
       headline: strings.RemovedHeadline,
@@ -221,12 +221,12 @@ describe('after a refresh', () => {
     });
   });
 
-  it('that was stopped, nothing was changed', () => {
+  it('a cancelled refresh says that nothing was changed', () => {
     const { headline } = textsOf(resultOf(different), undefined);
     expect(textsOf(resultOf(different), 'cancelled')).toEqual({ headline, explanation: strings.RefreshCancelledText });
   });
 
-  it('that failed, there is nothing to say but how it stands', () => {
+  it('a failed refresh leaves the texts of the status', () => {
     expect(textsOf(resultOf(different), 'failed')).toEqual(textsOf(resultOf(different), undefined));
   });
 });
@@ -245,19 +245,19 @@ describe('on a later visit', () => {
     expect(explanationAfter(30, missingInSharePoint, 48)).toBe(strings.AskedText.replace('{0}', '30 hours ago').replace('{1}', '48'));
   });
 
-  it('says so from the first moment', () => {
+  it('says at least one minute', () => {
     expect(explanationAfter(0, different)).toBe(strings.AskedText.replace('{0}', '1 minute ago').replace('{1}', '24'));
   });
 
-  it('says the same to someone without a mailbox: SharePoint may take the photo from elsewhere', () => {
+  it('says the same without a mailbox, because SharePoint may take the photo from elsewhere', () => {
     expect(explanationAfter(5, different, 24, { mailbox: 'none' })).toBe(explanationAfter(5, different));
   });
 
-  it('sends for help once the waiting time is over', () => {
+  it('offers help once the waiting time is over', () => {
     expect(explanationAfter(72, different)).toBe(strings.AskedOverdueText.replace('{0}', '3 days ago'));
   });
 
-  it('says nothing of it where the photo is there, or was never in Microsoft 365', () => {
+  it('says nothing of it where the photo is shown or missing in Microsoft 365', () => {
     expect(explanationAfter(5, inSync('comparison'))).toBe(strings.InSyncText);
     expect(explanationAfter(5, noPhoto)).toBe(strings.NoPhotoText);
   });

@@ -1,7 +1,7 @@
 import { type PhotoStatus, type StatusKind, statusKinds } from '../../../../photos';
 import { type Tone, toneOf } from './tone';
 
-/** A status without a tone of its own does not compile. */
+/** A status without an entry here does not compile. */
 const tones: Readonly<Record<StatusKind, Tone>> = {
   inSync: 'good',
   different: 'attention',

@@ -1,6 +1,6 @@
 import type { PhotoStatus } from '../../../../photos';
 
-/** How much attention a status asks for: the color and the icon follow it, never color alone. */
+/** How much attention a status asks for: color and icon follow it, never color alone. */
 export type Tone = 'good' | 'attention' | 'neutral';
 
 export function toneOf(status: PhotoStatus): Tone {
