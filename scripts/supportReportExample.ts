@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { buildSupportReport, formatShortReport, formatSupportReport } from '../src/photos';
-import { exampleInput, sampleWords } from '../src/photos/supportReport/testing/samples';
+import { formatShortReport, formatSupportReport } from '../src/photos';
+import { exampleReport } from '../src/photos/supportReport/testing/exampleReport';
+import { sampleWords } from '../src/photos/supportReport/testing/samples';
 
-/** Writes the example of docs/help-desk.md with the code that writes real reports: `npx tsx scripts/supportReportExample.ts`. */
+/** Writes the example of docs/help-desk.md from a real check: `npx tsx scripts/supportReportExample.ts`. */
 const docs: string = path.join(__dirname, '..', 'docs');
 
 async function main(): Promise<void> {
-  const report = buildSupportReport(exampleInput);
+  const report = await exampleReport();
   await writeFile(path.join(docs, 'support-report.example.json'), `${JSON.stringify(report, undefined, 2)}\n`);
   const blocks: readonly string[] = [formatSupportReport(report, sampleWords), `${formatShortReport(report, sampleWords, () => true)}\n`];
   const page: string = path.join(docs, 'help-desk.md');

@@ -5,7 +5,7 @@ import type { SupportReportInput } from './types';
 import { buildSupportReport } from './buildSupportReport';
 import { formAddressOf, mailAddressOf } from './contact';
 import { formatShortReport, formatSupportReport } from './formatSupportReport';
-import { exampleInput, photoOf, sampleEnvironment, sampleInputs, sampleWords } from './testing/samples';
+import { sampleInput, photoOf, sampleEnvironment, sampleInputs, sampleWords } from './testing/samples';
 
 describe('a support report', () => {
   it.each(Object.entries(sampleInputs))('of "%s" is plain JSON without null and undefined', (_name, input) => {
@@ -16,7 +16,7 @@ describe('a support report', () => {
   });
 
   it('says when, what, and how it was tried', () => {
-    expect(buildSupportReport(exampleInput)).toMatchObject({
+    expect(buildSupportReport(sampleInput)).toMatchObject({
       format: 'profile-photo-status/support-report',
       version: 1,
       status: 'different',
@@ -32,7 +32,7 @@ describe('a support report', () => {
   });
 
   it('names the reason and the side that failed', () => {
-    expect(buildSupportReport(sampleInputs['reason noMailbox'] ?? exampleInput)).toMatchObject({
+    expect(buildSupportReport(sampleInputs['reason noMailbox'] ?? sampleInput)).toMatchObject({
       status: 'cannotCompare',
       reason: 'noMailbox',
       failedSide: 'microsoft365',
@@ -42,7 +42,7 @@ describe('a support report', () => {
   });
 
   it('says that the browser hides the pixels, and then holds no comparison', () => {
-    const report = buildSupportReport(sampleInputs['pixels hidden'] ?? exampleInput);
+    const report = buildSupportReport(sampleInputs['pixels hidden'] ?? sampleInput);
     expect(report).toMatchObject({ status: 'unsure', microsoft365: { pixels: 'hidden' }, sharePoint: { pixels: 'hidden' } });
     expect(report).not.toHaveProperty('comparison');
   });
@@ -58,7 +58,7 @@ function hostileInput(text: string, lastModified: number = 0): SupportReportInpu
   const failure = failed('serviceError', { httpStatus: 500, code: text, correlationId: text });
   const photo = photoOf(48, 100, { contentType: text, etag: text, lastModified, cacheControl: text, correlationId: text });
   return {
-    ...exampleInput,
+    ...sampleInput,
     result: {
       status: { kind: 'cannotCompare', microsoft365: photo, sharePoint: failure, failedSide: 'sharePoint', failure },
       record: {

@@ -1,9 +1,9 @@
 import { buildSupportReport } from './buildSupportReport';
 import { formAddressOf, longestAddress, mailAddressOf, takesReport } from './contact';
 import { formatShortReport, formatSupportReport } from './formatSupportReport';
-import { exampleInput, sampleInputs, sampleWords } from './testing/samples';
+import { sampleInput, sampleInputs, sampleWords } from './testing/samples';
 
-const report = buildSupportReport(exampleInput);
+const report = buildSupportReport(sampleInput);
 
 /** All values of a report, wherever they stand. */
 function valuesOf(value: unknown): readonly string[] {

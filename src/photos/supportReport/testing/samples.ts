@@ -6,7 +6,7 @@ import { type PhotoStatus, type StatusKind, judgedByUser } from '../../domain/st
 import type { ReportWords } from '../formatSupportReport';
 import type { ReportEnvironment, SupportReportInput } from '../types';
 
-/** Reports to try things with: one of each status and of each reason, and the one that docs/help-desk.md explains. */
+/** Reports to try things with: one of each status and of each reason. */
 
 /** A moment of the samples, in milliseconds since 1970 */
 export const at = (text: string): number => Date.parse(text);
@@ -83,8 +83,8 @@ export const sampleWords: ReportWords = {
   explanation: 'SharePoint was asked again, but shows the same as before. It can take a day or longer.'
 };
 
-/** The report that docs/help-desk.md explains. */
-export const exampleInput: SupportReportInput = {
+/** A report with every kind of member; docs/help-desk.md shows one of a real check (exampleReport.ts). */
+export const sampleInput: SupportReportInput = {
   result: {
     status: { kind: 'different', judge: 'comparison', microsoft365, sharePoint, comparison },
     record,
@@ -110,7 +110,7 @@ export const exampleInput: SupportReportInput = {
 };
 
 function withStatus(status: PhotoStatus): SupportReportInput {
-  return { ...exampleInput, result: { ...exampleInput.result, status } };
+  return { ...sampleInput, result: { ...sampleInput.result, status } };
 }
 
 const statuses: Readonly<Record<StatusKind, PhotoStatus>> = {
@@ -173,7 +173,7 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
     createdAt: 0
   },
   'a failed refresh, still remembered as running': {
-    ...exampleInput,
+    ...sampleInput,
     refresh: { step: 'failed', goal: 'photo', startedAt: 1, attempts: 3, endedAt: 2, reason: 'throttled' },
     history: {
       version: 1,
@@ -184,7 +184,7 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
     }
   },
   'everything moved, and what pages show': {
-    ...exampleInput,
+    ...sampleInput,
     recordChanges: {
       lastSync: { from: undefined, to: new Date(at('2026-11-22T14:04:00Z')) },
       placeholderState: { from: 'placeholder', to: 'picture' },
@@ -192,7 +192,7 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
       hasPictureUrl: { from: false, to: true }
     },
     result: {
-      ...exampleInput.result,
+      ...sampleInput.result,
       renewedCopy: true,
       smaller: [
         { size: 'S', kind: 'photo', photo: sharePoint, comparison, doubt: { kind: 'noPictureNamed' } },
@@ -201,7 +201,7 @@ export const sampleInputs: Readonly<Record<string, SupportReportInput>> = {
     }
   },
   'a mailbox nobody could ask for': {
-    ...exampleInput,
-    result: { ...exampleInput.result, mailbox: failed('consentMissing', { code: 'AADSTS65001' }) }
+    ...sampleInput,
+    result: { ...sampleInput.result, mailbox: failed('consentMissing', { code: 'AADSTS65001' }) }
   }
 };
