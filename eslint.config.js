@@ -9,7 +9,7 @@ const nodeCode = ['tenant/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.ts', 'playwri
 /** Imports run downward only (docs/architecture.md): webparts -> tenantTest -> sources -> photos -> comparison. */
 const mayNotImport = (folder, patterns, message) => ({
   files: [`src/${folder}/**/*.ts`, `src/${folder}/**/*.tsx`],
-  ignores: ['**/*.test.ts', '**/*.test.tsx'],
+  ignores: ['**/*.test.ts', '**/*.test.tsx', '**/testing/**'],
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] }
 });
 
