@@ -3,6 +3,7 @@ import { expect, test, type Wanted } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
 import { expectPictures } from './helpers/pictures';
 import { expectAccessible } from './helpers/accessibility';
+import { english, italian } from './helpers/texts';
 
 /**
  * What a reader sees in browsers that protect canvases, that do not decode, or that lack an interface (docs/browsers.md). Each link of the local tenant is
@@ -16,11 +17,11 @@ test.describe('where canvases are protected, and the browser decodes without one
   for (const browser of protections) {
     test(`${browser}: the card says what is so`, async ({ open }) => {
       const same = await open({ scenario: 'inSync', browser });
-      await expect(onCard(same.webPart, 'SharePoint shows your photo')).toBeVisible();
+      await expect(onCard(same.webPart, english.InSyncHeadline)).toBeVisible();
       const changed = await open({ scenario: 'changed', browser });
-      await expect(onCard(changed.webPart, 'SharePoint shows another picture')).toBeVisible();
+      await expect(onCard(changed.webPart, english.DifferentHeadline)).toBeVisible();
       const missing = await open({ scenario: 'neverSynced', browser });
-      await expect(onCard(missing.webPart, 'SharePoint has no photo of you yet')).toBeVisible();
+      await expect(onCard(missing.webPart, english.MissingInSharePointHeadline)).toBeVisible();
     });
   }
 });
@@ -29,14 +30,14 @@ test.describe('where canvases are protected, and there is no other way', () => {
   for (const browser of protections.map((each) => `${each},noImageDecoder`)) {
     test(`${browser}: the card says why it cannot tell, and the reader can`, async ({ open }) => {
       const { page, webPart } = await open({ scenario: 'inSync', browser });
-      await expect(onCard(webPart, 'We can’t tell whether these are the same picture')).toBeVisible();
+      await expect(onCard(webPart, english.UnsureHeadline)).toBeVisible();
       await expect(
         onCard(webPart, /^This browser’s privacy protection hides the pictures from this page, so the card can’t compare them\./)
       ).toBeVisible();
-      await expectPictures(webPart, ['Your Microsoft 365 photo', 'The photo SharePoint shows of you']);
+      await expectPictures(webPart, [english.Microsoft365PhotoAlt, english.SharePointPhotoAlt]);
       await expectAccessible(page);
-      await webPart.getByRole('button', { name: 'Yes, the same', exact: true }).click();
-      await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+      await webPart.getByRole('button', { name: english.SamePicture, exact: true }).click();
+      await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
     });
   }
 
@@ -44,40 +45,40 @@ test.describe('where canvases are protected, and there is no other way', () => {
 
   test('another picture is not told from the same one, so that nothing is claimed', async ({ open }) => {
     const { webPart } = await open({ scenario: 'changed', browser: hides });
-    await expect(onCard(webPart, 'We can’t tell whether these are the same picture')).toBeVisible();
+    await expect(onCard(webPart, english.UnsureHeadline)).toBeVisible();
   });
 
   test('the placeholder is recognized by its bytes', async ({ open }) => {
     const { webPart } = await open({ scenario: 'neverSynced', browser: hides });
-    await expect(onCard(webPart, 'SharePoint has no photo of you yet')).toBeVisible();
+    await expect(onCard(webPart, english.MissingInSharePointHeadline)).toBeVisible();
   });
 
   test('a refresh ends as soon as nothing more can be told', async ({ open }) => {
     const { webPart } = await open({ scenario: 'neverSynced', browser: hides, sync: 0 });
-    await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+    await webPart.getByRole('button', { name: english.Refresh }).click();
     await expect(onCard(webPart, /privacy protection hides the pictures/)).toBeVisible();
-    await expect(webPart.getByRole('button', { name: 'Yes, the same', exact: true })).toBeVisible();
+    await expect(webPart.getByRole('button', { name: english.SamePicture, exact: true })).toBeVisible();
   });
 
   test('where Microsoft 365 has no photo, SharePoint’s picture may be a placeholder', async ({ open }) => {
     const { webPart } = await open({ scenario: 'noMicrosoft365Photo', browser: hides, expectErrors: [/status of 404/] });
-    await expect(onCard(webPart, 'We can’t read your SharePoint photo')).toBeVisible();
+    await expect(onCard(webPart, english.CannotReadSharePointHeadline)).toBeVisible();
     await expect(onCard(webPart, /can’t tell whether it is your photo or a placeholder/)).toBeVisible();
     await expect(webPart.locator('.ms-Button-label')).toHaveCount(0);
   });
 
   test('looking closer still helps: both pictures, and all sizes without a verdict', async ({ open }) => {
     const { webPart } = await open({ scenario: 'changed', browser: hides });
-    await webPart.getByRole('button', { name: 'Look closer' }).click();
+    await webPart.getByRole('button', { name: english.LookCloser }).click();
     await expect(webPart.getByRole('slider')).toBeVisible();
-    await expect(webPart.getByText('We can’t tell whether it is the same')).toHaveCount(3);
+    await expect(webPart.getByText(english.SizeUnsure)).toHaveCount(3);
   });
 
   test('the report says so', async ({ open }) => {
     const { webPart } = await open({ scenario: 'changed', browser: hides });
-    await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
-    await webPart.getByRole('button', { name: 'Report for your help desk' }).click();
-    await webPart.getByText('See what the report holds').click();
+    await webPart.getByRole('button', { name: english.WhyLink }).click();
+    await webPart.getByRole('button', { name: english.ReportLink }).click();
+    await webPart.getByText(english.ReportPreview).click();
     await expect(webPart.locator('pre')).toContainText('pixels: hidden');
   });
 
@@ -90,19 +91,19 @@ test.describe('where canvases are protected, and there is no other way', () => {
 timedTest('a decoder that never answers ends in "no answer in time", and trying again ends too', async ({ open, time }) => {
   const opened = await open({ scenario: 'inSync', browser: 'decoderHangs' });
   const { page, webPart } = opened;
-  await time.passUntil(opened, onCard(webPart, 'There was no answer in time. Please try again.'));
+  await time.passUntil(opened, onCard(webPart, english.TimedOutText));
   await expectAccessible(page);
-  await webPart.getByRole('button', { name: 'Try again' }).click();
-  await expect(webPart.getByText('Looking at your photos')).not.toHaveCount(0);
-  await time.passUntil(opened, webPart.getByRole('button', { name: 'Try again' }));
-  await expect(onCard(webPart, 'There was no answer in time. Please try again.')).toBeVisible();
+  await webPart.getByRole('button', { name: english.TryAgain }).click();
+  await expect(webPart.getByText(english.Checking)).not.toHaveCount(0);
+  await time.passUntil(opened, webPart.getByRole('button', { name: english.TryAgain }));
+  await expect(onCard(webPart, english.TimedOutText)).toBeVisible();
 });
 
 test.describe('a browser that is too old', () => {
   for (const browser of ['noCreateImageBitmap,noImageDecoder', 'noFetch', 'noBlob', 'noTextDecoder', 'oldBrowser']) {
     test(`${browser}: the card says so and what to use, and asks for nothing`, async ({ open }) => {
       const { page, webPart, requests } = await open({ scenario: 'changed', browser });
-      await expect(webPart.getByText('This browser is too old for this card')).toBeVisible();
+      await expect(webPart.getByText(english.UnsupportedBrowserHeadline)).toBeVisible();
       await expect(webPart.getByText(/a current version of Microsoft Edge, Google Chrome, Firefox or Safari/)).toBeVisible();
       await expect(webPart.getByText(/What this browser lacks/)).toHaveCount(0);
       await expectAccessible(page);
@@ -113,13 +114,13 @@ test.describe('a browser that is too old', () => {
   test('whoever edits the page is told what is missing, and can change the title', async ({ open }) => {
     const { webPart } = await open({ scenario: 'changed', browser: 'oldBrowser', mode: 'edit' });
     await expect(webPart.getByText('What this browser lacks: createImageBitmap or ImageDecoder.')).toBeVisible();
-    await webPart.getByRole('textbox', { name: 'Title of the card' }).fill('My face');
-    await expect(webPart.getByRole('textbox', { name: 'Title of the card' })).toHaveValue('My face');
+    await webPart.getByRole('textbox', { name: english.TitleLabel }).fill('My face');
+    await expect(webPart.getByRole('textbox', { name: english.TitleLabel })).toHaveValue('My face');
   });
 
   test('in Italian too', async ({ open }) => {
     const { webPart } = await open({ scenario: 'changed', browser: 'oldBrowser', language: 'it-IT' });
-    await expect(webPart.getByText('Questo browser è troppo vecchio per questo riquadro')).toBeVisible();
+    await expect(webPart.getByText(italian.UnsupportedBrowserHeadline)).toBeVisible();
   });
 });
 
@@ -144,17 +145,17 @@ test.describe('a browser that lacks an interface the card can do without', () =>
     timedTest(`${browser}: the photo is refreshed all the same`, async ({ open, time }) => {
       const opened = await open({ scenario: 'changed', sync: 4, browser, properties: both });
       const { webPart } = opened;
-      await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
-      await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-      await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
+      await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
+      await webPart.getByRole('button', { name: english.Refresh }).click();
+      await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
     });
   }
 
   test('noRelativeTime: an earlier asking is told by its date', async ({ open }) => {
     const wanted: Wanted = { scenario: 'changed', sync: 'never', browser: 'noRelativeTime', visit: 'dated' };
     const first = await open(wanted);
-    await first.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-    await first.webPart.getByRole('button', { name: 'Cancel' }).click();
+    await first.webPart.getByRole('button', { name: english.Refresh }).click();
+    await first.webPart.getByRole('button', { name: english.Cancel }).click();
     await expect(onCard(first.webPart, /You stopped it/)).toBeVisible();
     const { webPart } = await open(wanted);
     await expect(
@@ -164,9 +165,9 @@ test.describe('a browser that lacks an interface the card can do without', () =>
 
   test('noClipboard: the text is selected, to be copied by hand', async ({ open }) => {
     const { webPart } = await open({ scenario: 'changed', browser: 'noClipboard' });
-    await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
-    await webPart.getByRole('button', { name: 'Report for your help desk' }).click();
-    await webPart.getByRole('button', { name: 'Copy as text' }).click();
+    await webPart.getByRole('button', { name: english.WhyLink }).click();
+    await webPart.getByRole('button', { name: english.ReportLink }).click();
+    await webPart.getByRole('button', { name: english.ReportCopy }).click();
     await expect(webPart.getByText(/The browser did not allow copying/)).toBeVisible();
   });
 });

@@ -5,6 +5,7 @@ import { type OpenedPage, type Wanted, expect, failedResponse, test, isolatedTes
 import { timedTest } from './helpers/time';
 import { onCard } from './helpers/card';
 import { isUserPhoto } from './helpers/userPhotos';
+import { english, italian } from './helpers/texts';
 
 /** Both photos are shown, so that they can be looked at closer also when all is well */
 const bothPhotos: Wanted['properties'] = { whenInSync: 'card' };
@@ -21,16 +22,16 @@ interface CloserLook extends OpenedPage {
 async function lookCloser(open: Open, wanted: Wanted): Promise<CloserLook> {
   const opened: OpenedPage = await open(wanted);
   const { webPart } = opened;
-  const link: Locator = webPart.getByRole('button', { name: 'Look closer' });
+  const link: Locator = webPart.getByRole('button', { name: english.LookCloser });
   await link.click();
   await expect(link).toHaveAttribute('aria-expanded', 'true');
   const section: Locator = webPart.locator(`#${(await link.getAttribute('aria-controls')) ?? 'missing'}`);
-  await expect(section.getByRole('heading', { name: 'What SharePoint pages show' })).toBeVisible();
+  await expect(section.getByRole('heading', { name: english.SizesTitle })).toBeVisible();
   return {
     ...opened,
     section,
-    slider: section.getByRole('slider', { name: 'How much is shown of your Microsoft 365 photo' }),
-    hold: section.getByRole('button', { name: 'Hold to compare' })
+    slider: section.getByRole('slider', { name: english.OverlaySlider }),
+    hold: section.getByRole('button', { name: english.OverlayHold })
   };
 }
 
@@ -231,7 +232,7 @@ for (const { scenario, verdict } of sizeSituations) {
 test('the sizes are asked for past the browser’s cache, whenever the section is opened', async ({ open, page }) => {
   const asked: Request[] = [];
   const { webPart, section } = await lookCloser(open, { scenario: 'changed' });
-  const link: Locator = webPart.getByRole('button', { name: 'Look closer' });
+  const link: Locator = webPart.getByRole('button', { name: english.LookCloser });
   await expect(sizesOf(section)).toHaveCount(3);
   await link.click();
   await expect(section).toHaveCount(0);
@@ -258,8 +259,8 @@ test('without a Microsoft 365 photo there is nothing to compare, and what ShareP
 
 test('where there is no picture at all there is nothing to look at', async ({ open }) => {
   const { webPart } = await open({ scenario: 'noPhoto', expectErrors: [failedResponse(404)] });
-  await expect(webPart.getByText('You have no profile photo yet', { exact: true })).toBeVisible();
-  await expect(webPart.getByRole('button', { name: 'Look closer' })).toHaveCount(0);
+  await expect(webPart.getByText(english.NoPhotoHeadline, { exact: true })).toBeVisible();
+  await expect(webPart.getByRole('button', { name: english.LookCloser })).toHaveCount(0);
 });
 
 test('an error of SharePoint is said once, in words, and can be tried again', async ({ open }) => {
@@ -272,7 +273,7 @@ test('an error of SharePoint is said once, in words, and can be tried again', as
   await expect(said).toContainText('We can’t read your SharePoint photo.');
   await expectAccessible(page);
   const asked: number = requests().length;
-  await section.getByRole('button', { name: 'Ask SharePoint again' }).press('Enter');
+  await section.getByRole('button', { name: english.GuideAskButton }).press('Enter');
   await expect.poll(() => requests().length).toBeGreaterThanOrEqual(asked + 3);
   await expect(said).toBeVisible();
   // The button went and came back meanwhile: the focus stayed in the section
@@ -281,7 +282,7 @@ test('an error of SharePoint is said once, in words, and can be tried again', as
 
 test('while SharePoint is asked the section says so; closing it ends the requests', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'changed' });
-  const link: Locator = webPart.getByRole('button', { name: 'Look closer' });
+  const link: Locator = webPart.getByRole('button', { name: english.LookCloser });
   await expect(link).toBeVisible();
   // From now on the small sizes stay unanswered: they end only if somebody ends them
   await page.route(/userphoto\.(aspx|jpg)\?.*size=[SM]/, () => undefined);
@@ -290,12 +291,12 @@ test('while SharePoint is asked the section says so; closing it ends the request
   page.on('request', (request) => asked.add(/size=[SM]/.exec(request.url())?.[0] ?? 'another'));
   page.on('requestfailed', (request) => ended.push(`${/size=[SML]/.exec(request.url())?.[0]} ${request.failure()?.errorText}`));
   await link.click();
-  await expect(webPart.getByRole('img', { name: 'Asking SharePoint for its pictures' })).toBeVisible();
+  await expect(webPart.getByRole('img', { name: english.SizesAsking })).toBeVisible();
   await expect.poll(() => [...asked]).toEqual(expect.arrayContaining(['size=S', 'size=M']));
   await expectAccessible(page);
   expect(ended).toEqual([]);
   await link.click();
-  await expect(webPart.getByRole('heading', { name: 'What SharePoint pages show' })).toHaveCount(0);
+  await expect(webPart.getByRole('heading', { name: english.SizesTitle })).toHaveCount(0);
   await expect.poll(() => ended.sort()).toEqual(['size=M net::ERR_ABORTED', 'size=S net::ERR_ABORTED']);
 });
 
@@ -303,8 +304,8 @@ timedTest('after a refresh the section shows what SharePoint serves since', asyn
   // SharePoint syncs 20 seconds after the page asked it first: late enough to see the other picture before
   const { section, ...opened } = await lookCloser(open, { scenario: 'changed', sync: 20 });
   await expect(sizesOf(section)).toHaveText([/Not the same/, /Not the same/, /Not the same/]);
-  await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(opened.webPart, 'SharePoint now shows your photo'));
+  await opened.webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(opened.webPart, english.ConfirmedHeadline));
   await expect(sizesOf(section)).toHaveText([/Same as/, /Same as/, /Same as/]);
 });
 
@@ -356,8 +357,8 @@ isolatedTest('high contrast: the line, the frame and what is focused stay visibl
 
 test('Italian', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'changed', language: 'it-IT' });
-  await webPart.getByRole('button', { name: 'Guarda da vicino' }).click();
+  await webPart.getByRole('button', { name: italian.LookCloser }).click();
   await expect(webPart.getByRole('listitem')).toHaveText([/Diversa da quella di Microsoft 365/, /Diversa/, /Diversa/]);
-  await expect(webPart.getByRole('button', { name: 'Tieni premuto per confrontare' })).toBeVisible();
+  await expect(webPart.getByRole('button', { name: italian.OverlayHold })).toBeVisible();
   await expectAccessible(page);
 });

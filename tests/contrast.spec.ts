@@ -1,6 +1,7 @@
 import { type ScenarioId, sections, themes } from '../tenant/urlOptions';
 import { faintPartsOf } from './helpers/contrast';
 import { expect, failedResponse, test } from './helpers/fixtures';
+import { english } from './helpers/texts';
 
 /** One of each kind of sign: equal, unequal, unknown, and the dashed ring of a missing photo */
 const scenarios: readonly { readonly scenario: ScenarioId; readonly expectErrors?: readonly RegExp[] }[] = [
@@ -17,7 +18,7 @@ for (const { scenario, expectErrors } of scenarios) {
   test(`${scenario}: texts, signs and lines stand out on every section background, light and dark`, async ({ open }) => {
     const { webPart, setOptions } = await open({ scenario, properties: { whenInSync: 'card' }, ...(expectErrors && { expectErrors }) });
     await expect(webPart.getByRole('heading', { level: 2 })).toBeVisible();
-    const why = webPart.getByRole('button', { name: 'Why does this happen?' });
+    const why = webPart.getByRole('button', { name: english.WhyLink });
     if ((await why.count()) > 0) {
       await why.click();
     }

@@ -19,6 +19,7 @@ import {
 } from './helpers/fieldReports';
 import { expect, failedResponse, test as plain, type Wanted } from './helpers/fixtures';
 import { fieldReportSchema } from './helpers/schema';
+import { english } from './helpers/texts';
 
 /** The card waits to be asked, so that the test of the tenant is the first to ask for the large picture. */
 const editing: Wanted = { mode: 'edit', properties: { checkWhen: 'asked' } };
@@ -29,7 +30,7 @@ const errors: Readonly<Record<FieldReportName, readonly RegExp[]>> = { edgeCache
 /** What the card says in each tenant. Initials are unlike the placeholder of nobody, and the record names no picture: nobody knows. */
 const headlines: Readonly<Record<FieldReportName, string>> = {
   edgeCache: 'SharePoint has your photo; some pages may still show',
-  initials: 'We can’t tell whether these are the same picture'
+  initials: english.UnsureHeadline
 };
 
 function temporary(name: string, content: string): string {

@@ -2,14 +2,15 @@ import type { Locator } from '@playwright/test';
 import { expectAccessible } from './helpers/accessibility';
 import { expect, failedResponse, test, type OpenedPage, type Wanted, isolatedTest } from './helpers/fixtures';
 import { isUserPhoto } from './helpers/userPhotos';
+import { english, italian } from './helpers/texts';
 
 const titles = {
-  askAgain: 'Ask SharePoint again',
-  freshSession: 'Sign in again in a private window',
-  setPhoto: 'Set your photo once more',
-  addPhoto: 'Add your photo to Microsoft 365',
-  giveItTime: 'Give it time',
-  askForHelp: 'Ask for help'
+  askAgain: english.GuideAskButton,
+  freshSession: english.GuideSessionTitle,
+  setPhoto: english.GuideSetTitle,
+  addPhoto: english.GuideAddTitle,
+  giveItTime: english.GuideTimeTitle,
+  askForHelp: english.GuideHelpTitle
 } as const;
 
 const wholeGuide: readonly string[] = [titles.askAgain, titles.freshSession, titles.setPhoto, titles.giveItTime, titles.askForHelp];
@@ -19,10 +20,10 @@ const startPage: string = 'https://contoso.sharepoint.com/_layouts/15/sharepoint
 /** The card with its guide: after a refresh that the reader has stopped, which is the shortest way there. */
 async function openGuide(open: (wanted?: Wanted) => Promise<OpenedPage>, wanted: Wanted = {}): Promise<OpenedPage> {
   const opened: OpenedPage = await open({ scenario: 'changed', sync: 'never', ...wanted });
-  await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await opened.webPart.getByRole('button', { name: english.Refresh }).click();
   // Before that, SharePoint was not asked, and there is nothing to go on with
   await opened.webPart.getByText(/Not yet\./).waitFor();
-  await opened.webPart.getByRole('button', { name: 'Cancel' }).click();
+  await opened.webPart.getByRole('button', { name: english.Cancel }).click();
   await expect(header(opened.webPart, titles.askAgain)).toBeVisible();
   return opened;
 }
@@ -53,12 +54,12 @@ test('one step is open at a time, each says why, what to do and what to expect, 
     await expect(webPart.getByRole('region', { name: new RegExp(wholeGuide.join('|')) })).toHaveCount(1);
     await expect(header(webPart, title)).toHaveAttribute('aria-expanded', 'true');
     await expect(webPart.locator('h4 button[aria-expanded="true"]')).toHaveCount(1);
-    await expect(shown.getByRole('term')).toHaveText(['Why', 'What to do', 'What to expect']);
+    await expect(shown.getByRole('term')).toHaveText([english.GuideWhy, english.GuideDo, english.GuideExpect]);
     for (const words of await shown.getByRole('definition').all()) {
       expect((await words.innerText()).trim()).not.toBe('');
     }
     await expect(shown.locator('svg[viewBox="0 0 120 72"]')).toBeVisible();
-    await expect(shown.getByRole('button', { name: 'Check now', exact: true })).toBeVisible();
+    await expect(shown.getByRole('button', { name: english.GuideCheckNow, exact: true })).toBeVisible();
     // Nobody can force a sync, and no step says so
     expect(await shown.innerText()).not.toMatch(/forc|guarantee|will (now )?(be )?sync/i);
     await expectAccessible(page);
@@ -71,8 +72,8 @@ test('one step is open at a time, each says why, what to do and what to expect, 
 for (const scenario of ['noPhoto', 'noMicrosoft365Photo'] as const) {
   test(`${scenario}: nobody without a photo is sent to a private window`, async ({ open }) => {
     const { page, webPart } = await open({ scenario, expectErrors: [failedResponse(404)] });
-    await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
-    await webPart.getByRole('button', { name: 'What you can do, step by step' }).press('Enter');
+    await webPart.getByRole('button', { name: english.WhyLink }).click();
+    await webPart.getByRole('button', { name: english.ShowSteps }).press('Enter');
     // Whoever asked for the steps is at the one that is open
     await expect(header(webPart, titles.addPhoto)).toBeFocused();
     await expect(webPart.getByRole('heading', { level: 4 })).toHaveText(
@@ -92,7 +93,7 @@ test('Check now measures, and the step says what was found', async ({ open }) =>
   const { page, webPart, requests } = await openGuide(open);
   const shown: Locator = await openStep(webPart, titles.giveItTime);
   const asked: number = requests().filter(isUserPhoto).length;
-  await shown.getByRole('button', { name: 'Check now' }).press('Enter');
+  await shown.getByRole('button', { name: english.GuideCheckNow }).press('Enter');
   await expect.poll(() => requests().filter(isUserPhoto).length).toBeGreaterThan(asked);
   const found: RegExp = /^Checked today at \d{1,2}:\d{2}\sM?[AP]M: SharePoint still shows another picture$/;
   await expect(shown.getByText(found)).toBeVisible();
@@ -110,7 +111,7 @@ test('the check of every step measures, with the keyboard alone', async ({ open 
       await header(webPart, title).press('Enter');
     }
     const asked: number = requests().filter(isUserPhoto).length;
-    const check: Locator = panel(webPart, title).getByRole('button', { name: 'Check now' });
+    const check: Locator = panel(webPart, title).getByRole('button', { name: english.GuideCheckNow });
     await check.press('Space');
     await expect(panel(webPart, title).getByText(/^Checked today at .*: SharePoint still shows another picture$/)).toBeVisible();
     expect(requests().filter(isUserPhoto).length).toBeGreaterThan(asked);
@@ -131,9 +132,9 @@ test('a step that has helped ends the guide', async ({ open }) => {
       .first()
   ).toBeVisible();
   await elsewhere.close();
-  await (await openStep(opened.webPart, titles.freshSession)).getByRole('button', { name: 'Check now' }).press('Enter');
-  await expect(opened.webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
-  await expect(opened.webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeFocused();
+  await (await openStep(opened.webPart, titles.freshSession)).getByRole('button', { name: english.GuideCheckNow }).press('Enter');
+  await expect(opened.webPart.getByText(english.ConfirmedHeadline, { exact: true })).toBeVisible();
+  await expect(opened.webPart.getByText(english.ConfirmedHeadline, { exact: true })).toBeFocused();
   await expect(opened.webPart.getByRole('heading', { level: 4 })).toHaveCount(0);
 });
 
@@ -147,20 +148,20 @@ test('the guide is taken up where it was left', async ({ open }) => {
 
 test('while a check runs the buttons wait, and can still be reached', async ({ open }) => {
   const { webPart } = await openGuide(open, { delay: 1500 });
-  const check: Locator = (await openStep(webPart, titles.giveItTime)).getByRole('button', { name: 'Check now' });
+  const check: Locator = (await openStep(webPart, titles.giveItTime)).getByRole('button', { name: english.GuideCheckNow });
   await check.click();
   await expect(check).toHaveAttribute('aria-disabled', 'true');
   await check.focus();
   await expect(check).toBeFocused();
-  await expect(webPart.getByText('Your photos are being looked at. The result will stand here.')).toBeVisible();
+  await expect(webPart.getByText(english.GuideBusy)).toBeVisible();
   await expect(check).not.toHaveAttribute('aria-disabled', 'true');
 });
 
 test('Ask SharePoint again starts the refresh', async ({ open }) => {
   const { webPart } = await openGuide(open);
-  await (await openStep(webPart, titles.askAgain)).getByRole('button', { name: 'Ask SharePoint again' }).click();
+  await (await openStep(webPart, titles.askAgain)).getByRole('button', { name: english.GuideAskButton }).click();
   await expect(webPart.getByRole('progressbar')).toBeAttached();
-  await webPart.getByRole('button', { name: 'Cancel' }).click();
+  await webPart.getByRole('button', { name: english.Cancel }).click();
 });
 
 test('the keyboard alone goes through the steps', async ({ open, page }) => {
@@ -183,14 +184,14 @@ test('the keyboard alone goes through the steps', async ({ open, page }) => {
   await page.keyboard.press('Tab');
   await expect(panel(webPart, titles.setPhoto).getByRole('link', { name: /Open the page for my photo/ })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(panel(webPart, titles.setPhoto).getByRole('button', { name: 'Check now' })).toBeFocused();
+  await expect(panel(webPart, titles.setPhoto).getByRole('button', { name: english.GuideCheckNow })).toBeFocused();
 });
 
 test.describe('the address to copy', () => {
   const origin: string = 'https://contoso.sharepoint.com';
 
   async function copyButton(webPart: Locator): Promise<Locator> {
-    return (await openStep(webPart, titles.freshSession)).getByRole('button', { name: 'Copy the address' }).first();
+    return (await openStep(webPart, titles.freshSession)).getByRole('button', { name: english.GuideCopyAddress }).first();
   }
 
   isolatedTest('goes to the clipboard, and the card says so once', async ({ open, context }) => {
@@ -200,8 +201,8 @@ test.describe('the address to copy', () => {
     await button.click();
     // The first is of the start page, the other of OneDrive
     const said: Locator = panel(webPart, titles.freshSession).getByRole('status').first();
-    await expect(said).toHaveText('Copied');
-    await expect(webPart.getByText('Copied', { exact: true })).toHaveCount(1);
+    await expect(said).toHaveText(english.Copied);
+    await expect(webPart.getByText(english.Copied, { exact: true })).toHaveCount(1);
     await expect(button).toBeFocused();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(startPage);
     await expectAccessible(page);
@@ -231,7 +232,7 @@ test.describe('the address to copy', () => {
       expect(
         await field.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))
       ).toBe(startPage);
-      await expect(webPart.getByText('Copied', { exact: true })).toHaveCount(0);
+      await expect(webPart.getByText(english.Copied, { exact: true })).toHaveCount(0);
       await expectAccessible(page);
     });
   }
@@ -310,10 +311,10 @@ for (const { name, userAgent, own, keys, others } of readers) {
       async ({ open }) => {
         const { page, webPart } = await openGuide(open);
         const shown: Locator = await openStep(webPart, titles.freshSession);
-        const folded: Locator = shown.getByText('Other browsers', { exact: true });
+        const folded: Locator = shown.getByText(english.GuideOtherBrowsers, { exact: true });
         if (own === undefined) {
           await expect(folded).toHaveCount(0);
-          await expect(shown.getByText('Use your browser for this step: Teams has no private window.')).toBeVisible();
+          await expect(shown.getByText(english.GuideFromTeams)).toBeVisible();
         } else {
           await expect(shown.getByText(own, { exact: true })).toBeVisible();
           await expect(shown.locator('kbd:visible')).toHaveText([...keys]);
@@ -381,10 +382,10 @@ isolatedTest('nothing moves for readers who want no motion', async ({ open, page
 
 test('Italian', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'noPhoto', language: 'it-IT', expectErrors: [failedResponse(404)] });
-  await webPart.getByRole('button', { name: 'Perché succede?' }).click();
-  await webPart.getByRole('button', { name: 'Che cosa puoi fare, passo per passo' }).click();
-  const shown: Locator = panel(webPart, 'Aggiungi la tua foto a Microsoft 365');
-  await shown.getByRole('button', { name: 'Controlla ora' }).click();
+  await webPart.getByRole('button', { name: italian.WhyLink }).click();
+  await webPart.getByRole('button', { name: italian.ShowSteps }).click();
+  const shown: Locator = panel(webPart, italian.GuideAddTitle);
+  await shown.getByRole('button', { name: italian.GuideCheckNow }).click();
   await expect(shown.getByText(/^Controllo di oggi alle \d{2}:\d{2}: non c’è ancora una tua foto$/)).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,32 +1,27 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from '@playwright/test';
+import { textsIn } from './helpers/texts';
 
 const folder: string = path.join(__dirname, '../src/webparts/profilePhotoStatus/loc');
 const languages: readonly string[] = readdirSync(folder).filter((file) => file.endsWith('.js'));
 
-/** Reads a language file the way SharePoint's loader does: as an AMD module. */
-function stringsOf(file: string): Record<string, string> {
-  let strings: Record<string, string> = {};
-  const define = (_dependencies: readonly string[], factory: () => Record<string, string>): void => {
-    strings = factory();
-  };
-  runInNewContext(readFileSync(path.join(folder, file), 'utf8'), { define });
-  return strings;
+/** A language file's texts by their keys. */
+function textsOf(file: string): Record<string, string> {
+  return { ...textsIn(path.basename(file, '.js')) };
 }
 
 const declared: readonly string[] = [...readFileSync(path.join(folder, 'mystrings.d.ts'), 'utf8').matchAll(/readonly (\w+): string;/g)].map(
   (match) => match[1]
 );
-const english: Record<string, string> = stringsOf('en-us.js');
+const english: Record<string, string> = textsOf('en-us.js');
 
 function placeholdersOf(text: string): readonly string[] {
   return (text.match(/\{\d\}/g) ?? []).sort();
 }
 
 for (const file of languages) {
-  const strings: Record<string, string> = stringsOf(file);
+  const strings: Record<string, string> = textsOf(file);
 
   test.describe(`the texts in ${file}`, () => {
     test('are complete, and no more than that', () => {

@@ -2,6 +2,7 @@ import type { Request } from '@playwright/test';
 import { onCard } from './helpers/card';
 import { expect, failedResponse, test } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
+import { english } from './helpers/texts';
 
 // Each test also fails on any error in the console and on any promise that nobody waited for (helpers/fixtures.ts)
 
@@ -9,17 +10,17 @@ test('switching to edit mode while requests run disturbs nothing', async ({ open
   const { webPart, setOptions, requests } = await open({ scenario: 'changed', delay: 1500 });
   await setOptions({ mode: 'edit' });
   await setOptions({ mode: 'read' });
-  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
   expect(requests().filter(({ url }) => /getmyproperties/i.test(url))).toHaveLength(1);
 });
 
 test('a change of theme asks nothing again', async ({ open }) => {
   const { webPart, setOptions, requests } = await open({ scenario: 'changed' });
-  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
   const asked: number = requests().length;
   await setOptions({ theme: 'dark' });
   await setOptions({ width: 'full' });
-  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
   expect(requests()).toHaveLength(asked);
 });
 
@@ -55,15 +56,15 @@ test('a missing consent is asked for once, and never redirects', async ({ open, 
 timedTest('reading never writes: every request is a GET', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 4 });
   const { webPart, requests } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
   const own = requests().filter(({ url }) => /userphoto|peoplemanager|\/v1\.0\//i.test(url));
   expect(own.filter(({ method }) => method !== 'GET' && method !== 'OPTIONS')).toEqual([]);
 });
 
 test('before a button is pressed, the browser keeps only how many requests this hour has seen', async ({ open, page }) => {
   const { webPart } = await open({ scenario: 'changed' });
-  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
   const kept = await page.evaluate(() =>
     [localStorage, sessionStorage].map((storage) => Object.entries({ ...storage } as Record<string, string>))
   );
@@ -77,12 +78,12 @@ timedTest('two cards on one page share one check, and a refresh shows in both', 
   const opened = await open({ scenario: 'changed', cards: '2', sync: 4 });
   const { webPart, requests } = opened;
   const second = page.locator('#second-web-part');
-  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
-  await expect(second.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
+  await expect(second.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
   expect(requests().filter(({ url }) => /getmyproperties/i.test(url))).toHaveLength(1);
   expect(requests().filter(({ url }) => /\$value/.test(url))).toHaveLength(1);
-  await second.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
+  await second.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
 });
 
 for (const [cloud, host, photoPage] of [
@@ -96,17 +97,17 @@ for (const [cloud, host, photoPage] of [
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).hostname));
     const { webPart, propertyPane } = await open({ scenario: 'changed', cloud, mode: 'edit' });
-    await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+    await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
     expect(asked).toContain(host);
     expect(asked).not.toContain('graph.microsoft.com');
-    await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
+    await webPart.getByRole('button', { name: english.WhyLink }).click();
     await expect(webPart.getByRole('link', { name: /About profile picture synchronization/ })).toBeVisible();
     const photoPages: readonly string[] = await webPart
       .getByRole('link', { name: /Add or change your photo/ })
       .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hostname));
     expect(photoPages).toEqual(photoPage === undefined ? [] : [photoPage]);
-    await propertyPane.getByRole('button', { name: 'Test this tenant' }).click();
-    await expect(webPart.getByRole('button', { name: 'Start the test' })).toBeVisible();
+    await propertyPane.getByRole('button', { name: english.PaneTest }).click();
+    await expect(webPart.getByRole('button', { name: english.TestStart })).toBeVisible();
     await expect(webPart.getByRole('link', { name: /diagnostic/ })).toHaveCount(0);
   });
 }

@@ -3,15 +3,16 @@ import { expectAccessible } from './helpers/accessibility';
 import { announcement, onCard } from './helpers/card';
 import { expect, test, type OpenedPage, type Wanted, isolatedTest } from './helpers/fixtures';
 import { isOwnLargePhoto } from './helpers/userPhotos';
+import { english } from './helpers/texts';
 
 const hour = 3_600_000;
 
 /** Asks SharePoint in vain and stops, so that the browser has something to remember. */
 async function askAndCancel({ webPart }: OpenedPage): Promise<void> {
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
   await webPart.getByText(/Not yet\./).waitFor();
-  await webPart.getByRole('button', { name: 'Cancel' }).click();
-  await expect(onCard(webPart, 'You stopped it. You can ask again at any time.')).toBeVisible();
+  await webPart.getByRole('button', { name: english.Cancel }).click();
+  await expect(onCard(webPart, english.RefreshCancelledText)).toBeVisible();
 }
 
 /** What the browser keeps of this product: names and values. */
@@ -25,8 +26,13 @@ function visitNamed(visit: string, more: Wanted = {}): Wanted {
 
 test.describe('the next visit', () => {
   for (const [what, later, sentence, button] of [
-    ['5 hours', 5 * hour, /SharePoint was asked 5 hours ago\. It can take up to 24 hours, sometimes longer\./, 'Check again'],
-    ['3 days', 72 * hour, /SharePoint was asked 3 days ago and does not show your photo yet\. It is time to ask for help\./, 'Get help']
+    ['5 hours', 5 * hour, /SharePoint was asked 5 hours ago\. It can take up to 24 hours, sometimes longer\./, english.CheckAgain],
+    [
+      '3 days',
+      72 * hour,
+      /SharePoint was asked 3 days ago and does not show your photo yet\. It is time to ask for help\./,
+      english.GetHelp
+    ]
   ] as const) {
     isolatedTest(`after ${what} says how long ago SharePoint was asked, and looks past the browser’s cache`, async ({ open }) => {
       const first = await open(visitNamed('later'));
@@ -46,7 +52,7 @@ test.describe('the next visit', () => {
     await askAndCancel(await open(visitNamed('came')));
     await open(visitNamed('came', { sync: 0 }));
     const { page, webPart } = await open(visitNamed('came', { sync: 0 }));
-    await expect(onCard(webPart, 'SharePoint now shows your photo')).toBeVisible();
+    await expect(onCard(webPart, english.ConfirmedHeadline)).toBeVisible();
     await expect
       .poll(async () => (await kept(page)).map(([name]) => name).sort())
       .toEqual([
@@ -55,7 +61,7 @@ test.describe('the next visit', () => {
         'profile-photo-status.secret'
       ]);
     const next = await open(visitNamed('came', { sync: 0 }));
-    await expect(onCard(next.webPart, 'SharePoint shows your photo')).toBeVisible();
+    await expect(onCard(next.webPart, english.InSyncHeadline)).toBeVisible();
   });
 
   isolatedTest('after two weeks knows nothing any more', async ({ open }) => {
@@ -63,7 +69,7 @@ test.describe('the next visit', () => {
     await askAndCancel(first);
     await first.page.clock.setSystemTime(Date.now() + 14 * 24 * hour);
     const { webPart } = await open(visitNamed('old'));
-    await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+    await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
   });
 });
 
@@ -92,7 +98,7 @@ test.describe('storage that', () => {
     });
     await askAndCancel(await open(visitNamed('blocked')));
     const { webPart } = await open(visitNamed('blocked'));
-    await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+    await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
   });
 
   isolatedTest('is full changes nothing but the memory', async ({ open, page }) => {
@@ -103,7 +109,7 @@ test.describe('storage that', () => {
     });
     await askAndCancel(await open(visitNamed('full')));
     const { webPart } = await open(visitNamed('full'));
-    await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+    await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
   });
 
   for (const text of [
@@ -123,7 +129,7 @@ test.describe('storage that', () => {
         }
       }, text);
       const { page, webPart } = await open(visitNamed('tampered'));
-      await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+      await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
       await expect(page).not.toHaveTitle(/was run/);
     });
   }

@@ -1,6 +1,7 @@
 import { expectAccessible } from './helpers/accessibility';
 import { onCard } from './helpers/card';
 import { expect, failedResponse, test, type OpenedPage, isolatedTest } from './helpers/fixtures';
+import { english } from './helpers/texts';
 
 const refused = [failedResponse(400)];
 
@@ -38,7 +39,7 @@ test.describe('while the permission is missing', () => {
 
   test('visitors see one calm line where the site owner wants it', async ({ open }) => {
     const { page, webPart } = await open({ scenario: 'consentMissing', properties: { whenNothingToDo: 'line' }, expectErrors: refused });
-    await expect(onCard(webPart, 'Your photo can’t be checked here yet.')).toBeVisible();
+    await expect(onCard(webPart, english.UnavailableConsentMissing)).toBeVisible();
     await expect(webPart.getByRole('button')).toHaveCount(0);
     await expectAccessible(page);
   });
@@ -52,7 +53,7 @@ test.describe('while the permission is missing', () => {
     );
     await propertyPane
       .getByRole('radiogroup', { name: /guests/ })
-      .getByText('Show one line', { exact: true })
+      .getByText(english.PaneWhenInSyncLine, { exact: true })
       .click();
     await expect(webPart.getByText(/^Visitors see only “Your photo can’t be checked here yet\.”/)).toBeVisible();
     await expectAccessible(page);
@@ -70,8 +71,8 @@ test.describe('while the permission is missing', () => {
 });
 
 for (const [user, line] of [
-  ['guest', 'You’re a guest here. Your home organization manages your photo.'],
-  ['anonymous', 'Sign in to check your photo.']
+  ['guest', english.UnavailableGuest],
+  ['anonymous', english.UnavailableAnonymous]
 ] as const) {
   test(`a visitor who is ${user} sees nothing, and nothing is asked`, async ({ open }) => {
     const opened = await open({ scenario: 'changed', user });

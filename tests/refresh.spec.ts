@@ -4,23 +4,24 @@ import { timedTest } from './helpers/time';
 import { announcement, onCard } from './helpers/card';
 import { expectPictures } from './helpers/pictures';
 import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
+import { english } from './helpers/texts';
 
-const microsoft365: string = 'Your Microsoft 365 photo';
-const sharePoint: string = 'The photo SharePoint shows of you';
+const microsoft365: string = english.Microsoft365PhotoAlt;
+const sharePoint: string = english.SharePointPhotoAlt;
 
 timedTest('from another picture to "SharePoint now shows your photo"', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 4 });
   const { page, webPart, requests } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
   await expect(webPart.getByRole('progressbar')).toBeAttached();
   await expect(webPart.getByText(/Attempt \d+ of 5 · 0:0\d of about 2:00/)).toBeVisible();
   // What may follow is not shown before it is known whether it is needed
   await expect(webPart.getByRole('heading', { level: 4 })).toHaveCount(0);
   await expectAccessible(page);
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
+  await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
   await expectPictures(webPart, [microsoft365, sharePoint]);
-  await expect(webPart.getByRole('img', { name: 'The pictures are the same', exact: true })).toBeVisible();
-  await expect(webPart.getByRole('status')).toContainText('SharePoint now shows your photo');
+  await expect(webPart.getByRole('img', { name: english.SignSame, exact: true })).toBeVisible();
+  await expect(webPart.getByRole('status')).toContainText(english.ConfirmedHeadline);
   await expectAccessible(page);
   // All three sizes are asked for: pages show the small ones, and only asking past the cache renews those
   const sizes: ReadonlySet<string | undefined> = new Set(
@@ -34,8 +35,8 @@ timedTest('from another picture to "SharePoint now shows your photo"', async ({ 
 timedTest('finds a sync that takes a minute, and says what it moved in the profile record', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 60 });
   const { webPart } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
   await expect(onCard(webPart, /SharePoint’s last sync of your photo changed from \w+ \d+, \d{4} to today\./)).toBeVisible();
 });
 
@@ -48,8 +49,8 @@ test('renews the copies of the addresses that SharePoint’s own pages use, past
     }
   });
   const { webPart } = await open({ scenario: 'changed', sync: 0 });
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(webPart.getByText('SharePoint now shows your photo', { exact: true })).toBeVisible();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await expect(webPart.getByText(english.ConfirmedHeadline, { exact: true })).toBeVisible();
   const everySize = (what: string): readonly string[] => ['L', 'M', 'S'].map((size) => what.replace('*', size));
   // What the card reads itself, the other spelling that pages were seen to use, and the root of the host
   await expect
@@ -62,17 +63,17 @@ test('renews the copies of the addresses that SharePoint’s own pages use, past
 timedTest('asks at most five times in two minutes', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 'never' });
   const { webPart, requests } = opened;
-  await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+  await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
   const before = requests().filter(isOwnLargePhoto).length;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint does not show your photo yet'));
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(webPart, english.RefreshNotYetHeadline));
   expect(requests().filter(isOwnLargePhoto).length - before).toBe(5);
 });
 
 timedTest('tells screen readers everything in order and once', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 5 });
   const { webPart } = opened;
-  await expect(announcement(webPart)).toContainText('SharePoint shows another picture');
+  await expect(announcement(webPart)).toContainText(english.DifferentHeadline);
   const said = await announcement(webPart).evaluateHandle((region) => {
     const texts: string[] = [];
     new MutationObserver(() => texts.push(region.textContent ?? '')).observe(region, {
@@ -82,30 +83,27 @@ timedTest('tells screen readers everything in order and once', async ({ open, ti
     });
     return texts;
   });
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
-  expect(await said.jsonValue()).toEqual([
-    'Asking SharePoint for your photo',
-    expect.stringMatching(/^SharePoint now shows your photo\. /)
-  ]);
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
+  expect(await said.jsonValue()).toEqual([english.RefreshAsking, expect.stringMatching(/^SharePoint now shows your photo\. /)]);
 });
 
 timedTest('from no picture at all to "SharePoint now shows your photo"', async ({ open, time }) => {
   const opened = await open({ scenario: 'neverSynced', sync: 4 });
   const { webPart } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
   await expectPictures(webPart, [microsoft365, sharePoint]);
 });
 
 timedTest('Cancel ends it, and the focus goes to what is said then', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 'never' });
   const { page, webPart, requests } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).press('Enter');
+  await webPart.getByRole('button', { name: english.Refresh }).press('Enter');
   await webPart.getByText(/Not yet\./).waitFor();
-  await webPart.getByRole('button', { name: 'Cancel' }).press('Enter');
-  await expect(webPart.getByText('You stopped it. You can ask again at any time.', { exact: true })).toBeVisible();
-  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeFocused();
+  await webPart.getByRole('button', { name: english.Cancel }).press('Enter');
+  await expect(webPart.getByText(english.RefreshCancelledText, { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeFocused();
   const asked: number = requests().filter(isUserPhoto).length;
   await expect(webPart.getByRole('progressbar')).toHaveCount(0);
   await expectAccessible(page);
@@ -117,18 +115,18 @@ timedTest('Cancel ends it, and the focus goes to what is said then', async ({ op
 timedTest('without a sync it ends in the guide, which ends by measuring', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 'never' });
   const { page, webPart, requests } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint does not show your photo yet'));
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(webPart, english.RefreshNotYetHeadline));
   const steps = webPart.getByRole('heading', { level: 4 });
   await expect(steps).toHaveCount(5);
   // SharePoint has just been asked: what comes next is another way
-  const nextStep = webPart.getByRole('button', { name: 'Sign in again in a private window', exact: true });
+  const nextStep = webPart.getByRole('button', { name: english.GuideSessionTitle, exact: true });
   await expect(nextStep).toHaveAttribute('aria-expanded', 'true');
   await expectAccessible(page);
   const asked: number = requests().filter(isUserPhoto).length;
-  await webPart.getByRole('button', { name: 'Check now' }).click();
+  await webPart.getByRole('button', { name: english.GuideCheckNow }).click();
   await expect.poll(() => requests().filter(isUserPhoto).length).toBeGreaterThan(asked);
   // The photo has not come: the guide stays where it is
-  await expect(webPart.getByText('SharePoint does not show your photo yet', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.RefreshNotYetHeadline, { exact: true })).toBeVisible();
   await expect(steps).toHaveCount(5);
 });

@@ -3,6 +3,7 @@ import { onCard } from './helpers/card';
 import { expect, failedResponse, test, isolatedTest } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
 import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
+import { english } from './helpers/texts';
 
 /** What happens around the card while it works: clocks, sleep, applications that leave and come back, copies that lie in the browser. */
 
@@ -18,15 +19,15 @@ timedTest(
   async ({ open, time }) => {
     const opened = await open({ scenario: 'changed', sync: 12, expectErrors: [failedResponse(500)] });
     const { page, webPart } = opened;
-    await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+    await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
     let failures = 0;
     await page.route(/\/me\/photos?\//, async (route) => {
       // The photo of one size, and the photo itself
       failures += 1;
       return failures <= 2 ? route.fulfill({ status: 500, headers: { 'access-control-allow-origin': '*' }, body: '{}' }) : route.continue();
     });
-    await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-    await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
+    await webPart.getByRole('button', { name: english.Refresh }).click();
+    await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
     expect(failures).toBeGreaterThanOrEqual(3);
   }
 );
@@ -34,13 +35,13 @@ timedTest(
 timedTest('a busy service in a refresh is asked once in each attempt, and no more', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 'never', expectErrors: [failedResponse(503)] });
   const { page, webPart } = opened;
-  await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+  await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
   const asked: string[] = [];
   await page.route(/userphoto/, async (route) => {
     asked.push(route.request().url());
     return route.fulfill({ status: 503, body: '' });
   });
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
   await time.passPausesUntil(opened, onCard(webPart, /Attempt 2 of 5/));
   await expect(onCard(webPart, /Not yet\./)).toBeVisible();
   expect(asked.filter((url) => isOwnLargePhoto({ url }))).toHaveLength(2);
@@ -50,7 +51,7 @@ timedTest('a busy service in a refresh is asked once in each attempt, and no mor
 timedTest('the clock is set back in a refresh: its pauses and its progress go on', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 'never', clock: 'setBack' });
   const { webPart } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
   await time.passPausesUntil(opened, onCard(webPart, /Attempt 2 of 5 · 0:1\d of about 2:00/));
   await time.passPausesUntil(opened, onCard(webPart, /Attempt 3 of 5 · 0:[23]\d of about 2:00/));
 });
@@ -58,8 +59,8 @@ timedTest('the clock is set back in a refresh: its pauses and its progress go on
 timedTest('five hours of sleep in a refresh: one more look, and the end', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 'never', clock: 'slept' });
   const { webPart, requests } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint does not show your photo yet'));
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(webPart, english.RefreshNotYetHeadline));
   expect(requests().filter(isOwnLargePhoto).length).toBeLessThanOrEqual(4);
 });
 
@@ -67,7 +68,7 @@ test('the page’s application leaves and comes back thirty times in a refresh: 
   open
 }) => {
   const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', visit: 'remount' });
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
   await expect(onCard(webPart, /Not yet\./)).toBeVisible();
   const before = requests().length;
   const picturesBefore = requests().filter(isUserPhoto).length;
@@ -84,11 +85,11 @@ test('the page’s application leaves and comes back thirty times in a refresh: 
 test('forty times Refresh and Cancel: the budget of the hour holds, and the card says so', async ({ open }) => {
   test.setTimeout(120_000);
   const { webPart, requests } = await open({ scenario: 'changed', sync: 'never', visit: 'forty' });
-  const refresh = webPart.getByRole('button', { name: 'Refresh my photo' });
-  const spent = onCard(webPart, 'This browser has checked many times within an hour. Try again later.');
+  const refresh = webPart.getByRole('button', { name: english.Refresh });
+  const spent = onCard(webPart, english.TooManyChecksText);
   for (let time = 0; time < 40; time++) {
     await refresh.click();
-    const cancel = webPart.getByRole('button', { name: 'Cancel' });
+    const cancel = webPart.getByRole('button', { name: english.Cancel });
     await expect(cancel.or(spent)).toBeVisible();
     if (await spent.isVisible()) {
       break;
@@ -103,7 +104,7 @@ test('forty times Refresh and Cancel: the budget of the hour holds, and the card
 
 isolatedTest('another holder never gives the lock back: this tab looks by itself in the end', async ({ open, context }) => {
   const { page, webPart } = await open({ scenario: 'changed', sync: 'never', visit: 'locked' });
-  await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+  await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
   const holder = await context.newPage();
   await holder.goto(page.url());
   await holder.evaluate(
@@ -116,8 +117,8 @@ isolatedTest('another holder never gives the lock back: this tab looks by itself
       })
   );
   await page.clock.install();
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await expect(onCard(webPart, 'Another tab is asking SharePoint for your photo')).toBeVisible();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await expect(onCard(webPart, english.RefreshElsewhere)).toBeVisible();
   // Twice as long as a refresh takes
   await page.clock.fastForward(4 * 60_000 + 1000);
   await expect(webPart.getByRole('progressbar')).toHaveCount(0);
@@ -127,22 +128,22 @@ isolatedTest('another holder never gives the lock back: this tab looks by itself
 test('the placeholder is redesigned while the browser keeps the old one: it is still recognized', async ({ open }) => {
   const wanted = { scenario: 'neverSynced', visit: 'redesign', photoBase: 'none', sync: 'never' } as const;
   const first = await open(wanted);
-  await expect(onCard(first.webPart, 'SharePoint has no photo of you yet')).toBeVisible();
+  await expect(onCard(first.webPart, english.MissingInSharePointHeadline)).toBeVisible();
   const { webPart } = await open({ ...wanted, placeholder: 'redesigned' });
-  await expect(onCard(webPart, 'SharePoint has no photo of you yet')).toBeVisible();
+  await expect(onCard(webPart, english.MissingInSharePointHeadline)).toBeVisible();
 });
 
 isolatedTest('another person signs in to the same browser: no photo of Microsoft 365 comes out of its cache', async ({ open }) => {
   const first = await open({ scenario: 'inSync', visit: 'first-person', graphCache: 'day' });
-  await expect(onCard(first.webPart, 'SharePoint shows your photo')).toBeVisible();
+  await expect(onCard(first.webPart, english.InSyncHeadline)).toBeVisible();
   const second = await open({ scenario: 'noPhoto', visit: 'second-person', graphCache: 'day', expectErrors: [failedResponse(404)] });
-  await expect(onCard(second.webPart, 'You have no profile photo yet')).toBeVisible();
+  await expect(onCard(second.webPart, english.NoPhotoHeadline)).toBeVisible();
 });
 
 test('SharePoint has lost the photo, and the browser’s copy is right: the card says that it is this browser’s', async ({ open }) => {
   const wanted = { visit: 'lost', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
   const first = await open({ ...wanted, scenario: 'inSync' });
-  await expect(onCard(first.webPart, 'SharePoint serves the same photo as Microsoft 365.')).toBeVisible();
+  await expect(onCard(first.webPart, english.InSyncText)).toBeVisible();
   const { webPart } = await open({ ...wanted, scenario: 'replacedByPlaceholder' });
   await expect(onCard(webPart, kept)).toBeVisible();
 });
@@ -150,7 +151,7 @@ test('SharePoint has lost the photo, and the browser’s copy is right: the card
 isolatedTest('the browser’s own copy of the photo is said to be one, and is confirmed after a day', async ({ open, context }) => {
   const wanted = { scenario: 'inSync', visit: 'kept', photoBase: 'none', properties: { whenInSync: 'card' } } as const;
   const first = await open(wanted);
-  await expect(onCard(first.webPart, 'SharePoint serves the same photo as Microsoft 365.')).toBeVisible();
+  await expect(onCard(first.webPart, english.InSyncText)).toBeVisible();
 
   const second = await open(wanted);
   const asked = second.requests().filter(isOwnLargePhoto).length;
@@ -163,7 +164,7 @@ isolatedTest('the browser’s own copy of the photo is said to be one, and is co
     Date.now = () => now() + 25 * 60 * 60 * 1000;
   });
   const third = await open(wanted);
-  await expect(onCard(third.webPart, 'SharePoint serves the same photo as Microsoft 365.')).toBeVisible();
+  await expect(onCard(third.webPart, english.InSyncText)).toBeVisible();
   const confirmed = third.requests().filter(isOwnLargePhoto).slice(asked);
   expect(confirmed.map(({ status }) => status)).toEqual([304]);
 });

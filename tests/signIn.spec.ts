@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { onCard } from './helpers/card';
 import { expect, failedResponse, isolatedTest as test } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
+import { english } from './helpers/texts';
 
 /** The addresses that the tab itself went to, without query and fragment. */
 function watchPages(page: Page): readonly string[] {
@@ -16,13 +17,13 @@ function watchPages(page: Page): readonly string[] {
 }
 
 const home = 'https://contoso.sharepoint.com/';
-const cannotRead = 'We can’t read your Microsoft 365 photo';
+const cannotRead = english.CannotReadMicrosoft365Headline;
 
 test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () => {
   test('come without anybody noticing while somebody is signed in', async ({ open, page }) => {
     const visited = watchPages(page);
     const { webPart, requests } = await open({ scenario: 'inSync', tokens: 'msal' });
-    await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+    await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
     expect(visited).toEqual([home]);
     const asked = requests()
       .filter(({ service }) => service === 'Entra')
@@ -37,7 +38,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
       const { webPart } = await open({ scenario: 'inSync', tokens: 'msal', entra });
       await expect(onCard(webPart, cannotRead)).toBeVisible();
       await expect(webPart.locator('p', { hasText: 'asks you to sign in once more' })).toBeVisible();
-      await expect(webPart.locator('.ms-Button-label')).toHaveText(['Sign in']);
+      await expect(webPart.locator('.ms-Button-label')).toHaveText([english.SignIn]);
       expect(visited).toEqual([home]);
     });
   }
@@ -50,7 +51,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
       entra: 'consent_required',
       properties: { whenNothingToDo: 'line' }
     });
-    await expect(onCard(webPart, 'Your photo can’t be checked here yet.')).toBeVisible();
+    await expect(onCard(webPart, english.UnavailableConsentMissing)).toBeVisible();
     await expect(webPart.getByRole('button')).toHaveCount(0);
     expect(visited).toEqual([home]);
   });
@@ -58,9 +59,9 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
   test('a click goes to sign in, comes back, and shows how it is', async ({ open, page }) => {
     const visited = watchPages(page);
     const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'interaction_required', visit: 'signs-in' });
-    await webPart.getByRole('button', { name: 'Sign in' }).click();
+    await webPart.getByRole('button', { name: english.SignIn }).click();
     await page.getByRole('link', { name: 'Continue' }).click();
-    await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+    await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
     expect(visited.map((address) => new URL(address).pathname.split('/').at(-1))).toEqual([
       '',
       '',
@@ -73,11 +74,11 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
 
   test('whoever comes back without having signed in is not sent away again', async ({ open, page }) => {
     const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'login_required', visit: 'turns-back' });
-    await webPart.getByRole('button', { name: 'Sign in' }).click();
+    await webPart.getByRole('button', { name: english.SignIn }).click();
     await expect(page.getByRole('heading', { name: 'Sign in to your account' })).toBeVisible();
     const visited = watchPages(page);
     await page.goBack();
-    await expect(webPart.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(webPart.getByRole('button', { name: english.SignIn })).toBeVisible();
     expect(visited.filter((address) => !address.startsWith(home))).toEqual([]);
   });
 
@@ -87,7 +88,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     const { webPart } = opened;
     await time.passUntil(opened, onCard(webPart, cannotRead));
     await expect(webPart.locator('p', { hasText: 'There was no answer in time' })).toBeVisible();
-    await expect(webPart.locator('.ms-Button-label')).toHaveText(['Try again']);
+    await expect(webPart.locator('.ms-Button-label')).toHaveText([english.TryAgain]);
     expect(visited).toEqual([home]);
   });
 });
@@ -100,7 +101,7 @@ test.describe('SharePoint’s session', () => {
     test(`in Teams, a cookie that is ${cookies} is renewed without anybody noticing`, async ({ open, page }) => {
       const visited = watchPages(page);
       const { webPart, requests } = await open({ scenario: 'inSync', host: 'teams', cookies, expectErrors: leadsElsewhere });
-      await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+      await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
       expect(visited).toEqual([home]);
       expect(requests().map(({ url, status }) => `${url} ${status}`)).toContainEqual(
         expect.stringMatching(/NativeClient\/Authenticate 200$/i)
@@ -119,10 +120,10 @@ test.describe('SharePoint’s session', () => {
         expectErrors: leadsElsewhere
       });
       await expect(webPart.locator('p', { hasText: 'Your session has ended' })).toBeVisible();
-      await expect(webPart.locator('.ms-Button-label')).toHaveText(['Reload the page']);
+      await expect(webPart.locator('.ms-Button-label')).toHaveText([english.Reload]);
       expect(visited).toEqual([home]);
-      await webPart.getByRole('button', { name: 'Reload the page' }).click();
-      await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+      await webPart.getByRole('button', { name: english.Reload }).click();
+      await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
     });
   }
 
@@ -132,11 +133,11 @@ test.describe('SharePoint’s session', () => {
       visit: 'open-for-long',
       expectErrors: [failedResponse(404), ...leadsElsewhere]
     });
-    await expect(onCard(webPart, 'You have no profile photo yet')).toBeVisible();
+    await expect(onCard(webPart, english.NoPhotoHeadline)).toBeVisible();
     tenant.letCookieGoCold(visit);
     const visited = watchPages(page);
-    await webPart.getByRole('button', { name: 'Check again' }).click();
+    await webPart.getByRole('button', { name: english.CheckAgain }).click();
     await expect.poll(() => visited).toEqual([`${home}_forms/default.aspx`, home]);
-    await expect(onCard(webPart, 'You have no profile photo yet')).toBeVisible();
+    await expect(onCard(webPart, english.NoPhotoHeadline)).toBeVisible();
   });
 });

@@ -4,13 +4,14 @@ import { expect, failedResponse, test, type OpenedPage, type Wanted } from './he
 import { timedTest } from './helpers/time';
 import { expectPictures } from './helpers/pictures';
 import { isOwnLargePhoto } from './helpers/userPhotos';
+import { english } from './helpers/texts';
 
 /**
  * The fifteen most common situations in which people ask about their photo: what the card says, and the step that it offers. Each test also
  * fails on any error in the console (helpers/fixtures.ts).
  */
-const microsoft365: string = 'Your Microsoft 365 photo';
-const sharePoint: string = 'The photo SharePoint shows of you';
+const microsoft365: string = english.Microsoft365PhotoAlt;
+const sharePoint: string = english.SharePointPhotoAlt;
 
 const both: Wanted['properties'] = { whenInSync: 'card' };
 
@@ -31,91 +32,91 @@ async function expectCard(
 timedTest('1: a new photo, and SharePoint shows the old one: refresh', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 4 });
   await expectCard(opened, {
-    headline: 'SharePoint shows another picture',
+    headline: english.DifferentHeadline,
     text: /serves another photo than Microsoft 365/,
     pictures: [microsoft365, sharePoint],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   });
-  await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(opened.webPart, 'SharePoint now shows your photo'));
+  await opened.webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(opened.webPart, english.ConfirmedHeadline));
 });
 
 test('2: never synced: refresh', async ({ open }) => {
   await expectCard(await open({ scenario: 'neverSynced' }), {
-    headline: 'SharePoint has no photo of you yet',
+    headline: english.MissingInSharePointHeadline,
     text: /has not taken over your Microsoft 365 photo so far/,
     pictures: [microsoft365],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   });
 });
 
 timedTest('3: a removed photo is still shown: wait until it is gone, in every size', async ({ open, time }) => {
   const opened = await open({ scenario: 'removedPhoto', sync: 4, expectErrors: [failedResponse(404)] });
   await expectCard(opened, {
-    headline: 'Microsoft 365 has no photo of you',
+    headline: english.MissingInMicrosoft365Headline,
     text: /still serves this photo, but Microsoft 365 has none/,
     pictures: [sharePoint],
-    steps: ['Add my photo', 'I removed it']
+    steps: [english.AddPhoto, english.RemovedPhoto]
   });
-  await opened.webPart.getByRole('button', { name: 'I removed it' }).click();
-  await time.passPausesUntil(opened, onCard(opened.webPart, 'SharePoint no longer shows a photo of you'));
+  await opened.webPart.getByRole('button', { name: english.RemovedPhoto }).click();
+  await time.passPausesUntil(opened, onCard(opened.webPart, english.RemovedHeadline));
   await expectCard(opened, {
-    headline: 'SharePoint no longer shows a photo of you',
+    headline: english.RemovedHeadline,
     text: /both have no photo of you now/,
     pictures: [],
-    steps: ['Add my photo', 'Check again']
+    steps: [english.AddPhoto, english.CheckAgain]
   });
 });
 
 timedTest('3: a removed photo that stays is not called gone', async ({ open, time }) => {
   const opened = await open({ scenario: 'removedPhoto', sync: 'never', expectErrors: [failedResponse(404)] });
   const { webPart } = opened;
-  await webPart.getByRole('button', { name: 'I removed it' }).click();
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint still shows a photo of you'));
-  await expect(webPart.getByRole('button', { name: 'Check again' })).toBeVisible();
+  await webPart.getByRole('button', { name: english.RemovedPhoto }).click();
+  await time.passPausesUntil(opened, onCard(webPart, english.NotRemovedHeadline));
+  await expect(webPart.getByRole('button', { name: english.CheckAgain })).toBeVisible();
 });
 
 test('4: SharePoint is right, Teams or Outlook are old: where copies are kept, and this browser’s renewed', async ({ open }) => {
   const { page, webPart, requests } = await open({ scenario: 'inSync' });
-  await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+  await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
   // The calm line leads there too
-  await webPart.getByRole('button', { name: 'Show both photos' }).click();
-  await webPart.getByRole('button', { name: 'I still see another photo' }).click();
+  await webPart.getByRole('button', { name: english.ShowBoth }).click();
+  await webPart.getByRole('button', { name: english.StillAnotherPhoto }).click();
   await expect(webPart.getByRole('term')).toHaveText([
-    'Browsers, yours and other people’s',
-    'Teams and Outlook',
-    'Lists and people columns',
-    'People search'
+    english.ElsewhereBrowsers,
+    english.ElsewhereTeams,
+    english.ElsewhereLists,
+    english.ElsewhereSearch
   ]);
   await expectAccessible(page);
   const before = requests().filter(isOwnLargePhoto).length;
-  await webPart.getByRole('button', { name: 'Renew this browser’s copies' }).click();
-  await expect(webPart.getByText('Done. This browser now has the photo that SharePoint serves.')).toBeVisible();
+  await webPart.getByRole('button', { name: english.RenewCopies }).click();
+  await expect(webPart.getByText(english.CopiesRenewed)).toBeVisible();
   expect(requests().filter(isOwnLargePhoto).length).toBeGreaterThan(before);
   await expectAccessible(page);
 });
 
 test('5: a colleague sees the old photo: their browser keeps a copy of its own', async ({ open }) => {
   const { webPart } = await open({ scenario: 'inSync', properties: both });
-  await webPart.getByRole('button', { name: 'I still see another photo' }).click();
+  await webPart.getByRole('button', { name: english.StillAnotherPhoto }).click();
   await expect(webPart.getByText(/Each keeps copies for a time that SharePoint sets; in the past it was at least a day\./)).toBeVisible();
 });
 
 timedTest('6: the small photos are old, the large one is new: refresh renews and measures all', async ({ open, time }) => {
   const opened = await open({ scenario: 'smallOld', sync: 4 });
   await expectCard(opened, {
-    headline: 'SharePoint has your photo; some pages may still show the old one',
+    headline: english.SomeSizesOldHeadline,
     text: /renews this browser’s copies and checks every size again/,
     pictures: [microsoft365, sharePoint],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   });
-  await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
-  await time.passPausesUntil(opened, onCard(opened.webPart, 'SharePoint now shows your photo'));
+  await opened.webPart.getByRole('button', { name: english.Refresh }).click();
+  await time.passPausesUntil(opened, onCard(opened.webPart, english.ConfirmedHeadline));
 });
 
 test('7: Microsoft 365 itself has the old photo: where it is changed', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'inSync', properties: both });
-  await webPart.getByRole('button', { name: 'This isn’t my current photo' }).click();
+  await webPart.getByRole('button', { name: english.NotMyCurrentPhoto }).click();
   await expect(webPart.getByText(/select your own picture at the top right of this page/)).toBeVisible();
   await expect(webPart.getByRole('link', { name: /change it in your account/ })).toHaveAttribute(
     'href',
@@ -128,53 +129,53 @@ test('8: only administrators set photos: no button leads to a page that refuses'
   const properties = { photosSetBy: 'admins', photosSetByWhom: 'the HR team' };
   const opened = await open({ scenario: 'noPhoto', properties, expectErrors: [failedResponse(404)] });
   await expectCard(opened, {
-    headline: 'You have no profile photo yet',
+    headline: english.NoPhotoHeadline,
     text: /In your organization, the HR team sets profile photos\./,
     pictures: [],
-    steps: ['Check again']
+    steps: [english.CheckAgain]
   });
-  await opened.webPart.getByRole('button', { name: 'Why does this happen?' }).click();
-  await opened.webPart.getByRole('button', { name: 'What you can do, step by step' }).click();
+  await opened.webPart.getByRole('button', { name: english.WhyLink }).click();
+  await opened.webPart.getByRole('button', { name: english.ShowSteps }).click();
   await expect(opened.webPart.getByText(/Ask for yours to be set, then come back and check/)).toBeVisible();
   await expect(opened.webPart.getByRole('link', { name: /photo/i })).toHaveCount(0);
 });
 
 test('9: no Exchange license: Microsoft’s newest word, and a refresh', async ({ open }) => {
   await expectCard(await open({ scenario: 'noExchange' }), {
-    headline: 'SharePoint has no photo of you yet',
+    headline: english.MissingInSharePointHeadline,
     text: /no Exchange Online mailbox\. Microsoft announced that SharePoint now gets photos from Microsoft 365 itself/,
     pictures: [microsoft365],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   });
 });
 
 test('10: the e-mail address is not the sign-in name: an administrator’s matter, and the report', async ({ open }) => {
   const opened = await open({ scenario: 'otherName' });
   await expectCard(opened, {
-    headline: 'SharePoint has your photo, but not under your email address',
+    headline: english.OtherNameHeadline,
     text: /Refreshing can’t change that, but an admin can/,
     pictures: [microsoft365],
     steps: []
   });
-  await opened.webPart.getByRole('button', { name: 'Report for your help desk' }).click();
-  await expect(opened.webPart.getByRole('button', { name: 'Copy as text' })).toBeVisible();
+  await opened.webPart.getByRole('button', { name: english.ReportLink }).click();
+  await expect(opened.webPart.getByRole('button', { name: english.ReportCopy })).toBeVisible();
 });
 
 test('11: uploaded to SharePoint only', async ({ open }) => {
   await expectCard(await open({ scenario: 'noMicrosoft365Photo', expectErrors: [failedResponse(404)] }), {
-    headline: 'Microsoft 365 has no photo of you',
+    headline: english.MissingInMicrosoft365Headline,
     text: /still serves this photo, but Microsoft 365 has none/,
     pictures: [sharePoint],
-    steps: ['Add my photo', 'I removed it']
+    steps: [english.AddPhoto, english.RemovedPhoto]
   });
 });
 
 test('12: a photo that was replaced by the placeholder', async ({ open }) => {
   await expectCard(await open({ scenario: 'replacedByPlaceholder' }), {
-    headline: 'SharePoint has no photo of you yet',
+    headline: english.MissingInSharePointHeadline,
     text: /it found none/,
     pictures: [microsoft365],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   });
 });
 
@@ -186,51 +187,51 @@ test('13: a guest sees nothing, and nothing is asked', async ({ open }) => {
 
 test('14: the profile is kept in another region', async ({ open }) => {
   await expectCard(await open({ scenario: 'otherRegion' }), {
-    headline: 'SharePoint shows another picture',
+    headline: english.DifferentHeadline,
     text: /Your profile is kept in another region of your organization \(contosoeur-my\.sharepoint\.com\)\./,
     pictures: [microsoft365, sharePoint],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   });
 });
 
 test('15: lists and people search keep copies of their own, for nobody knows how long', async ({ open }) => {
   const { webPart } = await open({ scenario: 'inSync', properties: both });
-  await webPart.getByRole('button', { name: 'I still see another photo' }).click();
+  await webPart.getByRole('button', { name: english.StillAnotherPhoto }).click();
   await expect(webPart.getByText(/Each site keeps its own list of people\. Nobody knows when it renews a photo\./)).toBeVisible();
   await expect(webPart.getByText(/Search shows what its index holds\. Nobody knows when it renews a photo\./)).toBeVisible();
 });
 
 test('a placeholder of another drawing than that of an unknown account is not called another picture', async ({ open }) => {
   const { webPart } = await open({ scenario: 'neverSynced', placeholder: 'accountDiffers' });
-  await expect(onCard(webPart, 'We can’t tell whether these are the same picture')).toBeVisible();
+  await expect(onCard(webPart, english.UnsureHeadline)).toBeVisible();
 });
 
 test('the browser’s own old copy raises no alarm: it is renewed, and one line says so', async ({ open }) => {
   const wanted = { visit: 'copy', photoBase: 'none', sync: 'never', properties: both } as const;
   const first = await open({ ...wanted, scenario: 'changed' });
-  await expect(onCard(first.webPart, 'SharePoint shows another picture')).toBeVisible();
+  await expect(onCard(first.webPart, english.DifferentHeadline)).toBeVisible();
   // Meanwhile SharePoint has got the photo; the browser keeps what was served before
   const { webPart } = await open({ ...wanted, scenario: 'inSync' });
-  await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
-  await expect(onCard(webPart, 'This browser had kept another copy. It now has the photo that SharePoint serves.')).toBeVisible();
+  await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
+  await expect(onCard(webPart, english.InSyncRenewedText)).toBeVisible();
 });
 
 test('an edge cache that keeps the old photo is judged: it is what pages show', async ({ open }) => {
   const { webPart } = await open({ scenario: 'inSync', edge: 'old' });
-  await expect(onCard(webPart, 'SharePoint shows another picture')).toBeVisible();
+  await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
 });
 
 for (const urlOptions of [{ photoBase: 'none' }, { photoBase: 'expired' }, { photoBase: 'none', photoPage: 'redirect' }] as const) {
   test(`the root of the host is asked where the page names no valid address: ${JSON.stringify(urlOptions)}`, async ({ open }) => {
     const { webPart, requests } = await open({ scenario: 'inSync', ...urlOptions });
-    await expect(onCard(webPart, 'SharePoint shows your photo')).toBeVisible();
+    await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
     expect(requests().filter(isOwnLargePhoto)[0]?.url).toMatch(/^\/_layouts\/15\/userphoto\.aspx/);
   });
 }
 
 test('in Teams the card says that Teams keeps copies of its own, and leads to the site', async ({ open }) => {
   const { webPart } = await open({ scenario: 'inSync', host: 'teams', properties: both });
-  await webPart.getByRole('button', { name: 'I still see another photo' }).click();
+  await webPart.getByRole('button', { name: english.StillAnotherPhoto }).click();
   await expect(webPart.getByText(/Teams and your browser keep separate copies of photos/)).toBeVisible();
   await expect(webPart.getByRole('link', { name: /Open this site in your browser/ })).toHaveAttribute(
     'href',

@@ -1,9 +1,10 @@
 import { expectAccessible } from './helpers/accessibility';
 import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 import { expectPictures } from './helpers/pictures';
+import { english } from './helpers/texts';
 
-const microsoft365: string = 'Your Microsoft 365 photo';
-const sharePoint: string = 'The photo SharePoint shows of you';
+const microsoft365: string = english.Microsoft365PhotoAlt;
+const sharePoint: string = english.SharePointPhotoAlt;
 
 /** One situation, and what a user sees in it. */
 interface Situation {
@@ -24,118 +25,118 @@ const situations: readonly Situation[] = [
   {
     name: 'inSync',
     wanted: { scenario: 'inSync', properties: bothPhotos },
-    headline: 'SharePoint shows your photo',
+    headline: english.InSyncHeadline,
     explanation: /serves the same photo as Microsoft 365/,
-    sign: 'The pictures are the same',
+    sign: english.SignSame,
     pictures: [microsoft365, sharePoint],
     steps: []
   },
   {
     name: 'inSync, framed differently',
     wanted: { scenario: 'cropped', properties: bothPhotos },
-    headline: 'SharePoint shows your photo',
+    headline: english.InSyncHeadline,
     explanation: /framed a little differently/,
-    sign: 'The pictures are the same',
+    sign: english.SignSame,
     pictures: [microsoft365, sharePoint],
     steps: []
   },
   {
     name: 'different',
     wanted: { scenario: 'changed' },
-    headline: 'SharePoint shows another picture',
+    headline: english.DifferentHeadline,
     explanation: /serves another photo than Microsoft 365/,
-    sign: 'The pictures are different',
+    sign: english.SignDifferent,
     pictures: [microsoft365, sharePoint],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   },
   {
     name: 'someSizesOld',
     wanted: { scenario: 'smallOld' },
-    headline: 'SharePoint has your photo; some pages may still show the old one',
+    headline: english.SomeSizesOldHeadline,
     explanation: /in one size, but still the one shown here in another/,
-    sign: 'The pictures are different',
+    sign: english.SignDifferent,
     pictures: [microsoft365, sharePoint],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   },
   {
     name: 'someSizesOld, with none in those',
     wanted: { scenario: 'smallPlaceholder' },
-    headline: 'SharePoint has your photo; some pages may still show none',
+    headline: english.SomeSizesMissingHeadline,
     explanation: /in one size, but none in another/,
-    sign: 'The pictures are different',
+    sign: english.SignDifferent,
     pictures: [microsoft365],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   },
   {
     name: 'otherName',
     wanted: { scenario: 'otherName' },
-    headline: 'SharePoint has your photo, but not under your email address',
+    headline: english.OtherNameHeadline,
     explanation: /by your sign-in name only/,
-    sign: 'A picture is missing',
+    sign: english.SignMissing,
     pictures: [microsoft365],
     steps: []
   },
   {
     name: 'missingInSharePoint',
     wanted: { scenario: 'neverSynced' },
-    headline: 'SharePoint has no photo of you yet',
+    headline: english.MissingInSharePointHeadline,
     explanation: /has not taken over your Microsoft 365 photo so far/,
-    sign: 'A picture is missing',
+    sign: english.SignMissing,
     pictures: [microsoft365],
-    steps: ['Refresh my photo']
+    steps: [english.Refresh]
   },
   {
     name: 'missingInMicrosoft365',
     wanted: { scenario: 'noMicrosoft365Photo', expectErrors: [failedResponse(404)] },
-    headline: 'Microsoft 365 has no photo of you',
+    headline: english.MissingInMicrosoft365Headline,
     explanation: /still serves this photo, but Microsoft 365 has none/,
-    sign: 'A picture is missing',
+    sign: english.SignMissing,
     pictures: [sharePoint],
-    steps: ['Add my photo', 'I removed it']
+    steps: [english.AddPhoto, english.RemovedPhoto]
   },
   {
     name: 'noPhoto',
     wanted: { scenario: 'noPhoto', expectErrors: [failedResponse(404)] },
-    headline: 'You have no profile photo yet',
+    headline: english.NoPhotoHeadline,
     explanation: /initials or a gray picture/,
     pictures: [],
-    steps: ['Add my photo', 'Check again']
+    steps: [english.AddPhoto, english.CheckAgain]
   },
   {
     name: 'unsure',
     wanted: { scenario: 'unsure' },
-    headline: 'We can’t tell whether these are the same picture',
+    headline: english.UnsureHeadline,
     explanation: /Are they the same\?/,
-    sign: 'It is not known whether the pictures are the same',
+    sign: english.SignUnknown,
     pictures: [microsoft365, sharePoint],
-    steps: ['Yes, the same', 'No, not the same']
+    steps: [english.SamePicture, english.NotTheSame]
   },
   {
     name: 'cannotCompare, no consent',
     wanted: { scenario: 'consentMissing', mode: 'edit', expectErrors: [failedResponse(400)] },
-    headline: 'We can’t read your Microsoft 365 photo',
+    headline: english.CannotReadMicrosoft365Headline,
     explanation: /organization has not allowed this card to read it yet/,
-    sign: 'It is not known whether the pictures are the same',
+    sign: english.SignUnknown,
     pictures: [sharePoint],
     steps: []
   },
   {
     name: 'cannotCompare, Microsoft Graph down',
     wanted: { scenario: 'graphDown', expectErrors: [failedResponse(503)] },
-    headline: 'We can’t read your Microsoft 365 photo',
+    headline: english.CannotReadMicrosoft365Headline,
     explanation: /very busy/,
-    sign: 'It is not known whether the pictures are the same',
+    sign: english.SignUnknown,
     pictures: [sharePoint],
-    steps: ['Try again']
+    steps: [english.TryAgain]
   },
   {
     name: 'cannotCompare, SharePoint down',
     wanted: { scenario: 'sharePointDown', expectErrors: [failedResponse(500)] },
-    headline: 'We can’t read your SharePoint photo',
+    headline: english.CannotReadSharePointHeadline,
     explanation: /error in the service/,
-    sign: 'It is not known whether the pictures are the same',
+    sign: english.SignUnknown,
     pictures: [microsoft365],
-    steps: ['Try again']
+    steps: [english.TryAgain]
   }
 ];
 
@@ -157,18 +158,18 @@ for (const { name, wanted, headline, explanation, sign, pictures, steps } of sit
 
 test('when all is well it is one calm line, which opens to both photos and folds again', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'inSync' });
-  await expect(webPart.getByText('SharePoint shows your photo', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.InSyncHeadline, { exact: true })).toBeVisible();
   await expectPictures(webPart, [sharePoint]);
   await expectAccessible(page);
-  await webPart.getByRole('button', { name: 'Show both photos' }).click();
+  await webPart.getByRole('button', { name: english.ShowBoth }).click();
   await expectPictures(webPart, [microsoft365, sharePoint]);
-  await webPart.getByRole('button', { name: 'Show less' }).click();
+  await webPart.getByRole('button', { name: english.HideBoth }).click();
   await expectPictures(webPart, [sharePoint]);
 });
 
 test('all is well costs three readings and no more', async ({ open }) => {
   const { webPart, requests } = await open({ scenario: 'inSync' });
-  await expect(webPart.getByText('SharePoint shows your photo', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.InSyncHeadline, { exact: true })).toBeVisible();
   const asked: readonly string[] = requests().map(({ url }) => url.replace(/\?.*/, '').toLowerCase());
   expect(asked.filter((url) => /userphoto|getmyproperties|photos?\//.test(url)).sort()).toEqual([
     expect.stringContaining('/_api/sp.userprofiles.peoplemanager/getmyproperties'),
@@ -179,10 +180,10 @@ test('all is well costs three readings and no more', async ({ open }) => {
 
 test('while it looks, it says so and shows the outline of what comes', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'changed', delay: 2000, properties: bothPhotos });
-  await expect(webPart.getByRole('img', { name: 'Looking at your photos' })).toBeVisible();
+  await expect(webPart.getByRole('img', { name: english.Checking })).toBeVisible();
   const loading: number = (await webPart.boundingBox())?.height ?? 0;
   await expectAccessible(page);
-  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
   const settled: number = (await webPart.boundingBox())?.height ?? 0;
   // Room for one line of text more or less, which depends on the language and the width
   expect(Math.abs(settled - loading)).toBeLessThanOrEqual(24);
@@ -194,21 +195,21 @@ for (const [service, fault] of [
 ] as const) {
   test(`while ${service} is busy it waits as it is asked, and says so`, async ({ open }) => {
     const { webPart } = await open({ scenario: 'inSync', faults: [fault], expectErrors: [failedResponse(429)] });
-    await expect(webPart.getByText('Microsoft 365 is busy. It is asked again in a moment.').first()).toBeVisible();
+    await expect(webPart.getByText(english.CheckingPaused).first()).toBeVisible();
     await expect(webPart.getByText(/very busy. Please try again in a few minutes/).first()).toBeVisible();
   });
 }
 
 test('an unsure pair is for the user to call', async ({ open }) => {
   const { webPart } = await open({ scenario: 'unsure' });
-  await webPart.getByRole('button', { name: 'No, not the same' }).click();
-  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
-  await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+  await webPart.getByRole('button', { name: english.NotTheSame }).click();
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
+  await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
 });
 
 test('why it happens is explained on request, with the last sync that SharePoint noted', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'changed' });
-  await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
+  await webPart.getByRole('button', { name: english.WhyLink }).click();
   await expect(webPart.getByText(/SharePoint’s last sync of your photo: \w+ \d+, \d{4}/)).toBeVisible();
   await expect(webPart.getByRole('link', { name: /About profile picture synchronization/ })).toHaveAttribute(
     'href',
@@ -219,12 +220,12 @@ test('why it happens is explained on request, with the last sync that SharePoint
 
 test('when the site owner leaves it to the reader, nothing is asked before', async ({ open }) => {
   const { page, webPart, requests } = await open({ scenario: 'changed', properties: { checkWhen: 'asked' } });
-  const check = webPart.getByRole('button', { name: 'Check my photo' });
+  const check = webPart.getByRole('button', { name: english.CheckNow });
   await expect(check).toBeVisible();
   await expectAccessible(page);
   expect(requests().filter(({ url }) => /userphoto|getmyproperties|v1\.0|AcquireOBOToken/i.test(url))).toEqual([]);
   await check.click();
-  await expect(webPart.getByText('SharePoint shows another picture', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
 });
 
 isolatedTest('without a network the card says so, and works again when it is back', async ({ open, page }) => {
@@ -232,11 +233,11 @@ isolatedTest('without a network the card says so, and works again when it is bac
     scenario: 'noPhoto',
     expectErrors: [failedResponse(404), /net::ERR_INTERNET_DISCONNECTED/]
   });
-  await expect(webPart.getByText('You have no profile photo yet', { exact: true })).toBeVisible();
+  await expect(webPart.getByText(english.NoPhotoHeadline, { exact: true })).toBeVisible();
   await page.context().setOffline(true);
-  await webPart.getByRole('button', { name: 'Check again' }).click();
+  await webPart.getByRole('button', { name: english.CheckAgain }).click();
   await expect(webPart.locator('p', { hasText: 'You seem to be offline' })).toBeVisible();
   await page.context().setOffline(false);
-  await webPart.getByRole('button', { name: 'Try again' }).click();
-  await expect(webPart.getByText('You have no profile photo yet', { exact: true })).toBeVisible();
+  await webPart.getByRole('button', { name: english.TryAgain }).click();
+  await expect(webPart.getByText(english.NoPhotoHeadline, { exact: true })).toBeVisible();
 });

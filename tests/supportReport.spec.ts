@@ -4,6 +4,7 @@ import { organization, signedInUser } from '../tenant/people';
 import { expectAccessible } from './helpers/accessibility';
 import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 import { supportReportSchema } from './helpers/schema';
+import { english } from './helpers/texts';
 
 /** What a report may never hold: everything that the local tenant knows of its user, in any spelling. */
 const secrets: readonly string[] = [
@@ -33,19 +34,19 @@ function expectNoSecrets(text: string): void {
 /** Opens the report, whatever the status. */
 async function openReport(webPart: Locator): Promise<void> {
   const question = webPart.getByRole('button', { name: /^(?:Why does this happen\?|I still see another photo)$/ });
-  const link = webPart.getByRole('button', { name: 'Report for your help desk' });
+  const link = webPart.getByRole('button', { name: english.ReportLink });
   await expect(question.or(link)).toBeVisible({ timeout: 30_000 });
   if (await question.isVisible()) {
     await question.click();
   }
   await link.click();
-  await expect(webPart.getByRole('heading', { name: 'Report for your help desk' })).toBeVisible();
-  await expect(webPart.getByRole('button', { name: 'Copy as text' })).toBeVisible();
+  await expect(webPart.getByRole('heading', { name: english.ReportLink })).toBeVisible();
+  await expect(webPart.getByRole('button', { name: english.ReportCopy })).toBeVisible();
 }
 
 async function downloaded(page: Page, webPart: Locator): Promise<{ name: string; text: string }> {
   const begun = page.waitForEvent('download');
-  await webPart.getByRole('button', { name: 'Download as JSON' }).click();
+  await webPart.getByRole('button', { name: english.ReportDownload }).click();
   const file = await begun;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
@@ -111,12 +112,12 @@ test('a report from Teams says so', async ({ open }) => {
 test('it can be read before it is handed over, by keyboard too', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'changed' });
   await openReport(webPart);
-  const preview = webPart.getByRole('region', { name: 'Text of the report' });
+  const preview = webPart.getByRole('region', { name: english.ReportText });
   await expect(preview).toBeHidden();
-  await webPart.getByText('See what the report holds').focus();
+  await webPart.getByText(english.ReportPreview).focus();
   await page.keyboard.press('Enter');
   await expect(preview).toBeVisible();
-  await expect(preview).toContainText('SharePoint shows another picture');
+  await expect(preview).toContainText(english.DifferentHeadline);
   await expect(preview).toContainText('score:           1');
   expectNoSecrets((await preview.textContent()) ?? '');
   await page.keyboard.press('Tab');
@@ -130,8 +131,8 @@ isolatedTest('it is copied, and says so each time', async ({ open, context }) =>
   await allowClipboard(context);
   const { page, webPart } = await open({ scenario: 'changed' });
   await openReport(webPart);
-  await webPart.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(webPart.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  await webPart.getByRole('button', { name: english.ReportCopy }).click();
+  await expect(webPart.getByRole('status').filter({ hasText: english.Copied })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^SharePoint shows another picture\n[\s\S]*\nstatus: +different\n[\s\S]*\nenvironment:\n/);
   expectNoSecrets(text);
@@ -144,7 +145,7 @@ isolatedTest('where the browser forbids copying, the text is selected instead', 
   });
   const { webPart } = await open({ scenario: 'changed' });
   await openReport(webPart);
-  await webPart.getByRole('button', { name: 'Copy as text' }).click();
+  await webPart.getByRole('button', { name: english.ReportCopy }).click();
   const field = webPart.getByLabel(/The browser did not allow copying/);
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(/status: +different/);
@@ -155,14 +156,14 @@ test('without a contact nothing leads to a mail or a form', async ({ open }) => 
   const { webPart } = await open({ scenario: 'changed' });
   await openReport(webPart);
   await expect(webPart.locator('a[href^="mailto:"]')).toHaveCount(0);
-  await expect(webPart.getByText('Open a ticket')).toHaveCount(0);
+  await expect(webPart.getByText(english.ReportForm)).toHaveCount(0);
 });
 
 test('a mail to the help desk is filled in, and short enough for mail programs', async ({ open }) => {
   const { page, webPart, requests } = await open({ scenario: 'changed', properties: { helpContact: 'help@fabrikam.example' } });
   await openReport(webPart);
   const before = requests().length;
-  const link = webPart.getByRole('link', { name: 'Write to the help desk' });
+  const link = webPart.getByRole('link', { name: english.ReportMail });
   const href = (await link.getAttribute('href')) ?? '';
   expect(href.length).toBeLessThanOrEqual(2000);
   const mail = new URL(href);
@@ -176,7 +177,7 @@ test('a mail to the help desk is filled in, and short enough for mail programs',
 test('a form with a place for the report gets it', async ({ open }) => {
   const { webPart } = await open({ scenario: 'changed', properties: { helpContact: 'https://help.fabrikam.example/new?text={report}' } });
   await openReport(webPart);
-  const link = webPart.getByRole('link', { name: 'Open a ticket' });
+  const link = webPart.getByRole('link', { name: english.ReportForm });
   const href = (await link.getAttribute('href')) ?? '';
   expect(href.length).toBeLessThanOrEqual(2000);
   expect(new URL(href).searchParams.get('text')).toMatch(/^SharePoint shows another picture\n[\s\S]*status=different/);
@@ -186,20 +187,20 @@ test('a form with a place for the report gets it', async ({ open }) => {
 test('a form without one opens as it is, and the card says how the report gets there', async ({ open }) => {
   const { webPart } = await open({ scenario: 'changed', properties: { helpContact: 'https://help.fabrikam.example/new' } });
   await openReport(webPart);
-  await expect(webPart.getByText('Copy the report, open your help desk’s form, and paste it there.')).toBeVisible();
-  await expect(webPart.getByRole('link', { name: 'Open a ticket' })).toHaveAttribute('href', 'https://help.fabrikam.example/new');
+  await expect(webPart.getByText(english.ReportFormHint)).toBeVisible();
+  await expect(webPart.getByRole('link', { name: english.ReportForm })).toHaveAttribute('href', 'https://help.fabrikam.example/new');
 });
 
 test('the site owner enters the contact, and what is none is refused', async ({ open }) => {
   const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
   await openReport(webPart);
-  const field = propertyPane.getByRole('textbox', { name: 'Help contact' });
-  const refusal = propertyPane.getByText('Enter one e-mail address, or an address that begins with https://');
+  const field = propertyPane.getByRole('textbox', { name: english.PaneHelpContact });
+  const refusal = propertyPane.getByText(english.PaneHelpContactInvalid);
   await field.fill('help@fabrikam.example?bcc=all@fabrikam.example');
   await expect(refusal).toBeVisible();
-  await expect(webPart.getByText('Write to the help desk')).toHaveCount(0);
+  await expect(webPart.getByText(english.ReportMail)).toHaveCount(0);
   await field.fill('help@fabrikam.example');
-  await expect(webPart.getByRole('link', { name: 'Write to the help desk' })).toHaveAttribute('href', /^mailto:help@fabrikam\.example\?/);
+  await expect(webPart.getByRole('link', { name: english.ReportMail })).toHaveAttribute('href', /^mailto:help@fabrikam\.example\?/);
   await expect(refusal).toBeHidden();
   await field.fill('https://help.fabrikam.example/');
   await expect(webPart.getByRole('link', { name: /^Open a ticket/ })).toBeVisible();
@@ -209,10 +210,10 @@ test('the site owner enters the contact, and what is none is refused', async ({ 
 
 test('two cards on a page have a report each', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'otherName', cards: '2' });
-  const links = page.getByRole('button', { name: 'Report for your help desk' });
+  const links = page.getByRole('button', { name: english.ReportLink });
   await expect(links).toHaveCount(2);
   await links.first().click();
   await expect(links.first()).toHaveAttribute('aria-expanded', 'true');
   await expect(links.last()).toHaveAttribute('aria-expanded', 'false');
-  await expect(webPart.getByRole('heading', { name: 'Report for your help desk' })).toHaveCount(1);
+  await expect(webPart.getByRole('heading', { name: english.ReportLink })).toHaveCount(1);
 });

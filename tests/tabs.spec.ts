@@ -2,11 +2,12 @@ import { onCard } from './helpers/card';
 import { expect } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
 import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
+import { english } from './helpers/texts';
 
 timedTest('a reload in the middle resumes', async ({ open, time }) => {
   const wanted = { scenario: 'changed', sync: 'never', visit: 'reload' } as const;
   const opened = await open(wanted);
-  await opened.webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await opened.webPart.getByRole('button', { name: english.Refresh }).click();
   await time.passPausesUntil(opened, onCard(opened.webPart, /Attempt 2 of 5/));
   const again = await open(wanted);
   // The attempts are counted on, and nobody has to press anything
@@ -17,7 +18,7 @@ timedTest('a second tab does not ask twice, and shows how the first one ends', a
   const wanted = { scenario: 'changed', sync: 12, visit: 'tabs' } as const;
   const opened = await open(wanted);
   const { page, webPart, requests } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();
   const second = await context.newPage();
   const asked: string[] = [];
@@ -28,14 +29,14 @@ timedTest('a second tab does not ask twice, and shows how the first one ends', a
   });
   await second.goto(page.url());
   const card = second.locator('#web-part');
-  await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
+  await expect(onCard(card, english.RefreshElsewhere)).toBeVisible();
   // Its own first look comes out of the browser's cache or asks once; after that only the first tab asks
   const own = asked.filter((url) => isUserPhoto({ url })).length;
   await time.passPausesUntil(opened, onCard(webPart, /Attempt 2 of 5/));
   await expect(onCard(card, /Attempt 2 of 5/)).toBeVisible();
   expect(asked.filter((url) => isUserPhoto({ url })).length).toBe(own);
-  await time.passPausesUntil(opened, onCard(webPart, 'SharePoint now shows your photo'));
-  await expect(onCard(card, 'SharePoint now shows your photo')).toBeVisible();
+  await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
+  await expect(onCard(card, english.ConfirmedHeadline)).toBeVisible();
   expect(requests().filter(isOwnLargePhoto).length).toBeGreaterThan(2);
 });
 
@@ -43,33 +44,33 @@ timedTest('a second tab takes over when the first one is closed', async ({ open,
   const wanted = { scenario: 'changed', sync: 10, visit: 'closed' } as const;
   const opened = await open(wanted);
   const { page, webPart } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();
   const second = await context.newPage();
   await second.goto(page.url());
   const card = second.locator('#web-part');
-  await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
+  await expect(onCard(card, english.RefreshElsewhere)).toBeVisible();
   await page.close();
   await expect(onCard(card, /Asking SharePoint for your photo|Not yet\./)).toBeVisible();
-  await time.passPausesUntil({ ...opened, page: second, webPart: card }, onCard(card, 'SharePoint now shows your photo'));
+  await time.passPausesUntil({ ...opened, page: second, webPart: card }, onCard(card, english.ConfirmedHeadline));
 });
 
 timedTest('Cancel in one tab ends it in both', async ({ open, context, time }) => {
   const opened = await open({ scenario: 'changed', sync: 'never', visit: 'cancel' });
   const { page, webPart, requests } = opened;
-  await webPart.getByRole('button', { name: 'Refresh my photo' }).click();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();
   const second = await context.newPage();
   await second.goto(page.url());
   const card = second.locator('#web-part');
-  await expect(onCard(card, 'Another tab is asking SharePoint for your photo')).toBeVisible();
-  await card.getByRole('button', { name: 'Cancel' }).click();
+  await expect(onCard(card, english.RefreshElsewhere)).toBeVisible();
+  await card.getByRole('button', { name: english.Cancel }).click();
   for (const each of [webPart, card]) {
-    await expect(onCard(each, 'You stopped it. You can ask again at any time.')).toBeVisible();
+    await expect(onCard(each, english.RefreshCancelledText)).toBeVisible();
     await expect(each.getByRole('progressbar')).toHaveCount(0);
   }
   const asked = requests().filter(isUserPhoto).length;
-  await expect(webPart.getByRole('button', { name: 'Refresh my photo' })).toBeVisible();
+  await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
   // Neither tab asks at the times at which the refresh would have asked
   await time.passRefresh(opened);
   expect(requests().filter(isUserPhoto)).toHaveLength(asked);

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { FieldReport } from '../../src/tenantTest/findings';
 import { expect, isolatedTest } from './fixtures';
+import { english } from './texts';
 
 /** Made-up reports of two tenants that have little in common. */
 export const fieldReports = ['edgeCache', 'initials'] as const;
@@ -62,15 +63,15 @@ export function testIn(file: string) {
 
 /** Opens the test of the tenant and starts it. */
 export async function startTest(webPart: Locator, propertyPane: Locator): Promise<Locator> {
-  await propertyPane.getByRole('button', { name: 'Test this tenant' }).click();
-  await webPart.getByRole('button', { name: 'Start the test' }).click();
+  await propertyPane.getByRole('button', { name: english.PaneTest }).click();
+  await webPart.getByRole('button', { name: english.TestStart }).click();
   return webPart.getByRole('list').getByRole('listitem');
 }
 
 /** The report that the test offers for download, once it is done. */
 export async function downloadedReport(page: Page, webPart: Locator): Promise<{ name: string; text: string; report: FieldReport }> {
   const begun = page.waitForEvent('download');
-  await webPart.getByRole('button', { name: 'Download the report' }).click();
+  await webPart.getByRole('button', { name: english.TestDownload }).click();
   const file = await begun;
   const text = readFileSync(await file.path(), 'utf8');
   return { name: file.suggestedFilename(), text, report: JSON.parse(text) as FieldReport };

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { UrlOptions } from '../../../tenant/urlOptions';
 import type { Endpoint, Target } from '../../../tenant/faults/rules';
+import { english } from '../texts';
 
 /**
  * What requests are counted by; a picture that userphoto.aspx and then the edge is asked for counts twice. `ownPhoto` is the large one under
@@ -44,12 +45,12 @@ export interface FaultCase {
   readonly then?: (webPart: Locator) => Promise<void>;
 }
 
-export const microsoft365 = 'Your Microsoft 365 photo';
-export const sharePoint = 'The photo SharePoint shows of you';
+export const microsoft365 = english.Microsoft365PhotoAlt;
+export const sharePoint = english.SharePointPhotoAlt;
 
 export const inSync: Sees = {
   name: 'inSync',
-  headline: 'SharePoint shows your photo',
+  headline: english.InSyncHeadline,
   explanation: /serves the same photo as Microsoft 365/,
   steps: [],
   pictures: [microsoft365, sharePoint],
@@ -58,33 +59,33 @@ export const inSync: Sees = {
 
 export const different: Sees = {
   name: 'different',
-  headline: 'SharePoint shows another picture',
+  headline: english.DifferentHeadline,
   explanation: /serves another photo than Microsoft 365/,
-  steps: ['Refresh my photo'],
+  steps: [english.Refresh],
   pictures: [microsoft365, sharePoint]
 };
 
 export const unsure: Sees = {
   name: 'unsure',
-  headline: 'We can’t tell whether these are the same picture',
+  headline: english.UnsureHeadline,
   explanation: /Are they the same\?/,
-  steps: ['Yes, the same', 'No, not the same'],
+  steps: [english.SamePicture, english.NotTheSame],
   pictures: [microsoft365, sharePoint]
 };
 
 export const missingInMicrosoft365: Sees = {
   name: 'missingInMicrosoft365',
-  headline: 'Microsoft 365 has no photo of you',
+  headline: english.MissingInMicrosoft365Headline,
   explanation: /still serves this photo, but Microsoft 365 has none/,
-  steps: ['Add my photo', 'I removed it'],
+  steps: [english.AddPhoto, english.RemovedPhoto],
   pictures: [sharePoint]
 };
 
 export const noPhoto: Sees = {
   name: 'noPhoto',
-  headline: 'You have no profile photo yet',
+  headline: english.NoPhotoHeadline,
   explanation: /initials or a gray picture/,
-  steps: ['Add my photo', 'Check again'],
+  steps: [english.AddPhoto, english.CheckAgain],
   pictures: []
 };
 
@@ -99,20 +100,20 @@ const missingExplanations = {
 export function missingInSharePoint(why: keyof typeof missingExplanations): Sees {
   return {
     name: `missingInSharePoint, ${why}`,
-    headline: 'SharePoint has no photo of you yet',
+    headline: english.MissingInSharePointHeadline,
     explanation: missingExplanations[why],
-    steps: ['Refresh my photo'],
+    steps: [english.Refresh],
     pictures: [microsoft365]
   };
 }
 
-const tryAgain = 'Try again';
-const reload = 'Reload the page';
+const tryAgain = english.TryAgain;
+const reload = english.Reload;
 
 /** The explanation of each reason, and its next step */
 const reasons = {
   consentMissing: [/organization has not allowed this card to read it yet/, []],
-  signInNeeded: [/asks you to sign in once more/, ['Sign in']],
+  signInNeeded: [/asks you to sign in once more/, [english.SignIn]],
   blockedByPolicy: [/does not allow it with this device, this network or this account/, [reload]],
   noMailbox: [/no Exchange Online mailbox, so Microsoft 365 gave us no photo/, []],
   throttled: [/very busy/, [tryAgain]],
@@ -125,9 +126,9 @@ const reasons = {
 export type Reason = keyof typeof reasons;
 
 const sides = {
-  microsoft365: ['We can’t read your Microsoft 365 photo', [sharePoint]],
-  sharePoint: ['We can’t read your SharePoint photo', [microsoft365]],
-  both: ['We can’t read your photos right now', []]
+  microsoft365: [english.CannotReadMicrosoft365Headline, [sharePoint]],
+  sharePoint: [english.CannotReadSharePointHeadline, [microsoft365]],
+  both: [english.CannotReadBothHeadline, []]
 } as const;
 
 /** One side could not be read; the other one is still shown. */

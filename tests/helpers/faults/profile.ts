@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { different, inSync, missingInSharePoint, rows, unsure, type FaultCase, type Sees } from './faultCase';
+import { english } from '../texts';
 
 const unknown = missingInSharePoint('unknown');
 const neverSynced = missingInSharePoint('neverSynced');
@@ -67,7 +68,7 @@ function saysOfSync(expected: RegExp | undefined, sees: Sees = different): { see
   return {
     sees,
     then: async (webPart) => {
-      await webPart.getByRole('button', { name: 'Why does this happen?' }).click();
+      await webPart.getByRole('button', { name: english.WhyLink }).click();
       await expect(webPart.getByRole('link', { name: /About profile picture/ })).toBeVisible();
       const said = webPart.locator('p', { hasText: /sync of your photo/ });
       await (expected === undefined ? expect(said).toHaveCount(0) : expect(said).toHaveText(expected));
