@@ -1,5 +1,7 @@
+import type { Sharp } from 'sharp';
+
 import type { RgbaImage } from '../../src/comparison';
-import { apply, decode, pipeline, recode } from './images';
+import { apply, decode, mapPixels, pipeline, recode } from './images';
 import type { Format } from './images';
 import { PROFILES, dropProfile } from './profiles';
 import type { Random } from './random';
@@ -60,14 +62,33 @@ function letterbox(image: RgbaImage, random: Random): Promise<RgbaImage> {
 
 /** Through inks and back, each by the converter's own profile: what a CMYK file loses on its way to a screen. */
 async function throughInks(image: RgbaImage): Promise<RgbaImage> {
-  const inks = await pipeline(image).removeAlpha().toColorspace('cmyk').jpeg({ quality: 95 }).toBuffer();
-  return decode(inks);
+  return decode(await inksOf(image).jpeg({ quality: 95 }).toBuffer());
 }
+
+/** The same inks on a screen by the formula of decoders that know no profile. */
+async function inksByFormula(image: RgbaImage): Promise<RgbaImage> {
+  const { data, info } = await inksOf(image).raw().toBuffer({ resolveWithObject: true });
+  return mapPixels(image, (_red, _green, _blue, x, y) => {
+    const p = (y * info.width + x) * 4;
+    const light = (ink: number): number => 255 * (1 - ink / 255) * (1 - data[p + 3] / 255);
+    return [light(data[p]), light(data[p + 1]), light(data[p + 2])];
+  });
+}
+
+function inksOf(image: RgbaImage): Sharp {
+  return pipeline(image).removeAlpha().toColorspace('cmyk');
+}
+
+/** A CMYK file that each side converts its own way: no table leads from one to the other closely enough. */
+export const TWO_CONVERTERS_KIND = 'CMYK, by profile and by formula';
 
 const appliedKind = (name: string): string => `${name} profile applied`;
 
-/** What the other side shows of a portrait, by the kind of the row: where this one applied a profile, that one had dropped it. */
-export function otherSide(kind: string, image: RgbaImage): RgbaImage {
+/** What the other side shows of a portrait, by the kind of the row: where this one applied a profile, that one had dropped it, and CMYK it converted otherwise. */
+export async function otherSide(kind: string, image: RgbaImage): Promise<RgbaImage> {
+  if (kind === TWO_CONVERTERS_KIND) {
+    return inksByFormula(image);
+  }
   const name = Object.keys(PROFILES).find((profile) => kind === appliedKind(profile));
   return name === undefined ? image : dropProfile(image, name);
 }
@@ -112,6 +133,10 @@ export const SERVICE_KINDS: { readonly [name: string]: CopyMaker } = {
     ])
   ),
   'through CMYK': async (image, size, random) => finish(await throughInks(image), size, random),
+  [TWO_CONVERTERS_KIND]: async (image, size, random) => finish(await throughInks(image), size, random),
+  // 3, 6 and 8 of EXIF: those that mirror are not written by cameras
+  'orientation flag dropped': async (image, size, random) =>
+    finish(await apply(image, (p) => p.rotate(random.pick([90, 180, 270]))), size, random),
   'several at once': async (image, size, random) => {
     const side = (): number => random.between(0, 0.1);
     const part = await crop(image, side(), side(), side(), side());

@@ -6,7 +6,7 @@ import { recode } from './images';
 import { PEOPLE_KINDS, canEdit, edited } from './people';
 import { Random } from './random';
 import { fitTo, usualFilter } from './resize';
-import { SERVICE_KINDS, otherSide } from './services';
+import { SERVICE_KINDS, TWO_CONVERTERS_KIND, otherSide } from './services';
 
 /** The rows of the table: what services do, what people do, and portraits of two sitters. */
 export type By = 'service' | 'person' | 'stranger';
@@ -38,6 +38,7 @@ const ALL_SIZES = [48, 64, 72, 96, 120, 200, 240, 300, 360, 432];
 const STRETCHED_TWICE_KIND = 'two copies, one of them stretched';
 export const LIMIT_KINDS: readonly string[] = [
   STRETCHED_TWICE_KIND,
+  TWO_CONVERTERS_KIND,
   ...Object.entries(PEOPLE_KINDS)
     .filter(([, { promised }]) => promised === 'told')
     .map(([kind]) => kind)
@@ -53,7 +54,7 @@ export async function* serviceTrials(portraits: readonly Portrait[], seed: strin
     for (const [kind, make] of kinds) {
       for (const { name, image } of portraits) {
         const random = new Random(`${seed} ${kind} ${size} ${name}`);
-        const left = await asServed(otherSide(kind, image), random);
+        const left = await asServed(await otherSide(kind, image), random);
         yield { kind, by: 'service', size, left, right: await make(image, size, random), name };
       }
     }

@@ -1,6 +1,6 @@
 import { compare } from './index';
 import type { RgbaImage } from './index';
-import { ADA, BEN, letterbox, mirrored, portrait, recolor, render, roundMask, uniform, withNoise } from './testing/pictures';
+import { ADA, BEN, letterbox, mirrored, portrait, recolor, render, roundMask, turned, uniform, withNoise } from './testing/pictures';
 import type { Scene, Sitter } from './testing/pictures';
 
 const ada = portrait(ADA);
@@ -275,5 +275,38 @@ describe('identical pictures', () => {
     const { verdict, score, framing } = compare(tiny, { ...tiny, data: tiny.data.slice() });
     expect({ verdict, score }).toEqual({ verdict: 'same', score: 0 });
     expect(framing).toEqual({ inner: 'neither', scale: 1, offsetX: 0, offsetY: 0 });
+  });
+});
+
+describe('pictures that lie otherwise', () => {
+  const image = render(portrait(ADA), 120, 150);
+
+  it('are the same where one lost its orientation flag, and the turn is told', () => {
+    const copy = render(portrait(ADA), 64, 80, [0.04, 0.04, 0.92, 0.92]);
+    for (const [turns, back] of [
+      [1, 270],
+      [2, 180],
+      [3, 90]
+    ] as const) {
+      const right = turned(copy, turns);
+      expect(compare(image, right)).toMatchObject({ verdict: 'same', turn: back, framing: { inner: 'neither', scale: 1 } });
+      expect(compare(right, image)).toMatchObject({ verdict: 'same', turn: 360 - back });
+    }
+  });
+
+  it('tell no turn where they lie alike', () => {
+    expect(compare(image, render(portrait(ADA), 64, 80)).turn).toBeUndefined();
+  });
+
+  it('are not the same where a person edited one of them, or where it is another sitter', () => {
+    const brighter = recolor(image, (channel) => 1.2 * channel);
+    expect(compare(image, turned(brighter, 1)).verdict).not.toBe('same');
+    expect(compare(image, turned(render(portrait(BEN), 120, 150), 1)).verdict).toBe('different');
+    expect(compare(image, turned(render(mirrored(portrait(ADA)), 120, 150), 2)).verdict).not.toBe('same');
+  });
+
+  it('are not the same for a likeness to a quarter turn: stripes across and stripes along', () => {
+    const stripes = render((u) => (Math.floor(12 * u) % 2 === 0 ? [40, 60, 90] : [220, 200, 180]), 100, 100);
+    expect(compare(stripes, turned(stripes, 1)).verdict).not.toBe('same');
   });
 });

@@ -1,8 +1,8 @@
-import { refineFinely } from './register/align';
+import { alignHypothesis, refineFinely } from './register/align';
 import { changeOf } from './verdict/change';
 import { isIdentical } from './input/identical';
 import { assertValidImage } from './input/invalidImageError';
-import { SAME_SCORE } from './base/limits';
+import { DIFFERENT_SCORE, LEAST_CORRELATION, SAME_SCORE } from './base/limits';
 import { isBetter, judge } from './verdict/judge';
 import type { Judgment } from './verdict/judge';
 import { measure } from './residual/measure';
@@ -12,7 +12,9 @@ import { comesFirst } from './reduce/order';
 import { viewOf } from './reduce/view';
 import type { View } from './reduce/view';
 import { alignHypotheses } from './register/hypotheses';
+import { turn } from './reduce/turn';
 import type { Alignment } from './register/refine';
+import { likelyTurn } from './register/turns';
 import { IDENTICAL, report } from './verdict/report';
 import type { Comparison, RgbaImage } from './base/types';
 
@@ -57,5 +59,15 @@ function judgeHypotheses(reference: View, other: View): Judgment {
   if (!best) {
     throw new Error('The search proposes a framing for any two whole frames.');
   }
-  return best.judgment;
+  const upright = best.judgment;
+  const { correlation } = upright.measurement.alignment;
+  return (upright.cause === 'unrelated' && correlation < LEAST_CORRELATION && judgeTurned(reference, other)) || upright;
+}
+
+/** Judges the pictures with the other turned by quarters, where that makes them one: a service dropped the file's orientation flag. */
+function judgeTurned(reference: View, other: View): Judgment | undefined {
+  const turns = likelyTurn(reference, other);
+  const alignment = turns && alignHypothesis(reference, turn(other, turns));
+  const judgment = alignment && judge(measure(refineFinely(alignment)));
+  return judgment && judgment.score < DIFFERENT_SCORE ? { ...judgment, turns } : undefined;
 }

@@ -21,7 +21,8 @@ export type Verdict = 'same' | 'different' | 'unsure';
  * - `inner: 'neither'`: both show the same extent, or each shows something that the other does not. The numbers
  *   then describe the right picture within the left one, so offsets may be negative and the scale above 1.
  *
- * It describes the best framing that was found, which means something only where the verdict is `same`, or a change is named.
+ * It describes the best framing that was found, which means something only where the verdict is `same`, or a change is named. Of pictures
+ * that are turned against each other it says nothing: the same extent.
  */
 export interface Framing {
   readonly scale: number;
@@ -97,5 +98,7 @@ export interface Comparison {
   /** What the eye would name first, where the verdict is not `same` and one change explains why. */
   readonly change?: Change;
   readonly framing: Framing;
+  /** Degrees by which the right picture has to be turned clockwise to lie as the left one does, where they do not lie alike. */
+  readonly turn?: 90 | 180 | 270;
   readonly evidence: Evidence;
 }

@@ -8,7 +8,7 @@ import type { Planes } from '../reduce/areaAverage';
 import { covered } from '../reduce/view';
 import type { View } from '../reduce/view';
 import { findConversion } from './profiles';
-import type { Conversion } from './profiles';
+import type { ColorConversion } from './conversion';
 import type { Alignment } from '../register/refine';
 import { Sampler } from '../math/resample';
 import { fitTangents } from './tangentFit';
@@ -36,6 +36,8 @@ export interface LumaPrediction {
 
 /** What one picture predicts of the other, if one is a copy of the other. */
 export interface Prediction extends LumaPrediction {
+  /** How far the conversion's colors may be off, in 8-bit steps. */
+  readonly slack: number;
   /** Indices of the cells that fits use. */
   readonly fitted: Int32Array;
   /** The predicting picture's channels after the conversion of a color profile, where one explains the difference. */
@@ -88,7 +90,12 @@ export function predictCopy(alignment: Alignment, otherIsTarget: boolean, overla
   const converted = conversion && convert(source.view, conversion);
   const cells = converted ? new Sampler(source.view, source.grid).sample(covered(converted.luma, source.view.coverage)) : source.luma;
   const luma = fitTangents(cells, target.luma, fitted, usable, columns, rows);
-  return { columns, rows, source, target, usable, fitted, luma, seen, converted };
+  return { columns, rows, source, target, usable, fitted, luma, seen, converted, slack: conversion?.slack ?? 0 };
+}
+
+/** True where a conversion of colors leads from the other picture to the reference. */
+export function hasReverseConversion({ colors }: Overlap): boolean {
+  return findConversion(colors.target, colors.source, colors.flat) !== undefined;
 }
 
 /** The colors that a prediction expects, and those of the target. */
@@ -109,11 +116,11 @@ interface ConvertedPlanes extends Channels {
 }
 
 /** What pictures were converted to: several framings and hypotheses are measured, mostly with one conversion. */
-const convertedPlanes: WeakMap<Planes, Map<Conversion, ConvertedPlanes>> = new WeakMap();
+const convertedPlanes: WeakMap<Planes, Map<ColorConversion, ConvertedPlanes>> = new WeakMap();
 
 /** Converts every pixel of a picture before averaging: services convert before they resize. */
-function convert({ planes }: View, conversion: Conversion): ConvertedPlanes {
-  const known = convertedPlanes.get(planes) ?? new Map<Conversion, ConvertedPlanes>();
+function convert({ planes }: View, conversion: ColorConversion): ConvertedPlanes {
+  const known = convertedPlanes.get(planes) ?? new Map<ColorConversion, ConvertedPlanes>();
   convertedPlanes.set(planes, known);
   let converted = known.get(conversion);
   if (!converted) {

@@ -9,6 +9,8 @@ import { ADOBE_RGB, Conversion, SRGB_CURVE } from './profiles';
 import type { Alignment } from '../register/refine';
 import { measureResidual } from './residual';
 import { measureGlobalShift } from './globalShift';
+import { InkTable } from './inkTable';
+import { THROUGH_INKS } from './throughInks';
 import { ADA, BEN, portrait, recolor, render } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
@@ -51,6 +53,16 @@ describe('measure', () => {
     const copy = recolor(original, (_c, i, _pixel, x, y) => [dropped.red, dropped.green, dropped.blue][i][y * 120 + x]);
     for (const { color, residual, globalShift } of [measured(original, copy), measured(copy, original)]) {
       expect(color).toBeLessThan(0.2);
+      expect(residual.worst).toBeLessThan(0.1);
+      expect(Math.max(globalShift.tone, globalShift.color)).toBeLessThan(1);
+    }
+  });
+
+  it('explains a copy that went through inks, however much darker it is and whichever of the two is the reference', () => {
+    const grey = recolor(original, (_c, _i, [r, g, b]) => 0.3 * r + 0.6 * g + 0.1 * b);
+    const inked = new InkTable(THROUGH_INKS).apply(viewOf(grey).planes);
+    const copy = recolor(grey, (_c, i, _pixel, x, y) => [inked.red, inked.green, inked.blue][i][y * 120 + x]);
+    for (const { residual, globalShift } of [measured(grey, copy), measured(copy, grey)]) {
       expect(residual.worst).toBeLessThan(0.1);
       expect(Math.max(globalShift.tone, globalShift.color)).toBeLessThan(1);
     }

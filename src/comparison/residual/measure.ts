@@ -1,6 +1,6 @@
 import { LEAST_CORRELATION } from '../base/limits';
 import { measureColor } from './color';
-import { overlapOf, predictColors, predictCopy, withoutPrediction } from './copyModel';
+import { hasReverseConversion, overlapOf, predictColors, predictCopy, withoutPrediction } from './copyModel';
 import type { Prediction } from './copyModel';
 import { deepestCut } from './crop';
 import { measureSharpness } from './sharpness';
@@ -43,8 +43,8 @@ const REVERSE_FROM = 0.3;
 const REVERSE_FROM_SHIFT = 1.5;
 
 /**
- * Disagreements, over the whole overlap and in the worst window, beyond which it is not. Of the copies that only the reverse
- * prediction explained, none exceeded 0.017 and 1.47. Beyond the second, colors are not measured either: `different` begins far below.
+ * Disagreements, over the whole overlap and in the worst window, beyond which it is tried only where a conversion of colors leads that way: inks
+ * darken a picture far. Of the copies that only another reverse prediction explained, none exceeded 0.017 and 1.47. Beyond the second, colors are not measured either: `different` begins far below.
  */
 const REVERSE_TO_OVERALL = 0.06;
 const REVERSE_TO_WORST = 6;
@@ -75,7 +75,10 @@ export function measure(alignment: Alignment): Measurement {
   const { residual, globalShift } = forward;
   const doubt = disagreementOf(forward);
   const isClear = doubt < REVERSE_FROM && globalShift.tone < REVERSE_FROM_SHIFT && globalShift.color < REVERSE_FROM_SHIFT;
-  if (isClear || residual.worst > REVERSE_TO_WORST || residual.overall > REVERSE_TO_OVERALL) {
+  if (isClear) {
+    return forward;
+  }
+  if ((residual.worst > REVERSE_TO_WORST || residual.overall > REVERSE_TO_OVERALL) && !hasReverseConversion(overlap)) {
     return forward;
   }
   const backward = measurePrediction(predictCopy(alignment, false, overlap), doubt);

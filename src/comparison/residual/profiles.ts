@@ -1,6 +1,9 @@
-import { lumaOf } from '../base/luma';
 import type { Channels } from './channels';
+import { errorOf } from './conversion';
+import type { ColorConversion } from './conversion';
 import type { FlatCells } from './flatness';
+import { InkTable } from './inkTable';
+import { THROUGH_INKS } from './throughInks';
 
 /** A transfer curve: from a channel's value to linear light, both 0 to 1, and back. */
 interface Curve {
@@ -61,7 +64,8 @@ const SPACES: readonly Space[] = [
 const TABLE_STEPS = 1020;
 
 /** The change of colors where a service applied or dropped a color profile. */
-export class Conversion {
+export class Conversion implements ColorConversion {
+  public readonly slack: number = 0;
   private readonly _light: Float64Array;
   private readonly _value: Float32Array;
 
@@ -128,19 +132,24 @@ function valueIndex(light: number): number {
   return (TABLE_STEPS * Math.sqrt(Math.min(1, Math.max(0, light))) + 0.5) | 0;
 }
 
-/** Every conversion that a service may have made, in either direction. Computed at first use. */
-let conversions: readonly Conversion[] | undefined;
+/** Every conversion that applying or dropping a profile makes: of each space out of it, then into it. Computed at first use. */
+let ofProfiles: readonly Conversion[] | undefined;
 
 export function profileConversions(): readonly Conversion[] {
-  conversions ??= SPACES.flatMap(({ curve, toSrgb, fromSrgb }) => [
+  ofProfiles ??= SPACES.flatMap(({ curve, toSrgb, fromSrgb }) => [
     new Conversion(curve, toSrgb, SRGB_CURVE),
     new Conversion(SRGB_CURVE, fromSrgb, curve)
   ]);
-  return conversions;
+  return ofProfiles;
 }
 
-/** Errors count up to this many 8-bit steps: a part that differs says nothing about profiles. */
-const OUTLIER = 24;
+/** Those, and what becomes of inks. Made when first wanted. */
+let conversions: readonly ColorConversion[] | undefined;
+
+export function allConversions(): readonly ColorConversion[] {
+  conversions ??= [...profileConversions(), new InkTable(THROUGH_INKS)];
+  return conversions;
+}
 
 /** Mean squared error, in 8-bit steps, of compression in large cells: below, no conversion is looked for. */
 const NO_CONVERSION_BELOW = 1;
@@ -153,7 +162,7 @@ const EXPLAINED_TO = 0.6;
  *
  * @returns `undefined` where none is needed, or none explains the difference
  */
-export function findConversion(source: Channels, target: Channels, cells: FlatCells): Conversion | undefined {
+export function findConversion(source: Channels, target: Channels, cells: FlatCells): ColorConversion | undefined {
   const { indices, weights } = cells;
   let unchanged = 0;
   let count = 0;
@@ -165,9 +174,9 @@ export function findConversion(source: Channels, target: Channels, cells: FlatCe
   if (count === 0 || unchanged < NO_CONVERSION_BELOW * count) {
     return undefined;
   }
-  let best: Conversion | undefined;
+  let best: ColorConversion | undefined;
   let least = EXPLAINED_TO * unchanged;
-  for (const conversion of profileConversions()) {
+  for (const conversion of allConversions()) {
     const error = conversion.errorSum(source, target, cells, least);
     if (error < least) {
       best = conversion;
@@ -175,10 +184,4 @@ export function findConversion(source: Channels, target: Channels, cells: FlatCe
     }
   }
   return best;
-}
-
-/** Squared error, in 8-bit steps, of the luma and of two color differences together. */
-function errorOf(red: number, green: number, blue: number): number {
-  const luma = lumaOf(red, green, blue);
-  return Math.min(OUTLIER * OUTLIER, luma * luma + (red - luma) * (red - luma) + (blue - luma) * (blue - luma));
 }

@@ -187,3 +187,18 @@ export function uniform(width: number, height: number, color: readonly [number, 
   }
   return { width, height, data };
 }
+
+/** Turns a picture clockwise by quarters. */
+export function turned({ width, height, data }: RgbaImage, turns: 1 | 2 | 3): RgbaImage {
+  if (turns > 1) {
+    return turned(turned({ width, height, data }, 1), turns === 2 ? 1 : 2);
+  }
+  const result = new Uint8ClampedArray(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = 4 * (y * width + x);
+      result.set(data.subarray(from, from + 4), 4 * (x * height + height - 1 - y));
+    }
+  }
+  return { width: height, height: width, data: result };
+}

@@ -19,6 +19,7 @@ const OTHERS = {
   unexplainedTone: 0,
   unexplainedColor: 0,
   colorStrength: 0,
+  slack: 0,
   correlation: 0.99
 };
 
@@ -38,6 +39,7 @@ function measured(change: Change): Measurement {
     unexplainedTone,
     unexplainedColor,
     colorStrength,
+    slack,
     correlation,
     ...residual
   } = {
@@ -46,7 +48,19 @@ function measured(change: Change): Measurement {
     ...change
   };
   const globalShift = { tone: toneShift, color: colorShift, unexplainedTone, unexplainedColor, colorStrength };
-  return { residual, color, barOverlap, cut, border, sharpness, aliasing, pixels, globalShift, alignment: { correlation } } as Measurement;
+  return {
+    residual,
+    color,
+    barOverlap,
+    cut,
+    border,
+    sharpness,
+    aliasing,
+    pixels,
+    globalShift,
+    prediction: { slack },
+    alignment: { correlation }
+  } as Measurement;
 }
 
 function judged(change: Change): { score: number; cause: Cause } {
@@ -91,6 +105,8 @@ describe('judge', () => {
     expect(judged({ toneShift: 1.2 + 0.33 * 4, unexplainedTone: 4 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ colorShift: 0.65 + 10 / 240 + 0.35 * 3, pixels: 240, unexplainedColor: 3 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ colorShift: 0.75 + 0.03 * 20, colorStrength: 20 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ toneShift: 1.2 + 0.5, slack: 0.5 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ colorShift: 0.75 + 0.5, slack: 0.5 }).score).toBeCloseTo(0.5, 9);
   });
 
   it('lets detail vary more, and windows err more, where there is aliasing', () => {

@@ -2,6 +2,7 @@ import { DIFFERENT_SCORE, LEAST_CORRELATION, OVERALL, SAME_SCORE, UNSURE_SCORE, 
 import type { Limits } from '../base/limits';
 import type { Measurement } from '../residual/measure';
 import type { Cause } from '../base/types';
+import type { QuarterTurns } from '../reduce/turn';
 
 /** Residual of the colors. */
 const COLOR: Limits = { same: 1, different: 2.5 };
@@ -53,6 +54,8 @@ export interface Judgment {
   /** 0 to 1. */
   readonly score: number;
   readonly cause: Cause;
+  /** Clockwise quarter turns of the other picture that make it lie as the reference does; none where they lie alike. */
+  readonly turns?: QuarterTurns;
 }
 
 /** Judges one measurement. */
@@ -115,26 +118,24 @@ export interface Scores {
 
 export function scoresOf(measurement: Measurement): Scores {
   const { residual, globalShift, aliasing } = measurement;
+  const slack = measurement.prediction?.slack ?? 0;
   return {
     overall: scoreOf(residual.overall, OVERALL),
     worst: scoreOf(residual.worst, { ...WORST, same: WORST.same + WORST_BY_ALIASING * aliasing }),
     color: scoreOf(measurement.color, COLOR),
-    toneShift: scoreOf(globalShift.tone, limitsAt(TONE_SHIFT, measurement, globalShift.unexplainedTone)),
-    colorShift: scoreOf(globalShift.color, limitsAt(COLOR_SHIFT, measurement, globalShift.unexplainedColor)),
-    sharpness: scoreOf(measurement.sharpness, limitsAt(SHARPNESS, measurement, 0)),
+    toneShift: scoreOf(globalShift.tone, limitsAt(TONE_SHIFT, measurement, globalShift.unexplainedTone, slack)),
+    colorShift: scoreOf(globalShift.color, limitsAt(COLOR_SHIFT, measurement, globalShift.unexplainedColor, slack)),
+    sharpness: scoreOf(measurement.sharpness, limitsAt(SHARPNESS, measurement, 0, 0)),
     barOverlap: scoreOf(measurement.barOverlap, BAR_OVERLAP),
     cut: scoreOf(measurement.cut, CUT),
     border: scoreOf(measurement.border, BORDER)
   };
 }
 
-function limitsAt(
-  { base, byPixels, byUnexplained, byAliasing, byColor }: NoiseLimit,
-  { pixels, globalShift, aliasing }: Measurement,
-  unexplained: number
-): Limits {
-  const same =
-    base + byPixels / Math.max(1, pixels) + byUnexplained * unexplained + byAliasing * aliasing + byColor * globalShift.colorStrength;
+function limitsAt(limit: NoiseLimit, { pixels, globalShift, aliasing }: Measurement, unexplained: number, slack: number): Limits {
+  const { base, byPixels, byUnexplained, byAliasing, byColor } = limit;
+  const noise = byUnexplained * unexplained + byAliasing * aliasing + byColor * globalShift.colorStrength;
+  const same = base + byPixels / Math.max(1, pixels) + noise + slack;
   return { same, different: VISIBLE_FACTOR * same };
 }
 

@@ -24,6 +24,10 @@ export const IDENTICAL: Comparison = {
   }
 };
 
+/** Degrees of quarter turns clockwise, and the turns back. */
+const DEGREES = { 1: 90, 2: 180, 3: 270 } as const;
+const OPPOSITE_TURN = { 1: 3, 2: 2, 3: 1 } as const;
+
 /** Each change as seen from the other picture. */
 const OPPOSITE: { readonly [change in Change]: Change } = {
   brighter: 'darker',
@@ -47,14 +51,15 @@ const OPPOSITE: { readonly [change in Change]: Change } = {
  * @param change - of the other picture against the reference
  */
 export function report(judgment: Judgment, change: Change | undefined, leftIsReference: boolean): Comparison {
-  const { measurement, score, cause } = judgment;
+  const { measurement, score, cause, turns } = judgment;
   const { alignment, residual, color } = measurement;
   const { grid } = alignment;
   return {
     verdict: score < SAME_SCORE ? 'same' : score < DIFFERENT_SCORE ? 'unsure' : 'different',
     score,
     ...(change !== undefined && { change: leftIsReference ? change : OPPOSITE[change] }),
-    framing: cause === 'tooLittleContent' ? WHOLE : framingOf(alignment, leftIsReference),
+    framing: cause === 'tooLittleContent' || turns ? WHOLE : framingOf(alignment, leftIsReference),
+    ...(turns && { turn: DEGREES[leftIsReference ? turns : OPPOSITE_TURN[turns]] }),
     evidence: {
       cause,
       correlation: alignment.correlation,

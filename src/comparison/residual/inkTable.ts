@@ -1,0 +1,107 @@
+import type { Channels } from './channels';
+import { errorOf } from './conversion';
+import type { ColorConversion } from './conversion';
+import type { FlatCells } from './flatness';
+
+/** Nodes of a table along each channel: denser where it is dark, since inks bend dark tones most. */
+export const AXIS: readonly number[] = [0, 14, 37, 65, 97, 132, 170, 211, 255];
+
+const NODES = AXIS.length;
+
+/** Nodes from one to the next along each channel. */
+const STRIDES = [NODES * NODES, NODES, 1] as const;
+
+/** What a table's bytes have added, so that none is negative. */
+const ZERO = 128;
+
+/** What the tables leave of tones and colors: of 39 copies that went through inks, five are off by up to half a step more than others. */
+const SLACK = 0.5;
+
+/**
+ * A function of colors, by its changes at the nodes of a cube; between them it is tetrahedral, as in color management: grey has a
+ * crease there, since black ink takes its place.
+ */
+export class InkTable implements ColorConversion {
+  public readonly slack: number = SLACK;
+  private readonly _changes: Uint8Array;
+  /** For each 8-bit value, the node below it. */
+  private readonly _below: Uint8Array;
+
+  /** @param bytes - changes of red, green and blue at each node, red slowest, in base64 */
+  public constructor(bytes: string) {
+    this._changes = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+    this._below = Uint8Array.from({ length: 256 }, (_unused, value) =>
+      Math.min(NODES - 2, AXIS.filter((node) => node <= value).length - 1)
+    );
+  }
+
+  public apply({ red, green, blue }: Channels): Channels {
+    const converted = { red: new Float32Array(red.length), green: new Float32Array(red.length), blue: new Float32Array(red.length) };
+    const change = new Float64Array(3);
+    for (let i = 0; i < red.length; i++) {
+      this._changeOf(red[i], green[i], blue[i], change);
+      converted.red[i] = clip(red[i] + change[0]);
+      converted.green[i] = clip(green[i] + change[1]);
+      converted.blue[i] = clip(blue[i] + change[2]);
+    }
+    return converted;
+  }
+
+  public errorSum(source: Channels, target: Channels, { indices, weights }: FlatCells, limit: number): number {
+    const change = new Float64Array(3);
+    let sum = 0;
+    for (let n = 0; n < indices.length && sum <= limit; n++) {
+      const i = indices[n];
+      const red = source.red[i];
+      const green = source.green[i];
+      const blue = source.blue[i];
+      this._changeOf(red, green, blue, change);
+      const error = errorOf(
+        clip(red + change[0]) - target.red[i],
+        clip(green + change[1]) - target.green[i],
+        clip(blue + change[2]) - target.blue[i]
+      );
+      sum += weights[n] * error;
+    }
+    return sum;
+  }
+
+  private _changeOf(red: number, green: number, blue: number, change: Float64Array): void {
+    const { _changes: changes, _below: below } = this;
+    const r = below[red | 0];
+    const g = below[green | 0];
+    const b = below[blue | 0];
+    const partR = (red - AXIS[r]) / (AXIS[r + 1] - AXIS[r]);
+    const partG = (green - AXIS[g]) / (AXIS[g + 1] - AXIS[g]);
+    const partB = (blue - AXIS[b]) / (AXIS[b + 1] - AXIS[b]);
+    // From the lower corner to the upper one, first along the channel that is farthest on
+    const [first, second, third] = pathOf(partR, partG, partB);
+    const part = [partR, partG, partB];
+    let p = 3 * ((r * NODES + g) * NODES + b);
+    let before = 1;
+    change.fill(-ZERO);
+    for (const axis of [first, second, third]) {
+      const weight = before - part[axis];
+      change[0] += weight * changes[p];
+      change[1] += weight * changes[p + 1];
+      change[2] += weight * changes[p + 2];
+      before = part[axis];
+      p += 3 * STRIDES[axis];
+    }
+    change[0] += before * changes[p];
+    change[1] += before * changes[p + 1];
+    change[2] += before * changes[p + 2];
+  }
+}
+
+/** The channels, the one that is farthest on first. */
+function pathOf(red: number, green: number, blue: number): readonly [number, number, number] {
+  if (red >= green) {
+    return green >= blue ? [0, 1, 2] : red >= blue ? [0, 2, 1] : [2, 0, 1];
+  }
+  return red >= blue ? [1, 0, 2] : green >= blue ? [1, 2, 0] : [2, 1, 0];
+}
+
+function clip(value: number): number {
+  return Math.max(0, Math.min(255, value));
+}
