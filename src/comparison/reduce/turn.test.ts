@@ -1,4 +1,5 @@
 import { viewOf } from './view';
+import type { View } from './view';
 import { turn, turnPlane } from './turn';
 import { ADA, portrait, render, turned } from '../testing/pictures';
 
@@ -15,11 +16,16 @@ describe('turnPlane', () => {
   });
 });
 
+/** Averages are summed in another order, and differ in their last bits. */
+function rounded(view: View): unknown {
+  return JSON.parse(JSON.stringify(view, (_key, value: unknown) => (typeof value === 'number' ? Math.round(10 * value) / 10 : value)));
+}
+
 describe('turn', () => {
   it('is the view of the turned picture', () => {
     for (const image of [render(portrait(ADA), 60, 74), render(portrait(ADA), 150, 300)]) {
       for (const turns of [1, 2, 3] as const) {
-        expect(turn(viewOf(image), turns)).toEqual(viewOf(turned(image, turns)));
+        expect(rounded(turn(viewOf(image), turns))).toEqual(rounded(viewOf(turned(image, turns))));
       }
     }
   });
