@@ -28,10 +28,10 @@ const ITERATIONS = 120;
 async function main(): Promise<void> {
   const rgb = sampleColors();
   const inks = await sharp(rgb, { raw: { width: COLORS, height: 1, channels: 3 } })
-    .toColourspace('cmyk')
+    .toColorspace('cmyk')
     .tiff({ compression: 'none' })
     .toBuffer();
-  const shown = await sharp(inks).toColourspace('srgb').raw().toBuffer();
+  const shown = await sharp(inks).toColorspace('srgb').raw().toBuffer();
   const table = fit(rgb, shown);
   console.log(`Off by ${rootMeanSquare(table, rgb, shown).toFixed(2)} steps`);
   const lines = [
