@@ -51,7 +51,7 @@ test('Italian says the reason too', async ({ open }) => {
     expectErrors: [failedResponse(400)]
   });
   await expect(webPart.getByText(italian.CannotReadMicrosoft365Headline, { exact: true })).toBeVisible();
-  await expect(webPart.locator('p', { hasText: 'La tua organizzazione non ha ancora autorizzato' })).toBeVisible();
+  await expect(webPart.locator('p', { hasText: italian.ConsentMissingText })).toBeVisible();
 });
 
 test('the keyboard reaches everything, in order', async ({ open, page }) => {

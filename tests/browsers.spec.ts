@@ -84,7 +84,7 @@ test.describe('where canvases are protected, and there is no other way', () => {
 
   test('in Italian too', async ({ open }) => {
     const { webPart } = await open({ scenario: 'inSync', browser: hides, language: 'it-IT' });
-    await expect(onCard(webPart, /La protezione della privacy di questo browser nasconde le immagini/)).toBeVisible();
+    await expect(onCard(webPart, italian.UnsureHiddenText)).toBeVisible();
   });
 });
 

@@ -18,11 +18,6 @@ export function textsIn(language: string): Texts {
 export const english: Texts = textsIn('en-us');
 export const italian: Texts = textsIn('it-it');
 
-/** A text with its places filled: `{0}`, `{1}`. */
-export function filled(text: string, ...values: readonly (string | number)[]): string {
-  return text.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
-}
-
 /** A text whose places hold whatever the card fills in, from the first word to the last. */
 export function filledAnyhow(text: string): RegExp {
   const parts = text.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
