@@ -211,6 +211,16 @@ export class CheckHarness {
   }
 }
 
+/** The names of the requests, without their freshness. */
+export function asked(harness: CheckHarness): readonly string[] {
+  return harness.requests.map((request) => request.replace(/ (cached|fresh)$/, ''));
+}
+
+/** @param request - a name with its freshness, such as `SharePoint L fresh` */
+export function countOf(harness: CheckHarness, request: string): number {
+  return harness.requests.filter((each) => each === request).length;
+}
+
 /** Status and how the refresh ended, or the phase. */
 export function statusOf(state: CheckState): string {
   return state.phase === 'settled' ? `${state.result.status.kind} ${state.refresh?.step ?? ''}`.trim() : state.phase;
