@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -6,7 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: 'list',
   fullyParallel: true,
-  workers: 2,
+  // Pages are bound by the processor: one worker a core. At least two, because some tests wait; at most four, because each has a browser and a tenant of its own.
+  workers: Math.min(4, Math.max(2, availableParallelism())),
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

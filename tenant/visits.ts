@@ -71,7 +71,7 @@ export class Visits {
 
   /**
    * The visit a page load belongs to. Without a name, or with a scenario other than the one it was in, it starts as the scenario
-   * says; a named one keeps its state, and takes only its manners (delays, faults) from the link.
+   * says; a named one keeps its state, and takes only delays and faults from the link.
    */
   public async open(urlOptions: UrlOptions): Promise<Visit> {
     const kept = urlOptions.visit === undefined ? undefined : this.find(urlOptions.visit);

@@ -15,7 +15,7 @@ const looks: readonly { readonly name: string; readonly wanted: Wanted; readonly
 ];
 
 for (const { name, wanted, headline } of looks) {
-  test(`${name}: readable, usable, and nothing sticks out`, async ({ open }) => {
+  test(`${name}: readable, usable, and nothing overflows`, async ({ open }) => {
     const { page, webPart } = await open({ scenario: 'changed', ...wanted });
     await expect(webPart.getByText(headline, { exact: true })).toBeVisible();
     await expectAccessible(page);

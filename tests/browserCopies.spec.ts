@@ -53,7 +53,7 @@ test('the page asks for its own photo once, whatever fails for the card', async 
   expect(byPage.map(({ status, url }) => `${status} ${/size=\w/.exec(url)?.[0]}`)).toEqual(['200 size=S']);
 });
 
-test('a Teams tab has copies of its own: what is renewed there stays old on pages', async ({ open, context }) => {
+test('a Teams tab has copies of its own: renewing them does not renew those of pages', async ({ open, context }) => {
   // The card itself asks nothing
   const urlOptions = { scenario: 'changed', sync: 0, visit: 'partition', properties: { checkWhen: 'asked' } } as const;
   const { page } = await open({ ...urlOptions, expectErrors: [/net::ERR_CACHE_MISS/] });

@@ -15,7 +15,7 @@ const protections = ['canvasWhite', 'canvasEmpty', 'canvasNoise', 'canvasFarbled
 
 test.describe('where canvases are protected, and the browser decodes without one', () => {
   for (const browser of protections) {
-    test(`${browser}: the card says what is so`, async ({ open }) => {
+    test(`${browser}: the card shows the right status`, async ({ open }) => {
       const same = await open({ scenario: 'inSync', browser });
       await expect(onCard(same.webPart, english.InSyncHeadline)).toBeVisible();
       const changed = await open({ scenario: 'changed', browser });
@@ -142,7 +142,7 @@ test.describe('a browser that lacks an interface the card can do without', () =>
     'noThrowIfAborted,noAbortAny,noAbortTimeout,noCanParse,noRelativeTime,noLocks,noOffscreenCanvas'
   ] as const;
   for (const browser of missing) {
-    timedTest(`${browser}: the photo is refreshed all the same`, async ({ open, time }) => {
+    timedTest(`${browser}: the photo is still refreshed`, async ({ open, time }) => {
       const opened = await open({ scenario: 'changed', sync: 4, browser, properties: both });
       const { webPart } = opened;
       await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();

@@ -247,7 +247,7 @@ test('the sizes are asked for past the browser’s cache, whenever the section i
   expect(headers.map((each) => each['cache-control'])).toEqual(['no-cache', 'no-cache', 'no-cache']);
 });
 
-test('without a Microsoft 365 photo there is nothing to compare, and what SharePoint serves is shown all the same', async ({ open }) => {
+test('without a Microsoft 365 photo there is nothing to compare, and what SharePoint serves is still shown', async ({ open }) => {
   const { page, section, slider } = await lookCloser(open, {
     scenario: 'noMicrosoft365Photo',
     expectErrors: [failedResponse(404)]
@@ -318,7 +318,7 @@ const looks: readonly { readonly name: string; readonly wanted: Wanted }[] = [
 ];
 
 for (const { name, wanted } of looks) {
-  test(`${name}: usable, and nothing sticks out`, async ({ open }) => {
+  test(`${name}: usable, and nothing overflows`, async ({ open }) => {
     const { page, webPart, section } = await lookCloser(open, { scenario: 'cropped', properties: bothPhotos, ...wanted });
     await expect(sizesOf(section)).toHaveCount(3);
     await expectAccessible(page);

@@ -2,7 +2,7 @@ import { expectAccessible } from './helpers/accessibility';
 import { expect, test } from './helpers/fixtures';
 import { english } from './helpers/texts';
 
-test('a title typed in the real property pane stands on the card at once', async ({ open }) => {
+test('a title typed in the real property pane appears on the card at once', async ({ open }) => {
   const { page, webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
   await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
   await propertyPane.getByRole('textbox', { name: 'Title', exact: true }).fill('Is my photo up to date?');

@@ -83,7 +83,7 @@ test('gives nothing for another verifier', async ({ request, tenant }) => {
   expect(await refused.json()).toMatchObject({ error: 'invalid_grant' });
 });
 
-test('sends nobody to a page that is not registered', async ({ request, tenant }) => {
+test('redirects only to registered pages', async ({ request, tenant }) => {
   const { authorize } = await begin(request, tenant);
   expect((await authorize({ redirect_uri: 'https://attacker.example/_forms/spfxsinglesignon.aspx' })).status()).toBe(400);
 });

@@ -54,7 +54,7 @@ for (const name of fieldReports) {
     expect(controllable(report)).toEqual(controllable(reportOf(name)));
   });
 
-  test(`${name}: the card says what is so there`, async ({ open }) => {
+  test(`${name}: the card shows the reported status`, async ({ open }) => {
     const { webPart } = await open({ properties: { whenInSync: 'card' }, expectErrors: errors[name] });
     await expect(onCard(webPart, headlines[name])).toBeVisible();
   });

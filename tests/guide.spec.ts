@@ -70,7 +70,7 @@ test('one step is open at a time, each says why, what to do and what to expect, 
 });
 
 for (const scenario of ['noPhoto', 'noMicrosoft365Photo'] as const) {
-  test(`${scenario}: nobody without a photo is sent to a private window`, async ({ open }) => {
+  test(`${scenario}: without a photo the private window is not offered`, async ({ open }) => {
     const { page, webPart } = await open({ scenario, expectErrors: [failedResponse(404)] });
     await webPart.getByRole('button', { name: english.WhyLink }).click();
     await webPart.getByRole('button', { name: english.ShowSteps }).press('Enter');
@@ -340,7 +340,7 @@ const looks: readonly { readonly name: string; readonly wanted: Wanted }[] = [
 ];
 
 for (const { name, wanted } of looks) {
-  test(`${name}: every step is readable, and nothing sticks out`, async ({ open }) => {
+  test(`${name}: every step is readable, and nothing overflows`, async ({ open }) => {
     const { page, webPart } = await openGuide(open, wanted);
     for (const title of wholeGuide) {
       await openStep(webPart, title);

@@ -98,7 +98,7 @@ for (const [cloud, host, photoPage] of [
   ['france', 'graph.svc.sovcloud.fr', undefined],
   ['unknown', 'graph.cloud.example', undefined]
 ] as const) {
-  test(`in the cloud ${cloud} it asks ${host}, and its links do not lead astray`, async ({ open, page }) => {
+  test(`in the cloud ${cloud} it asks ${host}, and its links go to that cloud or nowhere`, async ({ open, page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).hostname));
     const { webPart, propertyPane } = await open({ scenario: 'changed', cloud, mode: 'edit' });

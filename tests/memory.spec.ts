@@ -7,7 +7,7 @@ import { english } from './helpers/texts';
 
 const hour = 3_600_000;
 
-/** Asks SharePoint in vain and stops, so that the browser has something to remember. */
+/** Starts a refresh without a sync and cancels it, so that the browser has something to remember. */
 async function askAndCancel({ webPart }: OpenedPage): Promise<void> {
   await webPart.getByRole('button', { name: english.Refresh }).click();
   await webPart.getByText(/Not yet\./).waitFor();
@@ -48,7 +48,7 @@ test.describe('the next visit', () => {
     });
   }
 
-  test('finds by itself that the photo has come, says so quietly, and forgets', async ({ open }) => {
+  test('finds by itself that the photo has come, says so in one line, and forgets', async ({ open }) => {
     await askAndCancel(await open(visitNamed('came')));
     await open(visitNamed('came', { sync: 0 }));
     const { page, webPart } = await open(visitNamed('came', { sync: 0 }));
@@ -73,7 +73,7 @@ test.describe('the next visit', () => {
   });
 });
 
-test('what is kept names nobody', async ({ open }) => {
+test('what is stored contains no name', async ({ open }) => {
   const opened = await open(visitNamed('names'));
   await askAndCancel(opened);
   const entries = await kept(opened.page);

@@ -37,7 +37,7 @@ test.describe('while the permission is missing', () => {
     await expect(next.webPart).toHaveText('');
   });
 
-  test('visitors see one calm line where the site owner wants it', async ({ open }) => {
+  test('visitors see one line where the site owner chose it', async ({ open }) => {
     const { page, webPart } = await open({ scenario: 'consentMissing', properties: { whenNothingToDo: 'line' }, expectErrors: refused });
     await expect(onCard(webPart, english.UnavailableConsentMissing)).toBeVisible();
     await expect(webPart.getByRole('button')).toHaveCount(0);
@@ -80,7 +80,7 @@ for (const [user, line] of [
     expect(opened.requests().filter(isAsked)).toEqual([]);
   });
 
-  test(`a visitor who is ${user} sees one calm line where the site owner wants it`, async ({ open }) => {
+  test(`a visitor who is ${user} sees one line where the site owner chose it`, async ({ open }) => {
     const { page, webPart, requests } = await open({ scenario: 'changed', user, properties: { whenNothingToDo: 'line' } });
     await expect(onCard(webPart, line)).toBeVisible();
     await expect(webPart.getByRole('button')).toHaveCount(0);

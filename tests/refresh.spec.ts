@@ -96,7 +96,7 @@ timedTest('from no picture at all to "SharePoint now shows your photo"', async (
   await expectPictures(webPart, [microsoft365, sharePoint]);
 });
 
-timedTest('Cancel ends it, and the focus goes to what is said then', async ({ open, time }) => {
+timedTest('Cancel ends it, and the focus goes to the new status', async ({ open, time }) => {
   const opened = await open({ scenario: 'changed', sync: 'never' });
   const { page, webPart, requests } = opened;
   await webPart.getByRole('button', { name: english.Refresh }).press('Enter');

@@ -64,7 +64,7 @@ timedTest('five hours of sleep in a refresh: one more look, and the end', async 
   expect(requests().filter(isOwnLargePhoto).length).toBeLessThanOrEqual(4);
 });
 
-test('the page’s application leaves and comes back thirty times in a refresh: the refresh goes on, and hardly anything is asked for it', async ({
+test('the page’s application remounts the card thirty times in a refresh: the refresh goes on, with few further requests', async ({
   open
 }) => {
   const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', visit: 'remount' });

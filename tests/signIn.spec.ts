@@ -20,7 +20,7 @@ const home = 'https://contoso.sharepoint.com/';
 const cannotRead = english.CannotReadMicrosoft365Headline;
 
 test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () => {
-  test('come without anybody noticing while somebody is signed in', async ({ open, page }) => {
+  test('come without a visible redirect while somebody is signed in', async ({ open, page }) => {
     const visited = watchPages(page);
     const { webPart, requests } = await open({ scenario: 'inSync', tokens: 'msal' });
     await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
@@ -56,7 +56,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     expect(visited).toEqual([home]);
   });
 
-  test('a click goes to sign in, comes back, and shows how it is', async ({ open, page }) => {
+  test('a click goes to sign in, comes back, and shows the status', async ({ open, page }) => {
     const visited = watchPages(page);
     const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'interaction_required', visit: 'signs-in' });
     await webPart.getByRole('button', { name: english.SignIn }).click();
@@ -72,7 +72,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     ]);
   });
 
-  test('whoever comes back without having signed in is not sent away again', async ({ open, page }) => {
+  test('coming back without having signed in does not redirect again', async ({ open, page }) => {
     const { webPart } = await open({ scenario: 'changed', tokens: 'msal', entra: 'login_required', visit: 'turns-back' });
     await webPart.getByRole('button', { name: english.SignIn }).click();
     await expect(page.getByRole('heading', { name: 'Sign in to your account' })).toBeVisible();
@@ -98,7 +98,7 @@ const leadsElsewhere: readonly RegExp[] = [failedResponse(401), /has been blocke
 
 test.describe('SharePoint’s session', () => {
   for (const cookies of ['cold', 'claims'] as const) {
-    test(`in Teams, a cookie that is ${cookies} is renewed without anybody noticing`, async ({ open, page }) => {
+    test(`in Teams, a cookie that is ${cookies} is renewed without leaving the page`, async ({ open, page }) => {
       const visited = watchPages(page);
       const { webPart, requests } = await open({ scenario: 'inSync', host: 'teams', cookies, expectErrors: leadsElsewhere });
       await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();

@@ -194,7 +194,7 @@ test('14: the profile is kept in another region', async ({ open }) => {
   });
 });
 
-test('15: lists and people search keep copies of their own, for nobody knows how long', async ({ open }) => {
+test('15: lists and people search keep copies of their own, for an unknown time', async ({ open }) => {
   const { webPart } = await open({ scenario: 'inSync', properties: both });
   await webPart.getByRole('button', { name: english.StillAnotherPhoto }).click();
   await expect(webPart.getByText(/Each site keeps its own list of people\. Nobody knows when it renews a photo\./)).toBeVisible();

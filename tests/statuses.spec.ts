@@ -156,7 +156,7 @@ for (const { name, wanted, headline, explanation, sign, pictures, steps } of sit
   });
 }
 
-test('when all is well it is one calm line, which opens to both photos and folds again', async ({ open }) => {
+test('in sync, the card is one line, which opens to both photos and folds again', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'inSync' });
   await expect(webPart.getByText(english.InSyncHeadline, { exact: true })).toBeVisible();
   await expectPictures(webPart, [sharePoint]);
@@ -167,7 +167,7 @@ test('when all is well it is one calm line, which opens to both photos and folds
   await expectPictures(webPart, [sharePoint]);
 });
 
-test('all is well costs three readings and no more', async ({ open }) => {
+test('in sync costs three requests and no more', async ({ open }) => {
   const { webPart, requests } = await open({ scenario: 'inSync' });
   await expect(webPart.getByText(english.InSyncHeadline, { exact: true })).toBeVisible();
   const asked: readonly string[] = requests().map(({ url }) => url.replace(/\?.*/, '').toLowerCase());

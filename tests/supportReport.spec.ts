@@ -191,7 +191,7 @@ test('a form without one opens as it is, and the card says how the report gets t
   await expect(webPart.getByRole('link', { name: english.ReportForm })).toHaveAttribute('href', 'https://help.fabrikam.example/new');
 });
 
-test('the site owner enters the contact, and what is none is refused', async ({ open }) => {
+test('the site owner enters the contact, and an invalid one is refused', async ({ open }) => {
   const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
   await openReport(webPart);
   const field = propertyPane.getByRole('textbox', { name: english.PaneHelpContact });

@@ -169,7 +169,7 @@ test.describe('browsers', () => {
     return (await request.get(first.url(), { headers })).status();
   }
 
-  test('keep pictures for a day, and are told when theirs is still the one', async ({ visit, request }) => {
+  test('keep pictures for a day, and get 304 when theirs is current', async ({ visit, request }) => {
     const { edgePhoto, photo } = await visit({ scenario: 'changed', sync: 0 });
     for (const first of [await photo('M'), await edgePhoto('S'), await photo('S', nobody)]) {
       const { etag = '', 'cache-control': cacheControl } = first.headers();
@@ -311,7 +311,7 @@ test.describe('scenarios', () => {
     expect(assignedPlans.map(({ service }) => service)).not.toContain('exchange');
   });
 
-  test('each is in the panel, with what is so in it', async ({ visit }) => {
+  test('each is in the panel, with its situation', async ({ visit }) => {
     for (const { scenario } of scenarios) {
       const { html } = await visit({ scenario });
       expect(html).toContain(`<option value="${scenario}" selected>`);

@@ -42,7 +42,7 @@ isolatedTest('a site owner tests the tenant, and copies or downloads a report wi
   expect(text).not.toMatch(/adele|vance|contoso|sharepoint\.com|:\/\/|Bearer|eyJ|data:image|[0-9a-f]{8}-[0-9a-f]{4}-/i);
 });
 
-test('findings are said as what is so, not as what was expected', async ({ open }) => {
+test('findings state what was observed, not what was expected', async ({ open }) => {
   const { webPart, propertyPane } = await open({
     scenario: 'changed',
     mode: 'edit',

@@ -1,7 +1,7 @@
 import type { BrowserContext, ConsoleMessage, Request, WebError } from '@playwright/test';
 import { allHosts } from '../../tenant/clouds';
 
-/** What went wrong in a browser while nobody was looking: a test that causes it fails, unless it said so before. */
+/** Console errors, uncaught errors and foreign requests in a browser: they fail the test, unless it expects them. */
 export class Problems {
   private readonly expected: RegExp[] = [];
   private readonly seen: string[] = [];

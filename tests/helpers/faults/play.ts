@@ -32,7 +32,7 @@ export async function playSideBySide(
   expect(failures.join('\n')).toBe('');
 }
 
-/** Plays one case, and asserts everything that holds for every case. */
+/** Runs one case, and asserts what holds for every case. */
 export async function play(faultCase: FaultCase, { window, tenant }: { window: BrowserWindow; tenant: Tenant }): Promise<void> {
   const rules = rulesOf(faultCase);
   const { context, page } = window;
