@@ -1,5 +1,5 @@
 import { align, refineFinely } from '../register/align';
-import { predictCopy } from './copyModel';
+import { overlapOf, predictColors, predictCopy } from './copyModel';
 import type { Prediction } from './copyModel';
 import { viewOf } from '../reduce/view';
 import type { Alignment } from '../register/refine';
@@ -52,6 +52,16 @@ describe('predictCopy', () => {
     const backward = predictCopy(alignment, false);
     expect(backward.source).toEqual(forward.target);
     expect(backward.target).toEqual(forward.source);
+    expect(backward.seen.source).toEqual(forward.seen.target);
+    expect(backward.seen.target).toEqual(forward.seen.source);
+  });
+
+  it('predicts either way from one overlap', () => {
+    const alignment = aligned(original, copies[1][1]);
+    const overlap = overlapOf(alignment);
+    for (const otherIsTarget of [true, false]) {
+      expect(predictCopy(alignment, otherIsTarget, overlap)).toEqual(predictCopy(alignment, otherIsTarget));
+    }
   });
 
   it('leaves what a person did to the tones', () => {
@@ -82,5 +92,36 @@ describe('predictCopy', () => {
     const { luma, usable } = predictCopy(aligned(render(ada, 9, 9), render(ada, 12, 12)), true);
     expect(luma.every(Number.isFinite)).toBe(true);
     expect(usable.length).toBe(luma.length);
+  });
+});
+
+describe('predictColors', () => {
+  const withoutGamma = (image: RgbaImage): RgbaImage => recolor(image, (c) => 255 * srgbLight(c / 255) ** (1 / 1.8));
+
+  /** Mean difference of the blue color difference, where it counts. */
+  function blueError(prediction: Prediction): number {
+    const { predicted, actual, inner } = predictColors(prediction);
+    const errors = Array.from(inner, (counts, i) => (counts ? Math.abs(predicted.blue[i] - actual.blue[i]) : 0));
+    return errors.reduce((sum, error) => sum + error, 0) / inner.filter((counts) => counts === 1).length;
+  }
+
+  it('converts the colors as the luma was', () => {
+    const prediction = predictCopy(aligned(original, withoutGamma(original)), true);
+    expect(prediction.converted).toBeDefined();
+    expect(blueError(prediction)).toBeLessThan(0.5);
+    expect(blueError({ ...prediction, converted: undefined })).toBeGreaterThan(1);
+  });
+
+  it('leaves the transparent pixels out of converted colors', () => {
+    const prediction = predictCopy(aligned(roundMask(original), roundMask(withoutGamma(original))), true);
+    expect(prediction.converted).toBeDefined();
+    expect(meanError(prediction)).toBeLessThan(2.5);
+    expect(blueError(prediction)).toBeLessThan(0.5);
+  });
+
+  it('takes colors as they are where no profile explains the difference', () => {
+    const prediction = predictCopy(aligned(original, render(ada, 80, 80)), true);
+    expect(prediction.converted).toBeUndefined();
+    expect(blueError(prediction)).toBeLessThan(1);
   });
 });

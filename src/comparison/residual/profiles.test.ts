@@ -112,3 +112,25 @@ describe('findConversion', () => {
     expect(findConversion(plain, spoilt, all)).toBeUndefined();
   });
 });
+
+describe('the sum of errors', () => {
+  const [conversion, back] = profileConversions();
+
+  it('is 0 where the conversion explains the difference', () => {
+    expect(conversion.errorSum(plain, conversion.apply(plain), all, Infinity)).toBe(0);
+    expect(back.errorSum(plain, conversion.apply(plain), all, Infinity)).toBeGreaterThan(100);
+  });
+
+  it('weighs each cell, and counts an error up to 24 steps', () => {
+    const far = one(255, 255, 255);
+    const first: FlatCells = { indices: Int32Array.of(0), weights: Float32Array.of(0.5) };
+    expect(conversion.errorSum(one(0, 0, 0), far, first, Infinity)).toBeCloseTo(0.5 * 24 * 24, 3);
+  });
+
+  it('is not added further than to its limit', () => {
+    const whole = back.errorSum(plain, conversion.apply(plain), all, Infinity);
+    const cut = back.errorSum(plain, conversion.apply(plain), all, whole / 4);
+    expect(cut).toBeGreaterThan(whole / 4);
+    expect(cut).toBeLessThan(whole / 2);
+  });
+});
