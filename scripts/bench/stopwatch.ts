@@ -1,8 +1,8 @@
 import { processorTime } from '../helpers/processorTime';
 
 /**
- * How long something took, over many pairs. A pair's time is its shortest of several runs, in turn with the other pairs:
- * what else the machine does can only lengthen it.
+ * How long something took, over many pairs. A pair's time is its shortest of several runs, in turn with the other pairs: what else
+ * the machine does can only lengthen it. In Node it is processor time; a browser tells only the time that passed.
  */
 export interface Measurement {
   readonly what: string;
@@ -13,8 +13,10 @@ export interface Measurement {
   readonly p95: number;
   /** Mean processor time of all runs, in milliseconds, with what the compiler and the memory's cleaning took; where it is known. */
   readonly processor: number | undefined;
-  /** Milliseconds that the median may take, where the project promises something. */
+  /** Milliseconds that 95 % of the pairs may take, where the project promises something. */
   readonly limit: number | undefined;
+  /** Part of the pairs beyond that limit. */
+  readonly beyond: number | undefined;
 }
 
 /** Runs over the pairs before the measurement, for the compiler to optimize. */
@@ -32,13 +34,13 @@ export async function measure(what: string, pairs: number, action: (index: numbe
       before = processorTime();
     }
     for (let index = 0; index < pairs; index++) {
-      const start = performance.now();
+      const start = processorTime();
       const result = action(index);
       if (result instanceof Promise) {
         await result;
       }
       if (run >= WARM_UP) {
-        shortest[index] = Math.min(shortest[index], performance.now() - start);
+        shortest[index] = Math.min(shortest[index], processorTime() - start);
       }
     }
   }
@@ -49,5 +51,6 @@ export async function measure(what: string, pairs: number, action: (index: numbe
 export function summarize(what: string, times: readonly number[], limit?: number, processor?: number): Measurement {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
-  return { what, pairs: sorted.length, median: at(0.5), p95: at(0.95), processor, limit };
+  const beyond = limit === undefined ? undefined : sorted.filter((time) => time > limit).length / sorted.length;
+  return { what, pairs: sorted.length, median: at(0.5), p95: at(0.95), processor, limit, beyond };
 }
