@@ -15,7 +15,7 @@ async function main(): Promise<void> {
         rootDir: root,
         roots: ['<rootDir>/src'],
         testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-        testEnvironment: 'node',
+        testEnvironment: '<rootDir>/config/jest-environment.js',
         moduleFileExtensions: ['ts', 'tsx', 'js', 'json', 'node'],
         transform: { '\\.(ts|tsx|js)$': '<rootDir>/config/jest-esm-transform.js' },
         // What is CommonJS already, and the largest

@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import * as React from 'react';
 import { render, unmountComponentAtNode } from 'react-dom';
 import { act } from 'react-dom/test-utils';
