@@ -24,7 +24,7 @@ export interface Portrait {
 /** The portraits that the constants were chosen on, those that they were not, or both. */
 export type Half = 'calibration' | 'unseen' | 'all';
 
-const PICTURE_FILE = /\.(avif|gif|jpe?g|png|webp)$/i;
+export const PICTURE_FILE = /\.(avif|gif|jpe?g|png|webp)$/i;
 
 /** Drawings made beside the photos: another style, with flat colors and hard edges. */
 const DRAWINGS = 24;

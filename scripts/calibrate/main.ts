@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { compareWithList, describeDifferences } from './checksums';
 import { holdContest } from './contest';
 import type { Comparison } from '../../src/comparison';
 import { readCorpus } from './corpus';
@@ -19,7 +20,8 @@ const CHART = 'docs/images/comparison-scores.svg';
 const USAGE = `Usage: npm run calibrate -- folder [options]
 
 Makes what services do and what people do to a folder's portraits, judges every pair, prints the tables and writes them to
-${DOCUMENT} and ${CHART}. scripts/calibrate/portraits.tsv lists portraits, with checksums, and where they come from.
+${DOCUMENT} and ${CHART}. scripts/calibrate/portraits.tsv lists portraits, with checksums, and where they come from; it says first which files of
+the folder are others.
 
   --seed text      seed of the random choices; may be given several times (default: one, two, three)
   --half which     calibration, unseen or all of the portraits (default unseen)
@@ -64,6 +66,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return values.help ? 0 : 1;
   }
+  console.error(describeDifferences(await compareWithList(resolve(folder))));
   const quick = values.quick === true;
   const seeds = values.seed ?? (quick ? ['one'] : ['one', 'two', 'three']);
   const portraits = await readCorpus(resolve(folder), quick ? QUICK_LIMIT : Number(values.limit ?? Infinity), half);
