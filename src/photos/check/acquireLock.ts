@@ -7,8 +7,8 @@ import { refreshDuration } from '../refresh/schedule';
 const longestLock: number = 2 * refreshDuration;
 
 /**
- * Waits for the turn, for a limited time.
- * @returns a function that gives the turn back; undefined when it did not come in time
+ * Acquires the lock, but waits for a limited time only.
+ * @returns a function that releases the lock; undefined when it could not be acquired in time
  */
 export async function acquireWithTimeLimit(lock: RefreshLock, clock: Clock, signal: AbortSignal): Promise<(() => void) | undefined> {
   const limit: AbortController = new AbortController();

@@ -21,7 +21,7 @@ export interface CheckSettings {
   readonly willResume?: boolean;
 }
 
-/** Reads both photos and compares them; what only explains the result is added when it comes. */
+/** Reads both photos and compares them; the answers of follow-up reads are added when they come. */
 export async function checkOnce(
   context: CheckContext,
   freshness: Freshness,
@@ -41,7 +41,7 @@ export async function checkOnce(
   show();
   return context.run(signal, async () => {
     const options: ReadOptions = context.options(freshness, signal, show);
-    // The reader waits for none of these, and is not told when they have to wait
+    // The user waits for none of these, and is not told when they have to wait
     const unhurried: ReadOptions = context.options(freshness, signal);
     let known: Pick<CheckResult, 'record'> = {};
     const recordRead: Promise<ProfileRecord | ReadFailure> = sharePoint.readRecord(unhurried).then((record) => {
@@ -120,7 +120,7 @@ function refreshAfterCheck(
   return before?.step === 'notYet' ? before : undefined;
 }
 
-/** Adds what only explains to the result that is shown. */
+/** Adds the answer of a follow-up read to the result that is shown. */
 async function explain(context: CheckContext, signal: AbortSignal, reading: Promise<FollowUp>): Promise<void> {
   const explanation: FollowUp = await reading;
   context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, ...explanation } }));

@@ -4,7 +4,7 @@ import { refreshAttempts, refreshPauses } from '../refresh/schedule';
 import { asked, CheckHarness, newPhoto, oldPhoto, statusOf } from './testing/harness';
 
 describe('the budget', () => {
-  it('ends a refresh, and what was known stays', async () => {
+  it('ends a refresh and keeps the last result', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     harness.budgetLeft = 12;
@@ -33,7 +33,7 @@ describe('the budget', () => {
     });
   });
 
-  it('makes an alarm impossible that cannot be verified', async () => {
+  it('prevents an alarm that cannot be verified', async () => {
     const harness = new CheckHarness();
     harness.kept = oldPhoto;
     harness.budgetLeft = 0;
@@ -45,7 +45,7 @@ describe('the budget', () => {
 describe('a busy service', () => {
   const busy = failed('throttled', { httpStatus: 503 });
 
-  it('is asked again after each pause of the schedule, and no more', async () => {
+  it('is asked again after each pause of the schedule only', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     harness.sharePoint = [busy];

@@ -2,7 +2,7 @@ import { failed } from '../domain/failures';
 import { CheckHarness, newPhoto, statusOf } from './testing/harness';
 
 describe('a missing permission', () => {
-  it('is remembered, and asked for no more on later pages', async () => {
+  it('is stored, and not requested again on later pages', async () => {
     const harness = new CheckHarness();
     harness.microsoft365 = failed('consentMissing');
     await harness.check.start();
@@ -30,7 +30,7 @@ describe('a missing permission', () => {
     expect(harness.isConsentMissing).toBe(false);
   });
 
-  it('stays remembered while something else fails', async () => {
+  it('stays stored while something else fails', async () => {
     const harness = new CheckHarness();
     harness.isConsentMissing = true;
     harness.microsoft365 = failed('timedOut');
@@ -38,7 +38,7 @@ describe('a missing permission', () => {
     expect(harness.isConsentMissing).toBe(true);
   });
 
-  it('is not remembered of other failures', async () => {
+  it('is not stored for other failures', async () => {
     const harness = new CheckHarness();
     harness.microsoft365 = failed('signInNeeded');
     await harness.check.start();

@@ -4,8 +4,8 @@ import { CheckHarness, newPhoto, oldPhoto, placeholder, statusOf } from './testi
 const hour: number = 60 * 60 * 1000;
 const day: number = 24 * hour;
 
-describe('what the browser has kept', () => {
-  it('is enough where it is right', async () => {
+describe('a cached copy', () => {
+  it('is enough where it is the Microsoft 365 photo', async () => {
     const harness = new CheckHarness();
     harness.kept = newPhoto;
     await harness.check.check();
@@ -13,7 +13,7 @@ describe('what the browser has kept', () => {
     expect(harness.requests).not.toContain('SharePoint L fresh');
   });
 
-  it('raises no alarm: SharePoint is asked once more, and is right', async () => {
+  it('that is old raises no alarm: SharePoint is asked once more', async () => {
     const harness = new CheckHarness();
     harness.kept = oldPhoto;
     harness.sharePoint = [newPhoto];
@@ -21,14 +21,14 @@ describe('what the browser has kept', () => {
     expect(harness.state).toMatchObject({ result: { status: { kind: 'inSync' }, renewedCopy: true } });
   });
 
-  it('is not asked for twice where the browser had kept nothing', async () => {
+  it('is not requested twice where the cache was empty', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     expect(harness.requests.filter((request) => request.startsWith('SharePoint L'))).toEqual(['SharePoint L cached']);
     expect(harness.state).toMatchObject({ result: { renewedCopy: false } });
   });
 
-  it('may be an old small photo on this page, which is renewed', async () => {
+  it('of a small photo on this page is renewed where it is old', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [newPhoto];
     harness.loaded = [{ size: 'S', reading: oldPhoto }];
@@ -37,7 +37,7 @@ describe('what the browser has kept', () => {
     expect(harness.requests).toContain('SharePoint S fresh');
   });
 
-  it('and SharePoint serves may be an old small photo: a status of its own', async () => {
+  it('of a small photo that is old in SharePoint too gives the status someSizesOld', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [newPhoto];
     harness.loaded = [{ size: 'S', reading: oldPhoto }];
@@ -46,7 +46,7 @@ describe('what the browser has kept', () => {
     expect(harness.state).toMatchObject({ result: { status: { kind: 'someSizesOld', oldSizes: ['S'] }, renewedCopy: false } });
   });
 
-  it('causes no question where the small photo on this page is right', async () => {
+  it('of a small photo causes no request where it is right', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [newPhoto];
     harness.loaded = [{ size: 'S', reading: newPhoto }];
@@ -56,7 +56,7 @@ describe('what the browser has kept', () => {
   });
 });
 
-describe('a copy that the browser has kept, and that is right', () => {
+describe('the age of a cached copy', () => {
   async function visitAfter(age: number): Promise<CheckHarness> {
     const harness = new CheckHarness();
     harness.now = 100 * day;
@@ -64,14 +64,14 @@ describe('a copy that the browser has kept, and that is right', () => {
     return harness;
   }
 
-  it('is believed for a day, and said to be a copy', async () => {
+  it('may be a day, and the result says that it is a copy', async () => {
     const harness = await visitAfter(day);
     await harness.check.check();
     expect(harness.state).toMatchObject({ result: { status: { kind: 'inSync' }, cachedSince: harness.now - day } });
     expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached']);
   });
 
-  it('is older than a day: SharePoint is asked once whether it still holds', async () => {
+  it('above a day makes SharePoint revalidate it once', async () => {
     const harness = await visitAfter(day + 1);
     harness.sharePoint = [newPhoto];
     await harness.check.check();
@@ -80,21 +80,21 @@ describe('a copy that the browser has kept, and that is right', () => {
     expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached', 'SharePoint L revalidated']);
   });
 
-  it('is older than a day, and SharePoint has lost the photo', async () => {
+  it('above a day finds that SharePoint has lost the photo', async () => {
     const harness = await visitAfter(day + 1);
     harness.sharePoint = [placeholder];
     await harness.check.check();
     expect(statusOf(harness.state)).toBe('missingInSharePoint');
   });
 
-  it('is older than a day, and SharePoint does not answer: the copy is all there is, and is said to be one', async () => {
+  it('above a day keeps the copy where SharePoint does not answer', async () => {
     const harness = await visitAfter(day + 1);
     harness.sharePoint = [failed('throttled')];
     await harness.check.check();
     expect(harness.state).toMatchObject({ result: { status: { kind: 'inSync' }, cachedSince: harness.now - day - 1 } });
   });
 
-  it('is old, but less than an hour, and the budget is spent: it is as good as a new answer', async () => {
+  it('below an hour counts as an answer once the budget is spent', async () => {
     const harness = new CheckHarness();
     harness.now = 100 * day;
     harness.budgetLeft = 0;
@@ -107,7 +107,7 @@ describe('a copy that the browser has kept, and that is right', () => {
     expect(harness.state).toMatchObject({ result: { status: { kind: 'cannotCompare', failure: { reason: 'tooManyChecks' } } } });
   });
 
-  it('came in the future, by a clock that was set: SharePoint is asked', async () => {
+  it('in the future makes SharePoint revalidate it', async () => {
     const harness = await visitAfter(-2 * day);
     harness.sharePoint = [newPhoto];
     await harness.check.check();
@@ -128,7 +128,7 @@ describe('the copies of the addresses that pages use', () => {
     ]);
   });
 
-  it('are renewed when the reader asks, and what SharePoint serves is compared then', async () => {
+  it('are renewed on request, and compared afterwards', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [newPhoto, oldPhoto];
     await harness.check.check();

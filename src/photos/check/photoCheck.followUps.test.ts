@@ -1,8 +1,8 @@
 import { failed } from '../domain/failures';
 import { CheckHarness, newPhoto, oldPhoto, record, statusOf, until } from './testing/harness';
 
-describe('what only explains', () => {
-  it('keeps nobody waiting: the status is there before the profile record', async () => {
+describe('follow-up reads', () => {
+  it('do not delay the status', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [newPhoto];
     let answerRecord: () => void = () => undefined;
@@ -16,14 +16,14 @@ describe('what only explains', () => {
     expect(harness.state).toMatchObject({ phase: 'settled', result: { record } });
   });
 
-  it('is not told of when its service is busy: the status stays', async () => {
+  it('do not report a busy service', async () => {
     const harness = new CheckHarness();
     harness.onExplaining = (options) => options.onPause?.(3000);
     await harness.check.check();
     expect(statusOf(harness.state)).toBe('different');
   });
 
-  it('says what a refresh moved in the profile record', async () => {
+  it('show what a refresh changed in the profile record', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [oldPhoto, newPhoto];
     const lastSync: Date = new Date(Date.UTC(2026, 2, 3));
@@ -37,7 +37,7 @@ describe('what only explains', () => {
     expect(harness.state).toMatchObject({ recordChanges: { lastSync: { from: lastSync, to: now } } });
   });
 
-  it('claims no change when a read failed', async () => {
+  it('show no change when a read failed', async () => {
     const harness = new CheckHarness();
     harness.records = [failed('timedOut'), record];
     await harness.check.check();

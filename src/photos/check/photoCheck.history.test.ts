@@ -1,8 +1,8 @@
 import type { PhotoReading } from '../domain/photoReading';
 import { CheckHarness, newPhoto, oldPhoto, statusOf } from './testing/harness';
 
-describe('the memory', () => {
-  it('keeps that SharePoint was asked, when and how often', async () => {
+describe('the refresh history', () => {
+  it('stores when and how often SharePoint was asked', async () => {
     const harness = new CheckHarness();
     harness.now = 5000;
     await harness.check.check();
@@ -13,7 +13,7 @@ describe('the memory', () => {
     expect(harness.state).toMatchObject({ history: { timesAsked: 2 } });
   });
 
-  it('forgets once the photo has come', async () => {
+  it('is cleared once the photo has come', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [oldPhoto, newPhoto];
     await harness.check.check();
@@ -22,27 +22,27 @@ describe('the memory', () => {
     expect(harness.state).not.toHaveProperty('remembered');
   });
 
-  it('makes the next visit look past the caches, and confirm what has come meanwhile', async () => {
+  it('makes the next visit look past the caches and confirm a photo that has come', async () => {
     const harness = await laterVisit(newPhoto);
     expect(harness.requests).toContain('SharePoint L fresh');
     expect(statusOf(harness.state)).toBe('inSync confirmed');
     expect(harness.history).toBeUndefined();
   });
 
-  it('stays when the photo has not come, and says so', async () => {
+  it('stays when the photo has not come', async () => {
     const harness = await laterVisit(oldPhoto);
     expect(statusOf(harness.state)).toBe('different');
     expect(harness.state).toMatchObject({ history: { timesAsked: 1 } });
   });
 
-  it('causes no question past the caches for people who never asked', async () => {
+  it('causes no request past the caches for a user who never refreshed', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [newPhoto];
     await harness.check.start();
     expect(harness.requests.filter((request) => request.endsWith('fresh'))).toEqual([]);
   });
 
-  it('keeps what was tried, and what was found then', async () => {
+  it('stores each tried step with the status found after it', async () => {
     const harness = new CheckHarness();
     await harness.check.start();
     harness.now = 7000;
@@ -63,7 +63,7 @@ describe('the memory', () => {
     expect(harness.history).toBeUndefined();
   });
 
-  it('keeps the open step, once there is something to come back to', async () => {
+  it('stores the open step once a refresh was started', async () => {
     const harness = new CheckHarness();
     await harness.check.start();
     await harness.check.openStep('freshSession');

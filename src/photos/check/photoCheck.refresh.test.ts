@@ -65,7 +65,7 @@ describe('a refresh', () => {
     ]);
   });
 
-  it('can be cancelled: nothing is asked any more and the last result stays', async () => {
+  it('can be canceled: no further request, and the last result stays', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     let cancelling: Promise<void> | undefined;
@@ -90,7 +90,7 @@ describe('a refresh', () => {
     expect(asked(harness).filter((request) => request === 'microsoft365')).toHaveLength(3);
   });
 
-  it('sees a photo that Microsoft 365 has only now', async () => {
+  it('finds a photo that Microsoft 365 has only now', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     const newest = photo(60);
@@ -157,7 +157,7 @@ describe('a refresh', () => {
     expect(statusOf(harness.state)).toBe('different notYet');
   });
 
-  it('looks once more after hours of sleep, and ends', async () => {
+  it('ends with one more look when the computer slept', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     harness.onWait = () => (harness.now += 5 * 60 * 60 * 1000);
@@ -201,7 +201,7 @@ describe('the end of a refresh', () => {
     await harness.check.check();
     harness.requests.length = 0;
     await harness.check.refresh();
-    // What only explains at the end is part of it
+    // The follow-up reads at the end included
     expect(harness.askedOnce).toHaveLength(harness.requests.length);
   });
 
@@ -216,7 +216,7 @@ describe('the end of a refresh', () => {
           throw new TypeError('a fault of this code');
         })
     ]
-  ])('gives the turn back with %s', async (_name, happen) => {
+  ])('releases the lock with %s', async (_name, happen) => {
     const harness = new CheckHarness();
     await harness.check.check();
     happen(harness);
@@ -226,7 +226,7 @@ describe('the end of a refresh', () => {
 });
 
 describe('Cancel', () => {
-  it('is kept for the other tabs', async () => {
+  it('is stored for the other tabs', async () => {
     const harness = new CheckHarness();
     harness.now = 1e12;
     await harness.check.check();

@@ -3,7 +3,7 @@ import { CheckHarness, countOf, oldPhoto, statusOf } from './testing/harness';
 
 const hour: number = 60 * 60 * 1000;
 
-describe('a refresh whose application leaves and comes back', () => {
+describe('a refresh whose page is left and opened again', () => {
   /** Thirty visits, each left in the middle of the refresh, with the memory and the budget of the one before. */
   async function visits(leave: (harness: CheckHarness) => void): Promise<readonly string[]> {
     const requests: string[] = [];
@@ -28,7 +28,7 @@ describe('a refresh whose application leaves and comes back', () => {
     return requests;
   }
 
-  it('in a pause: no return asks for anything past the browser’s cache', async () => {
+  it('in a pause sends no further request past the browser’s cache', async () => {
     const requests = await visits((harness) => (harness.onWait = () => harness.check.dispose()));
     // The first visit’s own check, the refresh’s first look, and the later looks whose time has come meanwhile
     expect(requests.filter((request) => request === 'SharePoint L fresh').length).toBeLessThanOrEqual(refreshAttempts);
@@ -36,7 +36,7 @@ describe('a refresh whose application leaves and comes back', () => {
     expect(requests.filter((request) => /^(microsoft365|record|mailbox) cached/.test(request)).length).toBeLessThanOrEqual(3 + 2 * 30);
   });
 
-  it('while SharePoint is asked: each question counts, and the visits after the last one have the budget', async () => {
+  it('during a request counts each request, within the budget', async () => {
     const requests = await visits((harness) => {
       harness.onRequest = (request) => {
         if (request === 'SharePoint L fresh') {
@@ -48,8 +48,8 @@ describe('a refresh whose application leaves and comes back', () => {
   });
 });
 
-describe('a refresh that was left while SharePoint was asked', () => {
-  it('goes on with the pause after it: the lost answer counts', async () => {
+describe('a refresh that was interrupted during a request', () => {
+  it('resumes with the next pause and counts the lost answer', async () => {
     const harness = new CheckHarness();
     harness.now = 1e12;
     harness.history = {
@@ -65,7 +65,7 @@ describe('a refresh that was left while SharePoint was asked', () => {
     expect(statusOf(harness.state)).toBe('different notYet');
   });
 
-  it('in its last attempt ends with one more look', async () => {
+  it('ends with one more look in its last attempt', async () => {
     const harness = new CheckHarness();
     harness.now = 1e12;
     harness.history = {
@@ -84,7 +84,7 @@ describe('a refresh that was left while SharePoint was asked', () => {
 });
 
 describe('time in a refresh', () => {
-  it('is over after hours of sleep during a question: one more look, and the end', async () => {
+  it('ends with one more look when the computer slept during a request', async () => {
     const harness = new CheckHarness();
     harness.now = 1e12;
     await harness.check.check();
@@ -102,7 +102,7 @@ describe('time in a refresh', () => {
     expect(statusOf(harness.state)).toBe('different notYet');
   });
 
-  it('is not hurried by a clock that is set ahead just before a pause', async () => {
+  it('does not run faster when the clock is set ahead before a pause', async () => {
     const harness = new CheckHarness();
     harness.now = 1e12;
     await harness.check.check();

@@ -15,7 +15,7 @@ describe('the page may be left to sign in', () => {
     expect(await leaveOf(harness, () => harness.check.start())).toEqual([false]);
   });
 
-  it('by the first check where the reader has loaded the page for it', async () => {
+  it('by the first check where the user has loaded the page for it', async () => {
     const harness = new CheckHarness();
     expect(await leaveOf(harness, () => harness.check.start({ isAskedByUser: true }))).toEqual([true]);
   });
@@ -31,7 +31,7 @@ describe('the page may be left to sign in', () => {
     expect(await leaveOf(harness, () => task(harness))).toEqual([true]);
   });
 
-  it('never by a refresh that goes on after a page load', async () => {
+  it('never by a refresh that resumes after a page load', async () => {
     const harness = new CheckHarness();
     harness.history = {
       version: 1,

@@ -3,7 +3,7 @@ import type { CheckState } from './checkState';
 import { refreshAttempts, refreshDuration, refreshPauses } from '../refresh/schedule';
 import { CheckHarness, newPhoto, oldPhoto, statusOf, until } from './testing/harness';
 
-describe('a refresh that was left in the middle', () => {
+describe('an interrupted refresh', () => {
   /** What a reload leaves behind, in the middle of a wait. */
   async function leftIn(attempt: number): Promise<CheckHarness> {
     const harness = new CheckHarness();
@@ -18,7 +18,7 @@ describe('a refresh that was left in the middle', () => {
     return harness;
   }
 
-  it('goes on where it was', async () => {
+  it('resumes where it was', async () => {
     const left = await leftIn(3);
     expect(left.history).toMatchObject({ refresh: { step: 'waiting', attempt: 3 } });
     const harness = new CheckHarness();
@@ -31,7 +31,7 @@ describe('a refresh that was left in the middle', () => {
     expect(harness.history).toMatchObject({ timesAsked: 1, refresh: { step: 'notYet', attempts: refreshAttempts } });
   });
 
-  it('is not taken up again long after: then SharePoint was asked, and that is all', async () => {
+  it('is not resumed long after', async () => {
     const left = await leftIn(3);
     const harness = new CheckHarness();
     harness.now = left.now + 2 * refreshDuration;
@@ -44,7 +44,7 @@ describe('a refresh that was left in the middle', () => {
 });
 
 describe('a second tab', () => {
-  it('does not ask, shows how far the other one is, and its end', async () => {
+  it('does not ask, and shows the progress and the end of the other one', async () => {
     const first = new CheckHarness();
     await first.check.check();
     const second = new CheckHarness();
@@ -89,7 +89,7 @@ describe('a second tab', () => {
     expect(statusOf(harness.state)).toBe('different notYet');
   });
 
-  it('is not waited for when it hangs: this one looks by itself', async () => {
+  it('checks by itself when the other one hangs', async () => {
     const harness = new CheckHarness();
     await harness.check.start();
     harness.otherTab = new Promise(() => undefined);
@@ -121,7 +121,7 @@ describe('a second tab', () => {
     expect(harness.requests).toEqual([]);
   });
 
-  it('shows a photo that came in the other one, and says so', async () => {
+  it('confirms a photo that came in the other one', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [oldPhoto, newPhoto];
     await harness.check.start();
@@ -168,7 +168,7 @@ describe('a second tab', () => {
     expect(harness.state).not.toHaveProperty('history');
   });
 
-  it('asks for nothing when the other one wrote what is not about this user', async () => {
+  it('requests nothing when the other one wrote the entry of another user', async () => {
     const harness = new CheckHarness();
     await harness.check.start();
     harness.requests.splice(0);

@@ -16,7 +16,7 @@ import {
 } from './testing/harness';
 
 describe('a check', () => {
-  it('is quiet when the photos are the same: three readings and no more', async () => {
+  it('sends three requests and no more when the photos are the same', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [newPhoto];
     await harness.check.check();
@@ -71,7 +71,7 @@ describe('a check', () => {
     expect(statusOf(harness.state)).toBe('noPhoto');
   });
 
-  it('goes on showing the previous result while it looks again', async () => {
+  it('keeps showing the previous result while it checks again', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     const seen: CheckState[] = [];
@@ -81,7 +81,7 @@ describe('a check', () => {
     expect(harness.requests).toContain('SharePoint L fresh');
   });
 
-  it('takes the word of the user for an unsure pair, and only then', async () => {
+  it('accepts the user’s answer for an unsure pair only', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     harness.check.answer('same');
@@ -93,7 +93,7 @@ describe('a check', () => {
     expect(harness.state).toMatchObject({ result: { status: { kind: 'inSync', judge: 'user' } } });
   });
 
-  it('gives an answer even when its own code fails', async () => {
+  it('settles even when its own code throws', async () => {
     const harness = new CheckHarness();
     Object.defineProperty(harness, 'microsoft365', {
       get: () => {
@@ -106,7 +106,7 @@ describe('a check', () => {
     });
   });
 
-  it('changes nothing any more once it is disposed', async () => {
+  it('changes nothing once it is disposed', async () => {
     const harness = new CheckHarness();
     const checking = harness.check.check();
     harness.check.dispose();
@@ -150,7 +150,7 @@ describe('the login name', () => {
 });
 
 describe('the placeholder', () => {
-  it('is asked for past the browser’s cache, as the photos that count are', async () => {
+  it('is requested past the browser’s cache', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     expect(harness.requests).toContain('placeholder fresh');
@@ -167,7 +167,7 @@ describe('the placeholder', () => {
 });
 
 describe('a disposed check', () => {
-  it('does nothing any more, whatever is asked of it', async () => {
+  it('ignores every action', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     harness.check.dispose();
@@ -186,7 +186,7 @@ describe('a disposed check', () => {
     expect(harness.history).toBeUndefined();
   });
 
-  it('watches other tabs no more', async () => {
+  it('does not watch other tabs', async () => {
     const harness = new CheckHarness();
     expect(harness.watchers).toBe(1);
     harness.check.dispose();

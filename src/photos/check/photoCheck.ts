@@ -16,9 +16,9 @@ import type { ReadableStore } from './store';
 
 /** How the first check begins. */
 export interface StartSettings {
-  /** Whether the reader has loaded the page for it, to sign in */
+  /** Whether the user has loaded the page for it, to sign in */
   readonly isAskedByUser?: boolean;
-  /** Whether it asks although the permission was missing less than a day ago: the reader wants it, or a site owner edits the page */
+  /** Whether it asks although the permission was missing less than a day ago: the user wants it, or a site owner edits the page */
   readonly ignoresKnownConsent?: boolean;
 }
 

@@ -37,13 +37,13 @@ export interface ExpiringFlag {
   clear(): Promise<void>;
 }
 
-/** Of all tabs of one user, one at a time asks SharePoint. */
+/** Lets one tab of the user at a time ask SharePoint. */
 export interface RefreshLock {
-  /** @returns a function that gives the turn back; undefined when another tab has it */
+  /** @returns a function that releases the lock; undefined when another tab holds it */
   tryAcquire(): Promise<(() => void) | undefined>;
   /**
    * Waits until no other tab has it: until that one is done, or closed. Rejects with the signal's reason when it is aborted.
-   * @returns a function that gives the turn back
+   * @returns a function that releases the lock
    */
   acquire(signal: AbortSignal): Promise<() => void>;
 }

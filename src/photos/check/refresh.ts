@@ -88,7 +88,7 @@ async function follow(context: CheckContext, result: CheckResult, begun: Running
 }
 
 /**
- * Goes on with the refresh that is remembered, in the turn that this tab has now.
+ * Resumes the refresh of the stored history, with the lock that this tab holds now.
  * @returns undefined where none is left that is worth going on with
  */
 async function resumeFromHistory(context: CheckContext, before: CheckResult, signal: AbortSignal): Promise<SettledCheck | undefined> {

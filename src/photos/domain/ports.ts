@@ -28,7 +28,7 @@ export interface ReadOptions {
   readonly budget?: RequestBudget;
   /** Whether a busy service is asked again by the reading itself; a refresh has a schedule of its own */
   readonly retries?: boolean;
-  /** Whether the page may be left to sign in: only where the reader has just asked for the reading */
+  /** Whether the page may be left to sign in: only where the user has just asked for the reading */
   readonly mayRedirect?: boolean;
 }
 

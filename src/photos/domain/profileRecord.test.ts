@@ -8,7 +8,7 @@ describe('decodePictureTimestamp', () => {
     // A sample from the field: 63783110969 is 17 March 2022
     ['63783110969', '2022-03-17T10:49:29.000Z'],
     ['63397900800', '2010-01-01T00:00:00.000Z'],
-    // A few hours ahead of the clock of the reader
+    // A few hours ahead of the clock of the user
     ['63930967200', '2026-11-22T18:00:00.000Z']
   ])('reads %s as %s', (text, expected) => {
     expect(decodePictureTimestamp(text, now)?.toISOString()).toBe(expected);

@@ -52,7 +52,7 @@ const timestampOfUploadScript: string = '63605901091';
 /** SharePoint 2010 was the first to keep these properties; an earlier date is a default or a slip, no sync. */
 const firstPossibleSync: number = Date.UTC(2010, 0, 1);
 
-/** How far a server's clock may be ahead of the reader's, in milliseconds: a day covers any time zone that was mixed up. */
+/** How far a server's clock may be ahead of the user's, in milliseconds: a day covers any time zone that was mixed up. */
 const clockTolerance: number = 86400000;
 
 /**

@@ -6,7 +6,7 @@ import type { UserPhotoSize } from './userPhoto';
 /** Who said whether the two pictures are the same. */
 export type Judge = 'comparison' | 'user';
 
-/** Two real pictures, which a reader can look at. */
+/** Two real pictures, which a user can look at. */
 export interface SeenPhotos {
   readonly microsoft365: PhotoFound;
   readonly sharePoint: PhotoFound;

@@ -12,7 +12,7 @@ export interface TriedStep {
 
 /**
  * What this browser keeps between two visits, for one user of one tenant: moments and steps; no name, no picture, no
- * address. Moments are milliseconds since 1970.
+ * address. Times are milliseconds since 1970.
  */
 export interface RefreshHistory {
   readonly version: 1;

@@ -3,7 +3,7 @@ import type { CheckState } from '../check/checkState';
 /** Who looks at the card, as the page knows it. */
 export type Visitor = 'member' | 'guest' | 'anonymous';
 
-/** Why the card has nothing that its reader could do: it is quiet then. */
+/** Why there is nothing that the user could do on the card. */
 export type UnavailableReason = 'consentMissing' | 'guest' | 'anonymous';
 
 /**

@@ -110,7 +110,7 @@ function untilLearned(read: SharePointSource['readPlaceholder']): SharePointSour
 }
 
 /**
- * What is left of a pause that began before the page was loaded. Only such a pause is computed by the reader's clock, which may have been changed
+ * What is left of a pause that began before the page was loaded. Only such a pause is computed by the user's clock, which may have been changed
  * since: it is no longer than the schedule's.
  */
 function restOfPause({ until, attempt }: RunningRefresh & { readonly step: 'waiting' }, now: number): number {

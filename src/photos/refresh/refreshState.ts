@@ -4,7 +4,7 @@ import { refreshAttempts, refreshDuration, refreshPauses } from './schedule';
 
 /**
  * Where a refresh stands. Every state is plain JSON, so that it outlives a reload of the page and can be followed from
- * another tab. Moments are milliseconds since 1970; attempts count from 1 to {@link refreshAttempts}.
+ * another tab. Times are milliseconds since 1970; attempts count from 1 to {@link refreshAttempts}.
  */
 export type RefreshState = RunningRefresh | EndedRefresh;
 

@@ -17,7 +17,7 @@ export const reportPlace: string = '{report}';
  */
 export const longestAddress: number = 2000;
 
-/** What opens the reader's mail program, filled in. Nothing is sent before the reader sends it (RFC 6068). */
+/** What opens the user's mail program, filled in. Nothing is sent before the user sends it (RFC 6068). */
 export function mailAddressOf(address: string, subject: string, report: SupportReport, words: ReportWords): string {
   const addressOf = (body: string): string =>
     // Lines of a mail end with CR LF (RFC 6068, 5)

@@ -1,6 +1,6 @@
 import type { SupportReport } from './types';
 
-/** What the card says, in the reader's language; stands above the report. */
+/** What the card says, in the user's language; stands above the report. */
 export interface ReportWords {
   readonly headline: string;
   readonly explanation: string;

@@ -39,7 +39,7 @@ export interface ReportEnvironment {
   readonly browser: BrowserFamily;
   readonly browserVersion: number | undefined;
   readonly system: SystemFamily;
-  /** Minutes that the reader's clock is ahead of UTC */
+  /** Minutes that the user's clock is ahead of UTC */
   readonly utcOffset: number;
   readonly online: boolean;
 }

@@ -10,7 +10,7 @@ export interface BrowserInterface {
 /** The browser's global object, of which anything may be missing. */
 export type InterfaceBrowser = { readonly [name in string]?: unknown };
 
-/** docs/browsers.md says what a reader sees without each. */
+/** docs/browsers.md says what a user sees without each. */
 export const browserInterfaces: readonly BrowserInterface[] = [
   needed('fetch'),
   needed('AbortController'),

@@ -46,7 +46,7 @@ class FakeBrowser implements EntryBrowser {
   }
 }
 
-describe('the memory of a browser', () => {
+describe('the stored refresh history', () => {
   it('reads what it wrote, for the same user of the same tenant only', async () => {
     const browser = new FakeBrowser();
     await browser.historyStorage().save(asked);
@@ -74,7 +74,7 @@ describe('the memory of a browser', () => {
     expect(browser.items.size).toBe(0);
   });
 
-  it('forgets', async () => {
+  it('is cleared', async () => {
     const browser = new FakeBrowser();
     await browser.historyStorage().save(asked);
     await browser.historyStorage().clear();
@@ -95,7 +95,7 @@ describe('the memory of a browser', () => {
     expect(browser.items.get('another-product')).toBe('stays');
   });
 
-  it('is silent where storage is blocked', async () => {
+  it('is empty where storage is blocked', async () => {
     const browser = new FakeBrowser();
     browser.isBlocked = true;
     await browser.historyStorage().save(asked);
@@ -103,7 +103,7 @@ describe('the memory of a browser', () => {
     await browser.historyStorage().clear();
   });
 
-  it('is silent where storage is full', async () => {
+  it('is empty where storage is full', async () => {
     const browser = new FakeBrowser();
     browser.isFull = true;
     await browser.historyStorage().save(asked);
@@ -130,7 +130,7 @@ describe('the memory of a browser', () => {
     expect(await browser.historyStorage().load()).toEqual(asked);
   });
 
-  it('makes a new secret where the old one is broken', async () => {
+  it('makes a new secret where the old one is malformed', async () => {
     const browser = new FakeBrowser();
     browser.items.set('profile-photo-status.secret', 'abc');
     await browser.historyStorage().save(asked);
@@ -138,7 +138,7 @@ describe('the memory of a browser', () => {
     expect(await browser.historyStorage().load()).toEqual(asked);
   });
 
-  it('tells of other tabs, of its own entries only, until it is told to stop', () => {
+  it('reports entries that other tabs wrote, until it is stopped', () => {
     const browser = new FakeBrowser();
     const listener: jest.Mock = jest.fn();
     const stop: () => void = browser.historyStorage().watch(listener);

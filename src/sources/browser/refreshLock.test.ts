@@ -22,8 +22,8 @@ function tabs(): readonly [BrowserRefreshLock, BrowserRefreshLock] {
   return [new BrowserRefreshLock(locks), new BrowserRefreshLock(locks)];
 }
 
-describe('the turn of a tab', () => {
-  it('is taken by one at a time, and given on', async () => {
+describe('the refresh lock of a tab', () => {
+  it('is held by one tab at a time', async () => {
     const [first, second] = tabs();
     const release = await first.tryAcquire();
     expect(release).toBeDefined();
@@ -43,7 +43,7 @@ describe('the turn of a tab', () => {
     await expect(waiting).rejects.toThrow('cancelled');
   });
 
-  it('that comes in the moment in which it is no longer wanted is given back', async () => {
+  it('is released when it arrives after the signal was aborted', async () => {
     const controller = new AbortController();
     let isHeld: boolean = false;
     const locks = {

@@ -20,7 +20,7 @@ function noRelease(): void {
 
 /**
  * A turn that the tabs of this browser take one after the other (Web Locks). The browser itself gives it on when a tab is closed or
- * reloaded, whatever was running. Where there are no locks, every tab has its turn.
+ * reloaded, whatever was running. Where there are no locks, every tab may ask.
  */
 export class BrowserRefreshLock implements RefreshLock {
   private readonly _locks: TabLocks;

@@ -28,8 +28,8 @@ function spend(budget: BrowserBudget, requests: number): number {
   return Array.from({ length: requests }, () => budget.take()).filter((isTaken) => isTaken).length;
 }
 
-describe('the budget of a browser', () => {
-  it('lasts for so many requests, in all tabs together', () => {
+describe('the request budget', () => {
+  it('is shared by all tabs', () => {
     const browser = new Browser();
     expect(spend(browser.budget(), 50)).toBe(50);
     expect(spend(browser.budget(), 50)).toBe(requestsPerHour - 50);
@@ -45,7 +45,7 @@ describe('the budget of a browser', () => {
     expect(browser.budget().take()).toBe(true);
   });
 
-  it('is not won back by setting the clock back, and is whole again an hour after that', () => {
+  it('is not renewed by setting the clock back, but an hour after that', () => {
     const browser = new Browser();
     spend(browser.budget(), requestsPerHour);
     browser.now -= 24 * hour;
@@ -71,7 +71,7 @@ describe('the budget of a browser', () => {
     expect(spend(browser.budget(), requestsPerHour + 10)).toBe(requestsPerHour);
   });
 
-  it('is not won back on a page by deleting what was stored', () => {
+  it('is not renewed on a page by deleting the stored count', () => {
     const browser = new Browser();
     const budget = browser.budget();
     spend(budget, requestsPerHour);
@@ -88,7 +88,7 @@ describe('the budget of a browser', () => {
     }
   );
 
-  it('stores a moment and a number, and nothing else', () => {
+  it('stores a time and a number only', () => {
     const browser = new Browser();
     browser.budget().take();
     expect([...browser.items]).toEqual([[itemName, JSON.stringify({ since: browser.now, sent: 1 })]]);

@@ -8,7 +8,7 @@ function browserWith(...entries: readonly object[]): TimingBrowser {
   };
 }
 
-describe('what the browser measured', () => {
+describe('resource timing', () => {
   it('names what the page has loaded', () => {
     expect(loadedAddresses(browserWith({ name: 'a' }, { name: 'b' }))).toEqual(['a', 'b']);
   });
@@ -24,7 +24,7 @@ describe('what the browser measured', () => {
     expect(wasServedFromCache(address, browserWith(entry))).toBe(expected);
   });
 
-  it('knows nothing in a browser that does not measure', () => {
+  it('is empty in a browser without it', () => {
     expect(loadedAddresses({ performance: {} })).toEqual([]);
     expect(wasServedFromCache(address, { performance: {} })).toBeUndefined();
   });

@@ -78,7 +78,7 @@ export function pictureHeadersOf(headers: Headers): PictureHeaders {
 }
 
 /**
- * Reads a body, but no more of it than a limit: a service that never stops sending must not fill the reader's memory.
+ * Reads a body, but no more of it than a limit: a service that never stops sending must not fill the user's memory.
  * @param limit - bytes
  * @returns the whole body; undefined if it is larger than the limit
  */

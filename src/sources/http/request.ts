@@ -2,7 +2,7 @@ import { type Freshness, type ReadFailure, type ReadOptions, failed, anySignal, 
 
 /**
  * The longest a single request may take, in milliseconds. SharePoint and Graph answer a thumbnail well within a second;
- * a mobile network may need several. Past 20 s the reader has long stopped waiting.
+ * a mobile network may need several. Past 20 s the user has long stopped waiting.
  */
 export const requestTimeout: number = 20000;
 
@@ -99,7 +99,7 @@ export async function abortable<T>(task: () => Promise<T>, signal: AbortSignal):
 
 /**
  * What `Retry-After` asks for: whole seconds or a date (RFC 9110, 10.2.3). A date is the service's, and so is the present moment that it counts from,
- * where the answer tells that: the reader's clock may be wrong.
+ * where the answer tells that: the user's clock may be wrong.
  * @param now - milliseconds since 1970
  * @returns milliseconds from now on, never negative; undefined where there is no readable header
  */

@@ -45,7 +45,7 @@ const tokenCodes: ReadonlyMap<string, FailureReason> = new Map<string, FailureRe
   ['interaction_required', 'signInNeeded'],
   ['login_required', 'signInNeeded'],
   ['consent_required', 'consentMissing'],
-  // Nobody is signed in there, or the reader left the sign-in
+  // Nobody is signed in there, or the user left the sign-in
   ['no_account_error', 'signInNeeded'],
   ['user_cancelled', 'signInNeeded'],
   // The hidden frame that asks for a token gave no answer

@@ -140,7 +140,7 @@ export function graphAnswerOf({ photoStatus, photoCode, contentType, hasEtag, si
   });
 }
 
-/** The report that leaves the browser when its reader copies or downloads it. */
+/** The report that leaves the browser when its user copies or downloads it. */
 export function fieldReportOf(
   answers: TenantAnswers,
   place: { readonly webPartVersion: string; readonly cloud: Cloud; readonly host: PageHost },

@@ -26,7 +26,7 @@ export class DrivenBrowser {
   public readonly problems: string[] = [];
   public readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
   public tabs: DrivenTab[] = [];
-  /** How often the reader's clock was set */
+  /** How often the user's clock was set */
   public clockChanges: number = 0;
   private readonly _requests: RequestCount = new RequestCount();
   private readonly _watchers: Map<() => void, DrivenTab> = new Map();

@@ -11,7 +11,7 @@ export async function drain(): Promise<void> {
 }
 
 /**
- * Time that passes only when it is told to. Timers run by a clock that only runs forward and stands still while the computer sleeps; the reader's own
+ * Time that passes only when it is told to. Timers run by a clock that only runs forward and stands still while the computer sleeps; the user's own
  * clock goes on in sleep, and may be set.
  */
 export class DrivenTime {
@@ -20,7 +20,7 @@ export class DrivenTime {
   private _ahead: number = 1e12;
   private _timers: Timer[] = [];
 
-  /** The reader's clock: milliseconds since 1970 */
+  /** The user's clock: milliseconds since 1970 */
   public now(): number {
     return this.running + this._ahead;
   }
@@ -75,7 +75,7 @@ export function waitOf(after: DrivenTime['after']): Clock['wait'] {
     });
 }
 
-/** A fault made on purpose: a wait that looks at the reader's clock, as a page may with an interval. */
+/** A fault made on purpose: a wait that looks at the user's clock, as a page may with an interval. */
 export function waitByReadersClock(time: DrivenTime, after: DrivenTime['after']): Clock['wait'] {
   const wait: Clock['wait'] = waitOf(after);
   return async (milliseconds, signal) => {

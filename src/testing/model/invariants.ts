@@ -111,7 +111,7 @@ export class RequestCount {
     }
   }
 
-  /** @param clockChanges - how often the reader's clock was set: an hour of the budget may begin anew with each */
+  /** @param clockChanges - how often the user's clock was set: an hour of the budget may begin anew with each */
   public problems(clockChanges: number): readonly string[] {
     const most: number = Math.max(0, ...this._byRefresh.values());
     // The budget's hours follow each other, so that any hour has a part of two of them at the most

@@ -105,7 +105,7 @@ export class CheckHarness {
     }
   };
 
-  /** Resolves when another tab gives its turn back; undefined while no other tab has it */
+  /** Resolves when another tab releases the lock; undefined while no other tab holds it */
   public otherTab: Promise<void> | undefined;
   public readonly lock: RefreshLock = {
     tryAcquire: async () => (this.otherTab ? undefined : this._acquireLock()),
@@ -114,7 +114,7 @@ export class CheckHarness {
       return this._acquireLock();
     }
   };
-  /** How often this tab has the turn and has not given it back */
+  /** How many locks this tab has acquired and not released */
   public locksHeld: number = 0;
 
   /** Whether this browser knows that the permission is missing */

@@ -8,7 +8,7 @@ import type { ReportEnvironment, SupportReportInput } from '../types';
 
 /** Reports to try things with: one of each status and of each reason. */
 
-/** A moment of the samples, in milliseconds since 1970 */
+/** A time of the samples, in milliseconds since 1970 */
 export const at = (text: string): number => Date.parse(text);
 
 export function photoOf(width: number, bytes: number, headers: Partial<PictureHeaders>): PhotoFound {
