@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { onCard } from './helpers/card';
-import { expect, test } from './helpers/fixtures';
+import { expect, isolatedTest, test } from './helpers/fixtures';
 import { english } from './helpers/texts';
 
 /** Every property that the card stores */
@@ -74,7 +74,8 @@ test('a part that could not be loaded comes when it is opened again', async ({ o
   await expect(webPart.getByRole('slider', { name: english.OverlaySlider })).toBeVisible();
 });
 
-test('an exception stays on the card, which says so and can be tried again', async ({ open, page }) => {
+// In a window of its own: the script that breaks pictures stays with the window
+isolatedTest('an exception stays on the card, which says so and can be tried again', async ({ open, page }) => {
   await page.addInitScript(() => {
     const createObjectURL = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => {
