@@ -1,19 +1,12 @@
 /** The subject: statuses, reasons, comparison and refresh. Pure TypeScript: no React, no SPFx, no network. */
-export { type Change, type Comparison, type Framing, type RgbaImage, type Verdict, InvalidImageError, compare } from '../comparison';
+export { type Change, type Comparison, type Framing, type RgbaImage, type Verdict, compare } from '../comparison';
 export { anySignal, throwIfAborted, timeoutSignal } from './helpers/abort';
 export { hexOf } from './helpers/hex';
 export { parsedAddress } from './helpers/address';
 export { type FailureReason, type ReadFailure, failed, failureReasons } from './domain/failures';
 export { withoutUndefined } from './helpers/withoutUndefined';
 export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide/guidePlan';
-export {
-  type RefreshHistory,
-  type TriedStep,
-  clockSkewTolerance,
-  historyLifetime,
-  maximumTriedSteps,
-  parseRefreshHistory
-} from './history/refreshHistory';
+export { type RefreshHistory, type TriedStep, clockSkewTolerance, historyLifetime, parseRefreshHistory } from './history/refreshHistory';
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureHeaders } from './domain/photoReading';
 export type { CheckResult, CheckState, CheckedResult, ShownResult } from './check/checkState';
 export { type StartSettings, PhotoCheck, rememberedCode } from './check/photoCheck';
@@ -30,22 +23,16 @@ export {
   requestsOfLook
 } from './domain/ports';
 export type { ExpiringFlag, HistoryStorage, PhotoCheckPorts, RefreshLock } from './check/ports';
-export {
-  type ProfileRecord,
-  type RawProfileProperty,
-  type RawProfileValues,
-  decodePictureTimestamp,
-  parseProfileRecord
-} from './domain/profileRecord';
+export { type ProfileRecord, type RawProfileProperty, type RawProfileValues, parseProfileRecord } from './domain/profileRecord';
 export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './domain/cloud';
 export { type UnavailableReason, type Visitor, unavailableReasonOf } from './presentation/hideReason';
-export { type RecordChanges, recordChangesBetween } from './domain/recordChanges';
-export { type EndedRefresh, type RefreshState, type RunningRefresh, isRunning } from './refresh/refreshState';
+export { type RecordChanges } from './domain/recordChanges';
+export { type EndedRefresh, type RefreshState, type RunningRefresh } from './refresh/refreshState';
 export type { RefreshGoal } from './refresh/refreshGoal';
-export { refreshAttempts, refreshDuration, refreshPauses } from './refresh/schedule';
+export { refreshAttempts, refreshDuration } from './refresh/schedule';
 export { type Area, type OverlayCrop, overlayCropOf } from './presentation/overlayCrop';
 export { type InspectSizesPorts, inspectSizes } from './look/inspectSizes';
-export { type SizeFinding, comparisonOf, isOld } from './look/sizeFinding';
+export { type SizeFinding, comparisonOf } from './look/sizeFinding';
 export {
   type ComparedPhotos,
   type Compare,
@@ -75,7 +62,6 @@ export {
   formAddressOf,
   formatShortReport,
   formatSupportReport,
-  longestAddress,
   mailAddressOf,
   reportPlace,
   takesReport

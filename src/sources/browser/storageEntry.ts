@@ -37,7 +37,7 @@ const secretName: string = `${prefix}secret`;
 /** Bytes of the secret: as many as the hash has */
 const secretLength: number = 32;
 
-export const thisBrowser: EntryBrowser = {
+const thisBrowser: EntryBrowser = {
   getStorage: () => window.localStorage,
   get crypto() {
     return window.crypto;

@@ -13,7 +13,7 @@ export const requestTimeout: number = 20000;
 export const requestAttempts: number = 3;
 
 /** The first pause where the service names none, in milliseconds; each further one is twice as long. */
-export const firstPause: number = 1000;
+const firstPause: number = 1000;
 
 /** The longest pause that is waited for, in milliseconds; a service that wants more is left alone, and the user told. */
 export const longestPause: number = 10000;

@@ -50,7 +50,7 @@ export function failureReportOf({ reason, httpStatus, code }: ReadFailure): Fail
   return withoutUndefined<FailureReport>({ answer: 'failed', reason, httpStatus, code: redactOptionalCode(code) });
 }
 
-export function pictureReportOf({ width, height, blob }: Picture): PictureReport {
+function pictureReportOf({ width, height, blob }: Picture): PictureReport {
   return { answer: 'photo', width, height, bytes: blob.size, type: redactMediaType(blob.type) };
 }
 

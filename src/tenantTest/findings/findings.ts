@@ -88,7 +88,7 @@ function judgedIn({ pictures = [], placeholders }: KnownAnswers): readonly Named
 }
 
 /** The large picture by the name that pages ask with: what the card judges first. */
-export function largeOf(pictures: readonly NamedPictureReport[]): NamedPictureReport | undefined {
+function largeOf(pictures: readonly NamedPictureReport[]): NamedPictureReport | undefined {
   return pictures.find(({ size }) => size === 'L');
 }
 

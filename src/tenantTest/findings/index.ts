@@ -11,7 +11,7 @@ export {
   recordAnswerOf,
   verdictOf
 } from './answers';
-export { type FindingOf, type FindingTone, type TenantFinding, type TenantQuestion, findingTones, tenantQuestions } from './questions';
+export { type FindingOf, type FindingTone, type TenantFinding, type TenantQuestion, tenantQuestions } from './questions';
 export { findingsOf } from './findings';
 export { redactPath, redactSeconds, redactXCache } from './redactDelivery';
 export {

@@ -47,7 +47,7 @@ import { tokenPathOf } from './tokenPath';
  * How long the test waits for a sync after asking for the large picture, in milliseconds: long enough for one that is
  * done at once, short enough for a site owner to wait for.
  */
-export const syncWatch: number = 10000;
+const syncWatch: number = 10000;
 
 export interface TenantTestOptions {
   /** What the page knows of photos and of its user */
