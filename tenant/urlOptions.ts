@@ -154,7 +154,7 @@ export const defaultUrlOptions: UrlOptions = {
   properties: {}
 };
 
-export const visitNamePattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
+const visitNamePattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
 
 /** Reads a link. What it says wrongly keeps its default and is named, one line each, so that the page can show it. */
 export function parseUrlOptions(

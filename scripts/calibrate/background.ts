@@ -3,7 +3,7 @@ import { apply, mapPixels } from './images';
 import type { Random } from './random';
 
 /** Background pixels: reached from the upper edge and the sides without crossing an edge. */
-export function backgroundOf(image: RgbaImage): Uint8Array {
+function backgroundOf(image: RgbaImage): Uint8Array {
   const { width, height, data } = image;
   const reached = new Uint8Array(width * height);
   const queue: number[] = [];

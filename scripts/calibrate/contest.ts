@@ -57,7 +57,7 @@ function ownStanding(trials: readonly Trial[]): Standing {
 }
 
 /** The threshold with the fewest errors, copies and others weighing alike; and what one without false matches misses. */
-export function bestThreshold(
+function bestThreshold(
   distances: readonly { distance: number; same: boolean }[]
 ): Pick<Standing, 'threshold' | 'missed' | 'falseSame' | 'missedAtNoFalse'> {
   const sorted = [...distances].sort((a, b) => a.distance - b.distance);

@@ -64,7 +64,7 @@ export async function readCorpus(folder: string, limit: number, half: Half = 'al
     portraits.push({ name, image, again: undefined, isColored, background });
     if (!isColored) {
       const random = new Random(name);
-      const colors = colorise(image, random);
+      const colors = colorize(image, random);
       const isBeforeScene = weight !== undefined && index % 2 === 0;
       portraits.push({
         name: `${name} in color`,
@@ -97,7 +97,7 @@ export function drawPortraits(count: number): Promise<Portrait[]> {
 }
 
 /** Colors a photo: a skin tone for the face, a hue for the clothes and one for the background. */
-function colorise(image: RgbaImage, random: Random): RgbaImage {
+function colorize(image: RgbaImage, random: Random): RgbaImage {
   const background = [random.between(-40, 40), random.between(-40, 40)];
   const clothes = [random.between(-35, 35), random.between(-35, 35)];
   const skin = [-random.between(8, 22), random.between(10, 28)];

@@ -12,7 +12,7 @@ import type { FilterName } from './resize';
 export type CopyMaker = (portrait: RgbaImage, size: number, random: Random) => Promise<RgbaImage>;
 
 /** A format that services encode with: JPEG from quality 40 with any chroma subsampling, WebP, PNG. */
-export function anyFormat(random: Random): Format {
+function anyFormat(random: Random): Format {
   const type = random.pick(['jpeg', 'jpeg', 'jpeg', 'webp', 'png'] as const);
   return type === 'jpeg' ? anyJpeg(random) : type === 'webp' ? { type, quality: random.integer(40, 92) } : { type };
 }

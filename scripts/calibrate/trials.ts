@@ -29,7 +29,7 @@ export function isCopy({ by }: Pick<Trial, 'by'>): boolean {
 }
 
 /** The sizes of the table. */
-export const SIZES: readonly number[] = [48, 96, 240];
+const SIZES: readonly number[] = [48, 96, 240];
 
 /** The sizes of all thumbnails that services serve, and more. */
 const ALL_SIZES = [48, 64, 72, 96, 120, 200, 240, 300, 360, 432];

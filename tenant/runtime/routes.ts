@@ -77,7 +77,7 @@ export function iconFonts(): Router {
   return router;
 }
 
-export function sendScript(response: Response, script: string): void {
+function sendScript(response: Response, script: string): void {
   response.set('Cache-Control', runtimeCaching).type('text/javascript').send(script);
 }
 

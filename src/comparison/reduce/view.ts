@@ -10,7 +10,7 @@ import type { RgbaImage } from '../base/types';
  * Pixels kept along the longer side, at least, where a picture has them: more than the 56 cells of the finest grid at 0.85 cells
  * a pixel (register/align.ts) need, also where one picture is cropped from the other.
  */
-export const REDUCED_SIDE = 75;
+const REDUCED_SIDE = 75;
 
 /** Coarser pixels kept along the longer side, at least: 3 a cell of the search's grid of 12 cells, 1.5 a cell of the 24 for ranking. */
 const COARSE_SIDE = 36;

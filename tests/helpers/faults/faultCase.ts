@@ -45,8 +45,8 @@ export interface FaultCase {
   readonly then?: (webPart: Locator) => Promise<void>;
 }
 
-export const microsoft365 = english.Microsoft365PhotoAlt;
-export const sharePoint = english.SharePointPhotoAlt;
+const microsoft365 = english.Microsoft365PhotoAlt;
+const sharePoint = english.SharePointPhotoAlt;
 
 export const inSync: Sees = {
   name: 'inSync',
