@@ -6,6 +6,8 @@ import type { FlatCells } from './flatness';
 export interface ColorConversion {
   /** How far all its colors together may be off, in 8-bit steps: nothing for a formula. */
   readonly slack: number;
+  /** Part of the difference that may remain at most where this conversion is proven; where more does, a person may have made the change. */
+  readonly provenTo: number;
   /** Converts the channels of cells or pixels. */
   readonly apply: (channels: Channels) => Channels;
   /**
@@ -14,6 +16,13 @@ export interface ColorConversion {
    * @param limit - where the sum exceeds it, the rest is not added
    */
   readonly errorSum: (source: Channels, target: Channels, cells: FlatCells, limit: number) => number;
+}
+
+/** A conversion that was found between two pictures. */
+export interface FoundConversion {
+  readonly conversion: ColorConversion;
+  /** False where too much of the difference remains to say that a service made it. */
+  readonly isProven: boolean;
 }
 
 /** Errors count up to this many 8-bit steps: a part that differs says nothing about profiles. */

@@ -38,6 +38,8 @@ export interface LumaPrediction {
 export interface Prediction extends LumaPrediction {
   /** How far the conversion's colors may be off, in 8-bit steps. */
   readonly slack: number;
+  /** False where a person may as well have made what the conversion explains. */
+  readonly isProven: boolean;
   /** Indices of the cells that fits use. */
   readonly fitted: Int32Array;
   /** The predicting picture's channels after the conversion of a color profile, where one explains the difference. */
@@ -86,11 +88,12 @@ export function predictCopy(alignment: Alignment, otherIsTarget: boolean, overla
   const source = otherIsTarget ? reference : other;
   const target = otherIsTarget ? other : reference;
   const seen = otherIsTarget ? overlap.colors : swapped(overlap.colors);
-  const conversion = findConversion(seen.source, seen.target, seen.flat);
-  const converted = conversion && convert(source.view, conversion);
+  const found = findConversion(seen.source, seen.target, seen.flat);
+  const converted = found && convert(source.view, found.conversion);
   const cells = converted ? new Sampler(source.view, source.grid).sample(covered(converted.luma, source.view.coverage)) : source.luma;
   const luma = fitTangents(cells, target.luma, fitted, usable, columns, rows);
-  return { columns, rows, source, target, usable, fitted, luma, seen, converted, slack: conversion?.slack ?? 0 };
+  const slack = found?.conversion.slack ?? 0;
+  return { columns, rows, source, target, usable, fitted, luma, seen, converted, slack, isProven: found?.isProven ?? true };
 }
 
 /** True where a conversion of colors leads from the other picture to the reference. */

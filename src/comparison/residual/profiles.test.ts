@@ -61,7 +61,7 @@ describe('findConversion', () => {
   it('finds every conversion by what it made', () => {
     expect(allConversions()).toHaveLength(9);
     for (const conversion of allConversions()) {
-      expect(findConversion(plain, conversion.apply(plain), all)).toBe(conversion);
+      expect(findConversion(plain, conversion.apply(plain), all)).toEqual({ conversion, isProven: true });
     }
   });
 
@@ -106,9 +106,8 @@ describe('findConversion', () => {
       green: target.green.map((value, i) => (odd(i) ? plain.green[i] - 20 : value)),
       blue: target.blue.map((value, i) => (odd(i) ? plain.blue[i] + 20 : value))
     };
-    expect(findConversion(plain, spoilt, { ...all, weights: all.weights.map((weight, i) => (odd(i) ? 0.01 * weight : weight)) })).toBe(
-      conversion
-    );
+    const flat = { ...all, weights: all.weights.map((weight, i) => (odd(i) ? 0.01 * weight : weight)) };
+    expect(findConversion(plain, spoilt, flat)?.conversion).toBe(conversion);
     expect(findConversion(plain, spoilt, all)).toBeUndefined();
   });
 });
@@ -132,5 +131,17 @@ describe('the sum of errors', () => {
     const cut = back.errorSum(plain, conversion.apply(plain), all, whole / 4);
     expect(cut).toBeGreaterThan(whole / 4);
     expect(cut).toBeLessThan(whole / 2);
+  });
+
+  it('proves a conversion through inks only where hardly anything remains', () => {
+    const inks = allConversions()[8];
+    const inked = inks.apply(plain);
+    const part = (amount: number): Channels => {
+      const mix = (a: Float32Array, b: Float32Array): Float32Array => a.map((value, i) => value + amount * (b[i] - value));
+      return { red: mix(plain.red, inked.red), green: mix(plain.green, inked.green), blue: mix(plain.blue, inked.blue) };
+    };
+    // The remaining part is (0.2 / 1.2)² = 0.03, then (0.6 / 1.6)² = 0.14
+    expect(findConversion(plain, part(1.2), all)).toEqual({ conversion: inks, isProven: true });
+    expect(findConversion(plain, part(1.6), all)).toEqual({ conversion: inks, isProven: false });
   });
 });

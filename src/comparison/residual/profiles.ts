@@ -1,6 +1,6 @@
 import type { Channels } from './channels';
 import { errorOf } from './conversion';
-import type { ColorConversion } from './conversion';
+import type { ColorConversion, FoundConversion } from './conversion';
 import type { FlatCells } from './flatness';
 import { InkTable } from './inkTable';
 import { THROUGH_INKS } from './throughInks';
@@ -63,9 +63,13 @@ const SPACES: readonly Space[] = [
 /** Steps of the tables between 0 and 1: a step is a quarter of an 8-bit one, and less in the root of light. */
 const TABLE_STEPS = 1020;
 
+/** A conversion explains a difference when less than this part of it remains. */
+const EXPLAINED_TO = 0.6;
+
 /** The change of colors where a service applied or dropped a color profile. */
 export class Conversion implements ColorConversion {
   public readonly slack: number = 0;
+  public readonly provenTo: number = EXPLAINED_TO;
   private readonly _light: Float64Array;
   private readonly _value: Float32Array;
 
@@ -154,15 +158,12 @@ export function allConversions(): readonly ColorConversion[] {
 /** Mean squared error, in 8-bit steps, of compression in large cells: below, no conversion is looked for. */
 const NO_CONVERSION_BELOW = 1;
 
-/** A conversion explains a difference when less than this part of it remains. */
-const EXPLAINED_TO = 0.6;
-
 /**
  * Finds the conversion that leads from one picture's colors to the other's, on cells large enough to hide sharpness and noise.
  *
  * @returns `undefined` where none is needed, or none explains the difference
  */
-export function findConversion(source: Channels, target: Channels, cells: FlatCells): ColorConversion | undefined {
+export function findConversion(source: Channels, target: Channels, cells: FlatCells): FoundConversion | undefined {
   const { indices, weights } = cells;
   let unchanged = 0;
   let count = 0;
@@ -183,5 +184,5 @@ export function findConversion(source: Channels, target: Channels, cells: FlatCe
       least = error;
     }
   }
-  return best;
+  return best && { conversion: best, isProven: least <= best.provenTo * unchanged };
 }

@@ -20,6 +20,7 @@ const OTHERS = {
   unexplainedColor: 0,
   colorStrength: 0,
   slack: 0,
+  isProven: true,
   correlation: 0.99
 };
 
@@ -40,6 +41,7 @@ function measured(change: Change): Measurement {
     unexplainedColor,
     colorStrength,
     slack,
+    isProven,
     correlation,
     ...residual
   } = {
@@ -58,7 +60,7 @@ function measured(change: Change): Measurement {
     aliasing,
     pixels,
     globalShift,
-    prediction: { slack },
+    prediction: { slack, isProven },
     alignment: { correlation }
   } as Measurement;
 }
@@ -107,6 +109,11 @@ describe('judge', () => {
     expect(judged({ colorShift: 0.75 + 0.03 * 20, colorStrength: 20 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ toneShift: 1.2 + 0.5, slack: 0.5 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ colorShift: 0.75 + 0.5, slack: 0.5 }).score).toBeCloseTo(0.5, 9);
+  });
+
+  it('is unsure at best where a person may have made what a conversion explains', () => {
+    expect(judged({ isProven: false })).toEqual({ score: 0.75, cause: 'undecided' });
+    expect(judged({ isProven: false, worst: 5 })).toEqual({ score: 1, cause: 'partDiffers' });
   });
 
   it('lets detail vary more, and windows err more, where there is aliasing', () => {

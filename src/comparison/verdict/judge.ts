@@ -114,6 +114,8 @@ export interface Scores {
   readonly barOverlap: number;
   readonly cut: number;
   readonly border: number;
+  /** Not `same` where the conversion of colors is not proven. */
+  readonly conversion: number;
 }
 
 export function scoresOf(measurement: Measurement): Scores {
@@ -128,7 +130,8 @@ export function scoresOf(measurement: Measurement): Scores {
     sharpness: scoreOf(measurement.sharpness, limitsAt(SHARPNESS, measurement, 0, 0)),
     barOverlap: scoreOf(measurement.barOverlap, BAR_OVERLAP),
     cut: scoreOf(measurement.cut, CUT),
-    border: scoreOf(measurement.border, BORDER)
+    border: scoreOf(measurement.border, BORDER),
+    conversion: measurement.prediction?.isProven === false ? UNSURE_SCORE : 0
   };
 }
 
