@@ -101,4 +101,8 @@ describe('the table of inks', () => {
       convert(new InkTable(THROUGH_INKS), ...from).forEach((value, c) => expect(Math.abs(value - to[c])).toBeLessThan(6));
     });
   }
+
+  it('lets its colors be off by half a step: a copy that it made exactly may be off by less', () => {
+    expect(new InkTable(THROUGH_INKS).slack).toBe(0.5);
+  });
 });

@@ -59,7 +59,9 @@ describe('measure', () => {
   });
 
   it('explains a copy that went through inks, however much darker it is and whichever of the two is the reference', () => {
-    const grey = recolor(original, (_c, _i, [r, g, b]) => 0.3 * r + 0.6 * g + 0.1 * b);
+    // Flat and dark, where inks change most
+    const dark = render(portrait({ ...ADA, background: [30, 30, 30] }), 120, 120);
+    const grey = recolor(dark, (_c, _i, [r, g, b]) => 0.3 * r + 0.6 * g + 0.1 * b);
     const inked = new InkTable(THROUGH_INKS).apply(viewOf(grey).planes);
     const copy = recolor(grey, (_c, i, _pixel, x, y) => [inked.red, inked.green, inked.blue][i][y * 120 + x]);
     for (const { residual, globalShift } of [measured(grey, copy), measured(copy, grey)]) {
