@@ -49,7 +49,7 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'why',
     title: 'Why does this happen?',
-    told: 'A short answer, when SharePoint last synced the photo, and where to read more. Whoever prefers the steps by hand finds "What you can do, step by step", and "Report for your help desk" is there from the beginning.'
+    told: 'A short answer, when SharePoint last synced the photo, and where to read more. Anyone who prefers the steps by hand finds "What you can do, step by step", and "Report for your help desk" is there from the beginning.'
   });
   await press(page, 'Why does this happen?');
 
@@ -157,7 +157,7 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'all-is-well',
     title: 'From then on',
-    told: 'One calm line, "SharePoint shows your photo", with "Show both photos" for whoever wants to see. A site owner can also choose to show nothing here.'
+    told: 'One calm line, "SharePoint shows your photo", with "Show both photos" for anyone who wants to see. A site owner can also choose to show nothing here.'
   });
   await page.context().close();
 }

@@ -1,4 +1,4 @@
-/** Tells whoever listens that there is a new bundle. */
+/** Tells anyone who listens that there is a new bundle. */
 export class Rebuilds {
   private readonly listeners = new Set<() => void>();
 

@@ -79,7 +79,7 @@ export class Visits {
     const scenario = this.scenarioOf(urlOptions);
     visit.pageLoads += 1;
     visit.urlOptions = urlOptions;
-    // SharePoint signs in whoever loads a page once more
+    // SharePoint signs in anyone who loads a page once more
     visit.cookies = visit.pageLoads === 1 ? urlOptions.cookies : 'warm';
     visit.delay = urlOptions.delay ?? scenario.delay;
     visit.sync = urlOptions.sync;

@@ -111,7 +111,7 @@ test.describe('a browser that is too old', () => {
     });
   }
 
-  test('whoever edits the page is told what is missing, and can change the title', async ({ open }) => {
+  test('anyone who edits the page is told what is missing, and can change the title', async ({ open }) => {
     const { webPart } = await open({ scenario: 'changed', browser: 'oldBrowser', mode: 'edit' });
     await expect(webPart.getByText('What this browser lacks: createImageBitmap or ImageDecoder.')).toBeVisible();
     await webPart.getByRole('textbox', { name: english.TitleLabel }).fill('My face');

@@ -74,7 +74,7 @@ for (const scenario of ['noPhoto', 'noMicrosoft365Photo'] as const) {
     const { page, webPart } = await open({ scenario, expectErrors: [failedResponse(404)] });
     await webPart.getByRole('button', { name: english.WhyLink }).click();
     await webPart.getByRole('button', { name: english.ShowSteps }).press('Enter');
-    // Whoever asked for the steps is at the one that is open
+    // Anyone who asked for the steps is at the one that is open
     await expect(header(webPart, titles.addPhoto)).toBeFocused();
     await expect(webPart.getByRole('heading', { level: 4 })).toHaveText(
       [titles.addPhoto, titles.giveItTime, titles.askForHelp].map((title) => new RegExp(title))

@@ -62,7 +62,7 @@ const situations: readonly (Wanted & { readonly status: string; readonly reason?
   { scenario: 'noMicrosoft365Photo', status: 'missingInMicrosoft365', expectErrors: [failedResponse(404)] },
   { scenario: 'noPhoto', status: 'noPhoto', expectErrors: [failedResponse(404)] },
   { scenario: 'unsure', status: 'unsure' },
-  // Visitors see nothing of it; whoever edits the page does
+  // Visitors see nothing of it; anyone who edits the page does
   { scenario: 'consentMissing', mode: 'edit', status: 'cannotCompare', reason: 'consentMissing', expectErrors: [failedResponse(400)] },
   { scenario: 'sharePointDown', status: 'cannotCompare', reason: 'serviceError', expectErrors: [failedResponse(500)] },
   { scenario: 'otherName', status: 'otherName' },

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What was promised to whoever brings the code back. */
+/** What was promised to the bearer of the code. */
 export interface Grant {
   readonly visitName: string;
   readonly clientId: string;

@@ -19,7 +19,7 @@ export async function sendBody(name: FaultName<'body'>, exchange: FaultyExchange
       return;
     case 'huge':
       response.setHeader('Content-Type', type);
-      // Whoever stops reading in the middle does right.
+      // Anyone who stops reading in the middle does right.
       await pipeline(Readable.from(hugeBody(type)), response).catch(() => undefined);
       return;
     case 'empty':

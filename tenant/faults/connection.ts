@@ -17,7 +17,7 @@ export async function applyToConnection(
       next();
       return;
     case 'hanging':
-      // Never answered; whoever asked has to give up.
+      // Never answered; anyone who asked has to give up.
       return;
     case 'cut':
       rewriteContent(response, ({ bytes }) => {

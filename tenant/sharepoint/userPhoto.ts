@@ -51,7 +51,7 @@ export async function sendEdgePhoto(request: Request, response: Response): Promi
   }
 }
 
-/** The same pages answer for the signed-in user and for accounts that do not exist: two endpoints to whoever makes them fail. */
+/** The same pages answer for the signed-in user and for accounts that do not exist: two endpoints for a test that makes them fail. */
 export function endpointOf(request: Request): Endpoint {
   return accountNamed(parameter(request, 'accountname')) === 'unknown' ? 'placeholder' : 'ownPhoto';
 }

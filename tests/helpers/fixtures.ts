@@ -48,7 +48,7 @@ interface WorkerFixtures {
 }
 
 /**
- * Tests in a browser window of their own. Needed by whoever adds a script before the page's own, changes the window (size, media, permissions,
+ * Tests in a browser window of their own. Needed by anyone who adds a script before the page's own, changes the window (size, media, permissions,
  * connection, clock), or asks what a fresh cache does.
  */
 export const isolatedTest = base.extend<TestFixtures, WorkerFixtures>({

@@ -29,7 +29,7 @@ const second = 1000;
 /** Longer than any time limit of the card, in milliseconds */
 const longestLimit = 60_000;
 
-/** A fifth of the second that goes by: whoever does answer has the time for it. */
+/** A fifth of the second that goes by: a service that does answer has the time for it. */
 async function appears(seen: Locator): Promise<boolean> {
   return seen
     .first()

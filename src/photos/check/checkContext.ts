@@ -180,7 +180,7 @@ export async function allSettled(tasks: readonly (Promise<void> | undefined)[]):
   await Promise.allSettled(tasks);
 }
 
-/** For follow-up reads that nobody waits for: they reject only when their task was aborted. */
+/** For follow-up reads, which are not waited for: they reject only when their task was aborted. */
 export function ignoreAbort(): void {
   // Sources report failures as values, so there is nothing to report
 }

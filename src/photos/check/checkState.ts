@@ -10,7 +10,7 @@ import type { PhotoStatus } from '../domain/status';
 /** Everything one check found out. */
 export interface CheckResult {
   readonly status: PhotoStatus;
-  /** Undefined while it is still being read: it only explains, so that nobody waits for it */
+  /** Undefined while it is still being read: a follow-up read, which is not waited for */
   readonly record?: ProfileRecord | ReadFailure;
   /** Asked for only when SharePoint lacks the photo, to explain why; undefined while it is still being read */
   readonly mailbox?: Mailbox | ReadFailure;

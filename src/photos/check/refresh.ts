@@ -168,7 +168,7 @@ function isOutOfBudget({ status }: Look): boolean {
   return status.kind === 'cannotCompare' && status.failure.reason === 'tooManyChecks';
 }
 
-/** What the refresh moved in the profile record; nobody waits for it. */
+/** What the refresh moved in the profile record; it is not waited for. */
 async function readRecordChanges(context: CheckContext, before: CheckResult['record'], options: ReadOptions): Promise<void> {
   const record: ProfileRecord | ReadFailure = await context.ports.sharePoint.readRecord(options);
   const recordChanges: RecordChanges | undefined = recordChangesBetween(before, record);

@@ -25,7 +25,7 @@ export interface GuidePlan {
 export type Waiting = 'notAsked' | 'justAsked' | 'waiting' | 'overdue';
 
 /**
- * Up to when SharePoint counts as just asked, in milliseconds: an hour. Whoever looks again so soon is better served by the
+ * Up to when SharePoint counts as just asked, in milliseconds: an hour. Anyone who looks again so soon is better served by the
  * next step than by the advice to wait.
  */
 const justNow: number = 60 * 60 * 1000;

@@ -34,7 +34,7 @@ function ownAnySignal(signals: readonly AbortSignal[]): AbortSignal {
     if (signal.aborted) {
       any.abort(reasonOf(signal));
     } else {
-      // Once it is over, it lets go of the others
+      // Once it is over, it releases the others
       signal.addEventListener('abort', () => any.abort(reasonOf(signal)), { once: true, signal: any.signal });
     }
   }

@@ -1,6 +1,6 @@
 /**
  * What services write may hold anything: a name in an error, an address in a header, a token in either. A report takes
- * over only what is known to be harmless, by these lists; all else becomes {@link unlisted}.
+ * over only what is on these lists; all else becomes {@link redacted}.
  */
 export const redacted: string = '?';
 

@@ -38,7 +38,7 @@ import {
 
 /**
  * Writes down what a check found, for a help desk. Holds no picture, no token, no name, no address: texts of services come
- * in only through the lists of `harmless.ts`, and nothing else is taken from the user's account.
+ * in only through the lists of `redact.ts`, and nothing else is taken from the user's account.
  */
 export function buildSupportReport(input: SupportReportInput): SupportReport {
   const { result, environment } = input;

@@ -46,7 +46,7 @@ export interface ReportEnvironment {
 
 /**
  * What a user hands to a help desk: plain JSON, described in docs/support-report.schema.json. Moments are ISO 8601 in
- * UTC; what is not known is not there. `?` stands in place of a text that is not known to be harmless.
+ * UTC; what is not known is not there. `?` stands in place of a text that is not on the lists of what may be told.
  */
 export interface SupportReport {
   readonly format: typeof supportReportFormat;

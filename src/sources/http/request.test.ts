@@ -95,7 +95,7 @@ describe('fetchWithRetry', () => {
     expect(await ask([busy('3'), fine()])).toEqual({ pauses: [3000], told: [3000], requests: 2, status: 200 });
   });
 
-  it('lets go of an answer before it asks again', async () => {
+  it('releases an answer before it asks again', async () => {
     const first: Response = new Response('a body that nobody reads', { status: 429, headers: { 'retry-after': '3' } });
     await ask([first, fine()]);
     expect(await first.body?.getReader().read()).toEqual({ done: true, value: undefined });

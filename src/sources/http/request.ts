@@ -8,7 +8,7 @@ export const requestTimeout: number = 20000;
 
 /**
  * How often one request is sent at the most: SharePoint's advice on throttling is to wait as told and to give up
- * soon; whoever reads a home page does not wait for a third repetition.
+ * soon; anyone who reads a home page does not wait for a third repetition.
  */
 export const requestAttempts: number = 3;
 

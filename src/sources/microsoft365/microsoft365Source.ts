@@ -136,7 +136,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
 
   private async _send(path: string, options: ReadOptions): Promise<Answer> {
     const address: string = `${this._options.graphAddress?.replace(/\/$/, '') ?? ''}/v1.0${path}`;
-    // Graph's answers are about whoever asks, and a browser's cache does not know who does: a copy counts only where Graph confirms it
+    // Graph's answers are about the person who asks, and a browser's cache does not know who does: a copy counts only where Graph confirms it
     const cache: RequestCache = options.freshness === 'fresh' ? 'reload' : 'no-cache';
     return fetchWithRetry(
       (signal) => abortable(async () => this._options.get(address, { cache, signal }, options.mayRedirect === true), signal),

@@ -47,7 +47,7 @@ describe('a verdict', () => {
 });
 
 describe('what services write', () => {
-  it('comes in through the lists of what is harmless', () => {
+  it('comes in through the lists of what may be told', () => {
     expect(failureReportOf(failed('serviceError', { httpStatus: 500, code: 'AdeleVance', correlationId: 'adele' }))).toEqual({
       answer: 'failed',
       reason: 'serviceError',

@@ -2,7 +2,7 @@ import type { AccountName, Cloud, FailureReason, Mailbox, ProfileRecord, UserPho
 
 /**
  * What one tenant answered for one account: plain JSON, described in docs/field-report.schema.json. What is not known is not there. `?` stands
- * in place of a text that is not known to be harmless. Moments are told as ages, in whole seconds, so that a local tenant can answer the same.
+ * in place of a text that is not on the lists of what may be told. Moments are told as ages, in whole seconds, so that a local tenant can answer the same.
  */
 export interface FieldReport extends TenantAnswers {
   readonly format: typeof fieldReportFormat;

@@ -95,7 +95,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       const provider: AadTokenProvider | undefined = await aadTokenProviderFactory.getTokenProvider();
       return [spHttpClient, ...(provider ? [provider] : [])].map((client) => client.onBeforeRedirectEvent);
     });
-    // Whoever edits the page would lose what is not saved yet
+    // Anyone who edits the page would lose what is not saved yet
     const mayLeave = (mayRedirect: boolean): boolean => mayRedirect && this.displayMode === DisplayMode.Read;
     const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
       graphAddress,

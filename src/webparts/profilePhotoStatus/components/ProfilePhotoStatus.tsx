@@ -78,7 +78,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   }, [actions, startsByItself, isMember, signsIn, isEditing]);
   const isRemembered: boolean = isRememberedFailure(state);
   React.useEffect(() => {
-    // Whoever edits the page wants to know whether the permission is there by now
+    // Anyone who edits the page wants to know whether the permission is there by now
     if (isEditing && isRemembered) {
       actions.check();
     }

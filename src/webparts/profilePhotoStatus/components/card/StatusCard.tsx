@@ -69,7 +69,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
 
   const texts: StatusTexts = textsOf(shown, time);
-  // Whoever cancelled it may begin again at once
+  // Anyone who cancelled it may begin again at once
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
   const showsGuide: boolean = useValueBeforeRefresh(shown.history !== undefined || guideRequest !== undefined, activity);

@@ -6,7 +6,7 @@ import { Notice } from '../shared/Notice';
 import { CardFrame, type ICardFrameProps } from './CardFrame';
 
 export interface IUnsupportedBrowserCardProps extends ICardFrameProps {
-  /** What the browser lacks, for whoever looks after the page */
+  /** What the browser lacks, for anyone who looks after the page */
   readonly missing: readonly string[];
 }
 

@@ -11,7 +11,7 @@ export function announcementOf(state: CheckState, time: TimeSettings): string {
     case 'checking':
       return state.pausedUntil === undefined ? strings.Checking : strings.CheckingPaused;
     case 'refreshing':
-      // Once for the whole refresh: its steps are on the progress bar, for whoever wants to follow them
+      // Once for the whole refresh: its steps are on the progress bar, for anyone who wants to follow them
       return state.isInOtherTab ? strings.RefreshElsewhere : strings.RefreshAsking;
     case 'settled': {
       const { headline, explanation } = textsOf(state, time);
