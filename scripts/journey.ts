@@ -22,7 +22,7 @@ import {
 
 const [firstPause = 0, secondPause = 0] = refreshPauses;
 
-// Writes `docs/journey.md`: one reader's way from another picture to their own, station by station, as the card really is in the local
+// Writes `docs/journey.md`: one user's way from another picture to their own, station by station, as the card really is in the local
 // tenant. Whatever the page quotes must stand on the card when its picture is taken; otherwise this script fails.
 
 async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
@@ -85,14 +85,14 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'guide-private-window',
     title: 'The refresh has ended without it',
-    told: 'After two minutes the card says "SharePoint does not show your photo yet", and the guide opens at the step that fits: "Sign in again in a private window", with the keys of the reader’s own browser and the address to copy.'
+    told: 'After two minutes the card says "SharePoint does not show your photo yet", and the guide opens at the step that fits: "Sign in again in a private window", with the keys of the user’s own browser and the address to copy.'
   });
 
   await openStep(page, 'Ask SharePoint again');
   await journey.station(page, {
     file: 'guide-ask-again',
     title: 'The guide: ask SharePoint again',
-    told: 'The first step is the refresh that has just ended; it can be started from here as often as the reader likes. Each step says "Why", "What to do" and "What to expect", and ends with "Check now".'
+    told: 'The first step is the refresh that has just ended; it can be started from here as often as the user likes. Each step says "Why", "What to do" and "What to expect", and ends with "Check now".'
   });
 
   await openStep(page, 'Set your photo once more');
@@ -134,7 +134,7 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'five-hours-later',
     title: 'Five hours later',
-    told: 'The reader opens the page again. The browser remembers that SharePoint was asked: "SharePoint was asked 5 hours ago." The button is now a quiet "Check again", and the guide is open where it was left.'
+    told: 'The user opens the page again. The browser remembers that SharePoint was asked: "SharePoint was asked 5 hours ago." The button is now a quiet "Check again", and the guide is open where it was left.'
   });
 
   page = await journey.comeBack(page, 3 * day, link('never'));
@@ -177,7 +177,7 @@ async function anotherTab(journey: Journey): Promise<void> {
   await journey.station(follower, {
     file: 'another-tab',
     title: 'A second tab',
-    told: 'The reader has the page open twice and pressed *Refresh my photo* in both. SharePoint is asked by one of them only: "Another tab is asking SharePoint for your photo", and this one follows it ("Attempt 2 of 5 · 0:08 of about 2:00"). "Cancel" ends it in both; if the other tab is closed, this one goes on.'
+    told: 'The user has the page open twice and pressed *Refresh my photo* in both. SharePoint is asked by one of them only: "Another tab is asking SharePoint for your photo", and this one follows it ("Attempt 2 of 5 · 0:08 of about 2:00"). "Cancel" ends it in both; if the other tab is closed, this one goes on.'
   });
   await reader.close();
 }
@@ -240,7 +240,7 @@ async function onAPhone(journey: Journey): Promise<void> {
   await journey.station(italian, {
     file: 'phone-italian',
     title: 'On a phone, in Italian',
-    told: 'The same station of the guide, 320 px wide, in the reader’s language and with the ways of the phone’s browser: "Accedi di nuovo in una finestra privata".'
+    told: 'The same station of the guide, 320 px wide, in the user’s language and with the ways of the phone’s browser: "Accedi di nuovo in una finestra privata".'
   });
   await italian.context().close();
 

@@ -7,7 +7,7 @@ const folder: string = path.join(__dirname, '..', 'docs', 'images');
 
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  // Twice the pixels, as on a fine display, because readers see it enlarged
+  // Twice the pixels, as on a fine display, because users see it enlarged
   const studio = await openStudio(2);
   try {
     await studio.photograph(await studio.open('?scenario=changed'), path.join(folder, 'card.png'));

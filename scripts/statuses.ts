@@ -50,7 +50,7 @@ const statuses: Readonly<Record<Described, Situation>> = {
   }
 };
 
-/** Where the reader can do nothing, the site owner may choose one line in place of nothing. */
+/** Where the user can do nothing, the site owner may choose one line in place of nothing. */
 const calmLine: string = `properties=${encodeURIComponent(JSON.stringify({ whenNothingToDo: 'line' }))}`;
 
 const reasons: Readonly<Record<FailureReason, Situation>> = {
@@ -61,7 +61,7 @@ const reasons: Readonly<Record<FailureReason, Situation>> = {
   },
   signInNeeded: {
     cause:
-      'Microsoft Entra ID wants the user to sign in: AADSTS50058 and its kin, `interaction_required`, `login_required`. The page is left to sign in only after the reader’s click.',
+      'Microsoft Entra ID wants the user to sign in: AADSTS50058 and its kin, `interaction_required`, `login_required`. The page is left to sign in only after the user’s click.',
     link: '?scenario=inSync&fault=token:AADSTS50058'
   },
   blockedByPolicy: {

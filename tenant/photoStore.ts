@@ -12,11 +12,11 @@ export interface OwnPictures {
 /** All pictures of a tenant. Drawn ones are made when first wanted, and once. */
 export interface PhotoStore {
   photo(name: PictureName): Promise<Photo>;
-  /** Whether the reader brought pictures: the scenario `yours` needs them. */
+  /** Whether the user brought pictures: the scenario `yours` needs them. */
   readonly hasOwnPictures: boolean;
 }
 
-/** Reads the reader's own pictures at once, so that a wrong file is reported at the start and not on the page. */
+/** Reads the user's own pictures at once, so that a wrong file is reported at the start and not on the page. */
 export async function createPhotoStore(own: OwnPictures | undefined): Promise<PhotoStore> {
   const photos = new Map<PictureName, Promise<Photo>>();
   if (own !== undefined) {
@@ -40,7 +40,7 @@ async function make(name: PictureName, photo: PhotoStore['photo']): Promise<Phot
       return cropped(await photo('current'));
     case 'currentWashedOut':
       return washedOut(await photo('current'));
-    // Without pictures of the reader's own, that scenario shows a changed photo.
+    // Without pictures of the user's own, that scenario shows a changed photo.
     case 'yourMicrosoft365':
       return photo('current');
     case 'yourSharePoint':

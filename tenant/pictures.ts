@@ -21,7 +21,7 @@ export async function createPhoto(original: Buffer): Promise<Photo> {
   };
 }
 
-/** A picture from a file of the reader's own, turned upright, as services keep it. */
+/** A picture from a file of the user's own, turned upright, as services keep it. */
 export async function readPhoto(file: string): Promise<Photo> {
   try {
     return await createPhoto(await encodeJpeg(sharp(file).rotate(), 92));

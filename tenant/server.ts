@@ -25,7 +25,7 @@ export interface TenantOptions {
   port: number;
   /** Serves https, for browsers that map Microsoft's host names to this port. */
   tls?: boolean;
-  /** The reader's own pictures; they become the scenario `yours`, and that the default. */
+  /** The user's own pictures; they become the scenario `yours`, and that the default. */
   pictures?: OwnPictures | undefined;
   /** The file of a field report: the tenant answers as the one of the report did. */
   fieldReport?: string | undefined;

@@ -35,7 +35,7 @@ export interface UrlOptions {
   photoPage: PhotoPage;
   /** Whether the edge asks SharePoint or keeps a copy from before the last sync. */
   edge: Edge;
-  /** What happens to the reader's clock ten seconds after the page has loaded. */
+  /** What happens to the user's clock ten seconds after the page has loaded. */
   clock: ReaderClock;
   /** Which drawings stand in for photos that are missing. */
   placeholder: PlaceholderKind;

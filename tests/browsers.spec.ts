@@ -6,7 +6,7 @@ import { expectAccessible } from './helpers/accessibility';
 import { english, italian } from './helpers/texts';
 
 /**
- * What a reader sees in browsers that protect canvases, that do not decode, or that lack an interface (docs/browsers.md). Each link of the local tenant is
+ * What a user sees in browsers that protect canvases, that do not decode, or that lack an interface (docs/browsers.md). Each link of the local tenant is
  * tried that is not played elsewhere.
  */
 const both: Wanted['properties'] = { whenInSync: 'card' };
@@ -28,7 +28,7 @@ test.describe('where canvases are protected, and the browser decodes without one
 
 test.describe('where canvases are protected, and there is no other way', () => {
   for (const browser of protections.map((each) => `${each},noImageDecoder`)) {
-    test(`${browser}: the card says why it cannot tell, and the reader can`, async ({ open }) => {
+    test(`${browser}: the card says why it cannot tell, and the user can`, async ({ open }) => {
       const { page, webPart } = await open({ scenario: 'inSync', browser });
       await expect(onCard(webPart, english.UnsureHeadline)).toBeVisible();
       await expect(

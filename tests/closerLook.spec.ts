@@ -70,7 +70,7 @@ async function expectUncovered(slider: Locator, share: number, side: 'left' | 'r
   }
 }
 
-/** Color of one pixel of the page as the reader sees it. */
+/** Color of one pixel of the page as the user sees it. */
 async function colorAt(page: Page, x: number, y: number): Promise<readonly number[]> {
   const picture: Buffer = await page.screenshot({ clip: { x: Math.floor(x), y: Math.floor(y), width: 1, height: 1 } });
   return [...(await sharp(picture).removeAlpha().raw().toBuffer())];

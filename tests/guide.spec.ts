@@ -17,7 +17,7 @@ const wholeGuide: readonly string[] = [titles.askAgain, titles.freshSession, tit
 /** SharePoint's start page: no detour over office.com, which shows no tiles any more. */
 const startPage: string = 'https://contoso.sharepoint.com/_layouts/15/sharepoint.aspx';
 
-/** The card with its guide: after a refresh that the reader has stopped, which is the shortest way there. */
+/** The card with its guide: after a refresh that the user has stopped, which is the shortest way there. */
 async function openGuide(open: (wanted?: Wanted) => Promise<OpenedPage>, wanted: Wanted = {}): Promise<OpenedPage> {
   const opened: OpenedPage = await open({ scenario: 'changed', sync: 'never', ...wanted });
   await opened.webPart.getByRole('button', { name: english.Refresh }).click();

@@ -43,7 +43,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     });
   }
 
-  test('consent_required: the first visit leaves the page where it is, and asks nothing of the reader', async ({ open, page }) => {
+  test('consent_required: the first visit leaves the page where it is, and asks nothing of the user', async ({ open, page }) => {
     const visited = watchPages(page);
     const { webPart } = await open({
       scenario: 'inSync',

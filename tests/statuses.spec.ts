@@ -218,7 +218,7 @@ test('why it happens is explained on request, with the last sync that SharePoint
   await expectAccessible(page);
 });
 
-test('when the site owner leaves it to the reader, nothing is asked before', async ({ open }) => {
+test('when the site owner leaves it to the user, nothing is asked before', async ({ open }) => {
   const { page, webPart, requests } = await open({ scenario: 'changed', properties: { checkWhen: 'asked' } });
   const check = webPart.getByRole('button', { name: english.CheckNow });
   await expect(check).toBeVisible();

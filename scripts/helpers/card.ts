@@ -8,7 +8,7 @@ export interface Studio {
   reader(wanted?: BrowserContextOptions): Promise<BrowserContext>;
   /**
    * Opens a link of the tenant, such as `?scenario=changed`, and waits until the card has said something.
-   * @param reader - whose browser it is; without one, that of somebody new
+   * @param user - whose browser it is; without one, that of somebody new
    */
   open(link: string, reader?: BrowserContext): Promise<Page>;
   /** Takes a picture of the card, with some room around it, in CSS pixels */

@@ -11,7 +11,7 @@ export interface Station {
   /** Of its picture */
   readonly file: string;
   readonly title: string;
-  /** One or two sentences; words of the card stand in "quotation marks", what the reader pressed in *italics* */
+  /** One or two sentences; words of the card stand in "quotation marks", what the user pressed in *italics* */
   readonly told: string;
 }
 
@@ -92,7 +92,7 @@ export class Journey {
     return this.open(link, reader);
   }
 
-  /** Stops the clock some time after the beginning: from then on only {@link pass} moves it, until the reader comes back. */
+  /** Stops the clock some time after the beginning: from then on only {@link pass} moves it, until the user comes back. */
   public async stopClock(reader: BrowserContext, after: number): Promise<void> {
     this._time.now = morning + after;
     await reader.clock.pauseAt(this._time.now);

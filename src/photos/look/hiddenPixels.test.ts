@@ -30,7 +30,7 @@ const none: PhotoReading = { kind: 'none' };
 const withoutPicture: ProfileRecord = { ...record, hasPictureUrl: false };
 
 describe('where the browser hides the pixels', () => {
-  it('two photos are for the reader to compare, and nothing is claimed', async () => {
+  it('two photos are for the user to compare, and nothing is claimed', async () => {
     expect(await statusOf(hidden('one'), hidden('two'))).toMatchObject({ kind: 'unsure', comparison: undefined });
   });
 
@@ -57,7 +57,7 @@ describe('where the browser hides the pixels', () => {
     expect((await statusOf(none, hidden('two'), withoutPicture)).kind).toBe('noPhoto');
   });
 
-  it('the reader’s word counts', async () => {
+  it('the user’s word counts', async () => {
     const harness: CheckHarness = new CheckHarness();
     harness.microsoft365 = hidden('one');
     harness.sharePoint = [hidden('two')];

@@ -47,11 +47,11 @@ describe('RedirectGuard', () => {
     await expect(signIn(false)).rejects.toThrow('interaction_required: AADSTS50058');
   });
 
-  it('lets the page go when the reader asked', async () => {
+  it('lets the page go when the user asked', async () => {
     expect(await signIn(true)).toBe('left the page');
   });
 
-  it('lets the page go while one of several was asked for by the reader', async () => {
+  it('lets the page go while one of several was asked for by the user', async () => {
     let end: (value: string) => void = () => undefined;
     const earlier: Promise<string> = guard.run(false, () => new Promise((resolve) => (end = resolve)));
     await Promise.resolve();

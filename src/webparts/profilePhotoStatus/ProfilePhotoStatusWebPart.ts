@@ -59,7 +59,7 @@ interface Services {
   readonly checkKey: string;
   readonly cloud: Cloud;
   readonly visitor: Visitor;
-  /** Whether the reader has loaded the page to sign in */
+  /** Whether the user has loaded the page to sign in */
   readonly signsIn: boolean;
   // The same functions for every rendering, so that none asks SharePoint again or writes another report
   readonly inspectSizes: InspectSizes;

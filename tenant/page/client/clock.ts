@@ -6,7 +6,7 @@ const happensAfter = 10_000;
 const hour = 60 * 60 * 1000;
 
 /**
- * Sets the reader's clock while the page is open, as people and operating systems do. Sleep looks the same from inside: timers stand still, and the clock has
+ * Sets the user's clock while the page is open, as people and operating systems do. Sleep looks the same from inside: timers stand still, and the clock has
  * gone on.
  */
 export function changeClockLater(change: UrlOptions['clock']): void {

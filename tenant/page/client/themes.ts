@@ -3,7 +3,7 @@ import { createTheme, type IPalette, type ISemanticColors, type ITheme } from '@
 import { getVariant, VariantThemeType } from '@fluentui/scheme-utilities';
 import type { Section, Theme } from '../../urlOptions';
 
-/** The blue of today's Microsoft 365, in the fonts of the reader's own system: nothing is fetched from elsewhere. */
+/** The blue of today's Microsoft 365, in the fonts of the user's own system: nothing is fetched from elsewhere. */
 const light: ITheme = create(
   {
     themeDarker: '#093d6a',

@@ -39,9 +39,9 @@ import { UnavailableMessage } from './unavailable/UnavailableMessage';
 export interface IProfilePhotoStatusProps extends ICardFrameProps {
   readonly state: ReadableStore<CheckState>;
   readonly actions: CardActions;
-  /** Whether the check begins when the page opens, or waits until the reader asks for it */
+  /** Whether the check begins when the page opens, or waits until the user asks for it */
   readonly startsByItself: boolean;
-  /** Whether the reader has loaded the page to sign in, so that the first check may leave it for that */
+  /** Whether the user has loaded the page to sign in, so that the first check may leave it for that */
   readonly signsIn: boolean;
   readonly whenInSync: WhenInSync;
   readonly whenNothingToDo: WhenNothingToDo;
@@ -53,7 +53,7 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   readonly supportContact: SupportContact | undefined;
   /** Always the same function, so that a report is written once */
   readonly reportEnvironment: () => ReportEnvironment;
-  /** The reader's language, such as `it-IT` */
+  /** The user's language, such as `it-IT` */
   readonly locale: string;
   /** How long the site owner lets people wait before they are told to ask for help */
   readonly waitingHours: number;
@@ -154,7 +154,7 @@ function isRememberedFailure(state: CheckState): boolean {
 
 type InSync = PhotoStatus & { readonly kind: 'inSync' };
 
-/** Both photos are the same, and nothing just happened that the reader waits to hear of. */
+/** Both photos are the same, and nothing just happened that the user waits to hear of. */
 function collapsibleStatus(state: CheckState): InSync | undefined {
   return state.phase === 'settled' && state.refresh === undefined && state.result.status.kind === 'inSync'
     ? state.result.status

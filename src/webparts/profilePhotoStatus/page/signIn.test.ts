@@ -20,7 +20,7 @@ function tab(isBlocked: boolean = false): { readonly items: Map<string, string>;
 }
 
 describe('signing in', () => {
-  it('loads the page again, which then knows once that the reader asked', () => {
+  it('loads the page again, which then knows once that the user asked', () => {
     const { items, reload } = tab();
     loadAgainToSignIn();
     expect(reload).toHaveBeenCalledTimes(1);

@@ -1,4 +1,4 @@
-/** Holds only that the reader asked, in this tab, until the page has loaded again */
+/** Holds only that the user asked, in this tab, until the page has loaded again */
 const requestKey: string = 'profile-photo-status.sign-in';
 
 /**
@@ -16,7 +16,7 @@ export function loadAgainToSignIn(): void {
   window.location.reload();
 }
 
-/** @returns whether the reader has loaded this page to sign in; true only once */
+/** @returns whether the user has loaded this page to sign in; true only once */
 export function takeSignInRequest(): boolean {
   try {
     const isAsked: boolean = window.sessionStorage.getItem(requestKey) === 'asked';

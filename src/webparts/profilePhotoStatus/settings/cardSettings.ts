@@ -3,7 +3,7 @@ import { safeLinkOf } from './safeLink';
 import { type IProfilePhotoStatusWebPartProps, storedPropertiesOf } from './storedProperties';
 import { supportContactOf } from './supportContact';
 
-/** When the check begins: with the page, or when the reader asks */
+/** When the check begins: with the page, or when the user asks */
 const checkMoments = ['opens', 'asked'] as const;
 
 /** What visitors see when both photos are the same. */
@@ -28,7 +28,7 @@ const maxWhoLength: number = 80;
 
 /** What a site owner has set, every value checked; the first of several choices is the default. */
 export interface CardSettings {
-  /** As it was typed; empty for the default title in the reader's language */
+  /** As it was typed; empty for the default title in the user's language */
   readonly title: string;
   readonly checkWhen: (typeof checkMoments)[number];
   readonly whenInSync: WhenInSync;

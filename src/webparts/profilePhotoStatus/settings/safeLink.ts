@@ -1,6 +1,6 @@
 import { parsedAddress } from '../../../photos';
 
-/** Only https: a `javascript:` address would run with the reader's rights. */
+/** Only https: a `javascript:` address would run with the user's rights. */
 export function isSafeLink(address: string): boolean {
   return parsedAddress(address)?.protocol === 'https:';
 }

@@ -1,7 +1,7 @@
 /** What a page holds of the card's settings. Every value is a text; each may be missing on pages that an older version saved. */
 export interface IProfilePhotoStatusWebPartProps {
   title?: string;
-  /** `opens`: with the page; `asked`: only when the reader asks, so that no token is requested before */
+  /** `opens`: with the page; `asked`: only when the user asks, so that no token is requested before */
   checkWhen?: string;
   /** What visitors see when both photos are the same */
   whenInSync?: string;

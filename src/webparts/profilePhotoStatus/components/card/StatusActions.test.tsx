@@ -7,7 +7,7 @@ import { linksOf } from '../../settings/links';
 import type { CardActions } from '../shared/cardActions';
 import { StatusActions } from './StatusActions';
 
-/** What a reader can press, in order. */
+/** What a user can press, in order. */
 function stepsOf(status: PhotoStatus, cloud: Cloud = 'global', waiting: Waiting = 'notAsked'): readonly string[] {
   const markup: string = renderToStaticMarkup(
     <StatusActions

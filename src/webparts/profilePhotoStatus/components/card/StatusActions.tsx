@@ -14,7 +14,7 @@ export interface IStatusActionsProps {
   readonly links: Links;
 }
 
-/** What the reader can do about a failure here: ask once more; sign in; reload the page, which SharePoint itself asks to sign in for; or nothing. */
+/** What the user can do about a failure here: ask once more; sign in; reload the page, which SharePoint itself asks to sign in for; or nothing. */
 function remedyOf(reason: FailureReason): 'tryAgain' | 'signIn' | 'reload' | 'none' {
   switch (reason) {
     case 'throttled':
@@ -39,7 +39,7 @@ function remedyOf(reason: FailureReason): 'tryAgain' | 'signIn' | 'reload' | 'no
   }
 }
 
-/** Of two failures the one that the reader can do something about counts. */
+/** Of two failures the one that the user can do something about counts. */
 function remedyFor(status: PhotoStatus & { readonly kind: 'cannotCompare' }): ReturnType<typeof remedyOf> {
   const remedy: ReturnType<typeof remedyOf> = remedyOf(status.failure.reason);
   return remedy === 'none' && status.sharePoint.kind === 'failed' ? remedyOf(status.sharePoint.reason) : remedy;

@@ -56,7 +56,7 @@ export interface IStatusCardProps {
 /** Makes the ids of two cards on one page differ */
 let cardCount: number = 0;
 
-/** Both photos, the status in words, the next step, and what the reader unfolds below. */
+/** Both photos, the status in words, the next step, and what the user unfolds below. */
 export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   const { actions, shown, activity, links, time, supportContact, onShowLess } = props;
   const { result, recordChanges } = shown;

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { ReportEnvironment, ShownResult, SupportReportInput } from '../../../../photos';
 
-/** Everything that is known now, for a report; gathered when the reader asks for one. The function changes when the result does. */
+/** Everything that is known now, for a report; gathered when the user asks for one. The function changes when the result does. */
 export function useReportInput(
   { result, refresh, recordChanges, history }: ShownResult,
   environment: () => ReportEnvironment

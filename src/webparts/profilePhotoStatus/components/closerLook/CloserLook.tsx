@@ -78,7 +78,7 @@ function photosOf(status: PhotoStatus): SeenPhotos | undefined {
   }
 }
 
-/** Whether one picture shows so little of the other that a reader notices. */
+/** Whether one picture shows so little of the other that a user notices. */
 function isVisiblyFramed({ isAligned, left, right }: OverlayCrop): boolean {
   return isAligned && Math.min(left.width, left.height, right.width, right.height) < visiblyFramed;
 }

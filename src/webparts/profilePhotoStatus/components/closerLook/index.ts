@@ -4,7 +4,7 @@ import type { ICloserLookProps } from './CloserLook';
 
 export type { InspectSizes } from './inspectSizes';
 
-/** Loaded only when a reader compares the photos closely. */
+/** Loaded only when a user compares the photos closely. */
 export const CloserLook: React.FunctionComponent<ICloserLookProps> = lazyComponent(
   () => import(/* webpackChunkName: 'closer-look' */ './CloserLook')
 );

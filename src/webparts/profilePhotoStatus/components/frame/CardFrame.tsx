@@ -7,7 +7,7 @@ import styles from './CardFrame.module.scss';
 import { CardTitle } from './CardTitle';
 
 export interface ICardFrameProps {
-  /** The site owner's title; empty for the default one in the reader's language */
+  /** The site owner's title; empty for the default one in the user's language */
   readonly title: string;
   readonly onTitleChanged: (title: string) => void;
   readonly isEditing: boolean;

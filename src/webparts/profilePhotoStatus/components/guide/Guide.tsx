@@ -16,7 +16,7 @@ export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
   const headers: React.MutableRefObject<Map<GuideStep, HTMLButtonElement>> = React.useRef(new Map());
   const now: number = Date.now();
 
-  // Folding a long step above moves what the reader has just chosen: it is brought back into view
+  // Folding a long step above moves what the user has just chosen: it is brought back into view
   React.useEffect(() => {
     const header: HTMLButtonElement | undefined = openStep && headers.current.get(openStep);
     if (header && header === header.ownerDocument.activeElement) {

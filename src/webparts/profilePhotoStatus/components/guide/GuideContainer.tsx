@@ -20,7 +20,7 @@ export interface IGuideContainerProps {
   readonly help: React.ReactNode;
 }
 
-/** The guide, open at the step that the reader chose, or left open on an earlier visit, or that fits the status. */
+/** The guide, open at the step that the user chose, or left open on an earlier visit, or that fits the status. */
 const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) => {
   const { actions, plan, shown, isOverdue, activity, request, links, time, help } = props;
   const { refresh, history } = shown;

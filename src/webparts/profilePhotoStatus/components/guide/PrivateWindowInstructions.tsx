@@ -38,7 +38,7 @@ const OptionList: React.FunctionComponent<{ readonly options: readonly PrivateWi
   </ul>
 );
 
-/** How to open a private window in the reader's own browser; the other browsers are folded. */
+/** How to open a private window in the user's own browser; the other browsers are folded. */
 export const PrivateWindowInstructions: React.FunctionComponent = () => {
   const environment = browserEnvironmentOf(navigator.userAgent, navigator.maxTouchPoints);
   const { own, others } = privateWindowOptions(environment);

@@ -2,7 +2,7 @@ import type * as React from 'react';
 import type { GuidePlan, GuideStep, TriedStep } from '../../../../photos';
 import type { Links } from '../../settings/links';
 
-/** The reader asked for a step; each request is an object of its own, so that the same step can be asked for twice. */
+/** The user asked for a step; each request is an object of its own, so that the same step can be asked for twice. */
 export interface GuideRequest {
   readonly step: GuideStep;
 }
@@ -13,7 +13,7 @@ export interface IGuideProps {
   /** The step that is open now; undefined when all are folded */
   readonly openStep: GuideStep | undefined;
   readonly onOpenStep: (step: GuideStep | undefined) => void;
-  /** Given when the reader asks for a step from elsewhere on the card: that step then takes the focus */
+  /** Given when the user asks for a step from elsewhere on the card: that step then takes the focus */
   readonly request: GuideRequest | undefined;
   /** What was found after which step, and when; oldest first */
   readonly tried: readonly TriedStep[];
@@ -31,10 +31,10 @@ export interface IGuideProps {
   readonly askedAt: number | undefined;
   /** When SharePoint last synced the photo, as the profile record has it */
   readonly lastSync: Date | undefined;
-  /** Where the reader's OneDrive is, as the profile record has it */
+  /** Where the user's OneDrive is, as the profile record has it */
   readonly oneDrive: string | undefined;
   readonly links: Links;
-  /** The reader's, such as `it-IT` */
+  /** The user's, such as `it-IT` */
   readonly locale: string;
   /** The support report, shown in the step that asks for help */
   readonly help: React.ReactNode;

@@ -6,7 +6,7 @@ export type Browser = (typeof browsers)[number];
 
 export type System = Exclude<SystemFamily, 'other'>;
 
-/** The reader's browser and system, as far as the user agent tells. */
+/** The user's browser and system, as far as the user agent tells. */
 export interface BrowserEnvironment {
   /** Undefined in an app, or in a browser that the guide does not explain */
   readonly browser: Browser | undefined;
@@ -30,9 +30,9 @@ export interface PrivateWindowOption {
 }
 
 export interface PrivateWindowOptions {
-  /** For the reader's own browser */
+  /** For the user's own browser */
   readonly own: PrivateWindowOption | undefined;
-  /** For the other browsers of the same system, or for all when the reader's own is not known */
+  /** For the other browsers of the same system, or for all when the user's own is not known */
   readonly others: readonly PrivateWindowOption[];
 }
 
@@ -59,7 +59,7 @@ export function browserEnvironmentOf(userAgent: string, maxTouchPoints: number):
   };
 }
 
-/** How to open a private window in the reader's own browser, and in the others of the same system. */
+/** How to open a private window in the user's own browser, and in the others of the same system. */
 export function privateWindowOptions({ browser, system }: BrowserEnvironment): PrivateWindowOptions {
   const options: readonly PrivateWindowOption[] = browsersOf(system).map((each) => optionOf(each, system));
   return {

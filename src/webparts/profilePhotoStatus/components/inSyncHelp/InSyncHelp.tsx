@@ -7,7 +7,7 @@ import { TeamsNotice } from '../shared/TeamsNotice';
 import { BusyButton } from '../shared/BusyButton';
 import styles from './InSyncHelp.module.scss';
 
-/** What the reader says of photos that are the same. */
+/** What the user says of photos that are the same. */
 export type InSyncQuestion = 'elsewhere' | 'notCurrent';
 
 export interface IInSyncHelpProps {
@@ -39,7 +39,7 @@ function renewalAfter(before: Renewal, isBusy: boolean): Renewal {
   return before === 'running' ? 'done' : before;
 }
 
-/** SharePoint is right, and the reader sees another photo all the same: other places keep copies of their own. */
+/** SharePoint is right, and the user sees another photo all the same: other places keep copies of their own. */
 const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, onRenew, reportLink }) => {
   const [renewal, setRenewal] = React.useState<Renewal>('none');
   // The renewal has ended when the check has
@@ -77,7 +77,7 @@ const Elsewhere: React.FunctionComponent<IInSyncHelpProps> = ({ links, isBusy, o
   );
 };
 
-/** SharePoint shows what Microsoft 365 has, and that is another photo than the reader wants. */
+/** SharePoint shows what Microsoft 365 has, and that is another photo than the user wants. */
 const NotCurrent: React.FunctionComponent<Pick<IInSyncHelpProps, 'links'>> = ({ links: { photo } }) =>
   photo.by === 'others' ? (
     <p>{Text.format(strings.NotCurrentByOthers, photo.who ?? strings.PhotosSetByAdmin)}</p>

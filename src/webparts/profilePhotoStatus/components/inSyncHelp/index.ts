@@ -4,7 +4,7 @@ import type { IInSyncHelpProps } from './InSyncHelp';
 
 export type { InSyncQuestion } from './InSyncHelp';
 
-/** Loaded only when a reader says that something is not right. */
+/** Loaded only when a user says that something is not right. */
 export const InSyncHelp: React.FunctionComponent<IInSyncHelpProps> = lazyComponent(
   () => import(/* webpackChunkName: 'in-sync-help' */ './InSyncHelp')
 );

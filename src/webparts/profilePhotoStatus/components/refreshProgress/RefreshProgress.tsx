@@ -49,7 +49,7 @@ function stepText(refresh: RunningRefresh): string {
 }
 
 /**
- * Milliseconds since a moment, counted up each second by a clock that only runs forward. The reader's own clock is read once, when the view
+ * Milliseconds since a moment, counted up each second by a clock that only runs forward. The user's own clock is read once, when the view
  * appears, because it may be set meanwhile.
  */
 function useElapsed(startedAt: number): number {

@@ -7,7 +7,7 @@ interface IBusyButtonProps {
   readonly onClick: () => void;
 }
 
-/** A button that is disabled while something runs but keeps the focus, because the reader waits there for the result. */
+/** A button that is disabled while something runs but keeps the focus, because the user waits there for the result. */
 export const BusyButton: React.FunctionComponent<IBusyButtonProps> = ({ text, isBusy, onClick }) => (
   <DefaultButton
     text={text}

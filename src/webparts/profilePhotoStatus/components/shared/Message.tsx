@@ -5,7 +5,7 @@ import styles from './Message.module.scss';
 import { toneClass } from './toneClass';
 import { focusFallback } from './useFocusFallback';
 
-/** What the card says: a headline, an explanation, and what the reader can do. */
+/** What the card says: a headline, an explanation, and what the user can do. */
 export const Message: React.FunctionComponent = ({ children }) => <div className={styles.message}>{children}</div>;
 
 const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) => {

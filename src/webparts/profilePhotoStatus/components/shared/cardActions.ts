@@ -1,7 +1,7 @@
 import type { Freshness, GuideStep, RefreshGoal, StartSettings } from '../../../../photos';
 
 /**
- * What a reader can do on the card. An action returns nothing: what it brings about shows in the state of the check, and a failure does
+ * What a user can do on the card. An action returns nothing: what it brings about shows in the state of the check, and a failure does
  * too.
  */
 export interface CardActions {
@@ -13,7 +13,7 @@ export interface CardActions {
   readonly cancelRefresh: () => void;
   /** Renews the browser's copies, then reads and compares once */
   readonly renewCopies: () => void;
-  /** Takes the reader's word where the comparison is unsure */
+  /** Takes the user's word where the comparison is unsure */
   readonly answer: (seen: 'same' | 'different') => void;
   /** Keeps which step of the guide is open; undefined for none */
   readonly openStep: (step: GuideStep | undefined) => void;

@@ -2,7 +2,7 @@
 const timeToRead: number = 60000;
 
 /**
- * Hands a file over to the reader's downloads. The link is not put into the page: there SharePoint's own navigation listens
+ * Hands a file over to the user's downloads. The link is not put into the page: there SharePoint's own navigation listens
  * to clicks on links.
  */
 export function downloadJson(name: string, content: object): void {

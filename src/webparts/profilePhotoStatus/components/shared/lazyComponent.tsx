@@ -9,8 +9,8 @@ import { Explanation } from './Message';
 type Load<P> = () => Promise<{ readonly default: React.FunctionComponent<P> }>;
 
 /**
- * A part of the card that is loaded only when it is shown, because most readers need none of them. Where it cannot be loaded or shown, the card
- * itself stays, and the reader can try again. (`React.lazy` keeps a failure for as long as the page is open.)
+ * A part of the card that is loaded only when it is shown, because most users need none of them. Where it cannot be loaded or shown, the card
+ * itself stays, and the user can try again. (`React.lazy` keeps a failure for as long as the page is open.)
  * @param load - imports the part's chunk
  */
 export function lazyComponent<P extends object>(load: Load<P>): React.FunctionComponent<P> {

@@ -5,7 +5,7 @@ import { ActionRow } from '../shared/ActionRow';
 import type { CardActions } from '../shared/cardActions';
 import { Explanation, Message } from '../shared/Message';
 
-/** Offers the first check, where the site owner leaves it to the reader to begin. */
+/** Offers the first check, where the site owner leaves it to the user to begin. */
 export const StartPrompt: React.FunctionComponent<{ readonly actions: Pick<CardActions, 'start'> }> = ({ actions }) => (
   <Message>
     <Explanation>{strings.IdleText}</Explanation>

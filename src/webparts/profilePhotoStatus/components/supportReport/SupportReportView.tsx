@@ -17,7 +17,7 @@ import styles from './SupportReportView.module.scss';
 export interface ISupportReportViewProps {
   /** Writes the report; another function asks for another report, so that a parent keeps it while nothing changes */
   readonly build: () => SupportReport;
-  /** What the card says, in the reader's language: it stands above the report's text */
+  /** What the card says, in the user's language: it stands above the report's text */
   readonly headline: string;
   readonly explanation: string;
   /** Where the site owner wants reports to go */
@@ -30,7 +30,7 @@ interface IContactButtonProps {
   readonly words: ReportWords;
 }
 
-/** Opens what the reader then sends: a mail or a form. */
+/** Opens what the user then sends: a mail or a form. */
 const ContactButton: React.FunctionComponent<IContactButtonProps> = ({ contact, report, words }) => {
   switch (contact.kind) {
     case 'mail':
@@ -48,7 +48,7 @@ const ContactButton: React.FunctionComponent<IContactButtonProps> = ({ contact, 
   }
 };
 
-/** Hands the report over to the reader: to copy, to keep, or to send by themselves. Sends nothing. */
+/** Hands the report over to the user: to copy, to keep, or to send by themselves. Sends nothing. */
 const SupportReportView: React.FunctionComponent<ISupportReportViewProps> = (props) => {
   const { build, headline, explanation, contact } = props;
   const report: SupportReport = React.useMemo(build, [build]);

@@ -66,7 +66,7 @@ const Finding: React.FunctionComponent<{ readonly finding: TenantFinding }> = ({
   </li>
 );
 
-/** Hands the report over to the reader. Sends nothing. */
+/** Hands the report over to the user. Sends nothing. */
 const ReportButtons: React.FunctionComponent<{ readonly report: FieldReport }> = ({ report }) => (
   <>
     <CopyButton label={strings.TestCopy} text={() => JSON.stringify(report, undefined, 2)} />

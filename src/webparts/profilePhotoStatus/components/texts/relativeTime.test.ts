@@ -1,17 +1,17 @@
 import { relativeDay, formattingLocale, timeAgo, timeOfDay } from './relativeTime';
 
-/** Local time, as the reader's clock shows it: a Wednesday at half past twelve */
+/** Local time, as the user's clock shows it: a Wednesday at half past twelve */
 const now: number = new Date(2026, 10, 18, 12, 30).getTime();
 const minute: number = 60 * 1000;
 const hour: number = 60 * minute;
 
 describe('formattingLocale', () => {
-  it('keeps the reader’s own where the texts are in that language', () => {
+  it('keeps the user’s own where the texts are in that language', () => {
     expect(formattingLocale('it-CH', 'it')).toBe('it-CH');
     expect(formattingLocale('EN-gb', 'en')).toBe('EN-gb');
   });
 
-  it('takes that of the texts where the reader’s language has none', () => {
+  it('takes that of the texts where the user’s language has none', () => {
     expect(formattingLocale('ar-SA', 'en')).toBe('en');
   });
 });
@@ -30,7 +30,7 @@ describe('timeAgo', () => {
     expect(timeAgo(now - elapsed, now, 'en-US')).toBe(expected);
   });
 
-  it('speaks the reader’s language', () => {
+  it('speaks the user’s language', () => {
     expect(timeAgo(now - 5 * hour, now, 'it-IT')).toBe('5 ore fa');
   });
 });
@@ -52,13 +52,13 @@ describe('relativeDay', () => {
     expect(relativeDay(new Date(2026, 2, 28, 12, 0).getTime(), new Date(2026, 2, 30, 12, 0).getTime(), 'en-US')).toBe('2 days ago');
   });
 
-  it('speaks the reader’s language', () => {
+  it('speaks the user’s language', () => {
     expect(relativeDay(now, now, 'it-IT')).toBe('oggi');
   });
 });
 
 describe('timeOfDay', () => {
-  it('follows the reader’s customs', () => {
+  it('follows the user’s customs', () => {
     expect(timeOfDay(new Date(2026, 10, 18, 14, 5).getTime(), 'it-IT')).toBe('14:05');
     expect(timeOfDay(new Date(2026, 10, 18, 14, 5).getTime(), 'en-US')).toMatch(/^2:05\sPM$/);
   });

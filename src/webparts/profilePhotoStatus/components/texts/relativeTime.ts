@@ -7,9 +7,9 @@ const day: number = 24 * hour;
 const maxHours: number = 72;
 
 /**
- * The language to write dates in, so that they fit the sentence around them: the reader's own, with its own customs, or
- * that of the texts where the reader's is not among the translations.
- * @param locale - the reader's, such as `it-CH`
+ * The language to write dates in, so that they fit the sentence around them: the user's own, with its own customs, or
+ * that of the texts where the user's is not among the translations.
+ * @param locale - the user's, such as `it-CH`
  * @param language - that of the texts, such as `it`
  */
 export function formattingLocale(locale: string, language: string): string {
@@ -29,7 +29,7 @@ export function timeAgo(moment: number, now: number, locale: string): string {
   return elapsed < maxHours * hour ? format.format(-Math.floor(elapsed / hour), 'hour') : format.format(-Math.floor(elapsed / day), 'day');
 }
 
-/** @returns such as "today", "yesterday" or "3 days ago", by the reader's own calendar */
+/** @returns such as "today", "yesterday" or "3 days ago", by the user's own calendar */
 export function relativeDay(moment: number, now: number, locale: string): string {
   // Rounded, because a day on which the clocks change has 23 or 25 hours
   const days: number = Math.round((midnightBefore(moment) - midnightBefore(now)) / day);
@@ -49,7 +49,7 @@ export function timeOfDay(moment: number, locale: string): string {
   return new Date(moment).toLocaleTimeString(locale, { timeStyle: 'short' });
 }
 
-/** The beginning of a day, by the reader's own calendar. */
+/** The beginning of a day, by the user's own calendar. */
 export function midnightBefore(moment: number): number {
   return new Date(moment).setHours(0, 0, 0, 0);
 }

@@ -3,7 +3,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type CheckResult, type PhotoStatus, isSharePointOutdated } from '../../../../photos';
 import type { Links } from '../../settings/links';
 
-/** Who sets photos, where the reader lacks one in Microsoft 365 and cannot add it. */
+/** Who sets photos, where the user lacks one in Microsoft 365 and cannot add it. */
 export function photoSetterText({ kind }: PhotoStatus, { photo }: Links): string | undefined {
   const isMissing: boolean = kind === 'noPhoto' || kind === 'missingInMicrosoft365';
   return isMissing && photo.by === 'others' ? Text.format(strings.SetByOthersText, photo.who ?? strings.PhotosSetByAdmin) : undefined;

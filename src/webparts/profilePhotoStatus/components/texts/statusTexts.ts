@@ -31,7 +31,7 @@ export function textsOf(shown: ShownResult, time: TimeSettings): StatusTexts {
   }
 }
 
-/** Where SharePoint was asked on an earlier visit, that is what the reader wants to hear of. */
+/** Where SharePoint was asked on an earlier visit, that is what the user wants to hear of. */
 function askedTexts(shown: ShownResult, texts: StatusTexts, time: TimeSettings): StatusTexts {
   const { result } = shown;
   return shown.history && canRefresh(result.status, shown.history.refresh.goal)

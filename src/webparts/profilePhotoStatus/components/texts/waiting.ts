@@ -2,7 +2,7 @@ import { type ShownResult, type Waiting, waitingSince } from '../../../../photos
 
 /** What sentences about time need. */
 export interface TimeSettings {
-  /** The reader's language, such as `it-IT` */
+  /** The user's language, such as `it-IT` */
   readonly locale: string;
   /** How long the site owner lets people wait before they ask for help */
   readonly waitingHours: number;

@@ -3,7 +3,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { UnavailableReason } from '../../../../photos';
 import styles from './UnavailableMessage.module.scss';
 
-/** One line for a reader for whom the card can do nothing, and who can do nothing about that. */
+/** One line for a user for whom the card can do nothing, and who can do nothing about that. */
 export const UnavailableMessage: React.FunctionComponent<{ readonly reason: UnavailableReason }> = ({ reason }) => (
   <p className={styles.message}>{textOf(reason)}</p>
 );
