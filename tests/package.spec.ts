@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '@playwright/test';
@@ -17,6 +17,11 @@ function textOf(name: string): string {
 const scripts: readonly string[] = names.filter((name) => name.endsWith('.js'));
 const webPart: string = names.find((name) => /WebPart_.*\.xml$/.test(name)) ?? '';
 
+/** Every language that the card speaks, such as `it-it`. */
+const languages: readonly string[] = readdirSync(path.join(__dirname, '../src/webparts/profilePhotoStatus/loc'))
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => path.basename(file, '.js'));
+
 /** Hosts that may stand in the scripts, each with its reason; of Microsoft Graph alone something is requested. */
 const knownHosts: Readonly<Record<string, string>> = {
   'www.w3.org': 'the name space of SVG',
@@ -33,7 +38,8 @@ const knownHosts: Readonly<Record<string, string>> = {
 
 test('the package holds everything: the bundle, each language, the icons for Teams', () => {
   expect(scripts.filter((name) => /profile-photo-status-web-part_\w+\.js$/.test(name))).toHaveLength(1);
-  expect(scripts.filter((name) => /WebPartStrings_(en-us|it-it)_\w+\.js$/.test(name))).toHaveLength(2);
+  const packed: readonly string[] = scripts.map((name) => /WebPartStrings_([a-z-]+)_\w+\.js$/.exec(name)?.[1] ?? '');
+  expect(packed.filter((language) => language !== '').sort()).toEqual([...languages].sort());
   expect(names.filter((name) => /_(color|outline)\.png$/.test(name))).toHaveLength(2);
 });
 
@@ -58,6 +64,15 @@ test('Teams takes the name and description of each language: at most 30 and 80 c
   expect(Object.keys(title)).toEqual(Object.keys(description));
   expect(Object.values(title).filter(({ length }) => length > 30)).toEqual([]);
   expect(Object.values(description).filter(({ length }) => length > 80)).toEqual([]);
+});
+
+test('the toolbox and the app catalog speak every language of the card', () => {
+  const manifest = readFileSync(path.join(__dirname, '../src/webparts/profilePhotoStatus/ProfilePhotoStatusWebPart.manifest.json'), 'utf8');
+  const solution = readFileSync(path.join(__dirname, '../config/package-solution.json'), 'utf8');
+  const translated: readonly string[] = languages.filter((language) => language !== 'en-us');
+  const timesIn = (text: string, language: string): number => text.split(`"${language}":`).length - 1;
+  // Title and description; short and long description
+  expect(translated.filter((language) => timesIn(manifest, language) !== 2 || timesIn(solution, language) !== 2)).toEqual([]);
 });
 
 test('all its assets come from the package itself', () => {
