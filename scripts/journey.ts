@@ -166,18 +166,16 @@ async function anotherTab(journey: Journey): Promise<void> {
   journey.section('Beside the way');
   const reader: BrowserContext = await journey.reader();
   const first: Page = await journey.open('?scenario=changed&sync=never&visit=tabs', reader);
-  const follower: Page = await journey.open('?scenario=changed&sync=never&visit=tabs', reader);
-  await journey.stopClock(reader, minute);
+  // The clock runs here: a page does not load while it stands
   await press(first, 'Refresh my photo');
-  await journey.untilNotYet(first, 1);
-  await press(follower, 'Refresh my photo');
-  await journey.untilSaid(follower, 'Another tab is asking');
-  await journey.pass(reader, firstPause);
-  await journey.untilNotYet(first, 2);
+  await cardOf(first).getByText('Attempt 1 of 5').first().waitFor();
+  const follower: Page = await reader.newPage();
+  await follower.goto(first.url());
+  await cardOf(follower).getByText('Attempt 2 of 5').first().waitFor();
   await journey.station(follower, {
     file: 'another-tab',
     title: 'A second tab',
-    told: 'The user has the page open twice and pressed *Refresh my photo* in both. SharePoint is asked by one of them only: "Another tab is asking SharePoint for your photo", and this one follows it ("Attempt 2 of 5 · 0:08 of about 2:00"). "Cancel" ends it in both; if the other tab is closed, this one goes on.'
+    told: 'The user opens the page a second time while the first one refreshes. SharePoint is asked by one of them only: "Another tab is asking SharePoint for your photo", and this one follows it ("Attempt 2 of 5"). "Cancel" ends it in both; if the other tab is closed, this one goes on.'
   });
   await reader.close();
 }
@@ -277,7 +275,7 @@ async function main(): Promise<void> {
       path.join(docs, 'journey.md'),
       `# The journey
 
-One reader’s way from another picture to their own, as the card shows it. \`npm run journey\` walks it in the local tenant, takes the
+One user’s way from another picture to their own, as the card shows it. \`npm run journey\` walks it in the local tenant, takes the
 pictures, and writes this page; it fails if words quoted here do not stand on the card.
 
 ${journey.text}
