@@ -1,26 +1,13 @@
 import type { Locator } from '@playwright/test';
+import { storedPropertyNames } from '../src/webparts/profilePhotoStatus/settings/storedProperties';
 import { onCard } from './helpers/card';
 import { expect, isolatedTest, test } from './helpers/fixtures';
 import { english } from './helpers/texts';
 
-/** Every property that the card stores */
-const names = [
-  'title',
-  'checkWhen',
-  'whenInSync',
-  'whenNothingToDo',
-  'addPhotoLink',
-  'photosSetBy',
-  'photosSetByWhom',
-  'startPageLink',
-  'aboutSyncLink',
-  'helpContact',
-  'waitingHours'
-];
 const hostileValues: readonly unknown[] = [7, null, true, [], { toString: null }, 'javascript:alert(1)'];
 
 for (const value of hostileValues) {
-  const properties = Object.fromEntries(names.map((name) => [name, value]));
+  const properties = Object.fromEntries(storedPropertyNames.map((name) => [name, value]));
 
   test(`stored properties that are all ${JSON.stringify(value)} end in a working card`, async ({ open }) => {
     const { webPart } = await open({ scenario: 'changed', properties });
@@ -31,7 +18,7 @@ for (const value of hostileValues) {
 }
 
 test('stored properties of the wrong type can be set right in the property pane', async ({ open }) => {
-  const properties = Object.fromEntries(names.map((name) => [name, 7]));
+  const properties = Object.fromEntries(storedPropertyNames.map((name) => [name, 7]));
   const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit', properties });
   await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
   const title: Locator = propertyPane.getByRole('textbox', { name: english.PaneTitle, exact: true });

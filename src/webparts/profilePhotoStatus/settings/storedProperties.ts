@@ -23,19 +23,20 @@ export interface IProfilePhotoStatusWebPartProps {
   waitingHours?: string;
 }
 
-const names: readonly (keyof IProfilePhotoStatusWebPartProps)[] = [
-  'title',
-  'checkWhen',
-  'whenInSync',
-  'whenNothingToDo',
-  'addPhotoLink',
-  'photosSetBy',
-  'photosSetByWhom',
-  'startPageLink',
-  'aboutSyncLink',
-  'helpContact',
-  'waitingHours'
-];
+/** All of them; the compiler checks that none is forgotten and none is invented. */
+export const storedPropertyNames: readonly (keyof IProfilePhotoStatusWebPartProps)[] = Object.keys({
+  title: true,
+  checkWhen: true,
+  whenInSync: true,
+  whenNothingToDo: true,
+  addPhotoLink: true,
+  photosSetBy: true,
+  photosSetByWhom: true,
+  startPageLink: true,
+  aboutSyncLink: true,
+  helpContact: true,
+  waitingHours: true
+} satisfies Record<keyof IProfilePhotoStatusWebPartProps, true>) as readonly (keyof IProfilePhotoStatusWebPartProps)[];
 
 /**
  * Takes the texts of known names out of a stored property bag. Anybody who may edit the page can store any JSON there, with a script or a page template:
@@ -45,7 +46,7 @@ export function storedPropertiesOf(stored: unknown): IProfilePhotoStatusWebPartP
   const properties: IProfilePhotoStatusWebPartProps = {};
   if (typeof stored === 'object' && stored !== null) {
     const values: Readonly<Partial<Record<string, unknown>>> = { ...stored };
-    for (const name of names) {
+    for (const name of storedPropertyNames) {
       const value: unknown = values[name];
       if (typeof value === 'string') {
         properties[name] = value;
