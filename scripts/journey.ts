@@ -33,25 +33,25 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'another-picture',
     title: 'Another picture is found',
-    told: 'Adele has changed her photo in Microsoft 365. The card has looked at both pictures and says "SharePoint shows another picture". It offers one next step, "Refresh my photo", and two ways to know more.'
+    told: 'Adele has changed her photo in Microsoft 365. The card has looked at both pictures and says "SharePoint shows a different photo". It offers one next step, "Refresh my photo", and two ways to know more.'
   });
 
-  await press(page, 'Look closer');
+  await press(page, 'Compare photos');
   await cardOf(page).getByRole('listitem').nth(2).waitFor();
   await journey.station(page, {
     file: 'looking-closer',
     title: 'Looking closer',
-    told: '*Look closer* lays both pictures over each other: a line uncovers either one, and "Hold to compare" flips between them. Below are the three sizes that SharePoint serves, each compared: "Not the same as in Microsoft 365".'
+    told: '*Compare photos* lays both pictures over each other: a line uncovers either one, and "Hold to compare" flips between them. Below are the three sizes that SharePoint serves, each compared: "Not the same as in Microsoft 365".'
   });
-  await press(page, 'Look closer');
+  await press(page, 'Compare photos');
 
-  await press(page, 'Why does this happen?');
+  await press(page, 'Why?');
   await journey.station(page, {
     file: 'why',
-    title: 'Why does this happen?',
-    told: 'A short answer, when SharePoint last synced the photo, and where to read more. Anyone who prefers the steps by hand finds "What you can do, step by step", and "Report for your help desk" is there from the beginning.'
+    title: 'Why?',
+    told: 'A short answer, when SharePoint last synced the photo, and where to read more. Anyone who prefers the steps by hand finds "See what you can do", and "Report for your help desk" is there from the beginning.'
   });
-  await press(page, 'Why does this happen?');
+  await press(page, 'Why?');
 
   await journey.stopClock(reader, minute);
   await press(page, 'Refresh my photo');
@@ -79,20 +79,20 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   journey.section('The photo does not come: the guide');
   const link = (sync: number | 'never'): string => `?scenario=changed&visit=journey&sync=${sync}`;
   let page: Page = await journey.open(link('never'), await journey.reader());
-  await refreshInVain(page, 'Refresh my photo', 'SharePoint does not show your photo yet');
+  await refreshInVain(page, 'Refresh my photo', 'SharePoint doesn’t show your photo yet');
   // The report tells moments to the millisecond
   await journey.stopClock(page.context(), 5 * minute);
   await journey.station(page, {
     file: 'guide-private-window',
     title: 'The refresh has ended without it',
-    told: 'After two minutes the card says "SharePoint does not show your photo yet", and the guide opens at the step that fits: "Sign in again in a private window", with the keys of the user’s own browser and the address to copy.'
+    told: 'After two minutes the card says "SharePoint doesn’t show your photo yet", and the guide opens at the step that fits: "Sign in again in a private window", with the keys of the user’s own browser and the address to copy.'
   });
 
-  await openStep(page, 'Ask SharePoint again');
+  await openStep(page, 'Refresh your photo');
   await journey.station(page, {
     file: 'guide-ask-again',
-    title: 'The guide: ask SharePoint again',
-    told: 'The first step is the refresh that has just ended; it can be started from here as often as the user likes. Each step says "Why", "What to do" and "What to expect", and ends with "Check now".'
+    title: 'The guide: refresh once more',
+    told: 'The first step is the refresh that has just ended; it can be started from here as often as the user likes. Each step says "Why", "What to do" and "What to expect", and ends with "Check again".'
   });
 
   await openStep(page, 'Set your photo once more');
@@ -106,26 +106,26 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'guide-give-it-time',
     title: 'The guide: give it time',
-    told: 'The fourth step says how long a sync may take and when SharePoint was asked: "There is nothing else to do for now."'
+    told: 'The fourth step says how long a sync may take and when the photo was refreshed: "There’s nothing else to do for now."'
   });
 
-  await press(page, 'Check now');
+  await press(page, 'Check again');
   await journey.untilSaid(page, 'Check again');
   await journey.pass(page.context(), second);
   await journey.station(page, {
     file: 'checked',
     title: 'A check is measured',
-    told: '*Check now* reads both photos again, past the browser’s cache, and the step notes the result: "SharePoint still shows another picture". The note stays with the step, on later visits too.'
+    told: '*Check again* reads both photos again, past the browser’s cache, and the step notes the result: "SharePoint still shows a different photo". The note stays with the step, on later visits too.'
   });
 
   await openStep(page, 'Ask for help');
   // Its styles come with it, and are put into the page a moment later
   await journey.pass(page.context(), second);
-  await cardOf(page).getByText('See what the report holds').click();
+  await cardOf(page).getByText('See what’s in the report').click();
   await journey.station(page, {
     file: 'guide-ask-for-help',
     title: 'The guide: ask for help',
-    told: 'The last step has a report for the help desk, to copy or to download; "See what the report holds" shows all of it beforehand. It names nobody, and "Nothing is sent unless you send it."'
+    told: 'The last step has a report for the help desk, to copy or to download; "See what’s in the report" shows all of it beforehand. It names nobody, and "Nothing is sent unless you send it."'
   });
   await openStep(page, 'Give it time');
 
@@ -175,7 +175,7 @@ async function anotherTab(journey: Journey): Promise<void> {
   await journey.station(follower, {
     file: 'another-tab',
     title: 'A second tab',
-    told: 'The user opens the page a second time while the first one refreshes. SharePoint is asked by one of them only: "Another tab is asking SharePoint for your photo", and this one follows it ("Attempt 2 of 5"). "Cancel" ends it in both; if the other tab is closed, this one goes on.'
+    told: 'The user opens the page a second time while the first one refreshes. SharePoint is asked by one of them only: "Another tab is refreshing your photo", and this one follows it ("Attempt 2 of 5"). "Cancel" ends it in both; if the other tab is closed, this one goes on.'
   });
   await reader.close();
 }
@@ -183,11 +183,11 @@ async function anotherTab(journey: Journey): Promise<void> {
 async function whereOtherCopiesAre(journey: Journey): Promise<void> {
   const page: Page = await journey.open('?scenario=inSync', await journey.reader());
   await press(page, 'Show both photos');
-  await press(page, 'I still see another photo');
+  await press(page, 'I still see a different photo');
   await journey.station(page, {
     file: 'other-copies',
     title: 'All is well here, and another app shows another photo',
-    told: 'Behind *I still see another photo* the card says where copies are kept and what helps there. "Renew this browser’s copies" does what a page can do. *This isn’t my current photo* says where the photo is changed.'
+    told: 'Behind *I still see a different photo* the card says where copies are kept and what helps there. "Renew this browser’s copies" does what a page can do. *This isn’t my current photo* says where the photo is changed.'
   });
   await page.context().close();
 }
@@ -217,14 +217,14 @@ async function aRemovedPhoto(journey: Journey): Promise<void> {
 
 async function withoutAnyPhoto(journey: Journey): Promise<void> {
   const page: Page = await journey.open('?scenario=noPhoto', await journey.reader());
-  await press(page, 'Why does this happen?');
-  await press(page, 'What you can do, step by step');
+  await press(page, 'Why?');
+  await press(page, 'See what you can do');
   // The explanation has done its duty, and the guide stays
-  await press(page, 'Why does this happen?');
+  await press(page, 'Why?');
   await journey.station(page, {
     file: 'no-photo',
     title: 'Somebody without any photo',
-    told: '"You have no profile photo yet": the card leads to the page where one is added. Behind *Why does this happen?* and *What you can do, step by step* are the steps that fit, without the refresh and the private window: no session brings a photo that is not there.'
+    told: '"You have no profile photo yet": the card leads to the page where one is added. Behind *Why?* and *See what you can do* are the steps that fit, without the refresh and the private window: no session brings a photo that is not there.'
   });
   await page.context().close();
 }
@@ -243,7 +243,7 @@ async function onAPhone(journey: Journey): Promise<void> {
   await italian.context().close();
 
   const dark: Page = await journey.open('?scenario=changed&sync=never&theme=dark', await journey.reader(phone));
-  await refreshInVain(dark, 'Refresh my photo', 'SharePoint does not show your photo yet');
+  await refreshInVain(dark, 'Refresh my photo', 'SharePoint doesn’t show your photo yet');
   await journey.station(dark, {
     file: 'phone-dark',
     title: 'On a phone, on a dark page',

@@ -66,5 +66,5 @@ test('the keyboard reaches everything, in order', async ({ open, page }) => {
   await page.keyboard.press('Tab');
   await expect(webPart.getByRole('button', { name: english.ShowSteps })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(webPart.getByRole('link', { name: /About profile picture synchronization/ })).toBeFocused();
+  await expect(webPart.getByRole('link', { name: /About profile photo sync/ })).toBeFocused();
 });

@@ -13,7 +13,7 @@ const bothPhotos: Wanted['properties'] = { whenInSync: 'card' };
 type Open = (wanted?: Wanted) => Promise<OpenedPage>;
 
 interface CloserLook extends OpenedPage {
-  /** What "Look closer" opens */
+  /** What "Compare photos" opens */
   readonly section: Locator;
   readonly slider: Locator;
   readonly hold: Locator;

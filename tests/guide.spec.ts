@@ -22,7 +22,7 @@ async function openGuide(open: (wanted?: Wanted) => Promise<OpenedPage>, wanted:
   const opened: OpenedPage = await open({ scenario: 'changed', sync: 'never', ...wanted });
   await opened.webPart.getByRole('button', { name: english.Refresh }).click();
   // Before that, SharePoint was not asked, and there is nothing to go on with
-  await opened.webPart.getByText(/Not yet\./).waitFor();
+  await opened.webPart.getByText(/Not updated yet\./).waitFor();
   await opened.webPart.getByRole('button', { name: english.Cancel }).click();
   await expect(header(opened.webPart, titles.askAgain)).toBeVisible();
   return opened;
@@ -89,13 +89,13 @@ for (const scenario of ['noPhoto', 'noMicrosoft365Photo'] as const) {
   });
 }
 
-test('Check now measures, and the step says what was found', async ({ open }) => {
+test('Check again measures, and the step says what was found', async ({ open }) => {
   const { page, webPart, requests } = await openGuide(open);
   const shown: Locator = await openStep(webPart, titles.giveItTime);
   const asked: number = requests().filter(isUserPhoto).length;
   await shown.getByRole('button', { name: english.GuideCheckNow }).press('Enter');
   await expect.poll(() => requests().filter(isUserPhoto).length).toBeGreaterThan(asked);
-  const found: RegExp = /^Checked today at \d{1,2}:\d{2}\sM?[AP]M: SharePoint still shows another picture$/;
+  const found: RegExp = /^Checked today at \d{1,2}:\d{2}\sM?[AP]M: SharePoint still shows a different photo$/;
   await expect(shown.getByText(found)).toBeVisible();
   // Folded, the step says it under its name, and to those who come to it by the keyboard
   await header(webPart, titles.giveItTime).click();
@@ -113,7 +113,7 @@ test('the check of every step measures, with the keyboard alone', async ({ open 
     const asked: number = requests().filter(isUserPhoto).length;
     const check: Locator = panel(webPart, title).getByRole('button', { name: english.GuideCheckNow });
     await check.press('Space');
-    await expect(panel(webPart, title).getByText(/^Checked today at .*: SharePoint still shows another picture$/)).toBeVisible();
+    await expect(panel(webPart, title).getByText(/^Checked today at .*: SharePoint still shows a different photo$/)).toBeVisible();
     expect(requests().filter(isUserPhoto).length).toBeGreaterThan(asked);
     await expect(check).toBeFocused();
   }
@@ -157,7 +157,7 @@ test('while a check runs the buttons wait, and can still be reached', async ({ o
   await expect(check).not.toHaveAttribute('aria-disabled', 'true');
 });
 
-test('Ask SharePoint again starts the refresh', async ({ open }) => {
+test('Refresh my photo starts the refresh', async ({ open }) => {
   const { webPart } = await openGuide(open);
   await (await openStep(webPart, titles.askAgain)).getByRole('button', { name: english.GuideAskButton }).click();
   await expect(webPart.getByRole('progressbar')).toBeAttached();
@@ -253,7 +253,7 @@ test('where Microsoft has no such page, no address is made up', async ({ open })
 test('administrators find Microsoft’s diagnostic, under words that say whom it is for', async ({ open }) => {
   const { webPart } = await openGuide(open);
   const help: Locator = await openStep(webPart, titles.askForHelp);
-  await expect(help.getByText(/For administrators only:/)).toBeVisible();
+  await expect(help.getByText(/For admins only:/)).toBeVisible();
   const link: Locator = help.getByRole('link', { name: /Microsoft’s diagnostic/ });
   await expect(link).toHaveAttribute('href', 'https://aka.ms/PillarPictureSync');
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer');

@@ -106,7 +106,7 @@ for (const [cloud, host, photoPage] of [
     expect(asked).toContain(host);
     expect(asked).not.toContain('graph.microsoft.com');
     await webPart.getByRole('button', { name: english.WhyLink }).click();
-    await expect(webPart.getByRole('link', { name: /About profile picture synchronization/ })).toBeVisible();
+    await expect(webPart.getByRole('link', { name: /About profile photo sync/ })).toBeVisible();
     const photoPages: readonly string[] = await webPart
       .getByRole('link', { name: /Add or change your photo/ })
       .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hostname));

@@ -10,7 +10,7 @@ const hour = 3_600_000;
 /** Starts a refresh without a sync and cancels it, so that the browser has something to remember. */
 async function askAndCancel({ webPart }: OpenedPage): Promise<void> {
   await webPart.getByRole('button', { name: english.Refresh }).click();
-  await webPart.getByText(/Not yet\./).waitFor();
+  await webPart.getByText(/Not updated yet\./).waitFor();
   await webPart.getByRole('button', { name: english.Cancel }).click();
   await expect(onCard(webPart, english.RefreshCancelledText)).toBeVisible();
 }

@@ -100,7 +100,7 @@ timedTest('Cancel ends it, and the focus goes to the new status', async ({ open,
   const opened = await open({ scenario: 'changed', sync: 'never' });
   const { page, webPart, requests } = opened;
   await webPart.getByRole('button', { name: english.Refresh }).press('Enter');
-  await webPart.getByText(/Not yet\./).waitFor();
+  await webPart.getByText(/Not updated yet\./).waitFor();
   await webPart.getByRole('button', { name: english.Cancel }).press('Enter');
   await expect(webPart.getByText(english.RefreshCancelledText, { exact: true })).toBeVisible();
   await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeFocused();

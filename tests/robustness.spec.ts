@@ -43,7 +43,7 @@ timedTest('a busy service in a refresh is asked once in each attempt, and no mor
   });
   await webPart.getByRole('button', { name: english.Refresh }).click();
   await time.passPausesUntil(opened, onCard(webPart, /Attempt 2 of 5/));
-  await expect(onCard(webPart, /Not yet\./)).toBeVisible();
+  await expect(onCard(webPart, /Not updated yet\./)).toBeVisible();
   expect(asked.filter((url) => isOwnLargePhoto({ url }))).toHaveLength(2);
   expect(asked).toHaveLength(2);
 });
@@ -69,7 +69,7 @@ test('the page’s application remounts the card thirty times in a refresh: the 
 }) => {
   const { page, webPart, requests } = await open({ scenario: 'changed', sync: 'never', visit: 'remount' });
   await webPart.getByRole('button', { name: english.Refresh }).click();
-  await expect(onCard(webPart, /Not yet\./)).toBeVisible();
+  await expect(onCard(webPart, /Not updated yet\./)).toBeVisible();
   const before = requests().length;
   const picturesBefore = requests().filter(isUserPhoto).length;
   for (let time = 0; time < 30; time++) {

@@ -211,7 +211,7 @@ test('why it happens is explained on request, with the last sync that SharePoint
   const { page, webPart } = await open({ scenario: 'changed' });
   await webPart.getByRole('button', { name: english.WhyLink }).click();
   await expect(webPart.getByText(/SharePoint’s last sync of your photo: \w+ \d+, \d{4}/)).toBeVisible();
-  await expect(webPart.getByRole('link', { name: /About profile picture synchronization/ })).toHaveAttribute(
+  await expect(webPart.getByRole('link', { name: /About profile photo sync/ })).toHaveAttribute(
     'href',
     'https://support.microsoft.com/office/20594d76-d054-4af4-a660-401133e3d48a'
   );

@@ -33,7 +33,7 @@ function expectNoSecrets(text: string): void {
 
 /** Opens the report, whatever the status. */
 async function openReport(webPart: Locator): Promise<void> {
-  const question = webPart.getByRole('button', { name: /^(?:Why does this happen\?|I still see another photo)$/ });
+  const question = webPart.getByRole('button', { name: /^(?:Why\?|I still see a different photo)$/ });
   const link = webPart.getByRole('button', { name: english.ReportLink });
   await expect(question.or(link)).toBeVisible({ timeout: 30_000 });
   if (await question.isVisible()) {
@@ -134,7 +134,7 @@ isolatedTest('it is copied, and says so each time', async ({ open, context }) =>
   await webPart.getByRole('button', { name: english.ReportCopy }).click();
   await expect(webPart.getByRole('status').filter({ hasText: english.Copied })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toMatch(/^SharePoint shows another picture\n[\s\S]*\nstatus: +different\n[\s\S]*\nenvironment:\n/);
+  expect(text).toMatch(/^SharePoint shows a different photo\n[\s\S]*\nstatus: +different\n[\s\S]*\nenvironment:\n/);
   expectNoSecrets(text);
   await expectAccessible(page);
 });
@@ -180,7 +180,7 @@ test('a form with a place for the report gets it', async ({ open }) => {
   const link = webPart.getByRole('link', { name: english.ReportForm });
   const href = (await link.getAttribute('href')) ?? '';
   expect(href.length).toBeLessThanOrEqual(2000);
-  expect(new URL(href).searchParams.get('text')).toMatch(/^SharePoint shows another picture\n[\s\S]*status=different/);
+  expect(new URL(href).searchParams.get('text')).toMatch(/^SharePoint shows a different photo\n[\s\S]*status=different/);
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
 });
 

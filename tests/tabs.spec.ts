@@ -51,7 +51,7 @@ timedTest('a second tab takes over when the first one is closed', async ({ open,
   const card = second.locator('#web-part');
   await expect(onCard(card, english.RefreshElsewhere)).toBeVisible();
   await page.close();
-  await expect(onCard(card, /Asking SharePoint for your photo|Not yet\./)).toBeVisible();
+  await expect(onCard(card, /Refreshing your photo|Not updated yet\./)).toBeVisible();
   await time.passPausesUntil({ ...opened, page: second, webPart: card }, onCard(card, english.ConfirmedHeadline));
 });
 

@@ -69,6 +69,6 @@ export async function openStudio(scale: number, now: () => number = () => Date.n
 export async function settled(page: Page): Promise<void> {
   const card = page.locator('#web-part');
   await card.getByText(/\S/).first().waitFor();
-  await card.getByRole('img', { name: 'Looking at your photos' }).waitFor({ state: 'detached', timeout: patience });
+  await card.getByRole('img', { name: 'Checking your photos' }).waitFor({ state: 'detached', timeout: patience });
   await card.getByRole('progressbar').waitFor({ state: 'detached', timeout: patience });
 }

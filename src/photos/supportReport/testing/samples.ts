@@ -79,7 +79,7 @@ export const sampleEnvironment: ReportEnvironment = {
 };
 
 export const sampleWords: ReportWords = {
-  headline: 'SharePoint does not show your photo yet',
+  headline: 'SharePoint doesn’t show your photo yet',
   explanation: 'SharePoint was asked again, but shows the same as before. It can take a day or longer.'
 };
 

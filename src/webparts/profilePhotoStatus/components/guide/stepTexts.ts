@@ -73,7 +73,7 @@ function beginsWithoutPhoto(plan: GuidePlan): boolean {
   return !plan.steps.includes('askAgain');
 }
 
-/** @returns such as "Checked today at 10:42: SharePoint still shows another picture" */
+/** @returns such as "Checked today at 10:42: SharePoint still shows a different photo" */
 export function triedText({ at, found }: TriedStep, now: number, locale: string): string {
   const language: string = formattingLocale(locale, strings.LanguageTag);
   return Text.format(strings.GuideChecked, relativeDay(at, now, language), timeOfDay(at, language), foundText(found));
