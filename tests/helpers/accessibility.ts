@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
@@ -38,7 +37,7 @@ interface IbmResult {
   readonly value: readonly [string, string];
 }
 
-const ibmEngine: string = readFileSync(createRequire(__filename).resolve('accessibility-checker-engine/ace.js'), 'utf8');
+const ibmEngine: string = readFileSync(require.resolve('accessibility-checker-engine/ace.js'), 'utf8');
 
 /** What the engine is sure of: it lists what a person should look at, and advice, apart. */
 async function ibmViolations(page: Page): Promise<readonly string[]> {
