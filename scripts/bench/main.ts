@@ -1,53 +1,99 @@
 import { cpus } from 'node:os';
-import { resolve } from 'node:path';
+import * as path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBundle } from '../../tenant/build';
+import { projectFolder } from '../../tenant/runtime/packages';
+import { comparisonTable, measureComparison } from './comparison/measure';
+import type { Measurement } from './comparison/stopwatch';
+import { measureRequests } from './card/requests';
+import { type Row, factorOf, isMet, tableOf } from './card/row';
+import { measureShift } from './card/shift';
+import { type Versions, openStage } from './card/stage';
+import { measurePaint, measureTime } from './card/time';
+import { measureWeight } from './card/weight';
+import { buildPlainVersion } from './plain/build';
 
-import { drawPortraits, readCorpus } from '../calibrate/corpus';
-import { benchBrowser } from './browser';
-import { benchNode } from './node';
-import type { Measurement } from './stopwatch';
+/** Measures the card in the browser, beside its plain version; each gives some rows of the table. */
+const cardParts = {
+  weight: measureWeight,
+  requests: measureRequests,
+  time: measureTime,
+  paint: measurePaint,
+  shift: measureShift
+} as const satisfies Readonly<Record<string, (versions: Versions) => Promise<readonly Row[]>>>;
 
-const USAGE = `Usage: npm run bench -- [options]
+const partNames = [...Object.keys(cardParts), 'comparison'];
 
-Measures the comparison: in Node on one core, alone and beside ssim.js, and in a browser with decoding. A pair's time is
-the shortest of its runs after warm-up, in Node of the processor's time; the mean is that of all runs.
+const usage = `Usage: npm run bench -- [options]
 
-  --portraits dir  portraits to use (without any, drawings)
-  --json           one JSON object instead of the table
+Measures the card in a real browser on the page of the local tenant, beside a plain version of it (everything in one
+file, requests one after the other, no memory), and the comparison of two pictures. Ends with 1 where a goal is missed.
+
+  --only names     only these parts: ${partNames.join(', ')}
+  --portraits dir  portraits for the comparison (without any, drawings)
+  --json           one JSON object instead of the tables
   --help           this text`;
-
-/** Portraits measured: enough for a median, few enough for a minute. */
-const PORTRAITS = 24;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { portraits: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } }
+    options: {
+      only: { type: 'string' },
+      portraits: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false }
+    }
   });
   if (values.help) {
-    console.log(USAGE);
+    console.log(usage);
     return;
   }
-  const portraits =
-    (values.portraits === undefined ? undefined : await readCorpus(resolve(values.portraits), PORTRAITS)) ??
-    (await drawPortraits(PORTRAITS));
-  const measurements: Measurement[] = [...(await benchNode(portraits)), ...(await benchBrowser(portraits))];
+  const wanted = values.only?.split(',') ?? partNames;
+  const unknown = wanted.filter((name) => !partNames.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`There is no part ${unknown.join(', ')}. Known are: ${partNames.join(', ')}.`);
+  }
+  const isWanted = (name: string): boolean => wanted.includes(name);
+  const rows = Object.keys(cardParts).some(isWanted) ? await measureCard(isWanted) : [];
+  const comparison = isWanted('comparison') ? await measureComparison(values.portraits && path.resolve(values.portraits)) : [];
   if (values.json) {
-    console.log(JSON.stringify({ node: process.version, cpu: cpus()[0].model, measurements }, undefined, 2));
-    return;
+    printJson(rows, comparison);
+  } else {
+    printTables(rows, comparison);
   }
-  console.log(`Node ${process.version}, ${cpus()[0].model}\n`);
-  console.log('| what | pairs | median, ms | 95 % under, ms | mean of all runs, ms | limit, ms | beyond it |');
-  console.log('|---|---:|---:|---:|---:|---:|---:|');
-  for (const { what, pairs, median, p95, processor, limit, beyond } of measurements) {
-    const figures = [
-      pairs,
-      median.toFixed(2),
-      p95.toFixed(2),
-      processor?.toFixed(2),
-      limit,
-      beyond === undefined ? undefined : `${(100 * beyond).toFixed(0)} %`
-    ];
-    console.log(`| ${what} | ${figures.map((figure) => figure ?? '').join(' | ')} |`);
+  process.exitCode = rows.some((row) => isMet(row) === false) ? 1 : 0;
+}
+
+async function measureCard(isWanted: (name: string) => boolean): Promise<readonly Row[]> {
+  const say = (line: string): void => console.error(line);
+  await ensureBundle(say);
+  const plainBundle = await buildPlainVersion(say);
+  const card = await openStage(path.join(projectFolder, 'dist'), 'card');
+  const plain = await openStage(plainBundle, 'plainWatched');
+  try {
+    const rows: Row[] = [];
+    for (const [name, measure] of Object.entries(cardParts).filter(([each]) => isWanted(each))) {
+      say(`Measuring ${name} ...`);
+      rows.push(...(await measure({ card, plain })));
+    }
+    return rows;
+  } finally {
+    await card.close();
+    await plain.close();
+  }
+}
+
+function printJson(rows: readonly Row[], comparison: readonly Measurement[]): void {
+  const card = rows.map((row) => ({ ...row, factor: factorOf(row), isMet: isMet(row) }));
+  console.log(JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, card, comparison }, undefined, 2));
+}
+
+function printTables(rows: readonly Row[], comparison: readonly Measurement[]): void {
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+  if (rows.length > 0) {
+    console.log(`${tableOf(rows)}\n`);
+  }
+  if (comparison.length > 0) {
+    console.log(comparisonTable(comparison));
   }
 }
 

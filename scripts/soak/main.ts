@@ -4,7 +4,7 @@ import { ensureBundle } from '../../tenant/build';
 import { allHosts } from '../../tenant/clouds';
 import { createTenant, type Tenant } from '../../tenant/server';
 import { browserArguments, findBrowser } from '../../tests/helpers/browser';
-import { HeapWatch } from './heap';
+import { HeapWatch } from '../helpers/heapWatch';
 import { type RoundReport, playRound } from './round';
 import { linkOf } from './urlOptions';
 

@@ -1,4 +1,4 @@
-import { processorTime } from '../helpers/processorTime';
+import { processorTime } from '../../helpers/processorTime';
 
 /**
  * How long something took, over many pairs. A pair's time is its shortest of several runs, in turn with the other pairs: what else

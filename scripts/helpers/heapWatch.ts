@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { settled } from '../helpers/card';
+import { settled } from './card';
 
 /** The memory of one page whose web part is taken away and brought back, again and again. */
 export class HeapWatch {

@@ -1,9 +1,9 @@
 import { chromium } from '@playwright/test';
 
-import { browserArguments, findBrowser } from '../../tests/helpers/browser';
-import type { Portrait } from '../calibrate/corpus';
-import { apply, pipeline } from '../calibrate/images';
-import { browserCode } from '../helpers/browserCode';
+import { browserArguments, findBrowser } from '../../../tests/helpers/browser';
+import type { Portrait } from '../../calibrate/corpus';
+import { apply, pipeline } from '../../calibrate/images';
+import { browserCode } from '../../helpers/browserCode';
 import { summarize } from './stopwatch';
 import type { Measurement } from './stopwatch';
 

@@ -1,11 +1,11 @@
 import ssim from 'ssim.js';
 
-import { compare } from '../../src/comparison';
-import type { RgbaImage } from '../../src/comparison';
-import { SERVICE_KINDS } from '../calibrate/services';
-import type { Portrait } from '../calibrate/corpus';
-import { apply, decode, pipeline } from '../calibrate/images';
-import { Random } from '../calibrate/random';
+import { compare } from '../../../src/comparison';
+import type { RgbaImage } from '../../../src/comparison';
+import { SERVICE_KINDS } from '../../calibrate/services';
+import type { Portrait } from '../../calibrate/corpus';
+import { apply, decode, pipeline } from '../../calibrate/images';
+import { Random } from '../../calibrate/random';
 import { measure } from './stopwatch';
 import type { Measurement } from './stopwatch';
 
