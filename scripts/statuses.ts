@@ -14,7 +14,7 @@ async function row(studio: Studio, name: string, situation: Situation): Promise<
   const card = page.locator('#web-part');
   // A calm line is not announced
   const said: string = (await card.getByRole('status').first().innerText()).trim() || (await card.locator('p').first().innerText());
-  const labels: readonly string[] = await card.locator('.ms-Button-label').allInnerTexts();
+  const labels: readonly string[] = await card.locator('[data-part="next-steps"] :is(a, button)').allInnerTexts();
   const file: string = `images/statuses/${name}.png`;
   await studio.photograph(page, path.join(docs, file));
   await page.close();

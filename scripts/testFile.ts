@@ -23,8 +23,7 @@ async function main(): Promise<void> {
         moduleNameMapper: {
           '^ProfilePhotoStatusWebPartStrings$': '<rootDir>/config/jest-strings.js',
           '^@microsoft/sp-core-library$': '<rootDir>/config/jest-framework.js',
-          '\\.module\\.scss$': '<rootDir>/config/jest-styles.js',
-          '^@fluentui/react/lib/(.*)$': '@fluentui/react/lib-commonjs/$1'
+          '\\.module\\.scss$': '<rootDir>/config/jest-styles.js'
         }
       }),
       testPathPatterns: process.argv.slice(2)

@@ -31,8 +31,6 @@ const knownHosts: Readonly<Record<string, string>> = {
   'myaccount.windowsazure.cn': 'link: add or change the photo, 21Vianet',
   'support.microsoft.com': 'link: about synchronization',
   'aka.ms': 'link: the diagnostic for administrators',
-  'res-1.cdn.office.net': 'Fluent UI: where SharePoint pages have their fonts from; used only for a font that the page asks for',
-  'github.com': 'Fluent UI: the text of a warning',
   'pnp.github.io': 'PnPjs: the text of an error'
 };
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { onCard } from './helpers/card';
+import { nextSteps, onCard } from './helpers/card';
 import { expect, failedResponse, isolatedTest as test } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
 import { english } from './helpers/texts';
@@ -38,7 +38,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
       const { webPart } = await open({ scenario: 'inSync', tokens: 'msal', entra });
       await expect(onCard(webPart, cannotRead)).toBeVisible();
       await expect(webPart.locator('p', { hasText: 'asks you to sign in once more' })).toBeVisible();
-      await expect(webPart.locator('.ms-Button-label')).toHaveText([english.SignIn]);
+      await expect(nextSteps(webPart)).toHaveText([english.SignIn]);
       expect(visited).toEqual([home]);
     });
   }
@@ -88,7 +88,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     const { webPart } = opened;
     await time.passUntil(opened, onCard(webPart, cannotRead));
     await expect(webPart.locator('p', { hasText: 'There was no answer in time' })).toBeVisible();
-    await expect(webPart.locator('.ms-Button-label')).toHaveText([english.TryAgain]);
+    await expect(nextSteps(webPart)).toHaveText([english.TryAgain]);
     expect(visited).toEqual([home]);
   });
 });
@@ -120,7 +120,7 @@ test.describe('SharePoint’s session', () => {
         expectErrors: leadsElsewhere
       });
       await expect(webPart.locator('p', { hasText: 'Your session has ended' })).toBeVisible();
-      await expect(webPart.locator('.ms-Button-label')).toHaveText([english.Reload]);
+      await expect(nextSteps(webPart)).toHaveText([english.Reload]);
       expect(visited).toEqual([home]);
       await webPart.getByRole('button', { name: english.Reload }).click();
       await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();

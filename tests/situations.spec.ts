@@ -1,5 +1,5 @@
 import { expectAccessible } from './helpers/accessibility';
-import { onCard } from './helpers/card';
+import { nextSteps, onCard } from './helpers/card';
 import { expect, failedResponse, test, type OpenedPage, type Wanted } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
 import { expectPictures } from './helpers/pictures';
@@ -23,7 +23,7 @@ async function expectCard(
   await expect(onCard(webPart, says.headline)).toBeVisible();
   await expect(webPart.locator('p', { hasText: says.text })).toBeVisible();
   await expectPictures(webPart, says.pictures);
-  await expect(webPart.locator('.ms-Button-label')).toHaveText([...says.steps]);
+  await expect(nextSteps(webPart)).toHaveText([...says.steps]);
   // What SharePoint serves is known; what others see is not
   expect(await webPart.innerText()).not.toMatch(/olleagues see|every cache/);
   await expectAccessible(page);

@@ -249,7 +249,7 @@ async function ready(page: Page): Promise<void> {
 
 /** Nothing goes on in the card: no progress, and no placeholder of a check. */
 async function ended(page: Page, card: Locator): Promise<boolean> {
-  const busy = card.locator('[role="progressbar"], [aria-busy="true"], .ms-Shimmer-container, .ms-Spinner');
+  const busy = card.locator('[role="progressbar"], [aria-busy="true"]');
   const until = Date.now() + patience;
   for (let quiet = 0; quiet < 3;) {
     quiet = (await busy.count()) === 0 ? quiet + 1 : 0;

@@ -12,3 +12,8 @@ export function onCard(webPart: Locator, text: string | RegExp): Locator {
 export function announcement(webPart: Locator): Locator {
   return webPart.locator('section > [role="status"]');
 }
+
+/** The buttons of the card's message: what the user can do next. */
+export function nextSteps(webPart: Locator): Locator {
+  return webPart.locator('[data-part="next-steps"] :is(a, button)');
+}

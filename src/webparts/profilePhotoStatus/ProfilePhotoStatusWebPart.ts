@@ -40,7 +40,7 @@ import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCar
 import type { CardActions } from './components/shared/cardActions';
 import type { ITenantTestProps } from './components/tenantTest';
 import { pageHostOf } from './page/pageHost';
-import { applyThemeVariables, readableTheme } from './page/sectionTheme';
+import { applyThemeVariables } from './page/sectionTheme';
 import { reportEnvironmentOf } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
 import { type CardSettings, cardSettingsOf } from './settings/cardSettings';
@@ -72,7 +72,6 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   private _services: Services | undefined;
   /** What this browser lacks and the card cannot do without: then there are no parts */
   private _missingInterfaces: readonly string[] = [];
-  private _theme: IReadonlyTheme | undefined;
   private _showsTenantTest: boolean = false;
 
   public override render(): void {
@@ -171,9 +170,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {
-    this._theme = theme;
     applyThemeVariables(this.domElement, theme);
-    this.render();
   }
 
   protected override onDispose(): void {
@@ -197,11 +194,9 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   /** What is shown; undefined before the web part has begun. */
   private _element(): React.ReactElement | undefined {
     if (!this._services && this._missingInterfaces.length === 0) {
-      // The theme comes before the properties
       return undefined;
     }
     const isEditing: boolean = this.displayMode === DisplayMode.Edit;
-    const theme: IReadonlyTheme | undefined = readableTheme(this._theme);
     const settings: CardSettings = cardSettingsOf(this.properties);
     const { title } = settings;
     const onTitleChanged = (changed: string): void => {
@@ -210,7 +205,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       this.render();
     };
     if (!this._services) {
-      return React.createElement(UnsupportedBrowserCard, { title, onTitleChanged, isEditing, theme, missing: this._missingInterfaces });
+      return React.createElement(UnsupportedBrowserCard, { title, onTitleChanged, isEditing, missing: this._missingInterfaces });
     }
     const { state, actions, cloud, signsIn } = this._services;
     return React.createElement(ProfilePhotoStatus, {
@@ -235,7 +230,6 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       reportEnvironment: this._services.reportEnvironment,
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
       inspectSizes: this._services.inspectSizes,
-      theme,
       tenantTest:
         isEditing && this._showsTenantTest
           ? {

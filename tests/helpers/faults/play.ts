@@ -5,6 +5,7 @@ import type { LoggedRequest } from '../../../tenant/requestLog';
 import type { Tenant } from '../../../tenant/server';
 import { openWindow, type BrowserWindow } from '../browserWindow';
 import type { Asked, FaultCase } from './faultCase';
+import { nextSteps } from '../card';
 import { expectPictures } from '../pictures';
 import { failedResponse, Problems } from '../problems';
 
@@ -101,7 +102,7 @@ async function expectSeen(page: Page, { sees, isSlow }: FaultCase): Promise<void
   await expect(webPart.getByText(sees.headline, { exact: true })).toBeVisible({ timeout: isSlow === true ? 60_000 : 30_000 });
   await expect(webPart.locator('p', { hasText: sees.explanation })).toBeVisible();
   await expect(webPart.getByRole('status')).toContainText(sees.headline);
-  await expect(webPart.locator('.ms-Button-label')).toHaveText([...sees.steps]);
+  await expect(nextSteps(webPart)).toHaveText([...sees.steps]);
   await expectPictures(webPart, sees.pictures);
   await expect(webPart.locator('figcaption')).toHaveText(['Microsoft 365', 'SharePoint']);
   await expect(webPart.getByRole('progressbar')).toHaveCount(0);

@@ -124,7 +124,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   };
 
   return (
-    <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing} theme={props.theme}>
+    <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing}>
       {whenInSync === 'hidden' && collapsible && <HiddenNotice />}
       {isEditing && quiet === 'consentMissing' && (
         <ConsentMissingNotice whenNothingToDo={props.whenNothingToDo} apiAccessPage={props.apiAccessPage} />
@@ -139,9 +139,9 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
 
 /** The whole web part, whatever happens in it. */
 export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
-  const { title, onTitleChanged, isEditing, theme } = props;
+  const { title, onTitleChanged, isEditing } = props;
   return (
-    <CardErrorBoundary title={title} onTitleChanged={onTitleChanged} isEditing={isEditing} theme={theme}>
+    <CardErrorBoundary title={title} onTitleChanged={onTitleChanged} isEditing={isEditing}>
       <CheckView {...props} />
     </CardErrorBoundary>
   );

@@ -1,6 +1,6 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { contrastOf } from './contrast';
-import { applyThemeVariables, readableTheme } from './sectionTheme';
+import { applyThemeVariables } from './sectionTheme';
 
 const onWhite = {
   bodyBackground: '#ffffff',
@@ -39,12 +39,13 @@ describe('the colors of the section', () => {
     expect(variables.get('--pps-success')).toBe('#107c10');
     expect(variables.get('--pps-warning')).toBe('#d83b01');
     expect(variables.get('--pps-border')).toBe('#605e5c');
-    expect(readableTheme(themeOf(onWhite))?.semanticColors?.link).toBe('#0f6cbd');
+    expect(variables.get('--pps-link')).toBe('#0f6cbd');
   });
 
   it.each([
     ['--pps-text', 4.5],
     ['--pps-subtext', 4.5],
+    ['--pps-link', 4.5],
     ['--pps-border', 3],
     ['--pps-success', 3],
     ['--pps-warning', 3]
@@ -54,14 +55,23 @@ describe('the colors of the section', () => {
 
   it('make a link as strong as it has to be, and no stronger', () => {
     const linkOn = (bodyBackground: string, link: string): string | undefined =>
-      readableTheme(themeOf({ ...onWhite, bodyBackground, link }))?.semanticColors?.link;
+      variablesOf(themeOf({ ...onWhite, bodyBackground, link })).get('--pps-link');
     expect(linkOn('#ffffff', '#0078d4')).toBe('#0078d4');
     expect(linkOn('#f3f2f1', '#0078d4')).toBe('#093d6a');
     expect(linkOn('#093d6a', '#0078d4')).toBe('#323130');
   });
 
+  it('change under the pointer only as long as the text there can be read', () => {
+    const hovered = (primaryButtonBackgroundHovered: string): string | undefined =>
+      variablesOf(
+        themeOf({ ...onWhite, primaryButtonBackground: '#0f6cbd', primaryButtonText: '#ffffff', primaryButtonBackgroundHovered })
+      ).get('--pps-accent-hovered');
+    expect(hovered('#0e61aa')).toBe('#0e61aa');
+    expect(hovered('#c7e0f4')).toBe('#0f6cbd');
+  });
+
   it('are the system’s where there is no theme', () => {
     expect(variablesOf(undefined).get('--pps-success')).toBe('CanvasText');
-    expect(readableTheme(undefined)).toBeUndefined();
+    expect(variablesOf(undefined).get('--pps-link')).toBe('LinkText');
   });
 });

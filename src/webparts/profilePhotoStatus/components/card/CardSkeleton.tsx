@@ -7,7 +7,7 @@ import styles from './CardSkeleton.module.scss';
 
 /** The outline of the whole card, so that nothing moves when the photos arrive. */
 export const CardSkeleton: React.FunctionComponent = () => (
-  <div role="img" aria-label={strings.Checking}>
+  <div role="img" aria-label={strings.Checking} aria-busy={true}>
     <CardBody>
       <PhotoPairSkeleton />
       <div className={styles.text}>

@@ -18,7 +18,7 @@ function stepsOf(status: PhotoStatus, cloud: Cloud = 'global', waiting: Waiting 
       links={linksOf(cardSettingsOf({}), { cloud, webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
     />
   );
-  return [...markup.matchAll(/class="ms-Button-label[^>]*>([^<]*)</g)].map(([, label]) => label);
+  return [...markup.matchAll(/<(?:button|a) [^>]*>([^<]*)</g)].map(([, label]) => label);
 }
 
 function cannotCompare(microsoft365: FailureReason, sharePoint: FailureReason = microsoft365): PhotoStatus {

@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Button } from '@fluentui/react-button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { FailureReason, PhotoStatus, Waiting } from '../../../../photos';
 import type { Links } from '../../settings/links';
 import type { CardActions } from '../shared/cardActions';
+import { LinkButton } from '../shared/LinkButton';
 
 export interface IStatusActionsProps {
   readonly actions: CardActions;
@@ -49,12 +50,20 @@ function remedyFor(status: PhotoStatus & { readonly kind: 'cannotCompare' }): Re
 const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ actions, waiting, onGetHelp }) => {
   switch (waiting) {
     case 'notAsked':
-      return <PrimaryButton text={strings.Refresh} onClick={() => actions.refresh()} />;
+      return (
+        <Button appearance="primary" onClick={() => actions.refresh()}>
+          {strings.Refresh}
+        </Button>
+      );
     case 'justAsked':
     case 'waiting':
-      return <DefaultButton text={strings.CheckAgain} onClick={() => actions.check('fresh')} />;
+      return <Button onClick={() => actions.check('fresh')}>{strings.CheckAgain}</Button>;
     case 'overdue':
-      return <PrimaryButton text={strings.GetHelp} onClick={onGetHelp} />;
+      return (
+        <Button appearance="primary" onClick={onGetHelp}>
+          {strings.GetHelp}
+        </Button>
+      );
   }
 };
 
@@ -75,36 +84,34 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (prop
       return (
         <>
           {links.photo.by === 'people' && links.photo.page !== undefined && (
-            <PrimaryButton
-              text={strings.AddPhoto}
-              ariaDescription={strings.OpensInNewTab}
-              href={links.photo.page}
-              target="_blank"
-              rel="noopener noreferrer"
-            />
+            <LinkButton text={strings.AddPhoto} href={links.photo.page} isPrimary={true} />
           )}
           {status.kind === 'missingInMicrosoft365' && waiting === 'notAsked' ? (
-            <DefaultButton text={strings.RemovedPhoto} onClick={() => actions.refresh('noPhoto')} />
+            <Button onClick={() => actions.refresh('noPhoto')}>{strings.RemovedPhoto}</Button>
           ) : (
-            <DefaultButton text={strings.CheckAgain} onClick={() => actions.check('fresh')} />
+            <Button onClick={() => actions.check('fresh')}>{strings.CheckAgain}</Button>
           )}
         </>
       );
     case 'unsure':
       return (
         <>
-          <DefaultButton text={strings.SamePicture} onClick={() => actions.answer('same')} />
-          <DefaultButton text={strings.NotTheSame} onClick={() => actions.answer('different')} />
+          <Button onClick={() => actions.answer('same')}>{strings.SamePicture}</Button>
+          <Button onClick={() => actions.answer('different')}>{strings.NotTheSame}</Button>
         </>
       );
     case 'cannotCompare':
       switch (remedyFor(status)) {
         case 'tryAgain':
-          return <DefaultButton text={strings.TryAgain} onClick={() => actions.check('fresh')} />;
+          return <Button onClick={() => actions.check('fresh')}>{strings.TryAgain}</Button>;
         case 'signIn':
-          return <PrimaryButton text={strings.SignIn} onClick={actions.signIn} />;
+          return (
+            <Button appearance="primary" onClick={actions.signIn}>
+              {strings.SignIn}
+            </Button>
+          );
         case 'reload':
-          return <DefaultButton text={strings.Reload} onClick={actions.reloadPage} />;
+          return <Button onClick={actions.reloadPage}>{strings.Reload}</Button>;
         case 'none':
           return <></>;
       }

@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
-import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { ProgressBar } from '@fluentui/react-progress';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type GuidePlan,
@@ -23,7 +22,10 @@ import type { Activity } from '../shared/activity';
 import type { CardActions } from '../shared/cardActions';
 import { DisclosureLink } from '../shared/DisclosureLink';
 import { Explanation, Headline, Message } from '../shared/Message';
+import { FluentRoot } from '../shared/FluentRoot';
 import { Section } from '../shared/Section';
+import { TextButton } from '../shared/TextButton';
+import { useUniqueId } from '../shared/useUniqueId';
 import { type ISupportReportProps, SupportReport } from '../supportReport';
 import { movementText } from '../texts/recordTexts';
 import { otherRegionText, photoSetterText } from '../texts/remarks';
@@ -53,15 +55,12 @@ export interface IStatusCardProps {
   readonly onShowLess?: () => void;
 }
 
-/** Makes the ids of two cards on one page differ */
-let cardCount: number = 0;
-
 /** Both photos, the status in words, the next step, and what the user unfolds below. */
 export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   const { actions, shown, activity, links, time, supportContact, onShowLess } = props;
   const { result, recordChanges } = shown;
   const { status } = result;
-  const [id] = React.useState(() => `pps-${(cardCount += 1)}`);
+  const id: string = useUniqueId('card');
   const [showsCloserLook, setShowsCloserLook] = React.useState(false);
   const [showsWhy, setShowsWhy] = React.useState(false);
   const [showsReport, setShowsReport] = React.useState(false);
@@ -106,7 +105,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   };
 
   return (
-    <>
+    <FluentRoot>
       <CardBody>
         <PhotoPair status={status} />
         <Message>
@@ -120,17 +119,24 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           {activity.kind === 'refreshing' && (
             <RefreshProgress refresh={activity.refresh} isInOtherTab={activity.isInOtherTab} onCancel={actions.cancelRefresh} />
           )}
-          {activity.kind === 'checking' && <ProgressIndicator className={styles.progress} label={strings.Checking} />}
+          {activity.kind === 'checking' && (
+            <div className={styles.progress}>
+              <p>{strings.Checking}</p>
+              <ProgressBar aria-label={strings.Checking} thickness="large" />
+            </div>
+          )}
           {activity.kind === 'none' && (
             <ActionRow>
-              <StatusActions
-                actions={actions}
-                status={status}
-                waiting={waiting}
-                onGetHelp={() => setGuideRequest({ step: 'askForHelp' })}
-                links={links}
-              />
-              {onShowLess && <Link onClick={onShowLess}>{strings.HideBoth}</Link>}
+              <div className={styles.nextSteps} data-part="next-steps">
+                <StatusActions
+                  actions={actions}
+                  status={status}
+                  waiting={waiting}
+                  onGetHelp={() => setGuideRequest({ step: 'askForHelp' })}
+                  links={links}
+                />
+              </div>
+              {onShowLess && <TextButton onClick={onShowLess}>{strings.HideBoth}</TextButton>}
               {hasPicture && (
                 <DisclosureLink
                   text={strings.LookCloser}
@@ -184,7 +190,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
           <SupportReport {...report} />
         </Section>
       )}
-    </>
+    </FluentRoot>
   );
 };
 

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { CheckResult } from '../../../../photos';
 import type { Links } from '../../settings/links';
 import { ExternalLink } from '../shared/ExternalLink';
 import { lastSyncText } from '../texts/recordTexts';
 import { TeamsNotice } from '../shared/TeamsNotice';
+import { TextButton } from '../shared/TextButton';
 
 export interface IWhyDetailsProps {
   readonly result: CheckResult;
@@ -28,7 +28,7 @@ export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ result, 
     <ul>
       {onShowGuide && (
         <li>
-          <Link onClick={onShowGuide}>{strings.ShowSteps}</Link>
+          <TextButton onClick={onShowGuide}>{strings.ShowSteps}</TextButton>
         </li>
       )}
       <li>

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { ChevronLeftSmallIcon, ChevronRightSmallIcon } from '@fluentui/react-icons-mdl2';
+import { ChevronLeft12Regular } from '@fluentui/react-icons/headless/svg/chevron-left';
+import { ChevronRight12Regular } from '@fluentui/react-icons/headless/svg/chevron-right';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Picture, OverlayCrop } from '../../../../photos';
@@ -51,8 +52,8 @@ export const ComparisonSlider: React.FunctionComponent<IComparisonSliderProps> =
         </div>
         <div className={styles.divider} style={{ insetInlineStart: percent(share / all) }}>
           <span className={styles.knob}>
-            <ChevronLeftSmallIcon />
-            <ChevronRightSmallIcon />
+            <ChevronLeft12Regular />
+            <ChevronRight12Regular />
           </span>
         </div>
       </PictureFrame>

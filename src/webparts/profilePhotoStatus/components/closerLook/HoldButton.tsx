@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Button } from '@fluentui/react-button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import styles from './HoldButton.module.scss';
 
@@ -27,11 +27,10 @@ export const HoldButton: React.FunctionComponent<IHoldButtonProps> = ({ onHold, 
     }
   };
   return (
-    <DefaultButton
+    <Button
       className={styles.hold}
-      text={strings.OverlayHold}
-      onPointerDown={(event) => {
-        if (event.button === 0 && event.currentTarget instanceof Element) {
+      onPointerDown={(event: React.PointerEvent<HTMLButtonElement>) => {
+        if (event.button === 0) {
           // The release is heard wherever the finger or the mouse has gone meanwhile
           event.currentTarget.setPointerCapture(event.pointerId);
           hold();
@@ -44,6 +43,8 @@ export const HoldButton: React.FunctionComponent<IHoldButtonProps> = ({ onHold, 
       onBlur={release}
       // A long touch would open the browser's menu in the middle of comparing
       onContextMenu={(event) => event.preventDefault()}
-    />
+    >
+      {strings.OverlayHold}
+    </Button>
   );
 };

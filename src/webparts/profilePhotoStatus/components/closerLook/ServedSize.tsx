@@ -1,5 +1,9 @@
 import * as React from 'react';
-import { CalculatorEqualToIcon, CalculatorNotEqualToIcon, ContactIcon, HelpIcon, PlugDisconnectedIcon } from '@fluentui/react-icons-mdl2';
+import { Checkmark16Filled } from '@fluentui/react-icons/headless/svg/checkmark';
+import { EqualOff16Filled } from '@fluentui/react-icons/headless/svg/equal-off';
+import { Person24Regular } from '@fluentui/react-icons/headless/svg/person';
+import { PlugDisconnected24Regular } from '@fluentui/react-icons/headless/svg/plug-disconnected';
+import { Question16Filled } from '@fluentui/react-icons/headless/svg/question';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Picture, SizeFinding, Verdict } from '../../../../photos';
@@ -31,21 +35,21 @@ const VerdictLine: React.FunctionComponent<{ readonly verdict: Verdict }> = ({ v
     case 'same':
       return (
         <p className={styles.verdict}>
-          <CalculatorEqualToIcon className={signClass('good')} />
+          <Checkmark16Filled className={signClass('good')} />
           {strings.SizeSame}
         </p>
       );
     case 'different':
       return (
         <p className={styles.verdict}>
-          <CalculatorNotEqualToIcon className={signClass('attention')} />
+          <EqualOff16Filled className={signClass('attention')} />
           {strings.SizeDifferent}
         </p>
       );
     case 'unsure':
       return (
         <p className={styles.verdict}>
-          <HelpIcon className={signClass('neutral')} />
+          <Question16Filled className={signClass('neutral')} />
           {strings.SizeUnsure}
         </p>
       );
@@ -72,7 +76,7 @@ export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding
         <>
           <Served size={size} picture={finding.picture} />
           <p className={styles.verdict}>
-            <CalculatorNotEqualToIcon className={signClass('attention')} />
+            <EqualOff16Filled className={signClass('attention')} />
             {strings.SizePlaceholder}
           </p>
         </>
@@ -81,7 +85,7 @@ export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding
       return (
         <>
           <span className={styles.empty} role="img" aria-label={strings.NoPhotoInSharePointAlt}>
-            <ContactIcon />
+            <Person24Regular />
           </span>
           <p className={styles.name}>{size}</p>
         </>
@@ -90,7 +94,7 @@ export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding
       return (
         <>
           <span className={styles.empty} role="img" aria-label={strings.UnreadSharePointAlt}>
-            <PlugDisconnectedIcon />
+            <PlugDisconnected24Regular />
           </span>
           <p className={styles.name}>{size}</p>
           <p>{textOfReason(finding.failure.reason)}</p>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Button } from '@fluentui/react-button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { FailureReason, PhotoReading, PhotoStatus, SizeFinding } from '../../../../photos';
 import { SkeletonLine } from '../shared/skeletonShapes';
@@ -27,8 +27,8 @@ const SizesSkeleton: React.FunctionComponent = () => (
   <div className={styles.sizes} role="img" aria-label={strings.SizesAsking}>
     {expectedSides.map((side) => (
       <div key={side} className={styles.size}>
-        <SkeletonLine className={styles.shimmer} width={side} height={side} />
-        <SkeletonLine className={styles.shimmer} width={96} height={16} />
+        <SkeletonLine width={side} height={side} />
+        <SkeletonLine width={96} height={16} />
       </div>
     ))}
   </div>
@@ -40,7 +40,7 @@ const Unread: React.FunctionComponent<{ readonly text: string; readonly onAgain:
     <p>
       <strong>{strings.CannotReadSharePointHeadline}.</strong> {text}
     </p>
-    <DefaultButton text={strings.SizesAskAgain} onClick={onAgain} />
+    <Button onClick={onAgain}>{strings.SizesAskAgain}</Button>
   </>
 );
 
@@ -107,7 +107,7 @@ const InspectionView: React.FunctionComponent<IInspectionViewProps> = ({ inspect
               </li>
             ))}
           </ul>
-          {inspection.findings.some(({ kind }) => kind === 'failed') && <DefaultButton text={strings.SizesAskAgain} onClick={onAgain} />}
+          {inspection.findings.some(({ kind }) => kind === 'failed') && <Button onClick={onAgain}>{strings.SizesAskAgain}</Button>}
         </>
       ) : (
         <Unread text={textOfReason(reason)} onAgain={onAgain} />

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { ActionRow } from '../shared/ActionRow';
 import { ErrorBoundary } from '../shared/ErrorBoundary';
 import { Explanation, Headline, Message } from '../shared/Message';
+import { TextButton } from '../shared/TextButton';
 import { CardFrame, type ICardFrameProps } from './CardFrame';
 
 /** Shows a message in place of a card that an exception has stopped, so that the page says nothing of it. */
@@ -15,7 +15,7 @@ export const CardErrorBoundary: React.FunctionComponent<ICardFrameProps> = ({ ch
           <Headline tone="neutral">{strings.CardFailedHeadline}</Headline>
           <Explanation>{strings.CardFailedText}</Explanation>
           <ActionRow>
-            <DefaultButton text={strings.TryAgain} onClick={tryAgain} />
+            <TextButton onClick={tryAgain}>{strings.TryAgain}</TextButton>
           </ActionRow>
         </Message>
       </CardFrame>

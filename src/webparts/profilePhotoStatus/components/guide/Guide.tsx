@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { getId } from '@fluentui/react/lib/Utilities';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuideStep, TriedStep } from '../../../../photos';
 import { TeamsNotice } from '../shared/TeamsNotice';
+import { useUniqueId } from '../shared/useUniqueId';
 import styles from './Guide.module.scss';
 import { GuideStepItem } from './GuideStepItem';
 import type { IGuideProps } from './guideProps';
@@ -12,7 +12,7 @@ import { type StepTexts, stepTextsOf, triedText } from './stepTexts';
 /** The steps to the right photo: one is open at a time, and each ends with a check. */
 export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
   const { plan, openStep, onOpenStep, request, tried, waitingHours, links, locale } = props;
-  const [id] = React.useState(() => getId('pps-guide'));
+  const id: string = useUniqueId('guide');
   const headers: React.MutableRefObject<Map<GuideStep, HTMLButtonElement>> = React.useRef(new Map());
   const now: number = Date.now();
 

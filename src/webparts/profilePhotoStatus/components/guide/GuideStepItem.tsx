@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { ChevronDownMedIcon } from '@fluentui/react-icons-mdl2';
+import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import styles from './GuideStepItem.module.scss';
 
 export interface IGuideStepItemProps {
@@ -36,7 +36,7 @@ export const GuideStepItem: React.FunctionComponent<IGuideStepItemProps> = (prop
             {number}
           </span>
           <span className={styles.name}>{title}</span>
-          <ChevronDownMedIcon className={styles.chevron} />
+          <ChevronDown16Regular className={styles.chevron} />
         </button>
       </h4>
       {note !== undefined && !isOpen && (

@@ -1,13 +1,12 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
-import { Link } from '@fluentui/react/lib/Link';
-import { NavigateExternalInlineIcon } from '@fluentui/react-icons-mdl2';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuideStep } from '../../../../photos';
 import { CopyButton } from '../shared/CopyButton';
 import { BusyButton } from '../shared/BusyButton';
 import { ExternalLink } from '../shared/ExternalLink';
+import { LinkButton } from '../shared/LinkButton';
+import { TextButton } from '../shared/TextButton';
 import { lastSyncText } from '../texts/recordTexts';
 import { formattingLocale, timeAgo } from '../texts/relativeTime';
 import type { IGuideProps } from './guideProps';
@@ -34,10 +33,7 @@ const StepAction: React.FunctionComponent<IStepContentProps> = ({ step, isBusy, 
       return links.photo.by === 'others' || links.photo.page === undefined ? (
         <></>
       ) : (
-        <DefaultButton href={links.photo.page} target="_blank" rel="noopener noreferrer">
-          <span className={styles.buttonText}>{strings.GuideSetButton}</span>
-          <NavigateExternalInlineIcon className={styles.buttonIcon} aria-label={strings.OpensInNewTab} />
-        </DefaultButton>
+        <LinkButton text={strings.GuideSetButton} href={links.photo.page} />
       );
     case 'freshSession':
     case 'giveItTime':
@@ -156,7 +152,7 @@ export const StepContent: React.FunctionComponent<IStepContentProps> = (props) =
       <div className={styles.actions}>
         <StepAction {...props} />
         <BusyButton text={strings.GuideCheckNow} isBusy={isBusy} onClick={() => onCheckNow(step)} />
-        {next && <Link onClick={next.open}>{Text.format(strings.GuideNext, next.title)}</Link>}
+        {next && <TextButton onClick={next.open}>{Text.format(strings.GuideNext, next.title)}</TextButton>}
       </div>
       {(isChecking || note !== undefined) && <p className={styles.note}>{isChecking ? strings.GuideBusy : note}</p>}
     </>

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
-import { CompletedSolidIcon } from '@fluentui/react-icons-mdl2';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { PhotoStatus } from '../../../../photos';
 import { RoundPicture } from '../shared/RoundPicture';
+import { TextButton } from '../shared/TextButton';
 import styles from './InSyncLine.module.scss';
 
 export interface IInSyncLineProps {
@@ -17,10 +17,10 @@ export const InSyncLine: React.FunctionComponent<IInSyncLineProps> = ({ status, 
     <RoundPicture picture={status.sharePoint.picture} alt={strings.SharePointPhotoAlt} isSmall={true} />
     <div className={styles.text}>
       <p className={styles.headline}>
-        <CompletedSolidIcon className={styles.icon} />
+        <CheckmarkCircle16Filled className={styles.icon} />
         {strings.InSyncHeadline}
       </p>
-      <Link onClick={onShowBoth}>{strings.ShowBoth}</Link>
+      <TextButton onClick={onShowBoth}>{strings.ShowBoth}</TextButton>
     </div>
   </div>
 );

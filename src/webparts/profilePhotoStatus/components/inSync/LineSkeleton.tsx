@@ -8,7 +8,7 @@ const photoSize: number = 40;
 
 /** The outline of the one line that most people see, with the measures of that line. */
 export const LineSkeleton: React.FunctionComponent = () => (
-  <div className={styles.line} role="img" aria-label={strings.Checking}>
+  <div className={styles.line} role="img" aria-label={strings.Checking} aria-busy={true}>
     <SkeletonCircle diameter={photoSize} />
     <div className={styles.text}>
       <SkeletonLine width="80%" height={20} />

@@ -1,12 +1,9 @@
 import * as React from 'react';
-import {
-  CalculatorEqualToIcon,
-  CalculatorNotEqualToIcon,
-  ContactIcon,
-  HelpIcon,
-  PlugDisconnectedIcon,
-  UnknownIcon
-} from '@fluentui/react-icons-mdl2';
+import { Checkmark16Filled } from '@fluentui/react-icons/headless/svg/checkmark';
+import { EqualOff16Filled } from '@fluentui/react-icons/headless/svg/equal-off';
+import { Person28Regular } from '@fluentui/react-icons/headless/svg/person';
+import { PlugDisconnected28Regular } from '@fluentui/react-icons/headless/svg/plug-disconnected';
+import { Question16Filled } from '@fluentui/react-icons/headless/svg/question';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type PhotoReading, type PhotoStatus, readingsOf } from '../../../../photos';
 import { EmptyPicture, RoundPicture } from '../shared/RoundPicture';
@@ -32,13 +29,13 @@ const Photo: React.FunctionComponent<IPhotoProps> = ({ reading, alt, missingAlt,
     case 'none':
       return (
         <EmptyPicture label={missingAlt}>
-          <ContactIcon />
+          <Person28Regular />
         </EmptyPicture>
       );
     case 'failed':
       return (
         <EmptyPicture label={unreadAlt}>
-          <PlugDisconnectedIcon />
+          <PlugDisconnected28Regular />
         </EmptyPicture>
       );
   }
@@ -51,18 +48,18 @@ function signClass(tone: Tone): string {
 const Sign: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
   switch (status.kind) {
     case 'inSync':
-      return <CalculatorEqualToIcon className={signClass('good')} aria-label={strings.SignSame} />;
+      return <Checkmark16Filled className={signClass('good')} aria-label={strings.SignSame} />;
     case 'different':
     case 'someSizesOld':
-      return <CalculatorNotEqualToIcon className={signClass('attention')} aria-label={strings.SignDifferent} />;
+      return <EqualOff16Filled className={signClass('attention')} aria-label={strings.SignDifferent} />;
     case 'otherName':
     case 'missingInSharePoint':
     case 'missingInMicrosoft365':
-      return <CalculatorNotEqualToIcon className={signClass('attention')} aria-label={strings.SignMissing} />;
+      return <EqualOff16Filled className={signClass('attention')} aria-label={strings.SignMissing} />;
     case 'unsure':
-      return <HelpIcon className={signClass('neutral')} aria-label={strings.SignUnknown} />;
+      return <Question16Filled className={signClass('neutral')} aria-label={strings.SignUnknown} />;
     case 'cannotCompare':
-      return <UnknownIcon className={signClass('neutral')} aria-label={strings.SignUnknown} />;
+      return <Question16Filled className={signClass('neutral')} aria-label={strings.SignUnknown} />;
     case 'noPhoto':
       return <span className={styles.sign} />;
   }

@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
-import { type IProgressIndicatorStyles, ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import { Button } from '@fluentui/react-button';
+import { ProgressBar } from '@fluentui/react-progress';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type RunningRefresh, refreshAttempts, refreshDuration } from '../../../../photos';
 import { ActionRow } from '../shared/ActionRow';
+import { useUniqueId } from '../shared/useUniqueId';
 import styles from './RefreshProgress.module.scss';
 
 export interface IRefreshProgressProps {
@@ -14,26 +15,20 @@ export interface IRefreshProgressProps {
   readonly onCancel: () => void;
 }
 
-/** In a narrow column the label takes two lines; Fluent would cut it off. */
-const wrappedLabel: Partial<IProgressIndicatorStyles> = { itemName: { whiteSpace: 'normal' } };
-
 /** What the refresh does now, for how long, and a button that ends it. */
 export const RefreshProgress: React.FunctionComponent<IRefreshProgressProps> = ({ refresh, isInOtherTab, onCancel }) => {
   const elapsed: number = useElapsed(refresh.startedAt);
+  const id: string = useUniqueId('progress');
   return (
     <div className={styles.progress}>
-      <ProgressIndicator
-        styles={wrappedLabel}
-        label={isInOtherTab ? strings.RefreshElsewhere : stepText(refresh)}
-        description={`${Text.format(strings.RefreshAttempt, refresh.attempt, refreshAttempts)} · ${Text.format(
-          strings.RefreshTime,
-          minutesAndSeconds(elapsed),
-          minutesAndSeconds(refreshDuration)
-        )}`}
-        percentComplete={elapsed / refreshDuration}
-      />
+      <p id={id}>{isInOtherTab ? strings.RefreshElsewhere : stepText(refresh)}</p>
+      <ProgressBar thickness="large" value={elapsed / refreshDuration} aria-labelledby={id} aria-describedby={`${id}-time`} />
+      <p className={styles.time} id={`${id}-time`}>
+        {Text.format(strings.RefreshAttempt, refresh.attempt, refreshAttempts)} ·{' '}
+        {Text.format(strings.RefreshTime, minutesAndSeconds(elapsed), minutesAndSeconds(refreshDuration))}
+      </p>
       <ActionRow>
-        <DefaultButton text={strings.Cancel} onClick={onCancel} />
+        <Button onClick={onCancel}>{strings.Cancel}</Button>
       </ActionRow>
     </div>
   );

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Button } from '@fluentui/react-button';
 
 interface IBusyButtonProps {
   readonly text: string;
@@ -9,14 +9,7 @@ interface IBusyButtonProps {
 
 /** A button that is disabled while something runs but keeps the focus, because the user waits there for the result. */
 export const BusyButton: React.FunctionComponent<IBusyButtonProps> = ({ text, isBusy, onClick }) => (
-  <DefaultButton
-    text={text}
-    disabled={isBusy}
-    allowDisabledFocus={true}
-    onClick={() => {
-      if (!isBusy) {
-        onClick();
-      }
-    }}
-  />
+  <Button disabledFocusable={isBusy} onClick={onClick}>
+    {text}
+  </Button>
 );

@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
-import { getId } from '@fluentui/react/lib/Utilities';
-import { AcceptIcon, CopyIcon } from '@fluentui/react-icons-mdl2';
+import { Button } from '@fluentui/react-button';
+import { Checkmark16Regular } from '@fluentui/react-icons/headless/svg/checkmark';
+import { Copy16Regular } from '@fluentui/react-icons/headless/svg/copy';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import styles from './CopyButton.module.scss';
+import { useUniqueId } from './useUniqueId';
 
 export interface ICopyButtonProps {
   /** What the button says */
@@ -26,7 +27,7 @@ const maxLines: number = 8;
 
 /** The text in a field, selected, with a hint to copy it. */
 const CopyByHand: React.FunctionComponent<{ readonly text: string }> = ({ text }) => {
-  const [id] = React.useState(() => getId('pps-copy'));
+  const id: string = useUniqueId('copy');
   const field: React.RefObject<HTMLTextAreaElement> = React.useRef(null);
   React.useEffect(() => {
     field.current?.focus();
@@ -91,10 +92,9 @@ export const CopyButton: React.FunctionComponent<ICopyButtonProps> = ({ label, t
 
   return (
     <div className={styles.copy}>
-      <DefaultButton onClick={onClick}>
-        {state.kind === 'copied' ? <AcceptIcon className={styles.icon} /> : <CopyIcon className={styles.icon} />}
-        <span className={styles.label}>{label}</span>
-      </DefaultButton>
+      <Button icon={state.kind === 'copied' ? <Checkmark16Regular /> : <Copy16Regular />} onClick={onClick}>
+        {label}
+      </Button>
       <span className={styles.statusMessage} role="status">
         {state.kind === 'copied' && strings.Copied}
       </span>

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
-import { ChevronDownMedIcon } from '@fluentui/react-icons-mdl2';
+import { Button } from '@fluentui/react-button';
+import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import styles from './DisclosureLink.module.scss';
 
 export interface IDisclosureLinkProps {
@@ -11,9 +11,17 @@ export interface IDisclosureLinkProps {
   readonly onToggle: (isOpen: boolean) => void;
 }
 
-/** A link that opens and closes a part of the card. A chevron and `aria-expanded` say which. */
+/** A subtle button that opens and closes a part of the card. A chevron and `aria-expanded` say which. */
 export const DisclosureLink: React.FunctionComponent<IDisclosureLinkProps> = ({ text, isOpen, controls, onToggle }) => (
-  <Link aria-expanded={isOpen} {...(isOpen ? { 'aria-controls': controls } : {})} onClick={() => onToggle(!isOpen)}>
-    {text} <ChevronDownMedIcon className={isOpen ? `${styles.chevron} ${styles.isOpen}` : styles.chevron} />
-  </Link>
+  <Button
+    appearance="subtle"
+    className={styles.toggle}
+    icon={<ChevronDown16Regular className={isOpen ? `${styles.chevron} ${styles.isOpen}` : styles.chevron} />}
+    iconPosition="after"
+    aria-expanded={isOpen}
+    {...(isOpen ? { 'aria-controls': controls } : {})}
+    onClick={() => onToggle(!isOpen)}
+  >
+    {text}
+  </Button>
 );

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { Link } from '@fluentui/react/lib/Link';
-import { NavigateExternalInlineIcon } from '@fluentui/react-icons-mdl2';
+import { Open16Regular } from '@fluentui/react-icons/headless/svg/open';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import styles from './TextButton.module.scss';
 
 /** A link that opens in a new tab, says so, and gives the new page no access to this one. */
 export const ExternalLink: React.FunctionComponent<{ readonly href: string }> = ({ href, children }) => (
-  <Link href={href} target="_blank" rel="noopener noreferrer">
-    {children} <NavigateExternalInlineIcon aria-label={strings.OpensInNewTab} />
-  </Link>
+  <a className={styles.text} href={href} target="_blank" rel="noopener noreferrer">
+    {children} <Open16Regular aria-label={strings.OpensInNewTab} />
+  </a>
 );

@@ -1,5 +1,7 @@
 import * as React from 'react';
-import { CompletedSolidIcon, InfoSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { Info16Filled } from '@fluentui/react-icons/headless/svg/info';
+import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
 import type { Tone } from '../texts/tone';
 import styles from './Message.module.scss';
 import { toneClass } from './toneClass';
@@ -12,11 +14,11 @@ const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) =>
   const className: string = `${styles.icon} ${toneClass(tone)}`;
   switch (tone) {
     case 'good':
-      return <CompletedSolidIcon className={className} />;
+      return <CheckmarkCircle16Filled className={className} />;
     case 'attention':
-      return <WarningSolidIcon className={className} />;
+      return <Warning16Filled className={className} />;
     case 'neutral':
-      return <InfoSolidIcon className={className} />;
+      return <Info16Filled className={className} />;
   }
 };
 

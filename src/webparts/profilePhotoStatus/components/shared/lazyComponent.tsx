@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
-import { Spinner } from '@fluentui/react/lib/Spinner';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { ActionRow } from './ActionRow';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Explanation } from './Message';
+import { SkeletonLine } from './skeletonShapes';
+import { TextButton } from './TextButton';
 
 type Load<P> = () => Promise<{ readonly default: React.FunctionComponent<P> }>;
 
@@ -44,7 +44,13 @@ export function lazyComponent<P extends object>(load: Load<P>): React.FunctionCo
       // For the boundary around, as an exception of the part itself
       throw failure;
     }
-    return Loaded ? <Loaded {...part} /> : <Spinner />;
+    return Loaded ? (
+      <Loaded {...part} />
+    ) : (
+      <div aria-busy={true}>
+        <SkeletonLine width="60%" height={20} />
+      </div>
+    );
   };
 
   const LazyComponent: React.FunctionComponent<P> = (props) => (
@@ -53,7 +59,7 @@ export function lazyComponent<P extends object>(load: Load<P>): React.FunctionCo
         <div role="alert">
           <Explanation>{strings.PartFailedText}</Explanation>
           <ActionRow>
-            <DefaultButton text={strings.TryAgain} onClick={tryAgain} />
+            <TextButton onClick={tryAgain}>{strings.TryAgain}</TextButton>
           </ActionRow>
         </div>
       )}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Button } from '@fluentui/react-button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type ReportWords,
@@ -12,6 +12,7 @@ import {
 } from '../../../../photos';
 import { CopyButton } from '../shared/CopyButton';
 import { downloadJson } from '../shared/downloadJson';
+import { LinkButton } from '../shared/LinkButton';
 import styles from './SupportReportView.module.scss';
 
 export interface ISupportReportViewProps {
@@ -34,17 +35,13 @@ interface IContactButtonProps {
 const ContactButton: React.FunctionComponent<IContactButtonProps> = ({ contact, report, words }) => {
   switch (contact.kind) {
     case 'mail':
-      return <DefaultButton text={strings.ReportMail} href={mailAddressOf(contact.address, strings.ReportMailSubject, report, words)} />;
-    case 'form':
       return (
-        <DefaultButton
-          text={strings.ReportForm}
-          ariaDescription={strings.OpensInNewTab}
-          href={formAddressOf(contact.address, report, words)}
-          target="_blank"
-          rel="noopener noreferrer"
-        />
+        <Button as="a" href={mailAddressOf(contact.address, strings.ReportMailSubject, report, words)}>
+          {strings.ReportMail}
+        </Button>
       );
+    case 'form':
+      return <LinkButton text={strings.ReportForm} href={formAddressOf(contact.address, report, words)} />;
   }
 };
 
@@ -63,10 +60,9 @@ const SupportReportView: React.FunctionComponent<ISupportReportViewProps> = (pro
       <div className={styles.actions}>
         {contact && <ContactButton contact={contact} report={report} words={words} />}
         <CopyButton label={strings.ReportCopy} text={() => text} />
-        <DefaultButton
-          text={strings.ReportDownload}
-          onClick={() => downloadJson(`profile-photo-report-${report.createdAt.slice(0, 10)}.json`, report)}
-        />
+        <Button onClick={() => downloadJson(`profile-photo-report-${report.createdAt.slice(0, 10)}.json`, report)}>
+          {strings.ReportDownload}
+        </Button>
       </div>
       {contact && <p className={styles.hint}>{hintOf(contact)}</p>}
       <details>

@@ -1,7 +1,9 @@
 import * as React from 'react';
-import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { CompletedSolidIcon, UnknownSolidIcon, WarningSolidIcon } from '@fluentui/react-icons-mdl2';
+import { Button } from '@fluentui/react-button';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { QuestionCircle16Filled } from '@fluentui/react-icons/headless/svg/question-circle';
+import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
+import { ProgressBar } from '@fluentui/react-progress';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type Cloud, throwIfAborted } from '../../../../photos';
 import {
@@ -44,11 +46,11 @@ type TestState =
 const ToneIcon: React.FunctionComponent<{ readonly tone: FindingTone }> = ({ tone }) => {
   switch (tone) {
     case 'good':
-      return <CompletedSolidIcon className={`${styles.icon} ${toneClass('good')}`} />;
+      return <CheckmarkCircle16Filled className={`${styles.icon} ${toneClass('good')}`} />;
     case 'notable':
-      return <WarningSolidIcon className={`${styles.icon} ${toneClass('attention')}`} />;
+      return <Warning16Filled className={`${styles.icon} ${toneClass('attention')}`} />;
     case 'open':
-      return <UnknownSolidIcon className={`${styles.icon} ${toneClass('neutral')}`} />;
+      return <QuestionCircle16Filled className={`${styles.icon} ${toneClass('neutral')}`} />;
   }
 };
 
@@ -70,7 +72,7 @@ const Finding: React.FunctionComponent<{ readonly finding: TenantFinding }> = ({
 const ReportButtons: React.FunctionComponent<{ readonly report: FieldReport }> = ({ report }) => (
   <>
     <CopyButton label={strings.TestCopy} text={() => JSON.stringify(report, undefined, 2)} />
-    <DefaultButton text={strings.TestDownload} onClick={() => downloadJson(`field-report-${report.createdAt.slice(0, 10)}.json`, report)} />
+    <Button onClick={() => downloadJson(`field-report-${report.createdAt.slice(0, 10)}.json`, report)}>{strings.TestDownload}</Button>
   </>
 );
 
@@ -122,14 +124,16 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
         </ul>
       )}
       {state.phase === 'running' && (
-        <ProgressIndicator label={strings.TestRunning} percentComplete={findings.length / tenantQuestions.length} />
+        <ProgressBar aria-label={strings.TestRunning} thickness="large" value={findings.length / tenantQuestions.length} />
       )}
       <p role="status">{state.phase === 'done' ? strings.TestDone : state.phase === 'failed' ? strings.ServiceErrorText : ''}</p>
       <ActionRow>
         {state.phase === 'running' ? (
-          <DefaultButton text={strings.Cancel} onClick={cancel} />
+          <Button onClick={cancel}>{strings.Cancel}</Button>
         ) : (
-          <PrimaryButton text={state.phase === 'ready' ? strings.TestStart : strings.TestAgain} onClick={start} />
+          <Button appearance="primary" onClick={start}>
+            {state.phase === 'ready' ? strings.TestStart : strings.TestAgain}
+          </Button>
         )}
         {state.phase === 'done' && <ReportButtons report={state.report} />}
         {links.diagnostic !== undefined && <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>}
