@@ -70,7 +70,7 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'photo-has-come',
     title: 'The photo has come',
-    told: '"SharePoint now shows your photo": the pictures were read again and compared, so that this is measured, not promised. The card also says what moved in the profile record: "SharePoint’s last sync of your photo changed from January 26, 2025 to today."'
+    told: '"SharePoint now shows your photo": the pictures were read again and compared, so that this is measured, not promised. The card also says what moved in the profile record: "SharePoint synced your photo: today. The sync before that: January 26, 2025."'
   });
   await reader.close();
 }
@@ -134,14 +134,14 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'five-hours-later',
     title: 'Five hours later',
-    told: 'The user opens the page again. The browser remembers that SharePoint was asked: "SharePoint was asked 5 hours ago." The button is now a quiet "Check again", and the guide is open where it was left.'
+    told: 'The user opens the page again. The browser remembers the refresh: "You refreshed your photo 5 hours ago." The button is now a quiet "Check again", and the guide is open where it was left.'
   });
 
   page = await journey.comeBack(page, 3 * day, link('never'));
   await journey.station(page, {
     file: 'three-days-later',
     title: 'Three days later',
-    told: 'Waiting is no longer the advice: "It is time to ask for help." "Get help" leads to the report, and the guide is open there.'
+    told: 'Waiting is no longer the advice: "Contact your help desk." "Get help" leads to the report, and the guide is open there.'
   });
 
   // Asks SharePoint by the way, which is what the sync waits for

@@ -3,7 +3,7 @@ import { expect, test, type Wanted } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
 import { expectPictures } from './helpers/pictures';
 import { expectAccessible } from './helpers/accessibility';
-import { english, italian } from './helpers/texts';
+import { english, filled, italian, said } from './helpers/texts';
 
 /**
  * What a user sees in browsers that protect canvases, that do not decode, or that lack an interface (docs/browsers.md). Each link of the local tenant is
@@ -31,9 +31,7 @@ test.describe('where canvases are protected, and there is no other way', () => {
     test(`${browser}: the card says why it cannot tell, and the user can`, async ({ open }) => {
       const { page, webPart } = await open({ scenario: 'inSync', browser });
       await expect(onCard(webPart, english.UnsureHeadline)).toBeVisible();
-      await expect(
-        onCard(webPart, /^This browser’s privacy protection hides the pictures from this page, so the card can’t compare them\./)
-      ).toBeVisible();
+      await expect(onCard(webPart, said(english.UnsureHiddenText))).toBeVisible();
       await expectPictures(webPart, [english.Microsoft365PhotoAlt, english.SharePointPhotoAlt]);
       await expectAccessible(page);
       await webPart.getByRole('button', { name: english.SamePicture, exact: true }).click();
@@ -56,14 +54,14 @@ test.describe('where canvases are protected, and there is no other way', () => {
   test('a refresh ends as soon as nothing more can be told', async ({ open }) => {
     const { webPart } = await open({ scenario: 'neverSynced', browser: hides, sync: 0 });
     await webPart.getByRole('button', { name: english.Refresh }).click();
-    await expect(onCard(webPart, /privacy protection hides the pictures/)).toBeVisible();
+    await expect(onCard(webPart, said(english.UnsureHiddenText))).toBeVisible();
     await expect(webPart.getByRole('button', { name: english.SamePicture, exact: true })).toBeVisible();
   });
 
   test('where Microsoft 365 has no photo, SharePoint’s picture may be a placeholder', async ({ open }) => {
     const { webPart } = await open({ scenario: 'noMicrosoft365Photo', browser: hides, expectErrors: [/status of 404/] });
     await expect(onCard(webPart, english.CannotReadSharePointHeadline)).toBeVisible();
-    await expect(onCard(webPart, /can’t tell whether it is your photo or a placeholder/)).toBeVisible();
+    await expect(onCard(webPart, said(english.PixelsHiddenText))).toBeVisible();
     await expect(nextSteps(webPart)).toHaveCount(0);
   });
 
@@ -105,7 +103,7 @@ test.describe('a browser that is too old', () => {
       const { page, webPart, requests } = await open({ scenario: 'changed', browser });
       await expect(webPart.getByText(english.UnsupportedBrowserHeadline)).toBeVisible();
       await expect(webPart.getByText(/a current version of Microsoft Edge, Google Chrome, Firefox or Safari/)).toBeVisible();
-      await expect(webPart.getByText(/What this browser lacks/)).toHaveCount(0);
+      await expect(webPart.getByText(said(english.UnsupportedBrowserMissing))).toHaveCount(0);
       await expectAccessible(page);
       expect(requests()).toEqual([]);
     });
@@ -113,7 +111,7 @@ test.describe('a browser that is too old', () => {
 
   test('anyone who edits the page is told what is missing, and can change the title', async ({ open }) => {
     const { webPart } = await open({ scenario: 'changed', browser: 'oldBrowser', mode: 'edit' });
-    await expect(webPart.getByText('What this browser lacks: createImageBitmap or ImageDecoder.')).toBeVisible();
+    await expect(webPart.getByText(filled(english.UnsupportedBrowserMissing, 'createImageBitmap or ImageDecoder'))).toBeVisible();
     await webPart.getByRole('textbox', { name: english.TitleLabel }).fill('My face');
     await expect(webPart.getByRole('textbox', { name: english.TitleLabel })).toHaveValue('My face');
   });
@@ -156,10 +154,10 @@ test.describe('a browser that lacks an interface the card can do without', () =>
     const first = await open(wanted);
     await first.webPart.getByRole('button', { name: english.Refresh }).click();
     await first.webPart.getByRole('button', { name: english.Cancel }).click();
-    await expect(onCard(first.webPart, /You stopped it/)).toBeVisible();
+    await expect(onCard(first.webPart, said(english.RefreshCancelledText))).toBeVisible();
     const { webPart } = await open(wanted);
     await expect(
-      onCard(webPart, /^SharePoint was asked \w{3} \d{1,2}, \d{4}, \d{1,2}:\d\d\s[AP]M\. It can take up to 24 hours/)
+      onCard(webPart, /^You refreshed your photo \w{3} \d{1,2}, \d{4}, \d{1,2}:\d\d\s[AP]M\. SharePoint can take 24 hours/)
     ).toBeVisible();
   });
 
@@ -168,7 +166,7 @@ test.describe('a browser that lacks an interface the card can do without', () =>
     await webPart.getByRole('button', { name: english.WhyLink }).click();
     await webPart.getByRole('button', { name: english.ReportLink }).click();
     await webPart.getByRole('button', { name: english.ReportCopy }).click();
-    await expect(webPart.getByText(/The browser did not allow copying/)).toBeVisible();
+    await expect(webPart.getByText(said(english.CopyByHand))).toBeVisible();
   });
 });
 

@@ -5,7 +5,7 @@ import { type OpenedPage, type Wanted, expect, failedResponse, test, isolatedTes
 import { timedTest } from './helpers/time';
 import { onCard } from './helpers/card';
 import { isUserPhoto } from './helpers/userPhotos';
-import { english, italian } from './helpers/texts';
+import { english, italian, said } from './helpers/texts';
 
 /** Both photos are shown, so that they can be looked at closer also when all is well */
 const bothPhotos: Wanted['properties'] = { whenInSync: 'card' };
@@ -202,7 +202,7 @@ const sizeSituations: readonly { readonly scenario: NonNullable<Wanted['scenario
   { scenario: 'inSync', verdict: /Same as in Microsoft 365/ },
   { scenario: 'cropped', verdict: /Same as in Microsoft 365/ },
   { scenario: 'changed', verdict: /Not the same as in Microsoft 365/ },
-  { scenario: 'unsure', verdict: /can’t tell whether it is the same/ },
+  { scenario: 'unsure', verdict: said(english.SizeUnsure) },
   { scenario: 'neverSynced', verdict: /A placeholder, not a photo/ }
 ];
 
@@ -217,7 +217,7 @@ for (const { scenario, verdict } of sizeSituations) {
       ['M', 72],
       ['L', 240]
     ] as const) {
-      const picture: Locator = section.getByRole('img', { name: `SharePoint’s picture in size ${size}`, exact: true });
+      const picture: Locator = section.getByRole('img', { name: `SharePoint’s photo in size ${size}`, exact: true });
       await expect(picture).toHaveJSProperty('naturalWidth', side);
       expect((await boxOf(picture)).width).toBe(side);
     }
@@ -268,7 +268,7 @@ test('an error of SharePoint is said once, in words, and can be tried again', as
     scenario: 'sharePointDown',
     expectErrors: [failedResponse(500)]
   });
-  const said: Locator = section.locator('p', { hasText: 'There was an error in the service.' });
+  const said: Locator = section.locator('p', { hasText: english.ServiceErrorText });
   await expect(said).toHaveCount(1);
   await expect(said).toContainText('We can’t read your SharePoint photo.');
   await expectAccessible(page);

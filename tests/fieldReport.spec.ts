@@ -29,7 +29,7 @@ const errors: Readonly<Record<FieldReportName, readonly RegExp[]>> = { edgeCache
 
 /** What the card says in each tenant. Initials are unlike the placeholder of nobody, and the record names no picture: nobody knows. */
 const headlines: Readonly<Record<FieldReportName, string>> = {
-  edgeCache: 'SharePoint has your photo; some pages may still show',
+  edgeCache: 'SharePoint has your photo, but some pages might still show',
   initials: english.UnsureHeadline
 };
 

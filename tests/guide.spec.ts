@@ -2,10 +2,10 @@ import type { Locator } from '@playwright/test';
 import { expectAccessible } from './helpers/accessibility';
 import { expect, failedResponse, test, type OpenedPage, type Wanted, isolatedTest } from './helpers/fixtures';
 import { isUserPhoto } from './helpers/userPhotos';
-import { english, filledAnyhow, italian } from './helpers/texts';
+import { english, filledAnyhow, italian, said } from './helpers/texts';
 
 const titles = {
-  askAgain: english.GuideAskButton,
+  askAgain: english.GuideAskTitle,
   freshSession: english.GuideSessionTitle,
   setPhoto: english.GuideSetTitle,
   addPhoto: english.GuideAddTitle,
@@ -128,7 +128,7 @@ test('a step that has helped ends the guide', async ({ open }) => {
   await expect(
     elsewhere
       .locator('#web-part')
-      .getByText(/another picture|(?:shows|has) your photo/)
+      .getByText(/a different photo|(?:shows|has) your photo/)
       .first()
   ).toBeVisible();
   await elsewhere.close();
@@ -225,7 +225,7 @@ test.describe('the address to copy', () => {
       await browserPage.addInitScript(refuse);
       const { page, webPart } = await openGuide(open);
       await (await copyButton(webPart)).click();
-      const field: Locator = webPart.getByLabel(/The browser did not allow copying/);
+      const field: Locator = webPart.getByLabel(said(english.CopyByHand));
       await expect(field).toBeFocused();
       await expect(field).toHaveValue(startPage);
       await expect(field).toHaveAttribute('readonly', '');

@@ -2,7 +2,7 @@ import type { Request } from '@playwright/test';
 import { onCard } from './helpers/card';
 import { expect, failedResponse, test } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
-import { english } from './helpers/texts';
+import { english, said } from './helpers/texts';
 
 // Each test also fails on any error in the console and on any promise that nobody waited for (helpers/fixtures.ts)
 
@@ -53,7 +53,7 @@ test('taking the web part away while requests run ends them', async ({ open, pag
 
 test('a missing consent is asked for once, and never redirects', async ({ open, page }) => {
   const { webPart, requests } = await open({ scenario: 'consentMissing', mode: 'edit', expectErrors: [failedResponse(400)] });
-  await expect(webPart.getByText(/has not allowed this card/).first()).toBeVisible();
+  await expect(webPart.getByText(said(english.ConsentMissingText)).first()).toBeVisible();
   expect(requests().filter(({ url }) => /AcquireOBOToken/.test(url))).toHaveLength(1);
   expect(new URL(page.url()).hostname).toBe('contoso.sharepoint.com');
 });

@@ -26,11 +26,11 @@ function visitNamed(visit: string, more: Wanted = {}): Wanted {
 
 test.describe('the next visit', () => {
   for (const [what, later, sentence, button] of [
-    ['5 hours', 5 * hour, /SharePoint was asked 5 hours ago\. It can take up to 24 hours, sometimes longer\./, english.CheckAgain],
+    ['5 hours', 5 * hour, /You refreshed your photo 5 hours ago\. SharePoint can take 24 hours or more\./, english.CheckAgain],
     [
       '3 days',
       72 * hour,
-      /SharePoint was asked 3 days ago and does not show your photo yet\. It is time to ask for help\./,
+      /You refreshed your photo 3 days ago, but SharePoint doesn’t show it yet\. Contact your help desk\./,
       english.GetHelp
     ]
   ] as const) {

@@ -3,11 +3,11 @@ import { onCard } from './helpers/card';
 import { expect, failedResponse, test, isolatedTest } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
 import { isOwnLargePhoto, isUserPhoto } from './helpers/userPhotos';
-import { english } from './helpers/texts';
+import { english, said } from './helpers/texts';
 
 /** What happens around the card while it works: clocks, sleep, applications that leave and come back, copies that lie in the browser. */
 
-const kept = /This browser keeps a copy of the photo that SharePoint served/;
+const kept = said(english.InSyncKeptText);
 
 /** The page's application takes the card away and brings it back at once. */
 async function remount(page: Page): Promise<void> {
@@ -122,7 +122,7 @@ isolatedTest('another holder never gives the lock back: this tab looks by itself
   // Twice as long as a refresh takes
   await page.clock.fastForward(4 * 60_000 + 1000);
   await expect(webPart.getByRole('progressbar')).toHaveCount(0);
-  await expect(onCard(webPart, /SharePoint (?:shows another picture|does not show your photo yet)/)).toBeVisible();
+  await expect(onCard(webPart, /SharePoint (?:shows a different photo|doesn’t show your photo yet)/)).toBeVisible();
 });
 
 test('the placeholder is redesigned while the browser keeps the old one: it is still recognized', async ({ open }) => {

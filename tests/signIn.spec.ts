@@ -37,7 +37,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
       const visited = watchPages(page);
       const { webPart } = await open({ scenario: 'inSync', tokens: 'msal', entra });
       await expect(onCard(webPart, cannotRead)).toBeVisible();
-      await expect(webPart.locator('p', { hasText: 'asks you to sign in once more' })).toBeVisible();
+      await expect(webPart.locator('p', { hasText: english.SignInNeededText })).toBeVisible();
       await expect(nextSteps(webPart)).toHaveText([english.SignIn]);
       expect(visited).toEqual([home]);
     });
@@ -87,7 +87,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     const opened = await open({ scenario: 'inSync', tokens: 'msal', entra: 'noAnswer' });
     const { webPart } = opened;
     await time.passUntil(opened, onCard(webPart, cannotRead));
-    await expect(webPart.locator('p', { hasText: 'There was no answer in time' })).toBeVisible();
+    await expect(webPart.locator('p', { hasText: english.TimedOutText })).toBeVisible();
     await expect(nextSteps(webPart)).toHaveText([english.TryAgain]);
     expect(visited).toEqual([home]);
   });

@@ -2,7 +2,7 @@ import { expectAccessible } from './helpers/accessibility';
 import { nextSteps } from './helpers/card';
 import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 import { expectPictures } from './helpers/pictures';
-import { english } from './helpers/texts';
+import { english, said } from './helpers/texts';
 
 const microsoft365: string = english.Microsoft365PhotoAlt;
 const sharePoint: string = english.SharePointPhotoAlt;
@@ -36,7 +36,7 @@ const situations: readonly Situation[] = [
     name: 'inSync, framed differently',
     wanted: { scenario: 'cropped', properties: bothPhotos },
     headline: english.InSyncHeadline,
-    explanation: /framed a little differently/,
+    explanation: said(english.InSyncFramedText),
     sign: english.SignSame,
     pictures: [microsoft365, sharePoint],
     steps: []
@@ -45,7 +45,7 @@ const situations: readonly Situation[] = [
     name: 'different',
     wanted: { scenario: 'changed' },
     headline: english.DifferentHeadline,
-    explanation: /serves another photo than Microsoft 365/,
+    explanation: said(english.DifferentText),
     sign: english.SignDifferent,
     pictures: [microsoft365, sharePoint],
     steps: [english.Refresh]
@@ -72,7 +72,7 @@ const situations: readonly Situation[] = [
     name: 'otherName',
     wanted: { scenario: 'otherName' },
     headline: english.OtherNameHeadline,
-    explanation: /by your sign-in name only/,
+    explanation: said(english.OtherNameText),
     sign: english.SignMissing,
     pictures: [microsoft365],
     steps: []
@@ -81,7 +81,7 @@ const situations: readonly Situation[] = [
     name: 'missingInSharePoint',
     wanted: { scenario: 'neverSynced' },
     headline: english.MissingInSharePointHeadline,
-    explanation: /has not taken over your Microsoft 365 photo so far/,
+    explanation: said(english.MissingNeverSyncedText),
     sign: english.SignMissing,
     pictures: [microsoft365],
     steps: [english.Refresh]
@@ -90,7 +90,7 @@ const situations: readonly Situation[] = [
     name: 'missingInMicrosoft365',
     wanted: { scenario: 'noMicrosoft365Photo', expectErrors: [failedResponse(404)] },
     headline: english.MissingInMicrosoft365Headline,
-    explanation: /still serves this photo, but Microsoft 365 has none/,
+    explanation: said(english.MissingInMicrosoft365Text),
     sign: english.SignMissing,
     pictures: [sharePoint],
     steps: [english.AddPhoto, english.RemovedPhoto]
@@ -99,7 +99,7 @@ const situations: readonly Situation[] = [
     name: 'noPhoto',
     wanted: { scenario: 'noPhoto', expectErrors: [failedResponse(404)] },
     headline: english.NoPhotoHeadline,
-    explanation: /initials or a gray picture/,
+    explanation: said(english.NoPhotoText),
     pictures: [],
     steps: [english.AddPhoto, english.CheckAgain]
   },
@@ -116,7 +116,7 @@ const situations: readonly Situation[] = [
     name: 'cannotCompare, no consent',
     wanted: { scenario: 'consentMissing', mode: 'edit', expectErrors: [failedResponse(400)] },
     headline: english.CannotReadMicrosoft365Headline,
-    explanation: /organization has not allowed this card to read it yet/,
+    explanation: said(english.ConsentMissingText),
     sign: english.SignUnknown,
     pictures: [sharePoint],
     steps: []
@@ -125,7 +125,7 @@ const situations: readonly Situation[] = [
     name: 'cannotCompare, Microsoft Graph down',
     wanted: { scenario: 'graphDown', expectErrors: [failedResponse(503)] },
     headline: english.CannotReadMicrosoft365Headline,
-    explanation: /very busy/,
+    explanation: said(english.ThrottledText),
     sign: english.SignUnknown,
     pictures: [sharePoint],
     steps: [english.TryAgain]
@@ -134,7 +134,7 @@ const situations: readonly Situation[] = [
     name: 'cannotCompare, SharePoint down',
     wanted: { scenario: 'sharePointDown', expectErrors: [failedResponse(500)] },
     headline: english.CannotReadSharePointHeadline,
-    explanation: /error in the service/,
+    explanation: said(english.ServiceErrorText),
     sign: english.SignUnknown,
     pictures: [microsoft365],
     steps: [english.TryAgain]
@@ -197,7 +197,7 @@ for (const [service, fault] of [
   test(`while ${service} is busy it waits as it is asked, and says so`, async ({ open }) => {
     const { webPart } = await open({ scenario: 'inSync', faults: [fault], expectErrors: [failedResponse(429)] });
     await expect(webPart.getByText(english.CheckingPaused).first()).toBeVisible();
-    await expect(webPart.getByText(/very busy. Please try again in a few minutes/).first()).toBeVisible();
+    await expect(webPart.getByText(said(english.ThrottledText)).first()).toBeVisible();
   });
 }
 

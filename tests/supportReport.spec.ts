@@ -4,7 +4,7 @@ import { organization, signedInUser } from '../tenant/people';
 import { expectAccessible } from './helpers/accessibility';
 import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 import { supportReportSchema } from './helpers/schema';
-import { english } from './helpers/texts';
+import { english, said } from './helpers/texts';
 
 /** What a report may never hold: everything that the local tenant knows of its user, in any spelling. */
 const secrets: readonly string[] = [
@@ -146,7 +146,7 @@ isolatedTest('where the browser forbids copying, the text is selected instead', 
   const { webPart } = await open({ scenario: 'changed' });
   await openReport(webPart);
   await webPart.getByRole('button', { name: english.ReportCopy }).click();
-  const field = webPart.getByLabel(/The browser did not allow copying/);
+  const field = webPart.getByLabel(said(english.CopyByHand));
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(/status: +different/);
   await expectAccessible(page);

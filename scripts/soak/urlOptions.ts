@@ -62,7 +62,7 @@ export function untrueHeadline({ scenario, sync, language, faults, edge }: UrlOp
   switch (scenario) {
     case 'inSync':
     case 'cropped':
-      return edge === 'fresh' ? /shows another picture|has no photo of you|no profile photo yet/ : undefined;
+      return edge === 'fresh' ? /shows a different photo|has no photo of you|no profile photo yet/ : undefined;
     case 'changed':
     case 'neverSynced':
       return sync === 'never' ? /SharePoint (now )?shows your photo/ : undefined;

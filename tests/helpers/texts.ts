@@ -20,6 +20,16 @@ export const italian: Texts = textsIn('it-it');
 
 /** A text whose places hold whatever the card fills in, from the first word to the last. */
 export function filledAnyhow(text: string): RegExp {
+  return new RegExp(`^${said(text).source}$`);
+}
+
+/** The same anywhere in what the card says: a text may stand among others. */
+export function said(text: string): RegExp {
   const parts = text.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+')}$`);
+  return new RegExp(parts.join('.+'));
+}
+
+/** A text with these values in its places. */
+export function filled(text: string, ...values: readonly string[]): string {
+  return text.replace(/\{(\d)\}/g, (_place, index: string) => values[Number(index)] ?? '');
 }

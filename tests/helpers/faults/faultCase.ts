@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { UrlOptions } from '../../../tenant/urlOptions';
 import type { Endpoint, Target } from '../../../tenant/faults/rules';
-import { english } from '../texts';
+import { english, said } from '../texts';
 
 /**
  * What requests are counted by; a picture that userphoto.aspx and then the edge is asked for counts twice. `ownPhoto` is the large one under
@@ -60,7 +60,7 @@ export const inSync: Sees = {
 export const different: Sees = {
   name: 'different',
   headline: english.DifferentHeadline,
-  explanation: /serves another photo than Microsoft 365/,
+  explanation: said(english.DifferentText),
   steps: [english.Refresh],
   pictures: [microsoft365, sharePoint]
 };
@@ -76,7 +76,7 @@ export const unsure: Sees = {
 export const missingInMicrosoft365: Sees = {
   name: 'missingInMicrosoft365',
   headline: english.MissingInMicrosoft365Headline,
-  explanation: /still serves this photo, but Microsoft 365 has none/,
+  explanation: said(english.MissingInMicrosoft365Text),
   steps: [english.AddPhoto, english.RemovedPhoto],
   pictures: [sharePoint]
 };
@@ -84,16 +84,16 @@ export const missingInMicrosoft365: Sees = {
 export const noPhoto: Sees = {
   name: 'noPhoto',
   headline: english.NoPhotoHeadline,
-  explanation: /initials or a gray picture/,
+  explanation: said(english.NoPhotoText),
   steps: [english.AddPhoto, english.CheckAgain],
   pictures: []
 };
 
 /** Why SharePoint may have no photo, as far as anybody knows */
 const missingExplanations = {
-  unknown: /serves a placeholder in place of your photo/,
-  neverSynced: /has not taken over your Microsoft 365 photo so far/,
-  profileNotReady: /Your SharePoint profile is not set up yet/,
+  unknown: said(english.MissingInSharePointText),
+  neverSynced: said(english.MissingNeverSyncedText),
+  profileNotReady: said(english.ProfileNotReadyText),
   noExchange: /Your account has no Exchange Online mailbox/
 } as const;
 
@@ -112,15 +112,15 @@ const reload = english.Reload;
 
 /** The explanation of each reason, and its next step */
 const reasons = {
-  consentMissing: [/organization has not allowed this card to read it yet/, []],
-  signInNeeded: [/asks you to sign in once more/, [english.SignIn]],
-  blockedByPolicy: [/does not allow it with this device, this network or this account/, [reload]],
-  noMailbox: [/no Exchange Online mailbox, so Microsoft 365 gave us no photo/, []],
-  throttled: [/very busy/, [tryAgain]],
-  timedOut: [/no answer in time/, [tryAgain]],
-  serviceError: [/error in the service/, [tryAgain]],
-  unreadablePicture: [/damaged or of an unknown kind/, [tryAgain]],
-  sessionExpired: [/Your session has ended/, [reload]]
+  consentMissing: [said(english.ConsentMissingText), []],
+  signInNeeded: [said(english.SignInNeededText), [english.SignIn]],
+  blockedByPolicy: [said(english.BlockedByPolicyText), [reload]],
+  noMailbox: [said(english.NoMailboxText), []],
+  throttled: [said(english.ThrottledText), [tryAgain]],
+  timedOut: [said(english.TimedOutText), [tryAgain]],
+  serviceError: [said(english.ServiceErrorText), [tryAgain]],
+  unreadablePicture: [said(english.UnreadablePictureText), [tryAgain]],
+  sessionExpired: [said(english.SessionExpiredText), [reload]]
 } as const satisfies Record<string, readonly [explanation: RegExp, steps: readonly string[]]>;
 
 export type Reason = keyof typeof reasons;

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { different, inSync, missingInSharePoint, rows, unsure, type FaultCase, type Sees } from './faultCase';
-import { english } from '../texts';
+import { english, said } from '../texts';
 
 const unknown = missingInSharePoint('unknown');
 const neverSynced = missingInSharePoint('neverSynced');
@@ -69,15 +69,15 @@ function saysOfSync(expected: RegExp | undefined, sees: Sees = different): { see
     sees,
     then: async (webPart) => {
       await webPart.getByRole('button', { name: english.WhyLink }).click();
-      await expect(webPart.getByRole('link', { name: /About profile picture/ })).toBeVisible();
-      const said = webPart.locator('p', { hasText: /sync of your photo/ });
-      await (expected === undefined ? expect(said).toHaveCount(0) : expect(said).toHaveText(expected));
+      await expect(webPart.getByRole('link', { name: said(english.WhyAboutSync) })).toBeVisible();
+      const text = webPart.locator('p', { hasText: /sync of your photo/ });
+      await (expected === undefined ? expect(text).toHaveCount(0) : expect(text).toHaveText(expected));
       await expect(webPart.locator('[data-hostile], script')).toHaveCount(0);
     }
   };
 }
 
-const noSync = /^SharePoint has noted no sync of your photo\.$/;
+const noSync = said(english.WhyNeverSynced);
 
 const details = rows(
   'profile',
