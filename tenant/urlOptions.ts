@@ -51,6 +51,8 @@ export interface UrlOptions {
   faults: readonly FaultRule[];
   /** Keeps its state across reloads and tabs; without a name every page load starts afresh. */
   visit: string | undefined;
+  /** The version of the web part that stored them. */
+  dataVersion: DataVersion;
   /** The web part's stored properties, as a site owner would have set them. */
   properties: Record<string, unknown>;
 }
@@ -100,6 +102,8 @@ export const edges = ['fresh', 'old'] as const;
 /** Right; set back or ahead by an hour; five hours of sleep */
 export const readerClocks = ['right', 'setBack', 'setAhead', 'slept'] as const;
 export const placeholderKinds = ['same', 'accountDiffers', 'redesigned'] as const;
+/** Of today, and before */
+export const dataVersions = ['1.1', '1.0'] as const;
 /** Nothing said of how long; or a day */
 export const graphCaches = ['unsaid', 'day'] as const;
 
@@ -122,6 +126,7 @@ export type PhotoPage = (typeof photoPages)[number];
 export type Edge = (typeof edges)[number];
 export type ReaderClock = (typeof readerClocks)[number];
 export type PlaceholderKind = (typeof placeholderKinds)[number];
+export type DataVersion = (typeof dataVersions)[number];
 export type GraphCache = (typeof graphCaches)[number];
 
 export const defaultUrlOptions: UrlOptions = {
@@ -151,6 +156,7 @@ export const defaultUrlOptions: UrlOptions = {
   sync: 6,
   faults: [],
   visit: undefined,
+  dataVersion: '1.1',
   properties: {}
 };
 
@@ -214,6 +220,7 @@ export function parseUrlOptions(
     sync: query.get('sync') === 'never' ? 'never' : (number('sync', 86_400, 'seconds') ?? defaults.sync),
     faults: parseFaults(query.getAll('fault'), problems),
     visit: parseVisit(query, problems),
+    dataVersion: oneOf('dataVersion', dataVersions, defaults.dataVersion),
     properties: parseProperties(query, problems)
   };
   return { urlOptions, problems };
@@ -245,7 +252,8 @@ const plainOptions = [
   'delay',
   'sync',
   'panel',
-  'visit'
+  'visit',
+  'dataVersion'
 ] as const;
 
 /** The query of a link, without what goes without saying. Empty or beginning with a question mark. */

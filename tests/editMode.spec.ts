@@ -1,5 +1,7 @@
 import { expectAccessible } from './helpers/accessibility';
-import { expect, test } from './helpers/fixtures';
+import { onCard } from './helpers/card';
+import { expect, failedResponse, test } from './helpers/fixtures';
+import { choose, expectChosen } from './helpers/propertyPane';
 import { english } from './helpers/texts';
 
 test('a title typed in the real property pane appears on the card at once', async ({ open }) => {
@@ -20,10 +22,10 @@ test('a title typed on the page stands in the property pane', async ({ open }) =
 test('the site owner chooses what is shown when all is well', async ({ open }) => {
   const { webPart, propertyPane } = await open({ scenario: 'inSync', mode: 'edit' });
   await expect(webPart.locator('img')).toHaveCount(1);
-  const whenInSync = propertyPane.getByRole('radiogroup', { name: english.PaneWhenInSync });
-  await whenInSync.getByText(english.ShowBoth, { exact: true }).click();
+  await expectChosen(propertyPane, english.PaneWhenInSync, english.PaneShowLine);
+  await choose(propertyPane, english.PaneWhenInSync, english.PaneShowBoth);
   await expect(webPart.locator('img')).toHaveCount(2);
-  await whenInSync.getByText(english.PaneWhenInSyncHidden, { exact: true }).click();
+  await choose(propertyPane, english.PaneWhenInSync, english.PaneShowNothing);
   await expect(webPart.getByText(/visitors see nothing here/)).toBeVisible();
 });
 
@@ -37,8 +39,83 @@ test('an address that is not https is refused, and Microsoft’s own stays', asy
   const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
   await webPart.getByRole('button', { name: english.WhyLink }).click();
   await propertyPane.getByRole('textbox', { name: english.PaneAddPhotoLink }).fill('javascript:alert(1)');
-  await expect(propertyPane.getByText(english.PaneLinkInvalid)).toBeVisible();
+  await expect(propertyPane.getByText(english.PaneLinkNotHttps)).toBeVisible();
   await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveAttribute('href', 'https://myaccount.microsoft.com/');
   await propertyPane.getByRole('textbox', { name: english.PaneAddPhotoLink }).fill('https://hr.contoso.com/photo');
   await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveAttribute('href', 'https://hr.contoso.com/photo');
+});
+
+test('the site owner chooses how much room the card takes', async ({ open }) => {
+  const { page, webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
+  const headline = onCard(webPart, english.DifferentHeadline);
+  const widthOfPhoto = async (): Promise<number> => (await webPart.locator('img').first().boundingBox())?.width ?? 0;
+  await expect(headline).toBeVisible();
+  await expectChosen(propertyPane, english.PaneDensity, english.PaneDensityFull);
+  expect(await widthOfPhoto()).toBe(88);
+
+  await choose(propertyPane, english.PaneDensity, english.PaneDensityCompact);
+  await expect.poll(widthOfPhoto).toBe(40);
+  await expect(webPart.locator('img')).toHaveCount(2);
+  await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
+  await expectAccessible(page);
+
+  await choose(propertyPane, english.PaneDensity, english.PaneDensityQuiet);
+  await expect(webPart.locator('img')).toHaveCount(1);
+  await expect(headline).toBeVisible();
+  await expect(webPart.getByRole('button', { name: english.Refresh })).toHaveCount(0);
+  await expectAccessible(page);
+  await webPart.getByRole('button', { name: english.ShowDetails }).click();
+  await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
+  await webPart.getByRole('button', { name: english.HideBoth }).click();
+  await expect(webPart.locator('img')).toHaveCount(1);
+});
+
+test('the site owner chooses what people see who have no photo', async ({ open }) => {
+  const { webPart, propertyPane, setOptions } = await open({
+    scenario: 'noPhoto',
+    mode: 'edit',
+    expectErrors: [failedResponse(404)]
+  });
+  await expect(webPart.getByRole('link', { name: english.AddPhoto })).toBeVisible();
+  await choose(propertyPane, english.PaneWhenNoPhoto, english.PaneShowLine);
+  await expect(webPart.getByRole('link', { name: english.AddPhoto })).toHaveCount(0);
+  await expect(onCard(webPart, english.NoPhotoHeadline)).toBeVisible();
+  await choose(propertyPane, english.PaneWhenNoPhoto, english.PaneShowNothing);
+  await expect(webPart.getByText(english.HiddenWhenNoPhoto)).toBeVisible();
+  await setOptions({ mode: 'read' });
+  await expect(webPart).toHaveText('');
+});
+
+test('the site owner leaves out steps of the guide', async ({ open }) => {
+  const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
+  await webPart.getByRole('button', { name: english.WhyLink }).click();
+  await webPart.getByRole('button', { name: english.ShowSteps }).click();
+  const steps = webPart.getByRole('listitem').getByRole('heading', { level: 4 });
+  await expect(steps).toHaveCount(5);
+  await propertyPane.getByText(english.GuideSessionTitle, { exact: true }).click();
+  await propertyPane.getByText(english.GuideTimeTitle, { exact: true }).click();
+  await expect(steps).toHaveText([english.GuideAskTitle, english.GuideSetTitle, english.GuideHelpTitle].map((title) => new RegExp(title)));
+});
+
+for (const [typed, words] of [
+  ['intranet', english.PaneLinkNotAnAddress],
+  ['http://intranet.contoso.com', english.PaneLinkNotHttps],
+  ['https://intranet.contoso.com/my photo', english.PaneLinkHasSpaces],
+  ['https://me:secret@intranet.contoso.com', english.PaneLinkHasPassword],
+  [`https://intranet.contoso.com/${'x'.repeat(2000)}`, english.PaneLinkTooLong]
+] as const) {
+  test(`the pane says what is wrong with ${typed.slice(0, 50)}`, async ({ open }) => {
+    const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
+    await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
+    await propertyPane.getByRole('textbox', { name: english.PaneStartPageLink }).fill(typed);
+    await expect(propertyPane.getByText(words)).toBeVisible();
+  });
+}
+
+test('a page that an older version saved looks as before, and its one choice for guests and permission counts for both', async ({
+  open
+}) => {
+  const old = { title: '', checkWhen: 'opens', whenInSync: 'card', whenNothingToDo: 'line', waitingHours: '24' };
+  const { webPart } = await open({ scenario: 'changed', user: 'guest', dataVersion: '1.0', properties: old });
+  await expect(onCard(webPart, english.UnavailableGuest)).toBeVisible();
 });

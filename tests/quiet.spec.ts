@@ -1,6 +1,7 @@
 import { expectAccessible } from './helpers/accessibility';
 import { onCard } from './helpers/card';
 import { expect, failedResponse, test, type OpenedPage, isolatedTest } from './helpers/fixtures';
+import { choose } from './helpers/propertyPane';
 import { english } from './helpers/texts';
 
 const refused = [failedResponse(400)];
@@ -38,7 +39,7 @@ test.describe('while the permission is missing', () => {
   });
 
   test('visitors see one line where the site owner chose it', async ({ open }) => {
-    const { page, webPart } = await open({ scenario: 'consentMissing', properties: { whenNothingToDo: 'line' }, expectErrors: refused });
+    const { page, webPart } = await open({ scenario: 'consentMissing', properties: { whenConsentMissing: 'line' }, expectErrors: refused });
     await expect(onCard(webPart, english.UnavailableConsentMissing)).toBeVisible();
     await expect(webPart.getByRole('button')).toHaveCount(0);
     await expectAccessible(page);
@@ -51,10 +52,7 @@ test.describe('while the permission is missing', () => {
       'href',
       'https://contoso-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx#/webApiPermissionManagement'
     );
-    await propertyPane
-      .getByRole('radiogroup', { name: /guests/ })
-      .getByText(english.PaneWhenInSyncLine, { exact: true })
-      .click();
+    await choose(propertyPane, english.PaneWhenConsentMissing, english.PaneShowLine);
     await expect(webPart.getByText(/^Visitors see only “Your photo can’t be checked here yet\.”/)).toBeVisible();
     await expectAccessible(page);
   });
@@ -81,7 +79,7 @@ for (const [user, line] of [
   });
 
   test(`a visitor who is ${user} sees one line where the site owner chose it`, async ({ open }) => {
-    const { page, webPart, requests } = await open({ scenario: 'changed', user, properties: { whenNothingToDo: 'line' } });
+    const { page, webPart, requests } = await open({ scenario: 'changed', user, properties: { whenGuest: 'line' } });
     await expect(onCard(webPart, line)).toBeVisible();
     await expect(webPart.getByRole('button')).toHaveCount(0);
     expect(requests().filter(isAsked)).toEqual([]);

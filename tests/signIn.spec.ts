@@ -49,7 +49,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
       scenario: 'inSync',
       tokens: 'msal',
       entra: 'consent_required',
-      properties: { whenNothingToDo: 'line' }
+      properties: { whenConsentMissing: 'line' }
     });
     await expect(onCard(webPart, english.UnavailableConsentMissing)).toBeVisible();
     await expect(webPart.getByRole('button')).toHaveCount(0);

@@ -46,7 +46,7 @@ export const statuses: Readonly<Record<Described, Situation>> = {
 };
 
 /** Where the user can do nothing, the site owner may choose one line in place of nothing. */
-const calmLine: string = `properties=${encodeURIComponent(JSON.stringify({ whenNothingToDo: 'line' }))}`;
+const calmLine: string = `properties=${encodeURIComponent(JSON.stringify({ whenGuest: 'line', whenConsentMissing: 'line' }))}`;
 
 export const reasons: Readonly<Record<FailureReason, Situation>> = {
   consentMissing: {

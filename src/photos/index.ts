@@ -5,7 +5,7 @@ export { hexOf } from './helpers/hex';
 export { parsedAddress } from './helpers/address';
 export { type FailureReason, type ReadFailure, failed, failureReasons } from './domain/failures';
 export { withoutUndefined } from './helpers/withoutUndefined';
-export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince } from './guide/guidePlan';
+export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, waitingSince, withoutSteps } from './guide/guidePlan';
 export { type RefreshHistory, type TriedStep, clockSkewTolerance, historyLifetime, parseRefreshHistory } from './history/refreshHistory';
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureHeaders } from './domain/photoReading';
 export type { CheckResult, CheckState, CheckedResult, ShownResult } from './check/checkState';

@@ -1,4 +1,4 @@
-import { type Waiting, guidePlanOf, waitingSince } from './guidePlan';
+import { type GuidePlan, type Waiting, guidePlanOf, guideSteps, waitingSince, withoutSteps } from './guidePlan';
 import { statusKinds } from '../domain/status';
 
 const now: number = Date.UTC(2026, 10, 22);
@@ -52,5 +52,29 @@ describe('the guide', () => {
 
   it.each(['inSync', 'unsure', 'cannotCompare'] as const)('is not there when %s', (status) => {
     expect(guidePlanOf(status, 'overdue')).toBeUndefined();
+  });
+});
+
+describe('a plan without steps that the site owner left out', () => {
+  const plan: GuidePlan = { steps: guideSteps, first: 'freshSession' };
+
+  it('has the others, and begins with the next one that is left', () => {
+    expect(withoutSteps(plan, [])).toEqual(plan);
+    expect(withoutSteps(plan, ['freshSession'])).toEqual({
+      steps: ['askAgain', 'setPhoto', 'giveItTime', 'askForHelp'],
+      first: 'setPhoto'
+    });
+    expect(withoutSteps(plan, ['freshSession', 'setPhoto', 'giveItTime'])).toEqual({
+      steps: ['askAgain', 'askForHelp'],
+      first: 'askForHelp'
+    });
+  });
+
+  it('keeps refreshing and asking for help', () => {
+    for (const status of statusKinds) {
+      const whole = guidePlanOf(status, 'notAsked');
+      const left = whole && withoutSteps(whole, guideSteps);
+      expect(left === undefined || left.steps.includes(left.first)).toBe(true);
+    }
   });
 });

@@ -70,6 +70,16 @@ export function guidePlanOf(status: StatusKind, waiting: Waiting): GuidePlan | u
   }
 }
 
+/**
+ * A plan without the steps that a site owner left out. Where the first is among them, the next one that is left takes its place.
+ * Refreshing and asking for help cannot be left out, so that each plan keeps a step.
+ */
+export function withoutSteps(plan: GuidePlan, hidden: readonly GuideStep[]): GuidePlan {
+  const steps: readonly GuideStep[] = plan.steps.filter((step) => !hidden.includes(step) || step === 'askAgain' || step === 'askForHelp');
+  const following: readonly GuideStep[] = plan.steps.slice(plan.steps.indexOf(plan.first));
+  return { steps, first: following.find((step) => steps.includes(step)) ?? plan.first };
+}
+
 function firstStep(waiting: Waiting): GuideStep {
   switch (waiting) {
     case 'notAsked':

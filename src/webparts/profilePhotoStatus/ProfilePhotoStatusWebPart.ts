@@ -1,10 +1,10 @@
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
-import { DisplayMode } from '@microsoft/sp-core-library';
+import { DisplayMode, Version } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { AadHttpClient, type AadTokenProvider, SPHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
-import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
+import { BaseClientSideWebPart, type IWebPartPropertiesMetadata } from '@microsoft/sp-webpart-base';
 
 import {
   type CheckState,
@@ -43,10 +43,11 @@ import { pageHostOf } from './page/pageHost';
 import { applyThemeVariables } from './page/sectionTheme';
 import { reportEnvironmentOf } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
-import { type CardSettings, cardSettingsOf } from './settings/cardSettings';
+import { type CardSettings, cardSettingsOf, hiddenStepsOf } from './settings/cardSettings';
 import { linksOf } from './settings/links';
+import { currentDataVersion, migrated } from './settings/migration';
 import { propertyPaneConfiguration } from './settings/propertyPane';
-import { type IProfilePhotoStatusWebPartProps, storedPropertiesOf } from './settings/storedProperties';
+import { type IProfilePhotoStatusWebPartProps, propertiesMetadata, storedPropertiesOf } from './settings/storedProperties';
 import { apiAccessPageOf } from './settings/tenantHosts';
 
 /** How long a missing permission is remembered, in milliseconds: administrators approve in days, and a site owner who edits the page asks anew. */
@@ -165,8 +166,17 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   /** The property pane too gets only values that it can show. */
-  protected override onAfterDeserialize(stored: unknown): IProfilePhotoStatusWebPartProps {
-    return storedPropertiesOf(stored);
+  protected override onAfterDeserialize(stored: unknown, dataVersion: Version): IProfilePhotoStatusWebPartProps {
+    return storedPropertiesOf(migrated(stored, dataVersion.toString()));
+  }
+
+  protected override get dataVersion(): Version {
+    return Version.parse(currentDataVersion);
+  }
+
+  /** Texts that search finds and that page translations take over, and addresses that SharePoint mends when a site moves */
+  protected override get propertiesMetadata(): IWebPartPropertiesMetadata {
+    return propertiesMetadata;
   }
 
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {
@@ -184,6 +194,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
     return propertyPaneConfiguration({
+      settings: cardSettingsOf(this.properties),
       onTestTenant: () => {
         this._showsTenantTest = true;
         this.render();
@@ -214,10 +225,14 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       title,
       onTitleChanged,
       isEditing,
-      startsByItself: signsIn || settings.checkWhen === 'opens',
+      startsByItself: signsIn || settings.checkWhen !== 'asked',
       signsIn,
+      density: settings.density,
       whenInSync: settings.whenInSync,
-      whenNothingToDo: settings.whenNothingToDo,
+      whenNoPhoto: settings.whenNoPhoto,
+      whenGuest: settings.whenGuest,
+      whenConsentMissing: settings.whenConsentMissing,
+      hiddenSteps: hiddenStepsOf(settings),
       visitor: this._services.visitor,
       apiAccessPage: apiAccessPageOf(this.context.pageContext.web.absoluteUrl),
       links: linksOf(settings, {

@@ -120,7 +120,7 @@ async function load(
       id: manifest.id,
       instanceId,
       title: entry.title[urlOptions.language.toLowerCase()] ?? entry.title['default'] ?? '',
-      dataVersion: '1.0',
+      dataVersion: urlOptions.dataVersion,
       properties: { ...entry.properties, ...urlOptions.properties }
     }
   });

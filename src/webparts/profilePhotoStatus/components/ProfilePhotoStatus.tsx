@@ -4,6 +4,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type CheckState,
   type CheckedResult,
+  type GuideStep,
   type ShownResult,
   type PhotoStatus,
   type UnavailableReason,
@@ -14,7 +15,7 @@ import {
   unavailableReasonOf,
   rememberedCode
 } from '../../../photos';
-import type { WhenInSync, WhenNothingToDo } from '../settings/cardSettings';
+import type { CalmView, Density, UnavailableView } from '../settings/cardSettings';
 import type { Links } from '../settings/links';
 import { CardSkeleton } from './card/CardSkeleton';
 import { type IStatusCardProps, StatusCard } from './card/StatusCard';
@@ -23,8 +24,8 @@ import { Announcement } from './frame/Announcement';
 import { CardErrorBoundary } from './frame/CardErrorBoundary';
 import { CardFrame, type ICardFrameProps } from './frame/CardFrame';
 import { HiddenNotice } from './inSync/HiddenNotice';
-import { InSyncLine } from './inSync/InSyncLine';
 import { LineSkeleton } from './inSync/LineSkeleton';
+import { StatusLine } from './inSync/StatusLine';
 import styles from './ProfilePhotoStatus.module.scss';
 import type { CardActions } from './shared/cardActions';
 import { useStore } from './shared/useStore';
@@ -32,6 +33,7 @@ import { StartPrompt } from './start/StartPrompt';
 import { type ITenantTestProps, TenantTest } from './tenantTest';
 import { announcementOf } from './texts/announcement';
 import { formattingLocale } from './texts/relativeTime';
+import { textsOf } from './texts/statusTexts';
 import type { TimeSettings } from './texts/waiting';
 import { ConsentMissingNotice } from './unavailable/ConsentMissingNotice';
 import { UnavailableMessage } from './unavailable/UnavailableMessage';
@@ -43,8 +45,13 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   readonly startsByItself: boolean;
   /** Whether the user has loaded the page to sign in, so that the first check may leave it for that */
   readonly signsIn: boolean;
-  readonly whenInSync: WhenInSync;
-  readonly whenNothingToDo: WhenNothingToDo;
+  readonly density: Density;
+  readonly whenInSync: CalmView;
+  readonly whenNoPhoto: CalmView;
+  readonly whenGuest: UnavailableView;
+  readonly whenConsentMissing: UnavailableView;
+  /** Steps of the guide that the site owner left out */
+  readonly hiddenSteps: readonly GuideStep[];
   readonly visitor: Visitor;
   /** Where an administrator approves permissions; undefined where the address is not known */
   readonly apiAccessPage: string | undefined;
@@ -67,9 +74,9 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   const { actions, startsByItself, signsIn, whenInSync, isEditing } = props;
   const time: TimeSettings = { locale: formattingLocale(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(props.state);
-  const [showsBoth, setShowsBoth] = React.useState(false);
+  const [isOpened, setIsOpened] = React.useState(false);
 
-  const quiet: UnavailableReason | undefined = unavailableReasonOf(props.visitor, state);
+  const unavailable: UnavailableReason | undefined = unavailableReasonOf(props.visitor, state);
   const isMember: boolean = props.visitor === 'member';
   React.useEffect(() => {
     if (startsByItself && isMember) {
@@ -85,10 +92,12 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   }, [actions, isEditing, isRemembered]);
 
   const shown: ShownCard | undefined = shownCardOf(state);
-  const collapsible: InSync | undefined = whenInSync === 'card' ? undefined : collapsibleStatus(state);
+  const calmStatus: PhotoStatus | undefined = calmStatusOf(state);
+  const view: CalmView = calmStatus ? viewOf(calmStatus, props) : 'card';
   const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startsByItself && isMember;
-  const isHiddenInSync: boolean = !isWaitingToBeAsked && (shown === undefined || collapsible !== undefined);
-  if (!isEditing && ((whenInSync === 'hidden' && isHiddenInSync) || (quiet && props.whenNothingToDo === 'hidden'))) {
+  const isHidden: boolean = view === 'hidden' || (whenInSync === 'hidden' && shown === undefined && !isWaitingToBeAsked);
+  const unavailableView: UnavailableView = unavailable === 'consentMissing' ? props.whenConsentMissing : props.whenGuest;
+  if (!isEditing && (unavailable ? unavailableView === 'hidden' : isHidden)) {
     return <></>;
   }
   if (state.phase === 'idle' && !isWaitingToBeAsked && isMember) {
@@ -97,42 +106,51 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   }
 
   const body = (): React.ReactElement => {
-    if (quiet && (!isEditing || !isMember)) {
-      return <UnavailableMessage reason={quiet} />;
+    if (unavailable && (!isEditing || !isMember)) {
+      return <UnavailableMessage reason={unavailable} />;
     }
     if (isWaitingToBeAsked) {
       return <StartPrompt actions={actions} />;
     }
     if (!shown) {
-      return whenInSync === 'card' ? <CardSkeleton /> : <LineSkeleton />;
+      return whenInSync === 'card' && props.density !== 'quiet' ? <CardSkeleton /> : <LineSkeleton />;
     }
-    if (collapsible && !showsBoth) {
-      return <InSyncLine status={collapsible} onShowBoth={() => setShowsBoth(true)} />;
+    if (calmStatus && view !== 'card' && !isOpened) {
+      return (
+        <StatusLine
+          status={calmStatus}
+          headline={textsOf(shown.shown, time).headline}
+          linkText={calmStatus.kind === 'inSync' ? strings.ShowBoth : strings.ShowDetails}
+          onOpen={() => setIsOpened(true)}
+        />
+      );
     }
     return (
       <StatusCard
         {...shown}
+        isCompact={props.density === 'compact'}
+        hiddenSteps={props.hiddenSteps}
         actions={actions}
         links={props.links}
         time={time}
         inspectSizes={props.inspectSizes}
         supportContact={props.supportContact}
         reportEnvironment={props.reportEnvironment}
-        {...(collapsible ? { onShowLess: () => setShowsBoth(false) } : {})}
+        {...(view === 'card' ? {} : { onShowLess: () => setIsOpened(false) })}
       />
     );
   };
 
   return (
     <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing}>
-      {whenInSync === 'hidden' && collapsible && <HiddenNotice />}
-      {isEditing && quiet === 'consentMissing' && (
-        <ConsentMissingNotice whenNothingToDo={props.whenNothingToDo} apiAccessPage={props.apiAccessPage} />
+      {view === 'hidden' && <HiddenNotice text={calmStatus?.kind === 'noPhoto' ? strings.HiddenWhenNoPhoto : strings.HiddenWhenInSync} />}
+      {isEditing && unavailable === 'consentMissing' && (
+        <ConsentMissingNotice visitorsSee={props.whenConsentMissing} apiAccessPage={props.apiAccessPage} />
       )}
       {body()}
       {state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>}
       {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
-      <Announcement text={isEditing || !quiet ? announcementOf(state, time) : ''} />
+      <Announcement text={isEditing || !unavailable ? announcementOf(state, time) : ''} />
     </CardFrame>
   );
 };
@@ -152,13 +170,18 @@ function isRememberedFailure(state: CheckState): boolean {
   return state.phase === 'settled' && state.result.status.kind === 'cannotCompare' && state.result.status.failure.code === rememberedCode;
 }
 
-type InSync = PhotoStatus & { readonly kind: 'inSync' };
+/** The status, where nothing just happened that the user waits to hear of. */
+function calmStatusOf(state: CheckState): PhotoStatus | undefined {
+  return state.phase === 'settled' && state.refresh === undefined ? state.result.status : undefined;
+}
 
-/** Both photos are the same, and nothing just happened that the user waits to hear of. */
-function collapsibleStatus(state: CheckState): InSync | undefined {
-  return state.phase === 'settled' && state.refresh === undefined && state.result.status.kind === 'inSync'
-    ? state.result.status
-    : undefined;
+/** How much the site owner lets a status show. */
+function viewOf(
+  { kind }: PhotoStatus,
+  { density, whenInSync, whenNoPhoto }: Pick<IProfilePhotoStatusProps, 'density' | 'whenInSync' | 'whenNoPhoto'>
+): CalmView {
+  const view: CalmView = kind === 'inSync' ? whenInSync : kind === 'noPhoto' ? whenNoPhoto : 'card';
+  return view === 'card' && density === 'quiet' ? 'line' : view;
 }
 
 type ShownCard = Pick<IStatusCardProps, 'shown' | 'activity'>;

@@ -99,6 +99,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly NotTheSame: string;
   readonly ShowBoth: string;
   readonly HideBoth: string;
+  readonly ShowDetails: string;
   readonly OpensInNewTab: string;
   readonly SignIn: string;
   readonly GetHelp: string;
@@ -227,33 +228,48 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly PaneDescription: string;
   readonly PaneGroupCard: string;
   readonly PaneTitle: string;
+  readonly PaneDensity: string;
+  readonly PaneDensityFull: string;
+  readonly PaneDensityCompact: string;
+  readonly PaneDensityQuiet: string;
   readonly PaneCheckWhen: string;
   readonly PaneCheckWhenOpens: string;
   readonly PaneCheckWhenAsked: string;
+  readonly PaneGroupVisitors: string;
   readonly PaneWhenInSync: string;
-  readonly PaneWhenInSyncLine: string;
-  readonly PaneWhenInSyncCard: string;
-  readonly PaneWhenInSyncHidden: string;
+  readonly PaneShowLine: string;
+  readonly PaneShowBoth: string;
+  readonly PaneShowCard: string;
+  readonly PaneShowNothing: string;
+  readonly PaneWhenNoPhoto: string;
   readonly PaneGroupLinks: string;
   readonly PaneLinkHint: string;
   readonly PaneAddPhotoLink: string;
   readonly PaneAboutSyncLink: string;
+  readonly PaneGroupGuide: string;
+  readonly PaneGuideHint: string;
   readonly PaneGroupHelp: string;
   readonly PaneHelpContact: string;
   readonly PaneHelpContactExample: string;
   readonly PaneHelpContactHint: string;
-  readonly PaneHelpContactInvalid: string;
+  readonly PaneContactNotAnAddress: string;
+  readonly PaneContactNotMail: string;
+  readonly PaneContactSeveral: string;
+  readonly PaneContactReportInHost: string;
   readonly PaneWaitingHours: string;
   readonly PaneWaiting24: string;
   readonly PaneWaiting48: string;
   readonly PaneWaiting72: string;
-  readonly PaneLinkInvalid: string;
+  readonly PaneLinkNotAnAddress: string;
+  readonly PaneLinkNotHttps: string;
+  readonly PaneLinkHasSpaces: string;
+  readonly PaneLinkHasPassword: string;
+  readonly PaneLinkTooLong: string;
   readonly PaneGroupTest: string;
   readonly PaneTestHint: string;
   readonly PaneTest: string;
-  readonly PaneWhenNothingToDo: string;
-  readonly PaneWhenNothingToDoHidden: string;
-  readonly PaneWhenNothingToDoLine: string;
+  readonly PaneWhenGuest: string;
+  readonly PaneWhenConsentMissing: string;
 
   // The guide: private windows
   readonly KeyControl: string;
@@ -303,6 +319,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
 
   // Edit mode
   readonly HiddenWhenInSync: string;
+  readonly HiddenWhenNoPhoto: string;
   readonly ConsentNoticeVisitorsSeeNothing: string;
   readonly ConsentNoticeVisitorsSeeLine: string;
   readonly ConsentNoticeApprove: string;

@@ -1,74 +1,78 @@
 import * as fc from 'fast-check';
-import { type CardSettings, cardSettingsOf } from './cardSettings';
+import { type CardSettings, cardSettingsOf, hiddenStepsOf } from './cardSettings';
 import { linksOf } from './links';
-import { storedPropertiesOf } from './storedProperties';
+import { storedPropertiesOf, storedPropertyNames } from './storedProperties';
 
 const defaults: CardSettings = {
   title: '',
+  density: 'full',
   checkWhen: 'opens',
   whenInSync: 'line',
-  whenNothingToDo: 'hidden',
+  whenNoPhoto: 'card',
+  whenGuest: 'hidden',
+  whenConsentMissing: 'hidden',
   photosSetBy: 'people',
-  photosSetByWhom: undefined,
-  addPhotoLink: undefined,
-  startPageLink: undefined,
-  aboutSyncLink: undefined,
-  supportContact: undefined,
-  waitingHours: 24
+  waitingHours: 24,
+  showsPrivateWindow: true,
+  showsSetPhoto: true,
+  showsGiveItTime: true
 };
-
-const names = [
-  'title',
-  'checkWhen',
-  'whenInSync',
-  'whenNothingToDo',
-  'photosSetBy',
-  'photosSetByWhom',
-  'addPhotoLink',
-  'startPageLink',
-  'aboutSyncLink',
-  'helpContact',
-  'waitingHours'
-] as const;
 
 describe('the settings of a card', () => {
   it.each([undefined, {}, [], 'text', 7, true])('have their defaults where %p is stored', (stored) => {
     expect(cardSettingsOf(stored)).toEqual(defaults);
+    expect(cardSettingsOf({}, stored)).toEqual(defaults);
   });
 
   it('are what the site owner chose', () => {
     const settings: CardSettings = cardSettingsOf({
       title: ' My photo ',
+      density: 'compact',
       checkWhen: 'asked',
       whenInSync: 'hidden',
-      whenNothingToDo: 'line',
+      whenNoPhoto: 'line',
+      whenGuest: 'line',
+      whenConsentMissing: 'line',
       photosSetBy: 'admins',
       photosSetByWhom: '  the HR team ',
       addPhotoLink: ' https://hr.contoso.com/photo ',
       startPageLink: 'https://start.contoso.com/',
       aboutSyncLink: 'https://help.contoso.com/sync',
       helpContact: 'help@contoso.com',
-      waitingHours: '48'
+      waitingHours: '48',
+      showsPrivateWindow: false,
+      showsSetPhoto: true,
+      showsGiveItTime: false
     });
     expect(settings).toEqual({
       title: ' My photo ',
+      density: 'compact',
       checkWhen: 'asked',
       whenInSync: 'hidden',
-      whenNothingToDo: 'line',
+      whenNoPhoto: 'line',
+      whenGuest: 'line',
+      whenConsentMissing: 'line',
       photosSetBy: 'admins',
       photosSetByWhom: 'the HR team',
       addPhotoLink: 'https://hr.contoso.com/photo',
       startPageLink: 'https://start.contoso.com/',
       aboutSyncLink: 'https://help.contoso.com/sync',
       supportContact: { kind: 'mail', address: 'help@contoso.com' },
-      waitingHours: 48
+      waitingHours: 48,
+      showsPrivateWindow: false,
+      showsSetPhoto: true,
+      showsGiveItTime: false
     });
+    expect(hiddenStepsOf(settings)).toEqual(['freshSession', 'giveItTime']);
   });
 
   it.each([
+    ['density', 'tiny'],
     ['checkWhen', 'never'],
     ['whenInSync', 'Line'],
-    ['whenNothingToDo', 'card'],
+    ['whenNoPhoto', true],
+    ['whenGuest', 'card'],
+    ['whenConsentMissing', 'card'],
     ['photosSetBy', 'everybody'],
     ['photosSetByWhom', '   '],
     ['waitingHours', '1'],
@@ -77,7 +81,9 @@ describe('the settings of a card', () => {
     ['addPhotoLink', null],
     ['startPageLink', { href: 'https://contoso.com' }],
     ['aboutSyncLink', 'http://contoso.com'],
-    ['helpContact', ['help@contoso.com']]
+    ['helpContact', ['help@contoso.com']],
+    ['showsPrivateWindow', 'false'],
+    ['showsSetPhoto', 0]
   ])('have the default of %s where %p is stored', (name, value) => {
     expect(cardSettingsOf({ [name]: value })).toEqual(defaults);
   });
@@ -87,26 +93,56 @@ describe('the settings of a card', () => {
   });
 });
 
+describe('the defaults of the organization', () => {
+  const organization = { title: 'Photo', helpContact: 'help@contoso.com', waitingHours: '72', showsSetPhoto: false };
+
+  it('count where the page says nothing, or nothing valid', () => {
+    const expected = {
+      ...defaults,
+      title: 'Photo',
+      supportContact: { kind: 'mail', address: 'help@contoso.com' },
+      waitingHours: 72,
+      showsSetPhoto: false
+    };
+    expect(cardSettingsOf({}, organization)).toEqual(expected);
+    expect(cardSettingsOf({ title: '', helpContact: '', waitingHours: 7, showsSetPhoto: 'yes' }, organization)).toEqual(expected);
+  });
+
+  it('give way to what the page says', () => {
+    const settings = cardSettingsOf({ title: 'Mine', waitingHours: '24', showsSetPhoto: true }, organization);
+    expect(settings).toMatchObject({ title: 'Mine', waitingHours: 24, showsSetPhoto: true });
+  });
+});
+
 /** What somebody may have stored: known values now and then, so that each branch is reached */
 const values = fc.oneof(
   fc.jsonValue(),
   fc.string(),
+  fc.boolean(),
   fc.webUrl(),
   fc.emailAddress(),
-  fc.constantFrom('opens', 'asked', 'line', 'card', 'hidden', 'people', 'admins', '24', '48', '72', 'https://{report}.contoso.com/{report}')
+  fc.constantFrom('opens', 'daily', 'asked', 'full', 'compact', 'quiet', 'line', 'card', 'hidden', 'people', 'admins', '24', '48', '72'),
+  fc.constant('https://{report}.contoso.com/{report}')
 );
-const bags = fc.oneof(fc.jsonValue(), fc.record(Object.fromEntries(names.map((name) => [name, values])), { requiredKeys: [] }));
+const bags = fc.oneof(
+  fc.jsonValue(),
+  fc.record(Object.fromEntries(storedPropertyNames.map((name) => [name, values])), { requiredKeys: [] })
+);
 
 describe('any stored properties', () => {
   it('become settings of the right types, and links on https', () => {
     fc.assert(
-      fc.property(bags, (stored) => {
-        const settings: CardSettings = cardSettingsOf(stored);
-        expect(Object.keys(settings).sort()).toEqual(Object.keys(defaults).sort());
+      fc.property(bags, bags, (stored, organization) => {
+        const settings: CardSettings = cardSettingsOf(stored, organization);
+        expect(Object.keys(settings)).toEqual(expect.arrayContaining(Object.keys(defaults)));
+        expect(Object.values(settings)).not.toContain(undefined);
         expect(typeof settings.title).toBe('string');
-        expect(['opens', 'asked']).toContain(settings.checkWhen);
+        expect(['full', 'compact', 'quiet']).toContain(settings.density);
+        expect(['opens', 'daily', 'asked']).toContain(settings.checkWhen);
         expect(['line', 'card', 'hidden']).toContain(settings.whenInSync);
-        expect(['hidden', 'line']).toContain(settings.whenNothingToDo);
+        expect(['line', 'card', 'hidden']).toContain(settings.whenNoPhoto);
+        expect(['hidden', 'line']).toContain(settings.whenGuest);
+        expect(['hidden', 'line']).toContain(settings.whenConsentMissing);
         expect(['people', 'admins']).toContain(settings.photosSetBy);
         expect([24, 48, 72]).toContain(settings.waitingHours);
         expect(settings.photosSetByWhom ?? 'x').toMatch(/^\S(?:[^]{0,78}\S?)?\s*$/);
@@ -118,11 +154,11 @@ describe('any stored properties', () => {
     );
   });
 
-  it('become texts for the property pane, and stay the same settings', () => {
+  it('become texts and switches for the property pane, and stay the same settings', () => {
     fc.assert(
       fc.property(bags, (stored) => {
         const kept = storedPropertiesOf(stored);
-        expect(Object.values(kept).every((value) => typeof value === 'string')).toBe(true);
+        expect(Object.values(kept).every((value) => typeof value === 'string' || typeof value === 'boolean')).toBe(true);
         expect(cardSettingsOf(kept)).toEqual(cardSettingsOf(stored));
       })
     );

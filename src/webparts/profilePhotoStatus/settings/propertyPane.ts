@@ -1,115 +1,173 @@
 import {
   type IPropertyPaneConfiguration,
+  type IPropertyPaneField,
+  type IPropertyPaneGroup,
   PropertyPaneButton,
   PropertyPaneButtonType,
-  PropertyPaneChoiceGroup,
+  PropertyPaneCheckbox,
+  PropertyPaneDropdown,
   PropertyPaneLabel,
   PropertyPaneTextField
 } from '@microsoft/sp-property-pane';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { isSafeLink } from './safeLink';
-import { supportContactOf } from './supportContact';
+import type { CardSettings } from './cardSettings';
+import { contactProblemText, linkProblemText } from './problemTexts';
+import type { IProfilePhotoStatusWebPartProps } from './storedProperties';
 
-export interface PropertyPaneActions {
+export interface PropertyPaneOptions {
+  /** What counts now. Where the page says nothing, the pane shows the organization's defaults, or else the card's own */
+  readonly settings: CardSettings;
   /** Shows the test of the tenant below the card */
   readonly onTestTenant: () => void;
 }
 
+type PropertyName = keyof IProfilePhotoStatusWebPartProps;
+
 /** The site owner's settings; each change shows on the card at once. */
-export function propertyPaneConfiguration(actions: PropertyPaneActions): IPropertyPaneConfiguration {
+export function propertyPaneConfiguration({ settings, onTestTenant }: PropertyPaneOptions): IPropertyPaneConfiguration {
   return {
     pages: [
       {
         header: { description: strings.PaneDescription },
         groups: [
-          {
-            groupName: strings.PaneGroupCard,
-            groupFields: [
-              PropertyPaneTextField('title', { label: strings.PaneTitle, placeholder: strings.DefaultTitle }),
-              PropertyPaneChoiceGroup('checkWhen', {
-                label: strings.PaneCheckWhen,
-                options: [
-                  { key: 'opens', text: strings.PaneCheckWhenOpens },
-                  { key: 'asked', text: strings.PaneCheckWhenAsked }
-                ]
-              }),
-              PropertyPaneChoiceGroup('whenInSync', {
-                label: strings.PaneWhenInSync,
-                options: [
-                  { key: 'line', text: strings.PaneWhenInSyncLine },
-                  { key: 'card', text: strings.PaneWhenInSyncCard },
-                  { key: 'hidden', text: strings.PaneWhenInSyncHidden }
-                ]
-              }),
-              PropertyPaneChoiceGroup('whenNothingToDo', {
-                label: strings.PaneWhenNothingToDo,
-                options: [
-                  { key: 'hidden', text: strings.PaneWhenNothingToDoHidden },
-                  { key: 'line', text: strings.PaneWhenNothingToDoLine }
-                ]
-              })
-            ]
-          },
-          {
-            groupName: strings.PaneGroupLinks,
-            groupFields: [
-              PropertyPaneChoiceGroup('photosSetBy', {
-                label: strings.PanePhotosSetBy,
-                options: [
-                  { key: 'people', text: strings.PanePhotosSetByPeople },
-                  { key: 'admins', text: strings.PanePhotosSetByOthers }
-                ]
-              }),
-              PropertyPaneTextField('photosSetByWhom', {
-                label: strings.PanePhotosSetByWhom,
-                placeholder: strings.PhotosSetByAdmin,
-                maxLength: 80
-              }),
-              linkField('addPhotoLink', strings.PaneAddPhotoLink),
-              linkField('startPageLink', strings.PaneStartPageLink),
-              linkField('aboutSyncLink', strings.PaneAboutSyncLink)
-            ]
-          },
-          {
-            groupName: strings.PaneGroupHelp,
-            groupFields: [
-              PropertyPaneTextField('helpContact', {
-                label: strings.PaneHelpContact,
-                placeholder: strings.PaneHelpContactExample,
-                description: strings.PaneHelpContactHint,
-                onGetErrorMessage: (value: string) => (value.trim() === '' || supportContactOf(value) ? '' : strings.PaneHelpContactInvalid)
-              }),
-              PropertyPaneChoiceGroup('waitingHours', {
-                label: strings.PaneWaitingHours,
-                options: [
-                  { key: '24', text: strings.PaneWaiting24 },
-                  { key: '48', text: strings.PaneWaiting48 },
-                  { key: '72', text: strings.PaneWaiting72 }
-                ]
-              })
-            ]
-          },
-          {
-            groupName: strings.PaneGroupTest,
-            groupFields: [
-              PropertyPaneLabel('', { text: strings.PaneTestHint }),
-              PropertyPaneButton('', {
-                text: strings.PaneTest,
-                buttonType: PropertyPaneButtonType.Normal,
-                onClick: actions.onTestTenant
-              })
-            ]
-          }
+          cardGroup(settings),
+          visitorsGroup(settings),
+          guideGroup(settings),
+          photosGroup(settings),
+          helpGroup(settings),
+          testGroup(onTestTenant)
         ]
       }
     ]
   };
 }
 
-function linkField(property: string, label: string): ReturnType<typeof PropertyPaneTextField> {
+function cardGroup(settings: CardSettings): IPropertyPaneGroup {
+  return {
+    groupName: strings.PaneGroupCard,
+    groupFields: [
+      PropertyPaneTextField('title', { label: strings.PaneTitle, placeholder: settings.title || strings.DefaultTitle }),
+      choice('density', strings.PaneDensity, settings.density, {
+        full: strings.PaneDensityFull,
+        compact: strings.PaneDensityCompact,
+        quiet: strings.PaneDensityQuiet
+      }),
+      choice('checkWhen', strings.PaneCheckWhen, settings.checkWhen, {
+        opens: strings.PaneCheckWhenOpens,
+        asked: strings.PaneCheckWhenAsked
+      })
+    ]
+  };
+}
+
+function visitorsGroup(settings: CardSettings): IPropertyPaneGroup {
+  return {
+    groupName: strings.PaneGroupVisitors,
+    groupFields: [
+      choice('whenInSync', strings.PaneWhenInSync, settings.whenInSync, {
+        line: strings.PaneShowLine,
+        card: strings.PaneShowBoth,
+        hidden: strings.PaneShowNothing
+      }),
+      choice('whenNoPhoto', strings.PaneWhenNoPhoto, settings.whenNoPhoto, {
+        card: strings.PaneShowCard,
+        line: strings.PaneShowLine,
+        hidden: strings.PaneShowNothing
+      }),
+      choice('whenGuest', strings.PaneWhenGuest, settings.whenGuest, { hidden: strings.PaneShowNothing, line: strings.PaneShowLine }),
+      choice('whenConsentMissing', strings.PaneWhenConsentMissing, settings.whenConsentMissing, {
+        hidden: strings.PaneShowNothing,
+        line: strings.PaneShowLine
+      })
+    ]
+  };
+}
+
+function guideGroup(settings: CardSettings): IPropertyPaneGroup {
+  return {
+    groupName: strings.PaneGroupGuide,
+    groupFields: [
+      PropertyPaneLabel('', { text: strings.PaneGuideHint }),
+      step('showsPrivateWindow', strings.GuideSessionTitle, settings.showsPrivateWindow),
+      step('showsSetPhoto', strings.GuideSetTitle, settings.showsSetPhoto),
+      step('showsGiveItTime', strings.GuideTimeTitle, settings.showsGiveItTime),
+      choice('waitingHours', strings.PaneWaitingHours, String(settings.waitingHours), {
+        '24': strings.PaneWaiting24,
+        '48': strings.PaneWaiting48,
+        '72': strings.PaneWaiting72
+      }),
+      link('startPageLink', strings.PaneStartPageLink, settings.startPageLink)
+    ]
+  };
+}
+
+function photosGroup(settings: CardSettings): IPropertyPaneGroup {
+  return {
+    groupName: strings.PaneGroupLinks,
+    groupFields: [
+      choice('photosSetBy', strings.PanePhotosSetBy, settings.photosSetBy, {
+        people: strings.PanePhotosSetByPeople,
+        admins: strings.PanePhotosSetByOthers
+      }),
+      settings.photosSetBy === 'admins'
+        ? PropertyPaneTextField('photosSetByWhom', {
+            label: strings.PanePhotosSetByWhom,
+            placeholder: settings.photosSetByWhom ?? strings.PhotosSetByAdmin,
+            maxLength: 80
+          })
+        : link('addPhotoLink', strings.PaneAddPhotoLink, settings.addPhotoLink),
+      link('aboutSyncLink', strings.PaneAboutSyncLink, settings.aboutSyncLink)
+    ]
+  };
+}
+
+function helpGroup({ supportContact }: CardSettings): IPropertyPaneGroup {
+  return {
+    groupName: strings.PaneGroupHelp,
+    groupFields: [
+      PropertyPaneTextField('helpContact', {
+        label: strings.PaneHelpContact,
+        placeholder: supportContact?.address ?? strings.PaneHelpContactExample,
+        description: strings.PaneHelpContactHint,
+        onGetErrorMessage: (value: string) => contactProblemText(value.trim())
+      })
+    ]
+  };
+}
+
+function testGroup(onTestTenant: () => void): IPropertyPaneGroup {
+  return {
+    groupName: strings.PaneGroupTest,
+    groupFields: [
+      PropertyPaneLabel('', { text: strings.PaneTestHint }),
+      PropertyPaneButton('', { text: strings.PaneTest, buttonType: PropertyPaneButtonType.Normal, onClick: onTestTenant })
+    ]
+  };
+}
+
+/** @param current - what counts now; shown as chosen where the page stores nothing */
+function choice<T extends string>(
+  property: PropertyName,
+  label: string,
+  current: T,
+  options: Readonly<Partial<Record<T, string>>>
+): IPropertyPaneField<unknown> {
+  // Not a choice group: that shows nothing as chosen where the page stores nothing
+  return PropertyPaneDropdown(property, {
+    label,
+    selectedKey: current,
+    options: Object.entries<string>(options as Record<string, string>).map(([key, text]) => ({ key, text }))
+  });
+}
+
+function step(property: PropertyName, text: string, checked: boolean): IPropertyPaneField<unknown> {
+  return PropertyPaneCheckbox(property, { text, checked });
+}
+
+function link(property: PropertyName, label: string, current: string | undefined): IPropertyPaneField<unknown> {
   return PropertyPaneTextField(property, {
     label,
-    placeholder: strings.PaneLinkHint,
-    onGetErrorMessage: (value: string) => (value.trim() === '' || isSafeLink(value.trim()) ? '' : strings.PaneLinkInvalid)
+    placeholder: current ?? strings.PaneLinkHint,
+    onGetErrorMessage: (value: string) => linkProblemText(value.trim())
   });
 }

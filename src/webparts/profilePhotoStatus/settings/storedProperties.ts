@@ -1,12 +1,18 @@
-/** What a page holds of the card's settings. Every value is a text; each may be missing on pages that an older version saved. */
+/** What a page holds of the card's settings. Each may be missing: then the organization's default counts, or else the card's own. */
 export interface IProfilePhotoStatusWebPartProps {
   title?: string;
-  /** `opens`: with the page; `asked`: only when the user asks, so that no token is requested before */
+  /** How much room the card takes: `full`, `compact` or `quiet` */
+  density?: string;
+  /** `opens`: with the page; `daily`: with the page, once a day; `asked`: only when the user asks, so that no token is requested before */
   checkWhen?: string;
   /** What visitors see when both photos are the same */
   whenInSync?: string;
-  /** What visitors see when there is nothing they could do: guests, and everybody while the permission is missing */
-  whenNothingToDo?: string;
+  /** What visitors see who have no photo at all */
+  whenNoPhoto?: string;
+  /** What guests see, and visitors without a sign-in */
+  whenGuest?: string;
+  /** What everybody sees while the permission is missing */
+  whenConsentMissing?: string;
   /** Where people add or change their photo; empty for Microsoft's page */
   addPhotoLink?: string;
   /** Who sets profile photos: `people` themselves, or `admins`, others in the organization */
@@ -21,37 +27,60 @@ export interface IProfilePhotoStatusWebPartProps {
   helpContact?: string;
   /** How long people wait for SharePoint before they are told to ask for help, as the property pane's choices have it */
   waitingHours?: string;
+  // Steps of the guide that a site owner can leave out
+  showsPrivateWindow?: boolean;
+  showsSetPhoto?: boolean;
+  showsGiveItTime?: boolean;
 }
 
-/** All of them; the compiler checks that none is forgotten and none is invented. */
-export const storedPropertyNames: readonly (keyof IProfilePhotoStatusWebPartProps)[] = Object.keys({
-  title: true,
-  checkWhen: true,
-  whenInSync: true,
-  whenNothingToDo: true,
-  addPhotoLink: true,
-  photosSetBy: true,
-  photosSetByWhom: true,
-  startPageLink: true,
-  aboutSyncLink: true,
-  helpContact: true,
-  waitingHours: true
-} satisfies Record<keyof IProfilePhotoStatusWebPartProps, true>) as readonly (keyof IProfilePhotoStatusWebPartProps)[];
+type PropertyName = keyof IProfilePhotoStatusWebPartProps;
+
+/** The type of each; the compiler checks that none is forgotten and none is invented. */
+const storedTypes: Readonly<Record<PropertyName, 'string' | 'boolean'>> = {
+  title: 'string',
+  density: 'string',
+  checkWhen: 'string',
+  whenInSync: 'string',
+  whenNoPhoto: 'string',
+  whenGuest: 'string',
+  whenConsentMissing: 'string',
+  addPhotoLink: 'string',
+  photosSetBy: 'string',
+  photosSetByWhom: 'string',
+  startPageLink: 'string',
+  aboutSyncLink: 'string',
+  helpContact: 'string',
+  waitingHours: 'string',
+  showsPrivateWindow: 'boolean',
+  showsSetPhoto: 'boolean',
+  showsGiveItTime: 'boolean'
+};
+
+export const storedPropertyNames: readonly PropertyName[] = Object.keys(storedTypes) as readonly PropertyName[];
+
+/** What SharePoint may do with them: find and translate texts, mend addresses. The rest are keys. */
+export const propertiesMetadata: Readonly<
+  Partial<Record<PropertyName, { readonly isSearchablePlainText?: boolean; readonly isLink?: boolean }>>
+> = {
+  title: { isSearchablePlainText: true },
+  photosSetByWhom: { isSearchablePlainText: true },
+  addPhotoLink: { isLink: true },
+  startPageLink: { isLink: true },
+  aboutSyncLink: { isLink: true }
+};
 
 /**
- * Takes the texts of known names out of a stored property bag. Anybody who may edit the page can store any JSON there, with a script or a page template:
- * what is no text counts as missing.
+ * Takes the values of known names out of a stored property bag. Anybody who may edit the page can store any JSON there, with a script or a page template:
+ * what has another type counts as missing.
  */
 export function storedPropertiesOf(stored: unknown): IProfilePhotoStatusWebPartProps {
-  const properties: IProfilePhotoStatusWebPartProps = {};
-  if (typeof stored === 'object' && stored !== null) {
-    const values: Readonly<Partial<Record<string, unknown>>> = { ...stored };
-    for (const name of storedPropertyNames) {
-      const value: unknown = values[name];
-      if (typeof value === 'string') {
-        properties[name] = value;
-      }
-    }
-  }
-  return properties;
+  const values: Readonly<Record<string, unknown>> = recordOf(stored);
+  return Object.fromEntries(
+    storedPropertyNames.filter((name) => typeof values[name] === storedTypes[name]).map((name) => [name, values[name]])
+  );
+}
+
+/** The members of any JSON value; none where it has none. */
+export function recordOf(json: unknown): Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null ? { ...json } : {};
 }

@@ -1,4 +1,4 @@
-import { supportContactOf } from './supportContact';
+import { type ContactProblem, contactProblemOf, supportContactOf } from './supportContact';
 
 /** Must be refused */
 const SCRIPT = `${'javascript'}:alert(1)`;
@@ -38,5 +38,24 @@ describe('supportContactOf', () => {
     `https://help.contoso.com/${'x'.repeat(1000)}`
   ])('refuses %p', (helpContact) => {
     expect(supportContactOf(helpContact)).toBeUndefined();
+  });
+});
+
+describe('what is wrong with a contact', () => {
+  it.each<[string, ContactProblem | undefined]>([
+    ['help@contoso.com', undefined],
+    ['https://help.contoso.com/new?text={report}', undefined],
+    ['help', 'notAnAddress'],
+    ['help@contoso', 'notAMailAddress'],
+    ['mailto:help@contoso.com', 'notAMailAddress'],
+    ['Help Desk <help@contoso.com>', 'notAMailAddress'],
+    ['help@contoso.com; all@contoso.com', 'severalMailAddresses'],
+    ['http://help.contoso.com', 'notHttps'],
+    ['https://user:secret@help.contoso.com/', 'hasPassword'],
+    ['https://{report}.contoso.com/', 'reportInHost'],
+    [`https://help.contoso.com/${'x'.repeat(1000)}`, 'tooLong'],
+    [`${'x'.repeat(250)}@contoso.com`, 'tooLong']
+  ])('of %p is %p', (address, problem) => {
+    expect(contactProblemOf(address)).toBe(problem);
   });
 });

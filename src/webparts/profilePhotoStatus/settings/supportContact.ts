@@ -1,5 +1,5 @@
 import { type SupportContact, parsedAddress, reportPlace } from '../../../photos';
-import { isSafeLink } from './safeLink';
+import { type LinkProblem, linkProblemOf } from './safeLink';
 
 /** The longest e-mail address (RFC 5321, 4.5.3.1.3, without the angle brackets) */
 const maxMailAddressLength: number = 254;
@@ -16,21 +16,42 @@ const maxFormAddressLength: number = 1000;
  */
 const mailAddress: RegExp = /^[\w.+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 
+/** Why a contact that a site owner typed is not taken. */
+export type ContactProblem = LinkProblem | 'notAMailAddress' | 'severalMailAddresses' | 'reportInHost';
+
 /** Where support reports go, if the site owner gave a safe address. */
 export function supportContactOf(typed: string | undefined): SupportContact | undefined {
   const address: string = typed?.trim() ?? '';
-  if (address.length <= maxMailAddressLength && mailAddress.test(address)) {
-    return { kind: 'mail', address };
+  if (contactProblemOf(address) !== undefined) {
+    return undefined;
   }
-  return address.length <= maxFormAddressLength && isFormAddress(address) ? { kind: 'form', address } : undefined;
+  return { kind: mailAddress.test(address) ? 'mail' : 'form', address };
 }
 
-/** An https address that signs nobody in, and says itself which host the report goes to. */
-function isFormAddress(address: string): boolean {
-  // A line break or a space would be swallowed or encoded silently: then it is not the address that was meant
-  if (/\s/.test(address) || !isSafeLink(address)) {
-    return false;
+/**
+ * @param address - without the spaces around
+ * @returns undefined where reports can go there
+ */
+export function contactProblemOf(address: string): ContactProblem | undefined {
+  // Anything with an @ and without a path is meant as an e-mail address
+  if (address.includes('@') && !/^[a-z]+:\/\//i.test(address)) {
+    return mailProblemOf(address);
   }
-  const { username, password, origin } = new URL(address);
-  return username === '' && password === '' && origin === parsedAddress(address.split(reportPlace).join('report'))?.origin;
+  if (address.length > maxFormAddressLength) {
+    return 'tooLong';
+  }
+  // The form's address has to say itself which host the report goes to
+  const host: string | undefined = parsedAddress(address)?.origin;
+  const hostWithReport: string | undefined = parsedAddress(address.split(reportPlace).join('report'))?.origin;
+  return linkProblemOf(address) ?? (host === hostWithReport ? undefined : 'reportInHost');
+}
+
+function mailProblemOf(address: string): ContactProblem | undefined {
+  if (address.length > maxMailAddressLength) {
+    return 'tooLong';
+  }
+  if (address.split('@').length > 2) {
+    return 'severalMailAddresses';
+  }
+  return mailAddress.test(address) ? undefined : 'notAMailAddress';
 }

@@ -3,13 +3,15 @@ import { ProgressBar } from '@fluentui/react-progress';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type GuidePlan,
+  type GuideStep,
   type ReportEnvironment,
   type ShownResult,
   type StatusKind,
   type SupportContact,
   type Waiting,
   guidePlanOf,
-  readingsOf
+  readingsOf,
+  withoutSteps
 } from '../../../../photos';
 import type { Links } from '../../settings/links';
 import { CloserLook, type InspectSizes } from '../closerLook';
@@ -46,6 +48,10 @@ export interface IStatusCardProps {
   readonly activity: Activity;
   readonly links: Links;
   readonly time: TimeSettings;
+  /** Small photos beside the text */
+  readonly isCompact: boolean;
+  /** Steps of the guide that the site owner left out */
+  readonly hiddenSteps: readonly GuideStep[];
   readonly inspectSizes: InspectSizes;
   /** Where support reports go; undefined where the site owner named nobody */
   readonly supportContact: SupportContact | undefined;
@@ -70,7 +76,8 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   const texts: StatusTexts = textsOf(shown, time);
   // Anyone who cancelled it may begin again at once
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
-  const plan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
+  const fullPlan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
+  const plan: GuidePlan | undefined = fullPlan && withoutSteps(fullPlan, props.hiddenSteps);
   const showsGuide: boolean = useValueBeforeRefresh(shown.history !== undefined || guideRequest !== undefined, activity);
   const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
   const isBusy: boolean = activity.kind !== 'none';
@@ -106,8 +113,8 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
 
   return (
     <FluentRoot>
-      <CardBody>
-        <PhotoPair status={status} />
+      <CardBody isCompact={props.isCompact}>
+        <PhotoPair status={status} isSmall={props.isCompact} />
         <Message>
           <Headline tone={toneOf(status)}>{texts.headline}</Headline>
           {activity.kind !== 'refreshing' && (

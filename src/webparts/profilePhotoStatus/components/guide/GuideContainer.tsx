@@ -34,7 +34,9 @@ const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) =>
     }
   }, [refresh]);
 
-  const fitting: GuideStep = refresh || isOverdue ? plan.first : (history?.openStep ?? plan.first);
+  // The step that was left open may be left out by now
+  const leftOpen: GuideStep | undefined = plan.steps.find((step) => step === history?.openStep);
+  const fitting: GuideStep = refresh || isOverdue ? plan.first : (leftOpen ?? plan.first);
   return (
     <Guide
       plan={plan}

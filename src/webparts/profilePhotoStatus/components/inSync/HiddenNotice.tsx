@@ -1,10 +1,9 @@
 import * as React from 'react';
-import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { Notice } from '../shared/Notice';
 
 /** Tells the site owner, in edit mode, why visitors see nothing. */
-export const HiddenNotice: React.FunctionComponent = () => (
+export const HiddenNotice: React.FunctionComponent<{ readonly text: string }> = ({ text }) => (
   <Notice>
-    <p>{strings.HiddenWhenInSync}</p>
+    <p>{text}</p>
   </Notice>
 );

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { SkeletonCircle, SkeletonLine } from '../shared/skeletonShapes';
-import styles from './InSyncLine.module.scss';
+import styles from './StatusLine.module.scss';
 
 /** Diameter in px, as a small picture has it in its style sheet */
 const photoSize: number = 40;

@@ -13,6 +13,8 @@ import styles from './PhotoPair.module.scss';
 
 export interface IPhotoPairProps {
   readonly status: PhotoStatus;
+  /** Small enough to stand beside the text; their captions are then for screen readers alone */
+  readonly isSmall?: boolean;
 }
 
 interface IPhotoProps {
@@ -20,21 +22,22 @@ interface IPhotoProps {
   readonly alt: string;
   readonly missingAlt: string;
   readonly unreadAlt: string;
+  readonly isSmall: boolean;
 }
 
-const Photo: React.FunctionComponent<IPhotoProps> = ({ reading, alt, missingAlt, unreadAlt }) => {
+const Photo: React.FunctionComponent<IPhotoProps> = ({ reading, alt, missingAlt, unreadAlt, isSmall }) => {
   switch (reading.kind) {
     case 'photo':
-      return <RoundPicture picture={reading.picture} alt={alt} />;
+      return <RoundPicture picture={reading.picture} alt={alt} isSmall={isSmall} />;
     case 'none':
       return (
-        <EmptyPicture label={missingAlt}>
+        <EmptyPicture label={missingAlt} isSmall={isSmall}>
           <Person28Regular />
         </EmptyPicture>
       );
     case 'failed':
       return (
-        <EmptyPicture label={unreadAlt}>
+        <EmptyPicture label={unreadAlt} isSmall={isSmall}>
           <PlugDisconnected28Regular />
         </EmptyPicture>
       );
@@ -45,7 +48,7 @@ function signClass(tone: Tone): string {
   return `${styles.sign} ${toneClass(tone)}`;
 }
 
-const Sign: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
+const Sign: React.FunctionComponent<Pick<IPhotoPairProps, 'status'>> = ({ status }) => {
   switch (status.kind) {
     case 'inSync':
       return <Checkmark16Filled className={signClass('good')} aria-label={strings.SignSame} />;
@@ -66,16 +69,17 @@ const Sign: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
 };
 
 /** Both photos side by side, with the result of the comparison as a sign between them. */
-export const PhotoPair: React.FunctionComponent<IPhotoPairProps> = ({ status }) => {
+export const PhotoPair: React.FunctionComponent<IPhotoPairProps> = ({ status, isSmall = false }) => {
   const { microsoft365, sharePoint } = readingsOf(status);
   return (
-    <div className={styles.photos}>
+    <div className={isSmall ? `${styles.photos} ${styles.small}` : styles.photos}>
       <figure className={styles.photo}>
         <Photo
           reading={microsoft365}
           alt={strings.Microsoft365PhotoAlt}
           missingAlt={strings.NoPhotoInMicrosoft365Alt}
           unreadAlt={strings.UnreadMicrosoft365Alt}
+          isSmall={isSmall}
         />
         <figcaption className={styles.caption}>{strings.Microsoft365}</figcaption>
       </figure>
@@ -86,6 +90,7 @@ export const PhotoPair: React.FunctionComponent<IPhotoPairProps> = ({ status }) 
           alt={strings.SharePointPhotoAlt}
           missingAlt={strings.NoPhotoInSharePointAlt}
           unreadAlt={strings.UnreadSharePointAlt}
+          isSmall={isSmall}
         />
         <figcaption className={styles.caption}>{strings.SharePoint}</figcaption>
       </figure>

@@ -10,7 +10,8 @@ import { focusFallback } from './useFocusFallback';
 /** What the card says: a headline, an explanation, and what the user can do. */
 export const Message: React.FunctionComponent = ({ children }) => <div className={styles.message}>{children}</div>;
 
-const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) => {
+/** The icon of a tone, in its color. */
+export const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) => {
   const className: string = `${styles.icon} ${toneClass(tone)}`;
   switch (tone) {
     case 'good':

@@ -17,8 +17,12 @@ export const RoundPicture: React.FunctionComponent<IRoundPictureProps> = ({ pict
 };
 
 /** A dashed circle with an icon, where there is no picture. */
-export const EmptyPicture: React.FunctionComponent<{ readonly label: string }> = ({ label, children }) => (
-  <div className={styles.empty} role="img" aria-label={label}>
+export const EmptyPicture: React.FunctionComponent<{ readonly label: string; readonly isSmall?: boolean }> = ({
+  label,
+  isSmall = false,
+  children
+}) => (
+  <div className={isSmall ? `${styles.empty} ${styles.small}` : styles.empty} role="img" aria-label={label}>
     {children}
   </div>
 );
