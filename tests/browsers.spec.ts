@@ -91,9 +91,9 @@ timedTest('a decoder that never answers ends in "no answer in time", and trying 
   const { page, webPart } = opened;
   await time.passUntil(opened, onCard(webPart, english.TimedOutText));
   await expectAccessible(page);
-  await webPart.getByRole('button', { name: english.TryAgain }).click();
+  await webPart.getByRole('button', { name: english.CheckAgain }).click();
   await expect(webPart.getByText(english.Checking)).not.toHaveCount(0);
-  await time.passUntil(opened, webPart.getByRole('button', { name: english.TryAgain }));
+  await time.passUntil(opened, webPart.getByRole('button', { name: english.CheckAgain }));
   await expect(onCard(webPart, english.TimedOutText)).toBeVisible();
 });
 

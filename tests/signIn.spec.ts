@@ -88,7 +88,7 @@ test.describe('tokens from Microsoft Entra, through MSAL in a hidden frame', () 
     const { webPart } = opened;
     await time.passUntil(opened, onCard(webPart, cannotRead));
     await expect(webPart.locator('p', { hasText: english.TimedOutText })).toBeVisible();
-    await expect(nextSteps(webPart)).toHaveText([english.TryAgain]);
+    await expect(nextSteps(webPart)).toHaveText([english.CheckAgain]);
     expect(visited).toEqual([home]);
   });
 });

@@ -128,7 +128,7 @@ const situations: readonly Situation[] = [
     explanation: said(english.ThrottledText),
     sign: english.SignUnknown,
     pictures: [sharePoint],
-    steps: [english.TryAgain]
+    steps: [english.CheckAgain]
   },
   {
     name: 'cannotCompare, SharePoint down',
@@ -137,7 +137,7 @@ const situations: readonly Situation[] = [
     explanation: said(english.ServiceErrorText),
     sign: english.SignUnknown,
     pictures: [microsoft365],
-    steps: [english.TryAgain]
+    steps: [english.CheckAgain]
   }
 ];
 
@@ -239,6 +239,6 @@ isolatedTest('without a network the card says so, and works again when it is bac
   await webPart.getByRole('button', { name: english.CheckAgain }).click();
   await expect(webPart.locator('p', { hasText: 'You seem to be offline' })).toBeVisible();
   await page.context().setOffline(false);
-  await webPart.getByRole('button', { name: english.TryAgain }).click();
+  await webPart.getByRole('button', { name: english.CheckAgain }).click();
   await expect(webPart.getByText(english.NoPhotoHeadline, { exact: true })).toBeVisible();
 });

@@ -107,7 +107,7 @@ export function missingInSharePoint(why: keyof typeof missingExplanations): Sees
   };
 }
 
-const tryAgain = english.TryAgain;
+const checkAgain = english.CheckAgain;
 const reload = english.Reload;
 
 /** The explanation of each reason, and its next step */
@@ -116,10 +116,10 @@ const reasons = {
   signInNeeded: [said(english.SignInNeededText), [english.SignIn]],
   blockedByPolicy: [said(english.BlockedByPolicyText), [reload]],
   noMailbox: [said(english.NoMailboxText), []],
-  throttled: [said(english.ThrottledText), [tryAgain]],
-  timedOut: [said(english.TimedOutText), [tryAgain]],
-  serviceError: [said(english.ServiceErrorText), [tryAgain]],
-  unreadablePicture: [said(english.UnreadablePictureText), [tryAgain]],
+  throttled: [said(english.ThrottledText), [checkAgain]],
+  timedOut: [said(english.TimedOutText), [checkAgain]],
+  serviceError: [said(english.ServiceErrorText), [checkAgain]],
+  unreadablePicture: [said(english.UnreadablePictureText), [checkAgain]],
   sessionExpired: [said(english.SessionExpiredText), [reload]]
 } as const satisfies Record<string, readonly [explanation: RegExp, steps: readonly string[]]>;
 

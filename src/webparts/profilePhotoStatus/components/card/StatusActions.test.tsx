@@ -104,12 +104,12 @@ const reasonSteps: Readonly<Record<FailureReason, readonly string[]>> = {
   noMailbox: [],
   guest: [],
   anonymous: [],
-  profileNotReady: [strings.TryAgain],
-  throttled: [strings.TryAgain],
-  offline: [strings.TryAgain],
-  timedOut: [strings.TryAgain],
-  serviceError: [strings.TryAgain],
-  unreadablePicture: [strings.TryAgain],
+  profileNotReady: [strings.CheckAgain],
+  throttled: [strings.CheckAgain],
+  offline: [strings.CheckAgain],
+  timedOut: [strings.CheckAgain],
+  serviceError: [strings.CheckAgain],
+  unreadablePicture: [strings.CheckAgain],
   pixelsHidden: [],
   sessionExpired: [strings.Reload],
   tooManyChecks: []
@@ -121,8 +121,8 @@ describe('the next step when a photo could not be read', () => {
   });
 
   it('is the remedy of the side that has one', () => {
-    expect(stepsOf(cannotCompare('consentMissing', 'timedOut'))).toEqual([strings.TryAgain]);
-    expect(stepsOf(cannotCompare('timedOut', 'sessionExpired'))).toEqual([strings.TryAgain]);
+    expect(stepsOf(cannotCompare('consentMissing', 'timedOut'))).toEqual([strings.CheckAgain]);
+    expect(stepsOf(cannotCompare('timedOut', 'sessionExpired'))).toEqual([strings.CheckAgain]);
     const failure = failed('guest');
     const status: PhotoStatus = { kind: 'cannotCompare', microsoft365: failure, sharePoint: noPhoto, failedSide: 'microsoft365', failure };
     expect(stepsOf(status)).toEqual([]);

@@ -103,7 +103,7 @@ export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (prop
     case 'cannotCompare':
       switch (remedyFor(status)) {
         case 'tryAgain':
-          return <Button onClick={() => actions.check('fresh')}>{strings.TryAgain}</Button>;
+          return <Button onClick={() => actions.check('fresh')}>{strings.CheckAgain}</Button>;
         case 'signIn':
           return (
             <Button appearance="primary" onClick={actions.signIn}>
