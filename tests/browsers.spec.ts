@@ -102,7 +102,7 @@ test.describe('a browser that is too old', () => {
     test(`${browser}: the card says so and what to use, and asks for nothing`, async ({ open }) => {
       const { page, webPart, requests } = await open({ scenario: 'changed', browser });
       await expect(webPart.getByText(english.UnsupportedBrowserHeadline)).toBeVisible();
-      await expect(webPart.getByText(/a current version of Microsoft Edge, Google Chrome, Firefox or Safari/)).toBeVisible();
+      await expect(webPart.getByText(/a current version of Microsoft Edge, Google Chrome, Firefox, or Safari/)).toBeVisible();
       await expect(webPart.getByText(said(english.UnsupportedBrowserMissing))).toHaveCount(0);
       await expectAccessible(page);
       expect(requests()).toEqual([]);
