@@ -5,10 +5,12 @@ import { ensureBundle } from '../../tenant/build';
 import { projectFolder } from '../../tenant/runtime/packages';
 import { comparisonTable, measureComparison } from './comparison/measure';
 import type { Measurement } from './comparison/stopwatch';
+import { measureMemory } from './card/memory';
 import { measureRequests } from './card/requests';
 import { type Row, factorOf, isMet, tableOf } from './card/row';
 import { measureShift } from './card/shift';
 import { type Versions, openStage } from './card/stage';
+import { measureTasks } from './card/tasks';
 import { measurePaint, measureTime } from './card/time';
 import { measureWeight } from './card/weight';
 import { buildPlainVersion } from './plain/build';
@@ -19,7 +21,9 @@ const cardParts = {
   requests: measureRequests,
   time: measureTime,
   paint: measurePaint,
-  shift: measureShift
+  tasks: measureTasks,
+  shift: measureShift,
+  memory: measureMemory
 } as const satisfies Readonly<Record<string, (versions: Versions) => Promise<readonly Row[]>>>;
 
 const partNames = [...Object.keys(cardParts), 'comparison'];

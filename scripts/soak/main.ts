@@ -4,7 +4,7 @@ import { ensureBundle } from '../../tenant/build';
 import { allHosts } from '../../tenant/clouds';
 import { createTenant, type Tenant } from '../../tenant/server';
 import { browserArguments, findBrowser } from '../../tests/helpers/browser';
-import { HeapWatch } from '../helpers/heapWatch';
+import { PageWatch } from '../helpers/pageWatch';
 import { type RoundReport, playRound } from './round';
 import { linkOf } from './urlOptions';
 
@@ -43,13 +43,13 @@ async function playFor(minutes: number, seed: string, browser: Browser, tenant: 
   const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
   await page.goto(`${tenant.url}?scenario=inSync&visit=soak-heap&panel=closed`);
   await page.locator('html[data-tenant="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
-  const heap = await HeapWatch.begin(page);
+  const heap = await PageWatch.begin(page);
   let [rounds, failures, pictures] = [0, 0, 0];
   for (; Date.now() < end; rounds++) {
     const report = await playRound(browser, tenant, `${seed}-${rounds}`);
     pictures += report.pictures;
     failures += show(String(rounds), seed, report) ? 0 : 1;
-    await heap.cycle(10);
+    await heap.repeat(10, ['remount']);
   }
   console.log(`Seed ${seed}: ${rounds} rounds in ${minutes} minutes, ${pictures} pictures asked for, ${failures} rounds with a problem.`);
   console.log(heap.report);

@@ -30,10 +30,9 @@ export async function measureShift({ card, plain }: Versions): Promise<readonly 
 }
 
 async function shiftOf(stage: Stage, { wanted, expected }: Situation, width: (typeof widths)[number]): Promise<number> {
-  const reader = await stage.reader();
-  const page = await stage.open(reader, { ...wanted, visit: newVisit(), width, delay }, expected);
+  const page = await stage.open(stage.usualReader, { ...wanted, visit: newVisit(), width, delay }, expected);
   await wait(1000);
   const { layoutShift } = await readProbes(page);
-  await reader.close();
+  await page.close();
   return layoutShift;
 }

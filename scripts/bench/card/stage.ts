@@ -15,13 +15,16 @@ export interface Stage {
   readonly browser: Browser;
   /** The files of the bundle as they were built. */
   readonly bundle: string;
-  /** A browser profile of somebody new. */
+  /** A browser that has loaded the page before, framework and all: each visit of its own name is that of somebody whom it does not know. */
+  readonly usualReader: BrowserContext;
+  /** A browser that has loaded nothing yet. */
   reader(): Promise<BrowserContext>;
   /**
    * Opens the page, and waits until the card says what is expected.
    * @param expected - a text that only the card with its verdict shows
    */
   open(reader: BrowserContext, wanted: Partial<UrlOptions>, expected: string): Promise<Page>;
+  linkOf(wanted: Partial<UrlOptions>): string;
   /** What scripts asked of the simulated services in a visit; no preflight, which the tenant does not log. */
   requestsOf(visit: string): readonly LoggedRequest[];
   close(): Promise<void>;
@@ -36,11 +39,14 @@ export interface Versions {
 /** Two time limits of 20 s, one after the other, and a machine that is busy. */
 const patience = 60_000;
 
-/** @param name - of the folder for the watched copy of the bundle */
-export async function openStage(bundle: string, name: string): Promise<Stage> {
-  const watched = path.join(projectFolder, 'temp', 'bench', name);
-  instrumentBundle(bundle, watched);
-  const tenant = await createTenant({ port: 0, tls: true, bundleFolder: watched });
+/**
+ * @param name - of the folder for the changed copy of the bundle
+ * @param change - what is changed in the copy
+ */
+export async function openStage(bundle: string, name: string, change: typeof instrumentBundle = instrumentBundle): Promise<Stage> {
+  const changed = path.join(projectFolder, 'temp', 'bench', name);
+  change(bundle, changed);
+  const tenant = await createTenant({ port: 0, tls: true, bundleFolder: changed });
   const found = await findBrowser();
   const browser = await chromium.launch({
     ...found,
@@ -52,11 +58,14 @@ export async function openStage(bundle: string, name: string): Promise<Stage> {
       '--enable-precise-memory-info'
     ]
   });
+  const reader = async (): Promise<BrowserContext> =>
+    browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
   return {
     tenant,
     browser,
     bundle,
-    reader: () => browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } }),
+    usualReader: await reader(),
+    reader,
     open: async (reader, wanted, expected) => {
       const page = await reader.newPage();
       await probe(page, expected);
@@ -64,6 +73,7 @@ export async function openStage(bundle: string, name: string): Promise<Stage> {
       await verdict(page);
       return page;
     },
+    linkOf,
     requestsOf: (visit) => tenant.requestsOf(visit).filter(({ by }) => by === 'script'),
     close: async () => {
       await browser.close();

@@ -1,17 +1,18 @@
 import { readProbes } from './probes';
 import type { Row } from './row';
+import { shortestOf } from './shortestOf';
 import { type Situation, inSync, timedSituations } from './situations';
 import { type Stage, type Versions, newVisit } from './stage';
 
 /** Milliseconds that every answer takes: a distant data center. Over it, what the machine itself takes counts little. */
 const delay = 300;
 
-/** What else the machine does can only lengthen a time, so that the shortest of some runs counts. */
+/** Of which the shortest counts. */
 const runs = 5;
 
 /** From the web part's first line of code to the verdict, as a multiple of what no card can avoid: a token, then the Microsoft 365 photo. */
 export async function measureTime(versions: Versions): Promise<readonly Row[]> {
-  const forced = await shortest(() => forcedChain(versions.card));
+  const forced = await shortestOf(runs, () => forcedChain(versions.card));
   const rows: Row[] = [];
   for (const situation of timedSituations) {
     rows.push({
@@ -19,8 +20,8 @@ export async function measureTime(versions: Versions): Promise<readonly Row[]> {
       what: situation.status,
       unit: '',
       goal: 1.15,
-      figure: (await shortest(() => timeOf(versions.card, situation))) / forced,
-      plain: (await shortest(() => timeOf(versions.plain, situation))) / forced,
+      figure: (await shortestOf(runs, () => timeOf(versions.card, situation))) / forced,
+      plain: (await shortestOf(runs, () => timeOf(versions.plain, situation))) / forced,
       digits: 2
     });
   }
@@ -30,10 +31,9 @@ export async function measureTime(versions: Versions): Promise<readonly Row[]> {
 /** In how many frames after the first `render()` the card stands on the page. */
 export async function measurePaint({ card, plain }: Versions): Promise<readonly Row[]> {
   const framesOf = async (stage: Stage): Promise<number> => {
-    const reader = await stage.reader();
-    const page = await stage.open(reader, { ...inSync.wanted, visit: newVisit(), delay }, inSync.expected);
+    const page = await stage.open(stage.usualReader, { ...inSync.wanted, visit: newVisit(), delay }, inSync.expected);
     const { framesToPaint } = await readProbes(page);
-    await reader.close();
+    await page.close();
     return framesToPaint ?? Infinity;
   };
   return [
@@ -50,18 +50,16 @@ export async function measurePaint({ card, plain }: Versions): Promise<readonly 
 }
 
 async function timeOf(stage: Stage, { wanted, expected }: Situation): Promise<number> {
-  const reader = await stage.reader();
-  const page = await stage.open(reader, { ...wanted, visit: newVisit(), delay }, expected);
+  const page = await stage.open(stage.usualReader, { ...wanted, visit: newVisit(), delay }, expected);
   const { start, verdict } = await readProbes(page);
-  await reader.close();
+  await page.close();
   return start === undefined || verdict === undefined ? Infinity : verdict - start;
 }
 
 /** The same two requests from an empty page of the same site, one after the other: with the preflight that a browser sends before the second. */
 async function forcedChain(stage: Stage): Promise<number> {
   const visit = newVisit();
-  const reader = await stage.reader();
-  const page = await stage.open(reader, { ...inSync.wanted, visit, delay }, inSync.expected);
+  const page = await stage.open(stage.usualReader, { ...inSync.wanted, visit, delay }, inSync.expected);
   await page.close();
   // In a profile that has sent no preflight yet
   const other = await stage.reader();
@@ -80,15 +78,6 @@ async function forcedChain(stage: Stage): Promise<number> {
     await photo.arrayBuffer();
     return performance.now() - start;
   }, visit);
-  await reader.close();
   await other.close();
   return time;
-}
-
-async function shortest(measure: () => Promise<number>): Promise<number> {
-  let best = Infinity;
-  for (let run = 0; run < runs; run++) {
-    best = Math.min(best, await measure());
-  }
-  return best;
 }

@@ -11,10 +11,19 @@ const watcherName = 'benchWatch';
  * @param copy - where the watched copy goes
  */
 export function instrumentBundle(bundle: string, copy: string): void {
+  changeEntry(bundle, copy, watched);
+}
+
+/** Copies a bundle and puts a web part in its place that shows a dot and does nothing: what is left of it is the framework's. */
+export function emptyBundle(bundle: string, copy: string): void {
+  changeEntry(bundle, copy, emptied);
+}
+
+function changeEntry(bundle: string, copy: string, change: (script: string) => string): void {
   fs.rmSync(copy, { recursive: true, force: true });
   fs.cpSync(bundle, copy, { recursive: true });
   const entry = path.join(copy, entryOf(bundle));
-  fs.writeFileSync(entry, watched(fs.readFileSync(entry, 'utf8')));
+  fs.writeFileSync(entry, change(fs.readFileSync(entry, 'utf8')));
 }
 
 /** The file that the manifest names as the module of the web part. */
@@ -37,6 +46,15 @@ function entryOf(bundle: string): string {
 export function watched(script: string): string {
   return `(function(real){var define=function(id,dependencies,make){real(id,dependencies,function(){
 var watch=window.${watcherName};if(watch)watch.begin();var made=make.apply(this,arguments);if(watch)watch.made(made);return made})};define.amd=real.amd;
+${script}
+})(window.define);`;
+}
+
+/** Loads the same modules, and makes another web part of them. */
+function emptied(script: string): string {
+  return `(function(real){var define=function(id,dependencies){real(id,dependencies,function(){
+var base=arguments[dependencies.indexOf('@microsoft/sp-webpart-base')].BaseClientSideWebPart;
+return{default:class extends base{render(){this.domElement.textContent='.'}}}})};define.amd=real.amd;
 ${script}
 })(window.define);`;
 }

@@ -1,0 +1,76 @@
+import { settled } from '../../helpers/card';
+import { type Act, PageWatch } from '../../helpers/pageWatch';
+import { emptyBundle } from '../plain/instrument';
+import type { Row } from './row';
+import { different } from './situations';
+import { type Stage, type Versions, newVisit, openStage } from './stage';
+
+/** How often each thing is done. */
+const times = 200;
+
+/** The page is looked at after each so many, for a line through all samples. */
+const step = 50;
+
+const warmUp: readonly Act[] = new Array<readonly Act[]>(20).fill(['render', 'switchMode', 'remount']).flat();
+
+const acts: Readonly<Record<Act, string>> = { render: 're-renders', switchMode: 'switches of mode', remount: 'mounts and disposals' };
+
+/** What stays behind after rendering, switching between reading and editing, and taking the web part away, beyond what an empty web part leaves. */
+export async function measureMemory({ card, plain }: Versions): Promise<readonly Row[]> {
+  const empty = await openStage(card.bundle, 'empty', emptyBundle);
+  const frameworks = await growthOf(empty).finally(() => empty.close());
+  const [own, other] = [await growthOf(card), await growthOf(plain)];
+  return (Object.keys(acts) as Act[]).flatMap((act) => {
+    const row = (what: string, unit: string, goal: number, of: (growth: Growth) => number): Row => {
+      const beyond = (growth: Growth): number => Math.max(0, of(growth) - of(frameworks[act]));
+      return {
+        group: 'Memory: what stays behind, beyond what an empty web part leaves',
+        what: `${times} ${acts[act]}: ${what}`,
+        unit,
+        goal,
+        figure: beyond(own[act]),
+        plain: beyond(other[act]),
+        digits: unit === 'kB' ? 1 : 0
+      };
+    };
+    return [
+      row('heap, for each', 'kB', heapNoise, ({ heap }) => heap),
+      row('event listeners', '', 0, ({ listeners }) => listeners),
+      row('timers', '', 0, ({ timers }) => timers),
+      row('object URLs', '', 0, ({ objectUrls }) => objectUrls)
+    ];
+  });
+}
+
+/**
+ * kB for each act that count as none: two measurements of the empty web part differ by less. Compiled code and the browser's records of the page move the heap
+ * that much.
+ */
+const heapNoise = 1;
+
+interface Growth {
+  /** kB for each act */
+  readonly heap: number;
+  readonly listeners: number;
+  readonly timers: number;
+  readonly objectUrls: number;
+}
+
+async function growthOf(stage: Stage): Promise<Readonly<Record<Act, Growth>>> {
+  const page = await stage.usualReader.newPage();
+  await PageWatch.prepare(page);
+  await page.goto(`${stage.tenant.url}${stage.linkOf({ ...different.wanted, visit: newVisit() })}`);
+  await page.locator('html[data-tenant="ready"]').waitFor({ state: 'attached' });
+  await settled(page);
+  const grown = async (act: Act): Promise<Growth> => {
+    const watch = await PageWatch.begin(page, warmUp);
+    for (let done = 0; done < times; done += step) {
+      await watch.repeat(step, [act]);
+    }
+    const { listeners, timers, objectUrls } = watch.growth;
+    return { heap: watch.bytesPerAct / 1000, listeners, timers, objectUrls };
+  };
+  const growth = { render: await grown('render'), switchMode: await grown('switchMode'), remount: await grown('remount') };
+  await page.close();
+  return growth;
+}
