@@ -37,6 +37,11 @@ export class CheckContext {
     return this._running.signal;
   }
 
+  /** The signal of the task that is shown; a new one where that was ended. */
+  public get signal(): AbortSignal {
+    return this._running && !this._running.signal.aborted ? this._running.signal : this.begin();
+  }
+
   public get isDisposed(): boolean {
     return this._isDisposed;
   }
@@ -178,9 +183,4 @@ export class CheckContext {
 /** Waits for all of them, whether they succeed or not. */
 export async function allSettled(tasks: readonly (Promise<void> | undefined)[]): Promise<void> {
   await Promise.allSettled(tasks);
-}
-
-/** For follow-up reads, which are not waited for: they reject only when their task was aborted. */
-export function ignoreAbort(): void {
-  // Sources report failures as values, so there is nothing to report
 }

@@ -8,7 +8,8 @@ import { isGoalReached } from '../refresh/refreshGoal';
 import { type EndedRefresh, type RefreshState, isRunning } from '../refresh/refreshState';
 import { type PhotoStatus, isSharePointOutdated, readingsOf } from '../domain/status';
 import { outOfBudget } from './outOfBudget';
-import { type CheckContext, type SettledCheck, allSettled, ignoreAbort } from './checkContext';
+import { type CheckContext, type SettledCheck, allSettled } from './checkContext';
+import { FollowUpReads } from './followUpReads';
 
 type FollowUp = Pick<CheckResult, 'record' | 'mailbox'>;
 
@@ -42,23 +43,17 @@ export async function checkOnce(
   return context.run(signal, async () => {
     const options: ReadOptions = context.options(freshness, signal, show);
     // The user waits for none of these, and is not told when they have to wait
-    const unhurried: ReadOptions = context.options(freshness, signal);
-    let known: Pick<CheckResult, 'record'> = {};
-    const recordRead: Promise<ProfileRecord | ReadFailure> = sharePoint.readRecord(unhurried).then((record) => {
-      known = { record };
-      return record;
-    });
-    recordRead.catch(ignoreAbort);
+    const followUps: FollowUpReads = new FollowUpReads(context.ports, context.options(freshness, signal));
     if (renewsCopies) {
       await sharePoint.renewCopies(options);
     }
-    const { status, smaller, renewedCopy, cachedSince }: Look = await lookAtSharePoint(microsoft365.read(options), context.ports, options, {
-      record: () => recordRead,
+    const look: Look = await lookAtSharePoint((asked) => microsoft365.read(asked), context.ports, options, {
+      record: () => followUps.record(),
       placeholder: (asFresh) => sharePoint.readPlaceholder(asFresh),
       triesLoginName: true,
       acceptsCachedCopy: willResume
     });
-    await noteConsent(context, status);
+    const { status } = look;
     throwIfAborted(signal);
     const now: number = clock.now();
     const refresh: EndedRefresh | undefined = refreshAfterCheck(previous?.refresh, asked ?? context.history?.refresh, status, now);
@@ -66,13 +61,10 @@ export async function checkOnce(
       await context.clearHistory();
     }
     context.settle(signal, {
-      result: { status, ...known, smaller, renewedCopy, cachedSince, checkedAt: now },
+      result: { ...resultOf(look), ...followUps.known, checkedAt: now },
       ...(refresh && { refresh })
     });
-    const mailboxRead: Promise<FollowUp> | undefined =
-      isSharePointOutdated(status) && !willResume ? microsoft365.readMailbox(unhurried).then((mailbox) => ({ mailbox })) : undefined;
-    const explanations: readonly (Promise<FollowUp> | undefined)[] = [recordRead.then((record) => ({ record })), mailboxRead];
-    return { followUps: allSettled(explanations.map((reading) => reading && explain(context, signal, reading))) };
+    return { followUps: allSettled([complete(context, signal, look, willResume ? undefined : followUps), noteConsent(context, status)]) };
   });
 }
 
@@ -120,8 +112,43 @@ function refreshAfterCheck(
   return before?.step === 'notYet' ? before : undefined;
 }
 
-/** Adds the answer of a follow-up read to the result that is shown. */
-async function explain(context: CheckContext, signal: AbortSignal, reading: Promise<FollowUp>): Promise<void> {
-  const explanation: FollowUp = await reading;
-  context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, ...explanation } }));
+function resultOf({
+  status,
+  smaller,
+  renewedCopy,
+  cachedSince
+}: Look): Pick<CheckResult, 'status' | 'smaller' | 'renewedCopy' | 'cachedSince'> {
+  return { status, smaller, renewedCopy, cachedSince };
+}
+
+/** Adds what comes later to the result that is shown: the rest of the look, and what explains its status. */
+async function complete(context: CheckContext, signal: AbortSignal, look: Look, followUps: FollowUpReads | undefined): Promise<void> {
+  const explaining: Promise<void> = followUps ? explain(context, signal, look.status, followUps) : Promise.resolve();
+  for (let next: Look | undefined = await look.complete; next; next = await next.complete) {
+    const found: ReturnType<typeof resultOf> = resultOf(next);
+    context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, ...found } }));
+  }
+  await explaining;
+}
+
+/** Where all is well there is nothing to explain, and where a photo could not be read its failure says why. */
+async function explain(context: CheckContext, signal: AbortSignal, status: PhotoStatus, followUps: FollowUpReads): Promise<void> {
+  const add = async (reading: Promise<FollowUp>): Promise<void> => {
+    const explanation: FollowUp = await reading;
+    context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, ...explanation } }));
+  };
+  await allSettled([
+    followUps.isRecordAsked || isToBeExplained(status) ? add(followUps.record().then((record) => ({ record }))) : undefined,
+    isSharePointOutdated(status) ? add(followUps.mailbox().then((mailbox) => ({ mailbox }))) : undefined
+  ]);
+}
+
+function isToBeExplained({ kind }: PhotoStatus): boolean {
+  return kind !== 'inSync' && kind !== 'cannotCompare';
+}
+
+/** Reads the profile record for whoever wants to see it, unless the result that is shown has it. */
+export async function readExplanation(context: CheckContext, signal: AbortSignal): Promise<void> {
+  const record: ProfileRecord | ReadFailure = await context.ports.sharePoint.readRecord(context.options('cached', signal));
+  context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, record } }));
 }

@@ -52,7 +52,7 @@ describe('a cached copy', () => {
     harness.loaded = [{ size: 'S', reading: newPhoto }];
     await harness.check.check();
     expect(statusOf(harness.state)).toBe('inSync');
-    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached']);
+    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached']);
   });
 });
 
@@ -68,7 +68,7 @@ describe('the age of a cached copy', () => {
     const harness = await visitAfter(day);
     await harness.check.check();
     expect(harness.state).toMatchObject({ result: { status: { kind: 'inSync' }, cachedSince: harness.now - day } });
-    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached']);
+    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached']);
   });
 
   it('above a day makes SharePoint revalidate it once', async () => {
@@ -77,7 +77,7 @@ describe('the age of a cached copy', () => {
     await harness.check.check();
     expect(statusOf(harness.state)).toBe('inSync');
     expect(harness.state).toMatchObject({ result: { cachedSince: undefined } });
-    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached', 'SharePoint L revalidated']);
+    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'SharePoint L revalidated']);
   });
 
   it('above a day finds that SharePoint has lost the photo', async () => {

@@ -16,19 +16,19 @@ import {
 } from './testing/harness';
 
 describe('a check', () => {
-  it('sends three requests and no more when the photos are the same', async () => {
+  it('sends two requests and no more when the photos are the same', async () => {
     const harness = new CheckHarness();
     harness.sharePoint = [newPhoto];
     await harness.check.check();
     expect(statusOf(harness.state)).toBe('inSync');
-    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached', 'record cached']);
+    expect(harness.requests).toEqual(['microsoft365 cached', 'SharePoint L cached']);
   });
 
   it('asks for the placeholder and the small sizes only when the photos differ', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
     expect(statusOf(harness.state)).toBe('different');
-    expect(asked(harness)).toEqual(['microsoft365', 'SharePoint L', 'record', 'placeholder', 'SharePoint S', 'SharePoint M', 'mailbox']);
+    expect(asked(harness)).toEqual(['microsoft365', 'SharePoint L', 'SharePoint S', 'SharePoint M', 'placeholder', 'record', 'mailbox']);
   });
 
   it.each([

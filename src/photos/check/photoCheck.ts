@@ -1,4 +1,4 @@
-import { checkOnce } from './checkOnce';
+import { checkOnce, readExplanation } from './checkOnce';
 import { followOtherTab } from './otherTab';
 import { refresh } from './refresh';
 import { CheckContext } from './checkContext';
@@ -108,13 +108,24 @@ export class PhotoCheck {
     await followUps;
   }
 
+  /** Reads the profile record, where the result that is shown has none: the user opens a part that shows it. */
+  public async explain(): Promise<void> {
+    const state: CheckState = this._context.state.get();
+    if (state.phase === 'settled' && state.result.record === undefined) {
+      await readExplanation(this._context, this._context.signal).catch(() => {
+        // It was ended; nobody waits for it any more
+      });
+    }
+  }
+
   /** Measures after a step of the guide, and remembers what was found. */
   public async tryStep(step: GuideStep): Promise<void> {
     this._context.isAskedByUser = true;
     const { clock } = this._context.ports;
     const startedAt: number = clock.now();
     const asked = (): EndedRefresh => ({ step: 'notYet', goal: 'photo', startedAt, attempts: 1, endedAt: clock.now() });
-    await checkOnce(this._context, 'fresh', { asked: asked() });
+    const { followUps } = await checkOnce(this._context, 'fresh', { asked: asked() });
+    await followUps;
     const state: CheckState = this._context.state.get();
     if (state.phase === 'settled' && state.refresh?.step !== 'confirmed') {
       const found: TriedStep = { step, at: clock.now(), found: state.result.status.kind };

@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly budget?: RequestBudget;
   /** Whether a busy service is asked again by the reading itself; a refresh has a schedule of its own */
   readonly retries?: boolean;
+  /** Resolves as soon as the photo may be missing, so that every address that it may have is asked at once */
+  readonly mayBeMissing?: Promise<void>;
   /** Whether the page may be left to sign in: only where the user has just asked for the reading */
   readonly mayRedirect?: boolean;
 }

@@ -1,12 +1,14 @@
 import type { Comparison, RgbaImage } from '../../comparison';
 import type { ReadFailure } from '../domain/failures';
-import type { PhotoReading, Picture } from '../domain/photoReading';
+import type { PhotoFound, PhotoReading, Picture } from '../domain/photoReading';
 import type { ReadOptions, SharePointSource } from '../domain/ports';
-import type { UserPhotoSize } from '../domain/userPhoto';
 import type { ProfileRecord } from '../domain/profileRecord';
 import { type Compare, type PhotoStatus, cannotCompare } from '../domain/status';
 import { decideStatus } from './decideStatus';
+import type { SizedReading } from '../domain/userPhoto';
+import { isPlain } from './plainness';
 import { type SizeFinding, type FindingInputs, comparisonOf, findingOf, isOld } from './sizeFinding';
+import { Witnesses } from './witnesses';
 
 export interface LookPorts {
   readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readLoadedPhotos'>;
@@ -22,18 +24,25 @@ export interface Look {
   readonly renewedCopy: boolean;
   /** When SharePoint answered, in milliseconds since 1970, where the browser's own copy was enough for the judgement */
   readonly cachedSince?: number | undefined;
+  /** The same look once all answers are in, where this one is certain before: it can only be more exact */
+  readonly complete?: Promise<Look>;
 }
 
 export interface LookSettings {
-  /** The profile record, read beside the photos */
+  /** The profile record */
   readonly record: () => Promise<ProfileRecord | ReadFailure>;
   /** The picture of an account that does not exist, with the freshness that is given */
   readonly placeholder: (options: ReadOptions) => Promise<Picture | ReadFailure>;
   /** Whether the login name is tried where SharePoint has nothing under the e-mail address */
   readonly triesLoginName: boolean;
+  /** Whether witnesses are asked only once they are needed: by a refresh, for which nobody waits, and which must not press a busy service */
+  readonly asksInTurn?: boolean;
   /** Whether the browser's copy of the large photo counts even where it is not right: a refresh that goes on will look past it */
   readonly acceptsCachedCopy?: boolean;
 }
+
+/** Reads the Microsoft 365 photo, which is asked for together with SharePoint's. */
+export type ReadMicrosoft365 = (options: ReadOptions) => Promise<PhotoReading>;
 
 /** The time that a budget is for, in milliseconds */
 const budgetHour: number = 60 * 60 * 1000;
@@ -44,46 +53,113 @@ const budgetHour: number = 60 * 60 * 1000;
  */
 const longestCached: number = 24 * 60 * 60 * 1000;
 
-const smallerSizes: readonly UserPhotoSize[] = ['S', 'M'];
-
 /**
  * Reads what SharePoint's pages show and compares it with the Microsoft 365 photo. The browser's own copies are enough where they are
  * right. A look into the cache that finds anything else is repeated past the cache before it counts.
+ *
+ * Both services are asked at once. Where SharePoint's answer, which comes first, may be a placeholder, all witnesses are asked while Microsoft Graph still works.
  */
 export async function lookAtSharePoint(
-  microsoft365: Promise<PhotoReading>,
+  readMicrosoft365: ReadMicrosoft365,
   ports: LookPorts,
   options: ReadOptions,
   settings: LookSettings
 ): Promise<Look> {
   const { sharePoint } = ports;
-  const [onMicrosoft365, large] = await Promise.all([microsoft365, sharePoint.readPhoto('L', options)]);
+  const witnesses: Witnesses = new Witnesses({ sharePoint, ...settings }, past(options));
+  let noteDoubt: () => void = () => undefined;
+  const mayBeMissing: Promise<void> = new Promise((resolve) => (noteDoubt = resolve));
+  const photo: Promise<PhotoReading> = readMicrosoft365({ ...options, mayBeMissing });
+  if (options.freshness !== 'cached' && settings.asksInTurn !== true) {
+    witnesses.ask();
+  }
+  const [onMicrosoft365, { large, kept }] = await Promise.all([
+    photo,
+    readLarge(ports, options).then((read) => {
+      if (isDoubtful(read.large)) {
+        noteDoubt();
+        askEarly(read.large, witnesses, options, settings);
+      }
+      return read;
+    })
+  ]);
   if (onMicrosoft365.kind === 'failed') {
     return { status: cannotCompare(onMicrosoft365, large, onMicrosoft365), smaller: [], renewedCopy: false };
   }
   if (large.kind === 'failed') {
     return { status: cannotCompare(onMicrosoft365, large, large), smaller: [], renewedCopy: false };
   }
-  const inputs: FindingInputs = findingInputsOf(onMicrosoft365, ports, options, settings);
-  if (options.freshness === 'cached') {
-    if (isSame(large, inputs)) {
-      const confirmed: PhotoReading = await revalidatedCopy(large, ports, options);
-      return isSame(confirmed, inputs)
-        ? lookAtLoadedPhotos(confirmed, inputs, ports, options)
-        : lookAtSharePoint(microsoft365, ports, past(options), settings);
-    }
-    const isAccepted: boolean = settings.acceptsCachedCopy === true || (options.budget?.canLook() === false && isNew(large, options));
-    if (isAccepted) {
-      const accepting: FindingInputs = findingInputsOf(onMicrosoft365, ports, options, { ...settings, acceptsCachedCopy: true });
-      const finding: SizeFinding = await findingOf({ size: 'L', reading: large }, accepting);
-      return { status: decideStatus(onMicrosoft365, { large: finding, smaller: [] }), smaller: [], renewedCopy: false };
-    }
-    if (large.kind !== 'photo' || large.isFromCache !== false) {
-      const look: Look = await lookAtSharePoint(microsoft365, ports, past(options), settings);
-      return { ...look, renewedCopy: look.status.kind === 'inSync' };
-    }
+  const inputs: FindingInputs = findingInputsOf(onMicrosoft365, ports, witnesses);
+  if (options.freshness !== 'cached') {
+    return lookAtAllSizes(large, inputs, witnesses);
   }
-  return lookAtAllSizes(large, inputs, ports, options, settings.triesLoginName);
+  if (isSame(large, inputs)) {
+    const look: Look = await lookAtLoadedPhotos(large, inputs, ports, options);
+    return kept && !isSame(kept, inputs) ? { ...look, renewedCopy: true } : look;
+  }
+  const isAccepted: boolean = settings.acceptsCachedCopy === true || (options.budget?.canLook() === false && isNew(large, options));
+  if (isAccepted) {
+    const accepting: FindingInputs = { ...inputs, placeholder: async () => settings.placeholder(options), record: settings.record };
+    const finding: SizeFinding = await findingOf({ size: 'L', reading: large }, accepting);
+    return { status: decideStatus(onMicrosoft365, { large: finding, smaller: [] }), smaller: [], renewedCopy: false };
+  }
+  if (large.kind === 'photo' && large.isFromCache === false) {
+    return lookAtAllSizes(large, inputs, witnesses);
+  }
+  const served: Promise<PhotoReading> = witnesses.large();
+  witnesses.ask();
+  const answer: PhotoReading = await served;
+  if (answer.kind === 'failed') {
+    return { status: cannotCompare(onMicrosoft365, answer, answer), smaller: [], renewedCopy: false };
+  }
+  const look: Look = await lookAtAllSizes(answer, inputs, witnesses);
+  return { ...look, renewedCopy: look.status.kind === 'inSync' };
+}
+
+interface LargePhoto {
+  readonly large: PhotoReading;
+  /** The browser's own copy, where SharePoint was asked about it and answered with another file */
+  readonly kept?: PhotoFound;
+}
+
+/** The large photo: the browser's copy, or what SharePoint says of it where it has lain there for too long. Without an answer the copy is all there is. */
+async function readLarge({ sharePoint }: LookPorts, options: ReadOptions): Promise<LargePhoto> {
+  const copy: PhotoReading = await sharePoint.readPhoto('L', options);
+  if (options.freshness !== 'cached' || copy.kind !== 'photo' || copy.isFromCache === false || copy.answeredAt === undefined) {
+    return { large: copy };
+  }
+  // A moment far ahead comes from a clock that was set: nobody knows how old the copy is
+  if (Math.abs(options.clock.now() - copy.answeredAt) <= longestCached) {
+    return { large: copy };
+  }
+  const answer: PhotoReading = await sharePoint.readPhoto('L', { ...options, freshness: 'revalidated' });
+  if (answer.kind === 'failed') {
+    return { large: copy };
+  }
+  const large: PhotoReading = answer.kind === 'photo' ? { ...answer, isFromCache: false } : answer;
+  const isOtherFile: boolean = answer.kind !== 'photo' || answer.picture.blob.size !== copy.picture.blob.size;
+  return isOtherFile ? { large, kept: copy } : { large };
+}
+
+/** Whether SharePoint may have no photo: what it shows is as plain as a placeholder. */
+function isDoubtful(large: PhotoReading): boolean {
+  return large.kind === 'photo' && large.picture.image !== undefined && isPlain(large.picture.image);
+}
+
+/** Asks the witnesses while Microsoft Graph still works. */
+function askEarly(large: PhotoReading, witnesses: Witnesses, options: ReadOptions, settings: LookSettings): void {
+  if (
+    settings.acceptsCachedCopy === true ||
+    settings.asksInTurn === true ||
+    options.budget?.canLook() === false ||
+    options.signal.aborted
+  ) {
+    return;
+  }
+  witnesses.ask();
+  if (options.freshness === 'cached' && large.kind === 'photo' && large.isFromCache !== false) {
+    witnesses.askForLarge();
+  }
 }
 
 /** The large photo is right. So are the small ones that this page has loaded, or they are read once more past the cache. */
@@ -122,55 +198,67 @@ function isNew(copy: PhotoReading, { clock }: ReadOptions): boolean {
   return copy.kind === 'photo' && copy.answeredAt !== undefined && Math.abs(clock.now() - copy.answeredAt) <= budgetHour;
 }
 
-/** The browser's copy, or what SharePoint says of it where it has lain there for too long. Without an answer the copy is all there is. */
-async function revalidatedCopy(copy: PhotoReading, { sharePoint }: LookPorts, options: ReadOptions): Promise<PhotoReading> {
-  if (copy.kind !== 'photo' || copy.isFromCache === false || copy.answeredAt === undefined) {
-    return copy;
+/** Every size as SharePoint serves it now: pages show the small ones. */
+async function lookAtAllSizes(reading: PhotoReading, inputs: FindingInputs, witnesses: Witnesses): Promise<Look> {
+  const wasAsked: boolean = witnesses.isAsked;
+  witnesses.ask();
+  const complete: Promise<Look> = judgeAllSizes(reading, inputs, witnesses);
+  const certain: PhotoStatus | undefined = wasAsked ? undefined : certainStatus(reading, inputs);
+  if (!certain) {
+    return complete;
   }
-  // A moment far ahead comes from a clock that was set: nobody knows how old the copy is
-  if (Math.abs(options.clock.now() - copy.answeredAt) <= longestCached) {
-    return copy;
-  }
-  const answer: PhotoReading = await sharePoint.readPhoto('L', { ...options, freshness: 'revalidated' });
-  return answer.kind === 'failed' ? copy : answer;
+  complete.catch(() => undefined);
+  return { status: certain, smaller: [], renewedCopy: false, complete };
 }
 
-/** Every size as SharePoint serves it now: pages show the small ones. */
-async function lookAtAllSizes(
-  largeReading: PhotoReading,
-  inputs: FindingInputs,
-  { sharePoint }: LookPorts,
-  options: ReadOptions,
-  triesLoginName: boolean
-): Promise<Look> {
-  const [large, ...smaller] = await Promise.all([
-    findingOf({ size: 'L', reading: largeReading }, inputs),
-    ...smallerSizes.map(async (size) => findingOf({ size, reading: await sharePoint.readPhoto(size, past(options)) }, inputs))
-  ]);
+/**
+ * What no witness can refute: SharePoint has just served another photo, and it is a photo, since no placeholder is as rich. Whether its small
+ * sizes are right is said when they are in.
+ */
+function certainStatus(large: PhotoReading, { microsoft365, compare }: FindingInputs): PhotoStatus | undefined {
+  const comparison: Comparison | undefined = large.kind === 'photo' ? comparisonOf(microsoft365, large, compare) : undefined;
+  return microsoft365.kind === 'photo' &&
+    large.kind === 'photo' &&
+    comparison?.verdict === 'different' &&
+    large.picture.image &&
+    !isPlain(large.picture.image)
+    ? { kind: 'different', judge: 'comparison', microsoft365, sharePoint: large, comparison }
+    : undefined;
+}
+
+async function judgeAllSizes(reading: PhotoReading, inputs: FindingInputs, witnesses: Witnesses): Promise<Look> {
+  const readings: readonly SizedReading[] = [{ size: 'L', reading }, ...(await witnesses.smaller())];
+  const [large, ...smaller] = await Promise.all(readings.map((each) => findingOf(each, inputs)));
   const status: PhotoStatus = decideStatus(inputs.microsoft365, { large, smaller });
-  if (status.kind === 'missingInSharePoint' && triesLoginName) {
-    const { microsoft365 } = status;
-    const reading: PhotoReading = await sharePoint.readPhoto('L', past(options), 'loginName');
-    const comparison: Comparison | undefined = reading.kind === 'photo' ? comparisonOf(microsoft365, reading, inputs.compare) : undefined;
-    if (reading.kind === 'photo' && comparison?.verdict === 'same') {
-      return { status: { kind: 'otherName', microsoft365, sharePoint: reading, comparison }, smaller, renewedCopy: false };
-    }
+  const look: Look = { status, smaller, renewedCopy: false };
+  const loginName: Promise<PhotoReading> | undefined = status.kind === 'missingInSharePoint' ? witnesses.loginName() : undefined;
+  if (status.kind !== 'missingInSharePoint' || !loginName) {
+    return look;
   }
-  return { status, smaller, renewedCopy: false };
+  const { microsoft365 } = status;
+  const underLoginName = async (): Promise<Look> => {
+    const found: PhotoReading = await loginName;
+    const comparison: Comparison | undefined = found.kind === 'photo' ? comparisonOf(microsoft365, found, inputs.compare) : undefined;
+    return found.kind === 'photo' && comparison?.verdict === 'same'
+      ? { status: { kind: 'otherName', microsoft365, sharePoint: found, comparison }, smaller, renewedCopy: false }
+      : look;
+  };
+  const complete: Promise<Look> = underLoginName();
+  complete.catch(() => undefined);
+  return { ...look, complete };
 }
 
 function past(options: ReadOptions): ReadOptions {
-  return { ...options, freshness: 'fresh' };
+  return options.freshness === 'cached' ? { ...options, freshness: 'fresh' } : options;
 }
 
 function isSame(sharePoint: PhotoReading, { microsoft365, compare }: FindingInputs): boolean {
   return sharePoint.kind === 'photo' && comparisonOf(microsoft365, sharePoint, compare)?.verdict === 'same';
 }
 
-/** Each pair is compared once in a look. The placeholder is asked for at most once, and only when it is needed. */
-function findingInputsOf(microsoft365: PhotoReading, { compare }: LookPorts, options: ReadOptions, settings: LookSettings): FindingInputs {
+/** Each pair is compared once in a look. */
+function findingInputsOf(microsoft365: PhotoReading, { compare }: LookPorts, witnesses: Witnesses): FindingInputs {
   const comparisons: Map<RgbaImage, Comparison> = new Map();
-  let placeholder: Promise<Picture | ReadFailure> | undefined;
   return {
     microsoft365,
     compare: (left, right) => {
@@ -178,8 +266,7 @@ function findingInputsOf(microsoft365: PhotoReading, { compare }: LookPorts, opt
       comparisons.set(right, comparison);
       return comparison;
     },
-    // As fresh as the photos that count: a copy from before a redesign would not be recognized
-    placeholder: () => (placeholder ??= settings.placeholder(settings.acceptsCachedCopy === true ? options : past(options))),
-    record: settings.record
+    placeholder: () => witnesses.placeholder(),
+    record: () => witnesses.record()
   };
 }

@@ -62,18 +62,23 @@ export async function pollUntilInSync(
     throwIfAborted(options.signal);
     switch (state.step) {
       case 'asking': {
-        const reading: Promise<PhotoReading> = isMicrosoft365Read ? Promise.resolve(microsoft365) : ports.microsoft365.read(options);
         const known: PhotoReading = microsoft365;
-        // What was read before stays while it cannot be read again
-        const usable: Promise<PhotoReading> = reading.then((now) => (now.kind === 'failed' && known.kind !== 'failed' ? known : now));
-        look = await lookAtSharePoint(usable, ports, options, {
+        let answer: PhotoReading = known;
+        const isRead: boolean = isMicrosoft365Read;
+        const readUsable = async (asked: ReadOptions): Promise<PhotoReading> => {
+          answer = isRead ? known : await ports.microsoft365.read(asked);
+          // What was read before stays while it cannot be read again
+          return answer.kind === 'failed' && known.kind !== 'failed' ? known : answer;
+        };
+        look = await lookAtSharePoint(readUsable, ports, options, {
           record: () => (record ??= sharePoint.readRecord(options)),
           placeholder: readPlaceholder,
-          triesLoginName: false
+          triesLoginName: false,
+          asksInTurn: true
         });
         // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
-        isMicrosoft365Read = (await reading).kind !== 'failed';
-        microsoft365 = await usable;
+        isMicrosoft365Read = answer.kind !== 'failed';
+        microsoft365 = isMicrosoft365Read || known.kind === 'failed' ? answer : known;
         state = advanceRefresh(state, { kind: 'judged', outcome: outcomeOf(look.status, state.goal) }, clock.now());
         if (isRunning(state) && clock.now() - state.startedAt > longestRefresh) {
           state = advanceRefresh(state, { kind: 'suspended' }, clock.now());

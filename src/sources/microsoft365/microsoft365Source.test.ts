@@ -79,6 +79,26 @@ describe('reading the Microsoft 365 photo', () => {
     expect(get.mock.calls.map(([address]) => address)).toEqual([sized, unsized]);
   });
 
+  it('asks for both at once where there may be none', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    const { source, get } = asking((address) =>
+      address === sized ? new Promise((resolve) => (answer = resolve)) : refusal(404, 'ImageNotFound')
+    );
+    const read = source.read(reading({ mayBeMissing: Promise.resolve() }).options);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(get.mock.calls.map(([address]) => address)).toEqual([sized, unsized]);
+    answer(refusal(404, 'ImageNotFound'));
+    expect(await read).toEqual({ kind: 'none' });
+  });
+
+  it('ends the second request where the first has brought an answer', async () => {
+    const { source, get } = asking((address) =>
+      address === sized ? refusal(403, 'Authorization_RequestDenied') : new Promise(() => undefined)
+    );
+    expect(await source.read(reading({ mayBeMissing: Promise.resolve() }).options)).toMatchObject({ reason: 'consentMissing' });
+    expect(get.mock.calls.slice(1).every(([, { signal }]) => signal?.aborted)).toBe(true);
+  });
+
   it('asks for nothing more once there is an answer', async () => {
     const { source, get } = asking(() => refusal(403, 'Authorization_RequestDenied'));
     expect(await source.read(reading().options)).toMatchObject({ reason: 'consentMissing', httpStatus: 403 });

@@ -5,6 +5,7 @@ import {
   type PhotoReading,
   type ReadFailure,
   type ReadOptions,
+  anySignal,
   failed
 } from '../../photos';
 import { mailboxOf } from './assignedPlans';
@@ -77,13 +78,30 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
 
   public async read(options: ReadOptions): Promise<PhotoReading> {
     return this._ask<PhotoReading>(options, async () => {
-      const sized: PhotoReading = await this._readPhoto(sizedPhotoPath, options);
-      if (!mayHaveOtherSize(sized)) {
-        return sized;
+      const ended: AbortController = new AbortController();
+      const signal: AbortSignal = anySignal([options.signal, ended.signal]);
+      let other: Promise<PhotoReading> | undefined;
+      const readOther = (): Promise<PhotoReading> => (other ??= this._readPhoto(photoPath, { ...options, signal }));
+      options.mayBeMissing
+        ?.then(async () => {
+          if (!ended.signal.aborted) {
+            await readOther();
+          }
+        })
+        .catch(() => {
+          // Whoever waits for the other photo hears of it
+        });
+      try {
+        const sized: PhotoReading = await this._readPhoto(sizedPhotoPath, options);
+        if (!mayHaveOtherSize(sized)) {
+          return sized;
+        }
+        const photo: PhotoReading = await readOther();
+        // Of two failures the first is told: the other was only tried because of it
+        return sized.kind === 'failed' && photo.kind === 'failed' ? sized : photo;
+      } finally {
+        ended.abort();
       }
-      const photo: PhotoReading = await this._readPhoto(photoPath, options);
-      // Of two failures the first is told: the other was only tried because of it
-      return sized.kind === 'failed' && photo.kind === 'failed' ? sized : photo;
     });
   }
 

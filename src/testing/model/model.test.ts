@@ -32,15 +32,15 @@ describe('the whole check', () => {
     expect(details.report).toBe('');
   }, 600000);
 
-  it.each<[string, Faults, string]>([
-    ['a pause by the reader’s clock', { pausesByReadersClock: true }, 'still'],
-    ['a lost lock', { losesLocks: true }, 'two tabs ask']
+  it.each<[string, Faults, RegExp]>([
+    ['a pause by the reader’s clock', { pausesByReadersClock: true }, /still/],
+    ['a lost lock', { losesLocks: true }, /two tabs ask|a refresh asked/]
   ])(
     'does not keep it with a fault made on purpose: %s',
     async (_name, faults, problem) => {
       const details = await play(faults, { endOnFailure: true });
       expect(details.failed).toBe(true);
-      expect(details.report).toContain(problem);
+      expect(details.report).toMatch(problem);
     },
     600000
   );

@@ -12,13 +12,14 @@ import type { RefreshHistory } from '../../history/refreshHistory';
 import type { ProfileRecord } from '../../domain/profileRecord';
 
 /**
- * A picture whose gray tells it from others: the comparison below looks at nothing else.
- * @param width - photos are wider than placeholders here, so that nothing needs to be measured to tell them apart
+ * A picture whose first pixel tells it from others: the comparison below looks at nothing else.
+ * @param width - photos are wider than placeholders here, so that nothing needs to be measured to tell them apart; their other pixels are as varied as those of a photo
  */
 export function photo(value: number, width: number = 2): PhotoReading & { readonly kind: 'photo' } {
-  const pixel: readonly number[] = [value, value, value, 255];
-  const image = { width, height: 1, data: new Uint8ClampedArray(width === 1 ? pixel : [...pixel, ...pixel]) };
-  return { kind: 'photo', picture: { image, blob: new Blob(), width, height: 1 } };
+  const [columns, rows] = width === 1 ? [1, 1] : [16, 16 / width];
+  const data: Uint8ClampedArray = new Uint8ClampedArray(4 * columns * rows).map((_, index) => (index % 4 === 3 ? 255 : (index * 89) % 256));
+  data.fill(value, 0, 3);
+  return { kind: 'photo', picture: { image: { width: columns, height: rows, data }, blob: new Blob(), width, height: 1 } };
 }
 export const newPhoto = photo(10);
 export const oldPhoto = photo(20);
@@ -58,6 +59,11 @@ export class CheckHarness {
   public onExplaining: (options: ReadOptions) => void = () => undefined;
   /** What the profile record's answer waits for */
   public beforeRecord: Promise<void> = Promise.resolve();
+  /** What the answers of Microsoft Graph and of SharePoint to the login name wait for */
+  public beforeMicrosoft365: Promise<void> = Promise.resolve();
+  public beforeLoginName: Promise<void> = Promise.resolve();
+  /** Whether the reading of the Microsoft 365 photo was told that there may be none */
+  public isToldThatNoneMayBeThere: boolean = false;
   public readonly requests: string[] = [];
   /** Called at the start of each request */
   public onRequest: (request: string) => void = () => undefined;
@@ -131,7 +137,15 @@ export class CheckHarness {
 
   public readonly check: PhotoCheck = new PhotoCheck({
     microsoft365: {
-      read: async (options) => this._answer('microsoft365', options, this.nextOnMicrosoft365.shift() ?? this.microsoft365),
+      read: async (options) => {
+        const answer: PhotoReading = this._answer('microsoft365', options, this.nextOnMicrosoft365.shift() ?? this.microsoft365);
+        options.mayBeMissing?.then(
+          () => (this.isToldThatNoneMayBeThere = true),
+          () => undefined
+        );
+        await this.beforeMicrosoft365;
+        return answer;
+      },
       readMailbox: async (options) => {
         this.onExplaining(options);
         return this._answer('mailbox', options, this.mailbox);
@@ -140,16 +154,29 @@ export class CheckHarness {
     sharePoint: {
       readPhoto: async (size, options, name = 'email') => {
         if (name === 'loginName') {
-          return this._answer('login name', options, this.underLoginName);
+          const answer: PhotoReading = this._answer('login name', options, this.underLoginName);
+          await this.beforeLoginName;
+          return answer;
         }
-        return this._answer(`SharePoint ${size}`, options, () => this._photoOf(size, options));
+        if (size === 'L') {
+          return this._answer('SharePoint L', options, () => this._photoOf(size, options));
+        }
+        const answer: ReadFailure | object = this._answer(`SharePoint ${size}`, options, {});
+        // All sizes may be requested at once, and show what the large one does
+        await Promise.resolve();
+        return 'kind' in answer ? answer : this._photoOf(size, options);
       },
       readLoadedPhotos: async () => this.loaded,
       readPlaceholder: async (options) => this._answer('placeholder', options, this.placeholderAnswer),
       readRecord: async (options) => {
-        await this.beforeRecord;
         this.onExplaining(options);
-        return this._answer('record', options, (this.records.length > 1 ? this.records.shift() : this.records[0]) as ProfileRecord);
+        const answer: ProfileRecord | ReadFailure = this._answer(
+          'record',
+          options,
+          (this.records.length > 1 ? this.records.shift() : this.records[0]) as ProfileRecord
+        );
+        await this.beforeRecord;
+        return answer;
       },
       renewCopies: async (options) => {
         this._answer('copies', options, 'renewed');

@@ -82,6 +82,13 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
   const isBusy: boolean = activity.kind !== 'none';
 
+  const needsRecord: boolean = (showsReport || showsWhy || question !== undefined) && result.record === undefined && !isBusy;
+  React.useEffect(() => {
+    if (needsRecord) {
+      actions.explain();
+    }
+  }, [actions, needsRecord]);
+
   const report: ISupportReportProps = { input: useReportInput(shown, props.reportEnvironment), contact: supportContact, ...texts };
   const reportLink: React.ReactElement = (
     <DisclosureLink text={strings.ReportLink} isOpen={showsReport} controls={`${id}-report`} onToggle={setShowsReport} />
