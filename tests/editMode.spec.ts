@@ -31,7 +31,7 @@ test('the site owner chooses what is shown when all is well', async ({ open }) =
 
 test('"show nothing" shows nothing to visitors', async ({ open }) => {
   const { webPart, requests } = await open({ scenario: 'inSync', properties: { whenInSync: 'hidden' } });
-  await expect.poll(() => requests().filter(({ url }) => /getmyproperties|userphoto|\$value/i.test(url)).length).toBe(3);
+  await expect.poll(() => requests().filter(({ url }) => /getmyproperties|userphoto|\$value/i.test(url)).length).toBe(2);
   await expect(webPart).toHaveText('');
 });
 

@@ -45,7 +45,7 @@ test('taking the web part away while requests run ends them', async ({ open, pag
     }
   });
   const { webPart } = await open({ scenario: 'changed' });
-  await expect.poll(() => running.size).toBe(2);
+  await expect.poll(() => running.size).toBe(1);
   await page.evaluate(() => document.dispatchEvent(new CustomEvent('tenant-remove')));
   await expect.poll(() => ended.sort()).toEqual([...running].map((url) => `${url} net::ERR_ABORTED`).sort());
   await expect(webPart).toBeEmpty();

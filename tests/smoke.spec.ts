@@ -18,7 +18,7 @@ test.describe('the local tenant', () => {
   });
 
   isolatedTest('answers PnPjs and Microsoft Graph, which brings a token', async ({ open }) => {
-    const { requests } = await open();
+    const { requests } = await open({ scenario: 'changed' });
     await expect
       .poll(() =>
         requests()
