@@ -25,19 +25,19 @@ export async function measureMemory({ card, plain }: Versions): Promise<readonly
       const beyond = (growth: Growth): number => Math.max(0, of(growth) - of(frameworks[act]));
       return {
         group: 'Memory: what stays behind, beyond what an empty web part leaves',
-        what: `${times} ${acts[act]}: ${what}`,
+        what: `${what} for each of ${times} ${acts[act]}`,
         unit,
         goal,
         figure: beyond(own[act]),
         plain: beyond(other[act]),
-        digits: unit === 'kB' ? 1 : 0
+        digits: 1
       };
     };
     return [
-      row('heap, for each', 'kB', heapNoise, ({ heap }) => heap),
-      row('event listeners', '', 0, ({ listeners }) => listeners),
-      row('timers', '', 0, ({ timers }) => timers),
-      row('object URLs', '', 0, ({ objectUrls }) => objectUrls)
+      row('heap', 'kB', heapNoise, ({ heap }) => heap),
+      row('event listeners', '', 0, ({ listeners }) => listeners / times),
+      row('timers', '', 0, ({ timers }) => timers / times),
+      row('object URLs', '', 0, ({ objectUrls }) => objectUrls / times)
     ];
   });
 }

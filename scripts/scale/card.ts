@@ -1,0 +1,64 @@
+import type { PhotoCheck, StatusKind } from '../../src/photos';
+import { type PersonsBrowser, inBrowser, requestToken } from './browser';
+import type { Engine } from './engine';
+import { type Services, nameOf } from './services';
+import type { VirtualTime } from './virtualTime';
+import { minute } from './week';
+
+/** How long a home page stays open: longer than a check takes that has to ask again. */
+const stay = minute;
+
+/** What the card said at the end of a view; undefined where it had not come to an end. */
+export type Said = StatusKind | 'throttled' | undefined;
+
+/** One card on one page, from its opening to the user's leaving: what the web part does, without the framework and without a view. */
+export async function viewCard(
+  { PhotoCheck: Check, compare, sources }: Engine,
+  services: Services,
+  time: VirtualTime,
+  browser: PersonsBrowser,
+  person: number
+): Promise<Said> {
+  return inBrowser(browser, async () => {
+    const { scenario } = browser;
+    const clock = { now: () => time.now(), wait: (milliseconds: number, signal: AbortSignal) => time.wait(milliseconds, signal) };
+    const webAbsoluteUrl = `${services.tenant.url}sites/${nameOf(scenario)}`;
+    const graphAddress = `${services.tenant.url}graph.microsoft.com`;
+    const owner = { tenantId: 'contoso', userId: String(person) };
+    let token: Promise<string> | undefined;
+    const microsoft365 = new sources.Microsoft365PhotoSource({
+      graphAddress,
+      get: async (address, options) => {
+        token ??= requestToken(services);
+        const headers = { Authorization: `Bearer ${await token}` };
+        return fetch(address, { ...options, headers });
+      },
+      user: { isExternalGuest: false, isAnonymousGuest: false }
+    });
+    const sharePoint = new sources.SharePointPhotoSource({
+      webAbsoluteUrl,
+      user: { email: 'Adele.Vance@contoso.com', loginName: 'i:0#.f|membership|adelev@contoso.com' },
+      photoBase: new URL(await services.photoBase(scenario), services.tenant.url).href,
+      get: (address, options) => fetch(address, options)
+    });
+    const check: PhotoCheck = new Check({
+      microsoft365,
+      sharePoint,
+      compare,
+      clock,
+      historyStorage: new sources.BrowserHistoryStorage(owner, clock),
+      lock: new sources.BrowserRefreshLock(),
+      budget: new sources.BrowserBudget(clock),
+      consentMissing: new sources.BrowserFlag({ owner, purpose: 'consent', lifetime: 24 * 60 * minute }, clock)
+    });
+    check.start().catch(() => undefined);
+    await time.wait(stay);
+    const state = check.state.get();
+    check.dispose();
+    if (state.phase !== 'settled') {
+      return undefined;
+    }
+    const { status } = state.result;
+    return status.kind === 'cannotCompare' && status.failure.reason === 'throttled' ? 'throttled' : status.kind;
+  });
+}
