@@ -19,4 +19,4 @@ export {
   pageHosts,
   tenantQuestions
 } from './findings';
-export { type TenantTestOptions, testTenant } from './requests/testTenant';
+export { type TenantTestOptions, type TenantTestPorts, testTenant } from './requests/testTenant';

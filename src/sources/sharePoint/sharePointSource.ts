@@ -16,7 +16,7 @@ import { maximumBytes } from '../decoding/decodePicture';
 import { type Get, fetchWithRetry, cacheUse, failureOfException } from '../http/request';
 import { type PageAddressOptions, furtherAddressesOf, loadedPhotosOf, pageAddressOf } from './pageAddresses';
 import { readPicture, readUpTo } from '../http/pictureResponse';
-import { type SharePointAnswer, readProfileRecord } from './profileRecordReader';
+import type { SharePointAnswer } from './profileRecordReader';
 import { loadedAddresses, wasServedFromCache } from '../browser/resourceTiming';
 import { explainPictureFailure } from './sessionState';
 
@@ -85,7 +85,13 @@ export class SharePointPhotoSource implements SharePointSource {
   }
 
   public async readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure> {
-    return readProfileRecord(this._options.webAbsoluteUrl, this._options.get, options);
+    try {
+      // PnPjs comes with the first record that is read: where the photos are the same, nobody reads one
+      const { readProfileRecord } = await import(/* webpackChunkName: 'profile-record' */ './profileRecordReader');
+      return await readProfileRecord(this._options.webAbsoluteUrl, this._options.get, options);
+    } catch (error) {
+      return failureOfException(error, options.signal);
+    }
   }
 
   /**

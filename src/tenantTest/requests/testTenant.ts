@@ -49,13 +49,17 @@ import { tokenPathOf } from './tokenPath';
  */
 const syncWatch: number = 10000;
 
-export interface TenantTestOptions {
+/** What the test asks, and with what. */
+export interface TenantTestPorts {
   /** What the page knows of photos and of its user */
   readonly page: Pick<SharePointSourceOptions, 'webAbsoluteUrl' | 'user' | 'photoBase'>;
   readonly sharePoint: Pick<SharePointPhotoSource, 'readRecord'>;
   readonly microsoft365: Pick<Microsoft365PhotoSource & Microsoft365Source, 'read' | 'inspect' | 'readMailbox'>;
   readonly compare: Compare;
   readonly clock: Clock;
+}
+
+export interface TenantTestOptions extends TenantTestPorts {
   readonly signal: AbortSignal;
   /** Told whenever something more is known */
   readonly onAnswers: (answers: Partial<TenantAnswers>) => void;

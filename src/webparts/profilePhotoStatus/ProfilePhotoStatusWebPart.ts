@@ -8,6 +8,7 @@ import { BaseClientSideWebPart, type IWebPartPropertiesMetadata } from '@microso
 
 import {
   type CheckState,
+  type InspectSizesPorts,
   type Cloud,
   PhotoCheck,
   type ReadableStore,
@@ -17,8 +18,7 @@ import {
   type Visitor,
   cloudOf,
   compare,
-  graphAddressOf,
-  inspectSizes
+  graphAddressOf
 } from '../../photos';
 import {
   BrowserBudget,
@@ -32,13 +32,11 @@ import {
   missingInterfaces,
   systemClock
 } from '../../sources';
-import { type TenantTestOptions, testTenant } from '../../tenantTest';
+import type { TenantTestPorts } from '../../tenantTest';
 import { cardActionsOf } from './cardActions';
-import type { InspectSizes } from './components/closerLook';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCard';
 import type { CardActions } from './components/shared/cardActions';
-import type { ITenantTestProps } from './components/tenantTest';
 import { pageHostOf } from './page/pageHost';
 import { applyThemeVariables } from './page/sectionTheme';
 import { reportEnvironmentOf } from './page/reportEnvironment';
@@ -46,7 +44,6 @@ import { takeSignInRequest } from './page/signIn';
 import { type CardSettings, cardSettingsOf, hiddenStepsOf } from './settings/cardSettings';
 import { linksOf } from './settings/links';
 import { currentDataVersion, migrated } from './settings/migration';
-import { propertyPaneConfiguration } from './settings/propertyPane';
 import { type IProfilePhotoStatusWebPartProps, propertiesMetadata, storedPropertiesOf } from './settings/storedProperties';
 import { apiAccessPageOf } from './settings/tenantHosts';
 
@@ -62,10 +59,10 @@ interface Services {
   readonly visitor: Visitor;
   /** Whether the user has loaded the page to sign in */
   readonly signsIn: boolean;
-  // The same functions for every rendering, so that none asks SharePoint again or writes another report
-  readonly inspectSizes: InspectSizes;
+  // The same objects for every rendering, so that none asks SharePoint again or writes another report
+  readonly sizesPorts: InspectSizesPorts;
   readonly reportEnvironment: () => ReportEnvironment;
-  readonly runTenantTest: ITenantTestProps['run'];
+  readonly testPorts: TenantTestPorts;
 }
 
 /** Connects the page with the card: context in, React element out. */
@@ -74,6 +71,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   /** What this browser lacks and the card cannot do without: then there are no parts */
   private _missingInterfaces: readonly string[] = [];
   private _showsTenantTest: boolean = false;
+  private _propertyPane: typeof import('./settings/propertyPane') | undefined;
 
   public override render(): void {
     const element: React.ReactElement | undefined = this._element();
@@ -106,7 +104,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         }),
       user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
     });
-    const page: TenantTestOptions['page'] = {
+    const page: TenantTestPorts['page'] = {
       webAbsoluteUrl: web.absoluteUrl,
       user,
       photoBase: legacyPageContext?.userPhotoCdnBaseUrl
@@ -144,7 +142,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       cloud,
       visitor: user.isAnonymousGuestUser ? 'anonymous' : user.isExternalGuestUser ? 'guest' : 'member',
       signsIn: takeSignInRequest(),
-      inspectSizes: (photo, signal) => inspectSizes({ sharePoint, compare, clock: systemClock, budget }, photo, signal),
+      sizesPorts: { sharePoint, compare, clock: systemClock, budget },
       reportEnvironment: () =>
         reportEnvironmentOf({
           webPartVersion: this.manifest.version,
@@ -152,16 +150,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           cloud,
           language: cultureInfo.currentUICultureName
         }),
-      runTenantTest: (signal, onAnswers) =>
-        testTenant({
-          page,
-          sharePoint,
-          microsoft365,
-          compare,
-          clock: systemClock,
-          signal,
-          onAnswers
-        })
+      testPorts: { page, sharePoint, microsoft365, compare, clock: systemClock }
     };
   }
 
@@ -192,14 +181,21 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     }
   }
 
+  /** The framework calls it before it opens the pane, which visitors never do. */
+  protected override async loadPropertyPaneResources(): Promise<void> {
+    this._propertyPane = await import(/* webpackChunkName: 'property-pane' */ './settings/propertyPane');
+  }
+
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
-    return propertyPaneConfiguration({
-      settings: cardSettingsOf(this.properties),
-      onTestTenant: () => {
-        this._showsTenantTest = true;
-        this.render();
-      }
-    });
+    return this._propertyPane
+      ? this._propertyPane.propertyPaneConfiguration({
+          settings: cardSettingsOf(this.properties),
+          onTestTenant: () => {
+            this._showsTenantTest = true;
+            this.render();
+          }
+        })
+      : { pages: [] };
   }
 
   /** What is shown; undefined before the web part has begun. */
@@ -244,14 +240,14 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       supportContact: settings.supportContact,
       reportEnvironment: this._services.reportEnvironment,
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
-      inspectSizes: this._services.inspectSizes,
+      sizesPorts: this._services.sizesPorts,
       tenantTest:
         isEditing && this._showsTenantTest
           ? {
               cloud,
               version: this.manifest.version,
               findHost: () => pageHostOf(this.context.sdks.microsoftTeams?.teamsJs),
-              run: this._services.runTenantTest
+              ports: this._services.testPorts
             }
           : undefined
     });

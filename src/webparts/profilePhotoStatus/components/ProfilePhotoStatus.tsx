@@ -5,6 +5,7 @@ import {
   type CheckState,
   type CheckedResult,
   type GuideStep,
+  type InspectSizesPorts,
   type ShownResult,
   type PhotoStatus,
   type UnavailableReason,
@@ -17,9 +18,8 @@ import {
 } from '../../../photos';
 import type { CalmView, Density, UnavailableView } from '../settings/cardSettings';
 import type { Links } from '../settings/links';
+import { type IStatusCardProps, StatusCard } from './card';
 import { CardSkeleton } from './card/CardSkeleton';
-import { type IStatusCardProps, StatusCard } from './card/StatusCard';
-import type { InspectSizes } from './closerLook';
 import { Announcement } from './frame/Announcement';
 import { CardErrorBoundary } from './frame/CardErrorBoundary';
 import { CardFrame, type ICardFrameProps } from './frame/CardFrame';
@@ -28,6 +28,7 @@ import { LineSkeleton } from './inSync/LineSkeleton';
 import { StatusLine } from './inSync/StatusLine';
 import styles from './ProfilePhotoStatus.module.scss';
 import type { CardActions } from './shared/cardActions';
+import { useLoadAhead } from './shared/useLoadAhead';
 import { useStore } from './shared/useStore';
 import { StartPrompt } from './start/StartPrompt';
 import { type ITenantTestProps, TenantTest } from './tenantTest';
@@ -64,10 +65,12 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   readonly locale: string;
   /** How long the site owner lets people wait before they are told to ask for help */
   readonly waitingHours: number;
-  readonly inspectSizes: InspectSizes;
+  readonly sizesPorts: InspectSizesPorts;
   /** Given when the site owner asked for the test of the tenant */
   readonly tenantTest: Omit<ITenantTestProps, 'links'> | undefined;
 }
+
+const furtherParts: readonly [typeof StatusCard] = [StatusCard];
 
 /** Chooses the view of the check's state. */
 const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
@@ -83,6 +86,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
       actions.start({ isAskedByUser: signsIn, ignoresKnownConsent: signsIn || isEditing });
     }
   }, [actions, startsByItself, isMember, signsIn, isEditing]);
+  useLoadAhead(furtherParts, state.phase === 'settled' && isMember);
   const isRemembered: boolean = isRememberedFailure(state);
   React.useEffect(() => {
     // Anyone who edits the page wants to know whether the permission is there by now
@@ -133,7 +137,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
         actions={actions}
         links={props.links}
         time={time}
-        inspectSizes={props.inspectSizes}
+        sizesPorts={props.sizesPorts}
         supportContact={props.supportContact}
         reportEnvironment={props.reportEnvironment}
         {...(view === 'card' ? {} : { onShowLess: () => setIsOpened(false) })}

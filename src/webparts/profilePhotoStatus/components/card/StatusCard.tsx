@@ -4,6 +4,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type GuidePlan,
   type GuideStep,
+  type InspectSizesPorts,
   type ReportEnvironment,
   type ShownResult,
   type StatusKind,
@@ -14,7 +15,7 @@ import {
   withoutSteps
 } from '../../../../photos';
 import type { Links } from '../../settings/links';
-import { CloserLook, type InspectSizes } from '../closerLook';
+import { CloserLook } from '../closerLook';
 import { Guide, type GuideRequest } from '../guide';
 import { InSyncHelp, type InSyncQuestion } from '../inSyncHelp';
 import { PhotoPair } from '../photoPair/PhotoPair';
@@ -27,6 +28,7 @@ import { Explanation, Headline, Message } from '../shared/Message';
 import { FluentRoot } from '../shared/FluentRoot';
 import { Section } from '../shared/Section';
 import { TextButton } from '../shared/TextButton';
+import { useLoadAhead } from '../shared/useLoadAhead';
 import { useUniqueId } from '../shared/useUniqueId';
 import { type ISupportReportProps, SupportReport } from '../supportReport';
 import { movementText } from '../texts/recordTexts';
@@ -52,7 +54,7 @@ export interface IStatusCardProps {
   readonly isCompact: boolean;
   /** Steps of the guide that the site owner left out */
   readonly hiddenSteps: readonly GuideStep[];
-  readonly inspectSizes: InspectSizes;
+  readonly sizesPorts: InspectSizesPorts;
   /** Where support reports go; undefined where the site owner named nobody */
   readonly supportContact: SupportContact | undefined;
   /** Always the same function, so that a report is written once */
@@ -61,8 +63,12 @@ export interface IStatusCardProps {
   readonly onShowLess?: () => void;
 }
 
+/** What the user may open next */
+const partsInSync: readonly [typeof InSyncHelp, typeof CloserLook] = [InSyncHelp, CloserLook];
+const parts: readonly [typeof Guide, typeof CloserLook, typeof SupportReport] = [Guide, CloserLook, SupportReport];
+
 /** Both photos, the status in words, the next step, and what the user unfolds below. */
-export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
+const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   const { actions, shown, activity, links, time, supportContact, onShowLess } = props;
   const { result, recordChanges } = shown;
   const { status } = result;
@@ -72,6 +78,8 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
   const [showsReport, setShowsReport] = React.useState(false);
   const [question, setQuestion] = React.useState<InSyncQuestion>();
   const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
+
+  useLoadAhead(status.kind === 'inSync' ? partsInSync : parts, activity.kind === 'none');
 
   const texts: StatusTexts = textsOf(shown, time);
   // Anyone who cancelled it may begin again at once
@@ -171,7 +179,7 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
       )}
       {showsCloserLook && hasPicture && (
         <Section id={`${id}-pictures`}>
-          <CloserLook status={status} isBusy={isBusy} inspectSizes={props.inspectSizes} />
+          <CloserLook status={status} isBusy={isBusy} sizesPorts={props.sizesPorts} />
         </Section>
       )}
       {plan && showsGuide && (
@@ -212,3 +220,5 @@ export const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => 
 function offersReport(status: StatusKind): boolean {
   return status === 'cannotCompare' || status === 'otherName';
 }
+
+export default StatusCard;

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
+  type InspectSizesPorts,
   type PhotoFound,
   type PhotoStatus,
   type Picture,
@@ -13,18 +14,17 @@ import { visiblyFramed } from '../texts/framing';
 import styles from './CloserLook.module.scss';
 import { ComparisonSlider } from './ComparisonSlider';
 import { FramingView } from './FramingView';
-import type { InspectSizes } from './inspectSizes';
 import { ServedSizes } from './ServedSizes';
 
 export interface ICloserLookProps {
   readonly status: PhotoStatus;
   /** Whether the photos are being read at this moment: SharePoint is then not asked here as well */
   readonly isBusy: boolean;
-  readonly inspectSizes: InspectSizes;
+  readonly sizesPorts: InspectSizesPorts;
 }
 
 /** Both pictures large enough to judge, and what SharePoint serves in each size. */
-const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy, inspectSizes }) => {
+const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy, sizesPorts }) => {
   const photos: SeenPhotos | undefined = photosOf(status);
   const view: OverlayCrop | undefined = photos && overlayCropOf(photos.comparison, sizeOf(photos.microsoft365), sizeOf(photos.sharePoint));
   return (
@@ -50,7 +50,7 @@ const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy,
       <div className={styles.sizesPart}>
         <h3>{strings.SizesTitle}</h3>
         <p>{strings.SizesText}</p>
-        <ServedSizes status={status} microsoft365={readingsOf(status).microsoft365} isBusy={isBusy} inspectSizes={inspectSizes} />
+        <ServedSizes status={status} microsoft365={readingsOf(status).microsoft365} isBusy={isBusy} ports={sizesPorts} />
       </div>
     </div>
   );

@@ -1,10 +1,16 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { FailureReason, PhotoReading, PhotoStatus, SizeFinding } from '../../../../photos';
+import {
+  type FailureReason,
+  type InspectSizesPorts,
+  type PhotoReading,
+  type PhotoStatus,
+  type SizeFinding,
+  inspectSizes
+} from '../../../../photos';
 import { SkeletonLine } from '../shared/skeletonShapes';
 import { textOfReason } from '../texts/reasonTexts';
-import type { InspectSizes } from './inspectSizes';
 import { ServedSize } from './ServedSize';
 import styles from './ServedSizes.module.scss';
 
@@ -13,7 +19,8 @@ export interface IServedSizesProps {
   readonly status: PhotoStatus;
   readonly microsoft365: PhotoReading;
   readonly isBusy: boolean;
-  readonly inspectSizes: InspectSizes;
+  /** Always the same object: another one asks again */
+  readonly ports: InspectSizesPorts;
 }
 
 type Inspection =
@@ -45,7 +52,7 @@ const Unread: React.FunctionComponent<{ readonly text: string; readonly onAgain:
 );
 
 /** Asks when the section opens and whenever the photos were read again; closing it ends all requests. */
-function useInspection({ status, microsoft365, isBusy, inspectSizes }: IServedSizesProps): {
+function useInspection({ status, microsoft365, isBusy, ports }: IServedSizesProps): {
   readonly inspection: Inspection;
   readonly again: () => void;
 } {
@@ -59,7 +66,7 @@ function useInspection({ status, microsoft365, isBusy, inspectSizes }: IServedSi
     }
     const controller: AbortController = new AbortController();
     setInspection({ phase: 'running' });
-    inspectSizes(reading.current, controller.signal)
+    inspectSizes(ports, reading.current, controller.signal)
       .then((findings): Inspection => ({ phase: 'done', findings }))
       // Failures are values, so this is an error in the code
       .catch((): Inspection => ({ phase: 'failed' }))
@@ -72,7 +79,7 @@ function useInspection({ status, microsoft365, isBusy, inspectSizes }: IServedSi
         // Nothing above rejects
       });
     return () => controller.abort();
-  }, [status, isBusy, inspectSizes, attempt]);
+  }, [status, isBusy, ports, attempt]);
   return { inspection, again: () => setAttempt(attempt + 1) };
 }
 

@@ -1,10 +1,9 @@
-import type * as React from 'react';
-import { lazyComponent } from '../shared/lazyComponent';
+import { type LazyComponent, lazyComponent } from '../shared/lazyComponent';
 import type { IInSyncHelpProps } from './InSyncHelp';
 
 export type { InSyncQuestion } from './InSyncHelp';
 
 /** Loaded only when a user says that something is not right. */
-export const InSyncHelp: React.FunctionComponent<IInSyncHelpProps> = lazyComponent(
+export const InSyncHelp: LazyComponent<IInSyncHelpProps> = lazyComponent(
   () => import(/* webpackChunkName: 'in-sync-help' */ './InSyncHelp')
 );

@@ -1,10 +1,9 @@
-import type * as React from 'react';
-import { lazyComponent } from '../shared/lazyComponent';
+import { type LazyComponent, lazyComponent } from '../shared/lazyComponent';
 import type { ISupportReportProps } from './SupportReport';
 
 export type { ISupportReportProps } from './SupportReport';
 
 /** Loaded only when somebody asks for a report. */
-export const SupportReport: React.FunctionComponent<ISupportReportProps> = lazyComponent(
+export const SupportReport: LazyComponent<ISupportReportProps> = lazyComponent(
   () => import(/* webpackChunkName: 'support-report' */ './SupportReport')
 );

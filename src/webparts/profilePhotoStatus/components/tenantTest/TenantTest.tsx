@@ -12,15 +12,18 @@ import {
   type PageHost,
   type TenantAnswers,
   type TenantFinding,
+  type TenantTestPorts,
   fieldReportOf,
   findingsOf,
-  tenantQuestions
+  tenantQuestions,
+  testTenant
 } from '../../../../tenantTest';
 import type { Links } from '../../settings/links';
 import { ActionRow } from '../shared/ActionRow';
 import { CopyButton } from '../shared/CopyButton';
 import { ExternalLink } from '../shared/ExternalLink';
 import { downloadJson } from '../shared/downloadJson';
+import { FluentRoot } from '../shared/FluentRoot';
 import { Section } from '../shared/Section';
 import { toneClass } from '../shared/toneClass';
 import { focusFallback, useFocusFallback } from '../shared/useFocusFallback';
@@ -33,7 +36,7 @@ export interface ITenantTestProps {
   readonly version: string;
   /** Where the page is, for the report; asked for when the test begins */
   readonly findHost: () => Promise<PageHost>;
-  readonly run: (signal: AbortSignal, onAnswers: (answers: Partial<TenantAnswers>) => void) => Promise<TenantAnswers>;
+  readonly ports: TenantTestPorts;
   readonly links: Links;
 }
 
@@ -77,7 +80,7 @@ const ReportButtons: React.FunctionComponent<{ readonly report: FieldReport }> =
 );
 
 /** Finds out, on the site owner's own account, what only a tenant can tell, and hands over a report. */
-const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version, findHost, run, links }) => {
+const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version, findHost, ports, links }) => {
   const [state, setState] = React.useState<TestState>({ phase: 'ready' });
   const [findings, setFindings] = React.useState<readonly TenantFinding[]>([]);
   const running: React.MutableRefObject<AbortController | undefined> = React.useRef();
@@ -96,7 +99,11 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
     setFindings([]);
     try {
       const host: PageHost = await findHost();
-      const answers: TenantAnswers = await run(controller.signal, (known) => setFindings(findingsOf(known)));
+      const answers: TenantAnswers = await testTenant({
+        ...ports,
+        signal: controller.signal,
+        onAnswers: (known) => setFindings(findingsOf(known))
+      });
       throwIfAborted(controller.signal);
       setState({ phase: 'done', report: fieldReportOf(answers, { webPartVersion: version, cloud, host }, new Date()) });
     } catch {
@@ -111,34 +118,36 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
   };
 
   return (
-    <Section ref={section}>
-      <h3 tabIndex={-1} {...focusFallback}>
-        {strings.TestTitle}
-      </h3>
-      <p>{strings.TestIntroduction}</p>
-      {findings.length > 0 && (
-        <ul className={styles.findings}>
-          {findings.map((finding) => (
-            <Finding key={finding.question} finding={finding} />
-          ))}
-        </ul>
-      )}
-      {state.phase === 'running' && (
-        <ProgressBar aria-label={strings.TestRunning} thickness="large" value={findings.length / tenantQuestions.length} />
-      )}
-      <p role="status">{state.phase === 'done' ? strings.TestDone : state.phase === 'failed' ? strings.ServiceErrorText : ''}</p>
-      <ActionRow>
-        {state.phase === 'running' ? (
-          <Button onClick={cancel}>{strings.Cancel}</Button>
-        ) : (
-          <Button appearance="primary" onClick={start}>
-            {state.phase === 'ready' ? strings.TestStart : strings.TestAgain}
-          </Button>
+    <FluentRoot>
+      <Section ref={section}>
+        <h3 tabIndex={-1} {...focusFallback}>
+          {strings.TestTitle}
+        </h3>
+        <p>{strings.TestIntroduction}</p>
+        {findings.length > 0 && (
+          <ul className={styles.findings}>
+            {findings.map((finding) => (
+              <Finding key={finding.question} finding={finding} />
+            ))}
+          </ul>
         )}
-        {state.phase === 'done' && <ReportButtons report={state.report} />}
-        {links.diagnostic !== undefined && <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>}
-      </ActionRow>
-    </Section>
+        {state.phase === 'running' && (
+          <ProgressBar aria-label={strings.TestRunning} thickness="large" value={findings.length / tenantQuestions.length} />
+        )}
+        <p role="status">{state.phase === 'done' ? strings.TestDone : state.phase === 'failed' ? strings.ServiceErrorText : ''}</p>
+        <ActionRow>
+          {state.phase === 'running' ? (
+            <Button onClick={cancel}>{strings.Cancel}</Button>
+          ) : (
+            <Button appearance="primary" onClick={start}>
+              {state.phase === 'ready' ? strings.TestStart : strings.TestAgain}
+            </Button>
+          )}
+          {state.phase === 'done' && <ReportButtons report={state.report} />}
+          {links.diagnostic !== undefined && <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>}
+        </ActionRow>
+      </Section>
+    </FluentRoot>
   );
 };
 

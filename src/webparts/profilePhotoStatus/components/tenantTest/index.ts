@@ -1,10 +1,9 @@
-import type * as React from 'react';
-import { lazyComponent } from '../shared/lazyComponent';
+import { type LazyComponent, lazyComponent } from '../shared/lazyComponent';
 import type { ITenantTestProps } from './TenantTest';
 
 export type { ITenantTestProps } from './TenantTest';
 
 /** Loaded only when a site owner asks for it: visitors never need it. */
-export const TenantTest: React.FunctionComponent<ITenantTestProps> = lazyComponent(
+export const TenantTest: LazyComponent<ITenantTestProps> = lazyComponent(
   () => import(/* webpackChunkName: 'tenant-test' */ './TenantTest')
 );
