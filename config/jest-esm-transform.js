@@ -6,6 +6,7 @@ module.exports = {
   process(sourceText, sourcePath) {
     const { code } = transformSync(sourceText, {
       format: 'cjs',
+      supported: { 'dynamic-import': false },
       target: 'node20',
       loader: extname(sourcePath).slice(1) || 'js',
       sourcefile: sourcePath,

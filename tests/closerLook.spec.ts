@@ -273,7 +273,7 @@ test('an error of SharePoint is said once, in words, and can be tried again', as
   await expect(said).toContainText('We can’t read your SharePoint photo.');
   await expectAccessible(page);
   const asked: number = requests().length;
-  await section.getByRole('button', { name: english.GuideAskButton }).press('Enter');
+  await section.getByRole('button', { name: english.SizesAskAgain }).press('Enter');
   await expect.poll(() => requests().length).toBeGreaterThanOrEqual(asked + 3);
   await expect(said).toBeVisible();
   // The button went and came back meanwhile: the focus stayed in the section

@@ -86,7 +86,7 @@ export class SharePointPhotoSource implements SharePointSource {
 
   public async readRecord(options: ReadOptions): Promise<ProfileRecord | ReadFailure> {
     try {
-      // PnPjs comes with the first record that is read: where the photos are the same, nobody reads one
+      // PnPjs comes with the first record that is read; where the photos are the same, nobody reads one
       const { readProfileRecord } = await import(/* webpackChunkName: 'profile-record' */ './profileRecordReader');
       return await readProfileRecord(this._options.webAbsoluteUrl, this._options.get, options);
     } catch (error) {

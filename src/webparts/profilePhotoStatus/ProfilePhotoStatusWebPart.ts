@@ -17,7 +17,6 @@ import {
   releaseCheck,
   type Visitor,
   cloudOf,
-  compare,
   graphAddressOf
 } from '../../photos';
 import {
@@ -26,7 +25,6 @@ import {
   BrowserFlag,
   type EntryOwner,
   BrowserRefreshLock,
-  Microsoft365PhotoSource,
   RedirectGuard,
   SharePointPhotoSource,
   missingInterfaces,
@@ -37,6 +35,7 @@ import { cardActionsOf } from './cardActions';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCard';
 import type { CardActions } from './components/shared/cardActions';
+import { Microsoft365PhotoWithComparison, compareLoaded } from './page/lazyComparison';
 import { pageHostOf } from './page/pageHost';
 import { applyThemeVariables } from './page/sectionTheme';
 import { reportEnvironmentOf } from './page/reportEnvironment';
@@ -95,7 +94,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     });
     // Anyone who edits the page would lose what is not saved yet
     const mayLeave = (mayRedirect: boolean): boolean => mayRedirect && this.displayMode === DisplayMode.Read;
-    const microsoft365: Microsoft365PhotoSource = new Microsoft365PhotoSource({
+    const microsoft365: Microsoft365PhotoWithComparison = new Microsoft365PhotoWithComparison({
       graphAddress,
       get: (address, options, mayRedirect) =>
         redirects.run(mayLeave(mayRedirect), async () => {
@@ -126,7 +125,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         new PhotoCheck({
           microsoft365,
           sharePoint,
-          compare,
+          compare: compareLoaded,
           clock: systemClock,
           historyStorage: new BrowserHistoryStorage(owner, systemClock),
           lock: new BrowserRefreshLock(),
@@ -142,7 +141,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       cloud,
       visitor: user.isAnonymousGuestUser ? 'anonymous' : user.isExternalGuestUser ? 'guest' : 'member',
       signsIn: takeSignInRequest(),
-      sizesPorts: { sharePoint, compare, clock: systemClock, budget },
+      sizesPorts: { sharePoint, compare: compareLoaded, clock: systemClock, budget },
       reportEnvironment: () =>
         reportEnvironmentOf({
           webPartVersion: this.manifest.version,
@@ -150,7 +149,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           cloud,
           language: cultureInfo.currentUICultureName
         }),
-      testPorts: { page, sharePoint, microsoft365, compare, clock: systemClock }
+      testPorts: { page, sharePoint, microsoft365, compare: compareLoaded, clock: systemClock }
     };
   }
 

@@ -1,0 +1,34 @@
+import { type Compare, type PhotoReading, type ReadOptions, failed, throwIfAborted } from '../../../photos';
+import { Microsoft365PhotoSource } from '../../../sources';
+
+let loaded: Compare | undefined;
+
+/** @returns whether the comparison is there; a failure is tried again with the next photo */
+async function load(): Promise<boolean> {
+  try {
+    loaded ??= (await import(/* webpackChunkName: 'comparison' */ './comparison')).compare;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The comparison of two pictures is a third of the code that a check needs. It is loaded while the Microsoft 365 photo is on its way, after
+ * the card has shown its outline: nothing is compared without that photo.
+ */
+export class Microsoft365PhotoWithComparison extends Microsoft365PhotoSource {
+  public override async read(options: ReadOptions): Promise<PhotoReading> {
+    const [reading, isLoaded] = await Promise.all([super.read(options), load()]);
+    throwIfAborted(options.signal);
+    return isLoaded ? reading : failed(navigator.onLine ? 'serviceError' : 'offline');
+  }
+}
+
+/** Compares two pictures, of which one came through {@link Microsoft365PhotoWithComparison}. */
+export const compareLoaded: Compare = (left, right) => {
+  if (!loaded) {
+    throw new Error('Nothing is compared before the Microsoft 365 photo was read.');
+  }
+  return loaded(left, right);
+};
