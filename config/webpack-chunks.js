@@ -24,7 +24,20 @@ class ChunkListPlugin {
   }
 }
 
+/** What several lazy parts share, under names that say what it is. */
+const sharedChunks = {
+  fluent: /[\\/]node_modules[\\/](@fluentui|@griffel|@emotion|keyborg)[\\/]/,
+  pnpjs: /[\\/]node_modules[\\/]@pnp[\\/]/
+};
+
 module.exports = (configuration) => {
+  for (const [name, test] of Object.entries(sharedChunks)) {
+    const { optimization } = configuration;
+    optimization.splitChunks = {
+      ...optimization.splitChunks,
+      cacheGroups: { ...optimization.splitChunks?.cacheGroups, [name]: { test, name, chunks: 'async', enforce: true } }
+    };
+  }
   configuration.plugins.push(new ChunkListPlugin(path.join(__dirname, '..', 'temp', 'chunks.json')));
   return configuration;
 };

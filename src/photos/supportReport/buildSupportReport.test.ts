@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { failed } from '../domain/failures';
 import type { SupportReportInput } from './types';
 import { buildSupportReport } from './buildSupportReport';
-import { formAddressOf, mailAddressOf } from './contact';
+import { formAddressOf, mailAddressOf } from './reportAddress';
 import { formatShortReport, formatSupportReport } from './formatSupportReport';
 import { sampleInput, photoOf, sampleEnvironment, sampleInputs, sampleWords } from './testing/samples';
 

@@ -1,5 +1,6 @@
 import { buildSupportReport } from './buildSupportReport';
-import { formAddressOf, longestAddress, mailAddressOf, takesReport } from './contact';
+import { takesReport } from './contact';
+import { formAddressOf, longestAddress, mailAddressOf } from './reportAddress';
 import { formatShortReport, formatSupportReport } from './formatSupportReport';
 import { sampleInput, sampleInputs, sampleWords } from './testing/samples';
 

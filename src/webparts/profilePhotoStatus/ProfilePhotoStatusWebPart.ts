@@ -12,7 +12,6 @@ import {
   type Cloud,
   PhotoCheck,
   type ReadableStore,
-  type ReportEnvironment,
   acquireCheck,
   releaseCheck,
   type Visitor,
@@ -38,7 +37,7 @@ import type { CardActions } from './components/shared/cardActions';
 import { Microsoft365PhotoWithComparison, compareLoaded } from './page/lazyComparison';
 import { pageHostOf } from './page/pageHost';
 import { applyThemeVariables } from './page/sectionTheme';
-import { reportEnvironmentOf } from './page/reportEnvironment';
+import type { RuntimeFacts } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
 import { type CardSettings, cardSettingsOf, hiddenStepsOf } from './settings/cardSettings';
 import { linksOf } from './settings/links';
@@ -60,7 +59,7 @@ interface Services {
   readonly signsIn: boolean;
   // The same objects for every rendering, so that none asks SharePoint again or writes another report
   readonly sizesPorts: InspectSizesPorts;
-  readonly reportEnvironment: () => ReportEnvironment;
+  readonly runtime: RuntimeFacts;
   readonly testPorts: TenantTestPorts;
 }
 
@@ -142,13 +141,12 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       visitor: user.isAnonymousGuestUser ? 'anonymous' : user.isExternalGuestUser ? 'guest' : 'member',
       signsIn: takeSignInRequest(),
       sizesPorts: { sharePoint, compare: compareLoaded, clock: systemClock, budget },
-      reportEnvironment: () =>
-        reportEnvironmentOf({
-          webPartVersion: this.manifest.version,
-          isInTeams: this.context.sdks.microsoftTeams !== undefined,
-          cloud,
-          language: cultureInfo.currentUICultureName
-        }),
+      runtime: {
+        webPartVersion: this.manifest.version,
+        isInTeams: this.context.sdks.microsoftTeams !== undefined,
+        cloud,
+        language: cultureInfo.currentUICultureName
+      },
       testPorts: { page, sharePoint, microsoft365, compare: compareLoaded, clock: systemClock }
     };
   }
@@ -237,7 +235,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       }),
       waitingHours: settings.waitingHours,
       supportContact: settings.supportContact,
-      reportEnvironment: this._services.reportEnvironment,
+      runtime: this._services.runtime,
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
       sizesPorts: this._services.sizesPorts,
       tenantTest:

@@ -10,13 +10,13 @@ import {
   type PhotoStatus,
   type UnavailableReason,
   type ReadableStore,
-  type ReportEnvironment,
   type SupportContact,
   type Visitor,
   unavailableReasonOf,
   rememberedCode
 } from '../../../photos';
 import type { CalmView, Density, UnavailableView } from '../settings/cardSettings';
+import type { RuntimeFacts } from '../page/reportEnvironment';
 import type { Links } from '../settings/links';
 import { type IStatusCardProps, StatusCard } from './card';
 import { CardSkeleton } from './card/CardSkeleton';
@@ -59,8 +59,8 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   readonly links: Links;
   /** Where support reports go; undefined where the site owner named nobody */
   readonly supportContact: SupportContact | undefined;
-  /** Always the same function, so that a report is written once */
-  readonly reportEnvironment: () => ReportEnvironment;
+  /** Always the same object, so that a report is written once */
+  readonly runtime: RuntimeFacts;
   /** The user's language, such as `it-IT` */
   readonly locale: string;
   /** How long the site owner lets people wait before they are told to ask for help */
@@ -139,7 +139,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
         time={time}
         sizesPorts={props.sizesPorts}
         supportContact={props.supportContact}
-        reportEnvironment={props.reportEnvironment}
+        runtime={props.runtime}
         {...(view === 'card' ? {} : { onShowLess: () => setIsOpened(false) })}
       />
     );

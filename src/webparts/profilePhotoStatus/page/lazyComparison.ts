@@ -6,7 +6,8 @@ let loaded: Compare | undefined;
 /** @returns whether the comparison is there; a failure is tried again with the next photo */
 async function load(): Promise<boolean> {
   try {
-    loaded ??= (await import(/* webpackChunkName: 'comparison' */ './comparison')).compare;
+    const { compare } = await import(/* webpackChunkName: 'comparison' */ './comparison');
+    loaded = compare;
     return true;
   } catch {
     return false;

@@ -5,7 +5,6 @@ import {
   type GuidePlan,
   type GuideStep,
   type InspectSizesPorts,
-  type ReportEnvironment,
   type ShownResult,
   type StatusKind,
   type SupportContact,
@@ -14,6 +13,7 @@ import {
   readingsOf,
   withoutSteps
 } from '../../../../photos';
+import type { RuntimeFacts } from '../../page/reportEnvironment';
 import type { Links } from '../../settings/links';
 import { CloserLook } from '../closerLook';
 import { Guide, type GuideRequest } from '../guide';
@@ -57,8 +57,8 @@ export interface IStatusCardProps {
   readonly sizesPorts: InspectSizesPorts;
   /** Where support reports go; undefined where the site owner named nobody */
   readonly supportContact: SupportContact | undefined;
-  /** Always the same function, so that a report is written once */
-  readonly reportEnvironment: () => ReportEnvironment;
+  /** Always the same object, so that a report is written once */
+  readonly runtime: RuntimeFacts;
   /** Given when the card can be folded back to one line */
   readonly onShowLess?: () => void;
 }
@@ -97,7 +97,7 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
     }
   }, [actions, needsRecord]);
 
-  const report: ISupportReportProps = { input: useReportInput(shown, props.reportEnvironment), contact: supportContact, ...texts };
+  const report: ISupportReportProps = { input: useReportInput(shown, props.runtime), contact: supportContact, ...texts };
   const reportLink: React.ReactElement = (
     <DisclosureLink text={strings.ReportLink} isOpen={showsReport} controls={`${id}-report`} onToggle={setShowsReport} />
   );

@@ -1,20 +1,12 @@
 import * as React from 'react';
-import type { ReportEnvironment, ShownResult, SupportReportInput } from '../../../../photos';
+import type { ShownResult } from '../../../../photos';
+import type { RuntimeFacts } from '../../page/reportEnvironment';
+import type { ReportInput } from '../supportReport';
 
-/** Everything that is known now, for a report; gathered when the user asks for one. The function changes when the result does. */
-export function useReportInput(
-  { result, refresh, recordChanges, history }: ShownResult,
-  environment: () => ReportEnvironment
-): () => SupportReportInput {
-  return React.useCallback(
-    (): SupportReportInput => ({
-      result,
-      refresh,
-      recordChanges,
-      history,
-      environment: environment(),
-      createdAt: Date.now()
-    }),
-    [result, refresh, recordChanges, history, environment]
+/** Everything that is known now, for a report; the report itself is written when the user asks for one. Another result is another object. */
+export function useReportInput({ result, refresh, recordChanges, history }: ShownResult, runtime: RuntimeFacts): ReportInput {
+  return React.useMemo(
+    () => ({ known: { result, refresh, recordChanges, history }, runtime }),
+    [result, refresh, recordChanges, history, runtime]
   );
 }

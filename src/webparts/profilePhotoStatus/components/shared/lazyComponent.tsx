@@ -21,15 +21,38 @@ const someLines: React.ReactElement = (
  * A part of the card that is loaded only when it is shown, because most users need none of them. Where it cannot be loaded or shown, the card
  * itself stays, and the user can try again. (`React.lazy` keeps a failure for as long as the page is open.)
  * @param load - imports the part's chunk
- * @param outline - stands there meanwhile
  */
-export function lazyComponent<P extends object>(load: Load<P>, outline: React.ReactElement = someLines): LazyComponent<P> {
+export function lazyComponent<P extends object>(load: Load<P>): LazyComponent<P> {
+  const part: LazyComponent<P> = lazyPart(load, someLines);
+  const Part: React.FunctionComponent<P> = part;
+  const component: React.FunctionComponent<P> = (props) => (
+    <ErrorBoundary
+      fallback={(tryAgain) => (
+        <div role="alert">
+          <Explanation>{strings.PartFailedText}</Explanation>
+          <ActionRow>
+            <TextButton onClick={tryAgain}>{strings.TryAgain}</TextButton>
+          </ActionRow>
+        </div>
+      )}
+    >
+      <Part {...props} />
+    </ErrorBoundary>
+  );
+  return Object.assign(component, { loadAhead: part.loadAhead });
+}
+
+/**
+ * A part without a boundary of its own: where it cannot be loaded or shown, the boundary around it says so.
+ * @param outline - stands there while it is loaded
+ */
+export function lazyPart<P extends object>(load: Load<P>, outline: React.ReactElement): LazyComponent<P> {
   let Loaded: React.FunctionComponent<P> | undefined;
   const keep = (chunk: { readonly default: React.FunctionComponent<P> }): void => {
     Loaded = chunk.default;
   };
 
-  const Part: React.FunctionComponent<{ readonly part: P }> = ({ part }) => {
+  const component: React.FunctionComponent<P> = (props) => {
     const [failure, setFailure] = React.useState<Error>();
     const [isLoaded, setIsLoaded] = React.useState(Loaded !== undefined);
     React.useEffect(() => {
@@ -50,23 +73,8 @@ export function lazyComponent<P extends object>(load: Load<P>, outline: React.Re
       // For the boundary around, as an exception of the part itself
       throw failure;
     }
-    return Loaded ? <Loaded {...part} /> : outline;
+    return Loaded ? <Loaded {...props} /> : outline;
   };
-
-  const component: React.FunctionComponent<P> = (props) => (
-    <ErrorBoundary
-      fallback={(tryAgain) => (
-        <div role="alert">
-          <Explanation>{strings.PartFailedText}</Explanation>
-          <ActionRow>
-            <TextButton onClick={tryAgain}>{strings.TryAgain}</TextButton>
-          </ActionRow>
-        </div>
-      )}
-    >
-      <Part part={props} />
-    </ErrorBoundary>
-  );
   return Object.assign(component, {
     loadAhead: () => {
       load().then(keep, () => undefined);

@@ -1,7 +1,7 @@
 import { type LazyComponent, lazyComponent } from '../shared/lazyComponent';
 import type { ISupportReportProps } from './SupportReport';
 
-export type { ISupportReportProps } from './SupportReport';
+export type { ISupportReportProps, ReportInput } from './SupportReport';
 
 /** Loaded only when somebody asks for a report. */
 export const SupportReport: LazyComponent<ISupportReportProps> = lazyComponent(
