@@ -52,7 +52,7 @@ export function lazyPart<P extends object>(load: Load<P>, outline: React.ReactEl
     Loaded = chunk.default;
   };
 
-  const component: React.FunctionComponent<P> = (props) => {
+  const Part: React.FunctionComponent<P> = (props) => {
     const [failure, setFailure] = React.useState<Error>();
     const [isLoaded, setIsLoaded] = React.useState(Loaded !== undefined);
     React.useEffect(() => {
@@ -75,7 +75,7 @@ export function lazyPart<P extends object>(load: Load<P>, outline: React.ReactEl
     }
     return Loaded ? <Loaded {...props} /> : outline;
   };
-  return Object.assign(component, {
+  return Object.assign(Part, {
     loadAhead: () => {
       load().then(keep, () => undefined);
     }
