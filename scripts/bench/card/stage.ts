@@ -82,8 +82,9 @@ export async function openStage(bundle: string, name: string, change: typeof ins
   };
 }
 
+/** Nothing changes by itself: a status stays as long as it is measured. */
 function linkOf(wanted: Partial<UrlOptions>): string {
-  return formatUrlOptions({ ...defaultUrlOptions, panel: 'closed', ...wanted });
+  return formatUrlOptions({ ...defaultUrlOptions, panel: 'closed', sync: 'never', ...wanted });
 }
 
 export async function verdict(page: Page): Promise<void> {
