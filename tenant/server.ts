@@ -4,7 +4,7 @@ import * as https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createPhotoStore, type OwnPictures } from './photoStore';
 import { createCertificate } from './certificate';
-import { defaultUrlOptions } from './urlOptions';
+import { defaultUrlOptions, type UrlOptions } from './urlOptions';
 import { graphHosts, loginHost, sharePointHost } from './clouds';
 import { TenantError } from './errors';
 import { entraRoutes } from './entra/routes';
@@ -29,6 +29,8 @@ export interface TenantOptions {
   pictures?: OwnPictures | undefined;
   /** The file of a field report: the tenant answers as the one of the report did. */
   fieldReport?: string | undefined;
+  /** What a link means that does not say it, besides the usual. */
+  defaults?: Partial<UrlOptions> | undefined;
   /** Where the web part's production bundle is; `dist/` of this repository if not said. */
   bundleFolder?: string | undefined;
   /** Tells of new bundles while the sources are watched: then open pages load again. */
@@ -89,7 +91,7 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
           ? urlOptionsIn(report)
           : photoStore.hasOwnPictures
             ? { ...defaultUrlOptions, scenario: 'yours' }
-            : defaultUrlOptions,
+            : { ...defaultUrlOptions, ...options.defaults },
       bundleFolder: options.bundleFolder,
       rebuilds: options.rebuilds
     })

@@ -43,6 +43,8 @@ export interface UrlOptions {
   graphCache: GraphCache;
   /** What the browser lacks or does otherwise, joined by commas (browserChanges.ts). */
   browser: string;
+  /** Hours that have gone by since the visit began, in the browser and in the tenant. */
+  later: number;
   /** Milliseconds that every simulated service takes longer; undefined leaves it to the scenario. */
   delay: number | undefined;
   /** Seconds between the request for the large picture and the sync. */
@@ -53,6 +55,8 @@ export interface UrlOptions {
   visit: string | undefined;
   /** The version of the web part that stored them. */
   dataVersion: DataVersion;
+  /** What an administrator would have set for the whole organization, as a tenant property. */
+  organization: Record<string, unknown>;
   /** The web part's stored properties, as a site owner would have set them. */
   properties: Record<string, unknown>;
 }
@@ -79,7 +83,8 @@ export const scenarioIds = [
   'yours',
   'fieldReport'
 ] as const;
-export const themes = ['light', 'dark'] as const;
+/** `contrast` is Teams' own theme; pages of SharePoint follow the operating system instead */
+export const themes = ['light', 'dark', 'contrast'] as const;
 /** SharePoint's names of section backgrounds */
 export const sections = ['none', 'neutral', 'soft', 'strong'] as const;
 export const languages = ['en-US', 'it-IT', 'ar-SA'] as const;
@@ -152,11 +157,13 @@ export const defaultUrlOptions: UrlOptions = {
   placeholder: 'same',
   graphCache: 'unsaid',
   browser: unchanged,
+  later: 0,
   delay: undefined,
   sync: 6,
   faults: [],
   visit: undefined,
   dataVersion: '1.1',
+  organization: {},
   properties: {}
 };
 
@@ -216,12 +223,14 @@ export function parseUrlOptions(
     placeholder: oneOf('placeholder', placeholderKinds, defaults.placeholder),
     graphCache: oneOf('graphCache', graphCaches, defaults.graphCache),
     browser: parseBrowser(query, defaults, problems),
+    later: number('later', 1000, 'hours') ?? defaults.later,
     delay: number('delay', 60_000, 'milliseconds'),
     sync: query.get('sync') === 'never' ? 'never' : (number('sync', 86_400, 'seconds') ?? defaults.sync),
     faults: parseFaults(query.getAll('fault'), problems),
     visit: parseVisit(query, problems),
     dataVersion: oneOf('dataVersion', dataVersions, defaults.dataVersion),
-    properties: parseProperties(query, problems)
+    organization: parseObject('organization', query, problems),
+    properties: parseObject('properties', query, problems)
   };
   return { urlOptions, problems };
 }
@@ -249,6 +258,7 @@ const plainOptions = [
   'graphCache',
   'clock',
   'browser',
+  'later',
   'delay',
   'sync',
   'panel',
@@ -268,8 +278,10 @@ export function formatUrlOptions(urlOptions: UrlOptions, defaults: UrlOptions = 
   for (const fault of formatFaults(urlOptions.faults)) {
     query.append('fault', fault);
   }
-  if (Object.keys(urlOptions.properties).length > 0) {
-    query.set('properties', JSON.stringify(urlOptions.properties));
+  for (const name of ['organization', 'properties'] as const) {
+    if (Object.keys(urlOptions[name]).length > 0) {
+      query.set(name, JSON.stringify(urlOptions[name]));
+    }
   }
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
@@ -300,8 +312,8 @@ function parseVisit(query: URLSearchParams, problems: string[]): string | undefi
   return value;
 }
 
-function parseProperties(query: URLSearchParams, problems: string[]): Record<string, unknown> {
-  const text = query.get('properties') ?? undefined;
+function parseObject(name: 'organization' | 'properties', query: URLSearchParams, problems: string[]): Record<string, unknown> {
+  const text = query.get(name) ?? undefined;
   if (text === undefined) {
     return {};
   }
@@ -313,6 +325,6 @@ function parseProperties(query: URLSearchParams, problems: string[]): Record<str
   } catch {
     // Said below, like any other value that is not an object.
   }
-  problems.push('properties is not a JSON object.');
+  problems.push(`${name} is not a JSON object.`);
   return {};
 }

@@ -52,6 +52,8 @@ export interface Visit {
   readonly requests: RequestLog;
 }
 
+const oneHour = 60 * 60 * 1000;
+
 /** Enough for a long evening, little enough for a long week. */
 const mostVisits = 200;
 
@@ -77,6 +79,8 @@ export class Visits {
     const kept = urlOptions.visit === undefined ? undefined : this.find(urlOptions.visit);
     const visit = kept?.scenario === urlOptions.scenario ? kept : await this.create(urlOptions.visit ?? newName(), urlOptions);
     const scenario = this.scenarioOf(urlOptions);
+    // Tests pass time by themselves, beside what the link says
+    visit.ahead += (urlOptions.later - (visit.pageLoads === 0 ? 0 : visit.urlOptions.later)) * oneHour;
     visit.pageLoads += 1;
     visit.urlOptions = urlOptions;
     // SharePoint signs in anyone who loads a page once more

@@ -68,3 +68,20 @@ test('the keyboard reaches everything, in order', async ({ open, page }) => {
   await page.keyboard.press('Tab');
   await expect(webPart.getByRole('link', { name: /About profile photo sync/ })).toBeFocused();
 });
+
+test('a Teams tab follows the theme of Teams at once: default, dark and high contrast', async ({ open }) => {
+  const { page, webPart, setOptions } = await open({ scenario: 'changed', host: 'teams' });
+  await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
+  const button = webPart.getByRole('button', { name: english.Refresh });
+  // Teams' purple, its lighter kin, and the blue of high contrast
+  for (const [theme, color] of [
+    ['light', 'rgb(91, 95, 199)'],
+    ['dark', 'rgb(146, 153, 247)'],
+    ['contrast', 'rgb(26, 235, 255)']
+  ] as const) {
+    await setOptions({ theme });
+    await expect(button).toHaveCSS('background-color', color);
+    await expect.poll(() => faintPartsOf(webPart), { message: theme }).toEqual([]);
+  }
+  await expectAccessible(page);
+});

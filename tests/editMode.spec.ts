@@ -2,6 +2,7 @@ import { expectAccessible } from './helpers/accessibility';
 import { onCard } from './helpers/card';
 import { expect, failedResponse, test } from './helpers/fixtures';
 import { choose, expectChosen } from './helpers/propertyPane';
+import { previewKinds } from '../src/webparts/profilePhotoStatus/preview/previewKinds';
 import { english } from './helpers/texts';
 
 test('a title typed in the real property pane appears on the card at once', async ({ open }) => {
@@ -118,4 +119,34 @@ test('a page that an older version saved looks as before, and its one choice for
   const old = { title: '', checkWhen: 'opens', whenInSync: 'card', whenNothingToDo: 'line', waitingHours: '24' };
   const { webPart } = await open({ scenario: 'changed', user: 'guest', dataVersion: '1.0', properties: old });
   await expect(onCard(webPart, english.UnavailableGuest)).toBeVisible();
+});
+
+test('the site owner sees the card as others do, in each situation', async ({ open }) => {
+  const { page, webPart, propertyPane, setOptions, requests } = await open({ scenario: 'inSync', mode: 'edit' });
+  await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
+  const asked: number = requests().length;
+  const titles: string[] = [];
+  for (const kind of previewKinds) {
+    await propertyPane.getByRole('combobox', { name: english.PanePreview }).click();
+    const option = page
+      .getByRole('listbox')
+      .getByRole('option')
+      .nth(previewKinds.indexOf(kind) + 1);
+    const title: string = (await option.textContent()) ?? '';
+    titles.push(title);
+    await option.click();
+    await expect(webPart.getByText(english.PreviewNotice.replace('{0}', title))).toBeVisible();
+  }
+  expect(new Set(titles).size).toBe(previewKinds.length);
+  await choose(propertyPane, english.PanePreview, english.DifferentHeadline);
+  await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
+  await webPart.getByRole('button', { name: english.Refresh }).click();
+  await expectAccessible(page);
+  // Nothing is asked for it, and nothing of it is stored: the page's link holds what the page would store
+  expect(requests()).toHaveLength(asked);
+  expect(page.url()).toContain('properties={}');
+
+  await setOptions({ mode: 'read' });
+  await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
+  await expect(onCard(webPart, english.DifferentHeadline)).toHaveCount(0);
 });

@@ -67,16 +67,22 @@ timedTest('reading never writes: every request is a GET', async ({ open, time })
   expect(own.filter(({ method }) => method !== 'GET' && method !== 'OPTIONS')).toEqual([]);
 });
 
-test('before a button is pressed, the browser keeps only how many requests this hour has seen', async ({ open, page }) => {
-  const { webPart } = await open({ scenario: 'changed' });
+test('before a button is pressed, the browser keeps only the organization’s defaults, and how many requests this hour has seen', async ({
+  open,
+  page
+}) => {
+  const { webPart, defaultsAsked } = await open({ scenario: 'changed' });
   await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
+  await expect.poll(defaultsAsked).toBe(1);
   const kept = await page.evaluate(() =>
     [localStorage, sessionStorage].map((storage) => Object.entries({ ...storage } as Record<string, string>))
   );
   expect(JSON.stringify(kept)).not.toMatch(/adele/i);
   const own = kept.flat().filter(([name]) => /profile-?photo/i.test(name));
-  expect(own.map(([name]) => name)).toEqual(['profile-photo-status.requests']);
-  expect(own[0]?.[1]).toMatch(/^\{"since":\d+,"sent":\d+\}$/);
+  expect(Object.fromEntries(own)).toEqual({
+    'profile-photo-status.defaults': expect.stringMatching(/^\{"readAt":\d+,"value":\{\}\}$/),
+    'profile-photo-status.requests': expect.stringMatching(/^\{"since":\d+,"sent":\d+\}$/)
+  });
 });
 
 timedTest('two cards on one page share one check, and a refresh shows in both', async ({ open, page, time }) => {

@@ -15,9 +15,11 @@ async function askAndCancel({ webPart }: OpenedPage): Promise<void> {
   await expect(onCard(webPart, english.RefreshCancelledText)).toBeVisible();
 }
 
-/** What the browser keeps of this product: names and values. */
+/** What the browser keeps of this product for its user: names and values. The organization's defaults belong to nobody. */
 async function kept(page: Page): Promise<readonly (readonly [name: string, value: string])[]> {
-  return page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith('profile-photo-status.')));
+  return page.evaluate(() =>
+    Object.entries(localStorage).filter(([name]) => name.startsWith('profile-photo-status.') && !name.endsWith('.defaults'))
+  );
 }
 
 function visitNamed(visit: string, more: Wanted = {}): Wanted {

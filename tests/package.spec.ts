@@ -34,11 +34,12 @@ const knownHosts: Readonly<Record<string, string>> = {
   'pnp.github.io': 'PnPjs: the text of an error'
 };
 
-test('the package holds everything: the bundle, each language, the icons for Teams', () => {
+test('the package holds everything: the bundle, each language, the app and the icons for Teams', () => {
   expect(scripts.filter((name) => /profile-photo-status-web-part_\w+\.js$/.test(name))).toHaveLength(1);
   const packed: readonly string[] = scripts.map((name) => /WebPartStrings_([a-z-]+)_\w+\.js$/.exec(name)?.[1] ?? '');
   expect(packed.filter((language) => language !== '').sort()).toEqual([...languages].sort());
   expect(names.filter((name) => /_(color|outline)\.png$/.test(name))).toHaveLength(2);
+  expect(names.filter((name) => name.endsWith('TeamsSPFxApp.zip'))).toHaveLength(1);
 });
 
 test('it asks for one permission, User.Read of Microsoft Graph', () => {
@@ -54,14 +55,16 @@ test('Teams takes the name and description of each language: at most 30 and 80 c
   const manifest = JSON.parse(
     readFileSync(path.join(__dirname, '../src/webparts/profilePhotoStatus/ProfilePhotoStatusWebPart.manifest.json'), 'utf8')
   ) as {
-    readonly preconfiguredEntries: readonly [
-      { readonly title: Readonly<Record<string, string>>; readonly description: Readonly<Record<string, string>> }
-    ];
+    readonly preconfiguredEntries: readonly {
+      readonly title: Readonly<Record<string, string>>;
+      readonly description: Readonly<Record<string, string>>;
+    }[];
   };
-  const [{ title, description }] = manifest.preconfiguredEntries;
-  expect(Object.keys(title)).toEqual(Object.keys(description));
-  expect(Object.values(title).filter(({ length }) => length > 30)).toEqual([]);
-  expect(Object.values(description).filter(({ length }) => length > 80)).toEqual([]);
+  for (const { title, description } of manifest.preconfiguredEntries) {
+    expect(Object.keys(title)).toEqual(Object.keys(description));
+    expect(Object.values(title).filter(({ length }) => length > 30)).toEqual([]);
+    expect(Object.values(description).filter(({ length }) => length > 80)).toEqual([]);
+  }
 });
 
 test('the toolbox and the app catalog speak every language of the card', () => {
@@ -69,8 +72,8 @@ test('the toolbox and the app catalog speak every language of the card', () => {
   const solution = readFileSync(path.join(__dirname, '../config/package-solution.json'), 'utf8');
   const translated: readonly string[] = languages.filter((language) => language !== 'en-us');
   const timesIn = (text: string, language: string): number => text.split(`"${language}":`).length - 1;
-  // Title and description; short and long description
-  expect(translated.filter((language) => timesIn(manifest, language) !== 2 || timesIn(solution, language) !== 2)).toEqual([]);
+  // Title and description of two entries; short and long description
+  expect(translated.filter((language) => timesIn(manifest, language) !== 4 || timesIn(solution, language) !== 2)).toEqual([]);
 });
 
 test('all its assets come from the package itself', () => {

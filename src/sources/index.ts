@@ -4,6 +4,8 @@ export { type SharePointSourceOptions, SharePointPhotoSource, nonexistentAccount
 export { missingInterfaces } from './browser/interfaces';
 export { systemClock } from './browser/systemClock';
 export { type EntryOwner } from './browser/storageEntry';
+export { OrganizationDefaults } from './sharePoint/organizationDefaults';
+export { OrganizationEntry } from './browser/organizationEntry';
 export { BrowserHistoryStorage } from './browser/refreshHistoryStorage';
 export { BrowserFlag } from './browser/expiringFlag';
 export { BrowserBudget } from './browser/requestBudget';

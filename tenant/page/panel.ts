@@ -1,5 +1,7 @@
 import { unchanged } from '../browserChanges';
 import {
+  apps,
+  cardCounts,
   edges,
   formatUrlOptions,
   hosts,
@@ -23,12 +25,14 @@ import { escapeHtml, renderFile } from './template';
 
 /** The names of URL options as people read them. */
 const labels = {
-  theme: { light: 'Light', dark: 'Dark' },
+  theme: { light: 'Light', dark: 'Dark', contrast: 'Contrast' },
   section: { none: 'None', neutral: 'Neutral', soft: 'Soft', strong: 'Strong' },
   language: { 'en-US': 'English', 'it-IT': 'Italiano', 'ar-SA': 'العربية' },
   width: { '320': '320 px', third: 'Third', half: 'Half', full: 'Full' },
   host: { page: 'Page', fullPage: 'Full page', teams: 'Teams tab' },
   mode: { read: 'Read', edit: 'Edit' },
+  cards: { '1': 'One', '2': 'Two' },
+  app: { teams: 'Teams', teamsmodern: 'New Teams', outlook: 'Outlook', office: 'Microsoft 365' },
   user: { member: 'Member', guest: 'Guest', anonymous: 'Anonymous' },
   photoBase: { signed: 'Signed', expired: 'Expired', none: 'None' },
   photoPage: { direct: 'Answers', redirect: 'Redirects' },
@@ -36,7 +40,20 @@ const labels = {
   placeholder: { same: 'Same for all', accountDiffers: 'Initials', redesigned: 'Redesigned' }
 } satisfies { [Name in Labeled]: Record<UrlOptions[Name], string> };
 
-type Labeled = 'theme' | 'section' | 'language' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
+type Labeled =
+  | 'theme'
+  | 'app'
+  | 'cards'
+  | 'section'
+  | 'language'
+  | 'width'
+  | 'host'
+  | 'mode'
+  | 'user'
+  | 'photoBase'
+  | 'photoPage'
+  | 'edge'
+  | 'placeholder';
 
 /** The browsers that the panel offers; a link can say any. */
 const browsers: ReadonlyMap<string, string> = new Map([
@@ -46,6 +63,31 @@ const browsers: ReadonlyMap<string, string> = new Map([
   ['canvasNoise,noImageDecoder', 'Adds noise to pictures'],
   ['decoderHangs', 'Decodes nothing'],
   ['oldBrowser', 'Old']
+]);
+
+/** What the site owner chooses, by its key; the first is the default */
+const densities: ReadonlyMap<string, string> = new Map([
+  ['', 'Full'],
+  ['compact', 'Compact'],
+  ['quiet', 'Quiet']
+]);
+const calmViews: ReadonlyMap<string, string> = new Map([
+  ['', 'One line'],
+  ['card', 'Both photos'],
+  ['hidden', 'Nothing']
+]);
+
+/** The failures that the panel offers; a link can say any. */
+const faults: ReadonlyMap<string, string> = new Map([
+  ['', 'None'],
+  ['token:AADSTS50058', 'Sign-in needed'],
+  ['token:AADSTS53003', 'Blocked by a policy'],
+  ['photoValue:ErrorNonExistentMailbox', 'No mailbox'],
+  ['photoValue:503', 'Microsoft Graph is down'],
+  ['userPhoto:500', 'SharePoint is down'],
+  ['userPhoto:429-tooLong', 'SharePoint is busy'],
+  ['userPhoto:truncated', 'Damaged photo'],
+  ['profile:emptyProperties', 'Empty profile']
 ]);
 
 const delays = [undefined, 0, 300, 1000, 3000] as const;
@@ -75,6 +117,15 @@ export function renderPanel(data: PageData): Promise<string> {
     width: group('width', 'Column', widths),
     host: `${group('host', 'Host', hosts)}${urlOptions.host === 'teams' ? framedLink(urlOptions, defaults) : ''}`,
     mode: group('mode', 'Display mode', modes),
+    cards: group('cards', 'Cards', cardCounts),
+    app: urlOptions.host === 'teams' ? group('app', 'App around the tab', apps) : '',
+    densityOptions: propertySelect(densities, urlOptions.properties['density']),
+    whenInSyncOptions: propertySelect(calmViews, urlOptions.properties['whenInSync']),
+    faultOptions: withCurrent([...faults.keys()], formatFaults(urlOptions.faults).join(' '))
+      .map((value) => option(value, faults.get(value) ?? value, value === formatFaults(urlOptions.faults).join(' ')))
+      .join(''),
+    kept: urlOptions.visit === undefined ? '' : 'checked',
+    later: urlOptions.later === 0 ? '' : `${urlOptions.later} hours later`,
     user: group('user', 'Signed in as', users),
     moreOpen: (['photoBase', 'photoPage', 'edge', 'placeholder'] as const).some((name) => urlOptions[name] !== defaults[name])
       ? ' open'
@@ -92,10 +143,6 @@ export function renderPanel(data: PageData): Promise<string> {
     browserOptions: withCurrent([...browsers.keys()], urlOptions.browser)
       .map((value) => option(value, browsers.get(value) ?? value, value === urlOptions.browser))
       .join(''),
-    faults:
-      urlOptions.faults.length === 0
-        ? ''
-        : `<p class="panel-note">Faults: <code>${formatFaults(urlOptions.faults).map(escapeHtml).join('</code>, <code>')}</code></p>`,
     visit: urlOptions.visit === undefined ? 'New at every page load' : visitName
   });
 }
@@ -131,6 +178,10 @@ function syncLabel(value: number | 'never'): string {
     default:
       return `After ${value} s`;
   }
+}
+
+function propertySelect(choices: ReadonlyMap<string, string>, current: unknown): string {
+  return [...choices].map(([value, label]) => option(value, label, value === current)).join('');
 }
 
 function option(value: string, label: string, selected: boolean): string {

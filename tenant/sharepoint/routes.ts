@@ -28,6 +28,13 @@ export function sharePointRoutes(visits: Visits): Router {
     }
   );
 
+  // A tenant property: any reader of any site may read it. One that is not set is no object
+  web.get(/^\/_api\/web\/getstorageentity\('profilephotostatus'\)$/i, simulateService(service), (request, response) => {
+    const { organization } = visitOf(request).urlOptions;
+    const isSet = Object.keys(organization).length > 0;
+    sendJson(response, isSet ? { Comment: '', Description: '', Value: JSON.stringify(organization) } : { 'odata.null': true });
+  });
+
   // Where the framework's own token provider exchanges the page's sign-in for a token of another service.
   web.get(
     /^\/_api\/microsoft\.sharepoint\.internal\.clientsidecomponent\.token\.acquireobotoken$/i,

@@ -32,6 +32,8 @@ export interface OpenedPage {
   setOptions(changes: Partial<Pick<UrlOptions, 'mode' | 'section' | 'theme' | 'width'>>): Promise<void>;
   /** What scripts asked of the simulated services in this visit, in order; not the pictures that SharePoint's page shows by itself. */
   requests(): readonly LoggedRequest[];
+  /** How often the organization's defaults were asked for: a card asks once a day, whatever it checks, and that is not among {@link requests}. */
+  defaultsAsked(): number;
 }
 
 interface TestFixtures {
@@ -104,11 +106,16 @@ export const isolatedTest = base.extend<TestFixtures, WorkerFixtures>({
             document.dispatchEvent(new CustomEvent('tenant-set-options', { detail }));
           }, changes);
         },
-        requests: () => tenant.requestsOf(visit).filter(({ by }) => by === 'script')
+        requests: () => tenant.requestsOf(visit).filter(({ by, url }) => by === 'script' && !isOrganizationDefaults(url)),
+        defaultsAsked: () => tenant.requestsOf(visit).filter(({ url }) => isOrganizationDefaults(url)).length
       };
     });
   }
 });
+
+function isOrganizationDefaults(url: string): boolean {
+  return /getstorageentity/i.test(url);
+}
 
 /**
  * Tests that share one window of their worker, one after the other: its tab has the framework read and compiled, which takes most of the time that a

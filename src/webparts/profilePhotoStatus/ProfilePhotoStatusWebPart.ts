@@ -24,6 +24,8 @@ import {
   BrowserFlag,
   type EntryOwner,
   BrowserRefreshLock,
+  OrganizationDefaults,
+  OrganizationEntry,
   RedirectGuard,
   SharePointPhotoSource,
   missingInterfaces,
@@ -34,6 +36,7 @@ import { cardActionsOf } from './cardActions';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCard';
 import type { CardActions } from './components/shared/cardActions';
+import { afterFirstResult } from './page/afterFirstResult';
 import { Microsoft365PhotoWithComparison, compareLoaded } from './page/lazyComparison';
 import { pageHostOf } from './page/pageHost';
 import { applyThemeVariables } from './page/sectionTheme';
@@ -41,7 +44,9 @@ import type { RuntimeFacts } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
 import { type CardSettings, cardSettingsOf, hiddenStepsOf } from './settings/cardSettings';
 import { linksOf } from './settings/links';
+import type { Preview } from './preview/previewOf';
 import { currentDataVersion, migrated } from './settings/migration';
+import { previewProperty } from './propertyPane/previewProperty';
 import { type IProfilePhotoStatusWebPartProps, propertiesMetadata, storedPropertiesOf } from './settings/storedProperties';
 import { apiAccessPageOf } from './settings/tenantHosts';
 
@@ -69,7 +74,15 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   /** What this browser lacks and the card cannot do without: then there are no parts */
   private _missingInterfaces: readonly string[] = [];
   private _showsTenantTest: boolean = false;
-  private _propertyPane: typeof import('./settings/propertyPane') | undefined;
+  private _propertyPane: typeof import('./propertyPane/propertyPane') | undefined;
+  /** What an administrator set for all cards of the organization */
+  private _organization: IProfilePhotoStatusWebPartProps = {};
+  /** Ends what runs beside the check */
+  private readonly _disposed: AbortController = new AbortController();
+  /** What the card is shown as while the page is edited; never stored, so that no visitor can come upon it */
+  private _preview: Preview | undefined;
+  /** The choice in the property pane, of which the preview may still be loaded */
+  private _previewChoice: unknown;
 
   public override render(): void {
     const element: React.ReactElement | undefined = this._element();
@@ -133,6 +146,17 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         })
     );
     const cloud: Cloud = cloudOf(legacyPageContext?.msGraphEndpointUrl);
+    const organizationDefaults: OrganizationDefaults<IProfilePhotoStatusWebPartProps> = new OrganizationDefaults({
+      webAbsoluteUrl: web.absoluteUrl,
+      get: (address, options) => redirects.run(false, () => spHttpClient.get(address, SPHttpClient.configurations.v1, options)),
+      entry: new OrganizationEntry('defaults'),
+      clock: systemClock,
+      parse: storedPropertiesOf
+    });
+    this._organization = organizationDefaults.kept();
+    if (!user.isAnonymousGuestUser) {
+      this._readOrganizationDefaults(organizationDefaults, check.state);
+    }
     this._services = {
       state: check.state,
       actions: cardActionsOf(check),
@@ -171,6 +195,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   protected override onDispose(): void {
     ReactDom.unmountComponentAtNode(this.domElement);
+    this._disposed.abort();
     if (this._services) {
       releaseCheck(this._services.checkKey);
       // The framework's queue for the property pane keeps every web part that was ever on the page (sp-webpart-base 1.23.2): not its pictures too
@@ -180,13 +205,14 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   /** The framework calls it before it opens the pane, which visitors never do. */
   protected override async loadPropertyPaneResources(): Promise<void> {
-    this._propertyPane = await import(/* webpackChunkName: 'property-pane' */ './settings/propertyPane');
+    this._propertyPane = await import(/* webpackChunkName: 'property-pane' */ './propertyPane/propertyPane');
   }
 
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
     return this._propertyPane
       ? this._propertyPane.propertyPaneConfiguration({
-          settings: cardSettingsOf(this.properties),
+          settings: cardSettingsOf(this.properties, this._organization),
+          preview: this._previewChoice,
           onTestTenant: () => {
             this._showsTenantTest = true;
             this.render();
@@ -195,13 +221,59 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       : { pages: [] };
   }
 
+  protected override onPropertyPaneFieldChanged(property: string, _before: unknown, value: unknown): void {
+    if (property === previewProperty) {
+      Reflect.deleteProperty(this.properties, previewProperty);
+      // The pane reads it at once, before the preview is loaded
+      this._previewChoice = value;
+      this._showPreview(value).catch(() => {
+        // The part could not be loaded: the card stays as it is, and the pane says so
+        this._previewChoice = this._preview?.kind;
+        this.context.propertyPane.refresh();
+      });
+    }
+  }
+
+  protected override onDisplayModeChanged(before: DisplayMode): void {
+    this._preview = undefined;
+    this._previewChoice = undefined;
+    super.onDisplayModeChanged(before);
+  }
+
+  /** Reads them after the first result, so that nothing waits for them; what they change, changes on the card then. */
+  private _readOrganizationDefaults(
+    defaults: OrganizationDefaults<IProfilePhotoStatusWebPartProps>,
+    state: ReadableStore<CheckState>
+  ): void {
+    const { signal } = this._disposed;
+    const read = async (): Promise<void> => {
+      const organization: IProfilePhotoStatusWebPartProps | undefined = await defaults.read(this.displayMode === DisplayMode.Edit, signal);
+      if (organization && !signal.aborted) {
+        this._organization = organization;
+        this.render();
+      }
+    };
+    const giveUp: () => void = afterFirstResult(state, () => {
+      read().catch(() => {
+        // No answer: what is kept counts on, and the next page asks again
+      });
+    });
+    signal.addEventListener('abort', giveUp, { once: true });
+  }
+
+  private async _showPreview(kind: unknown): Promise<void> {
+    const { previewOf } = await import(/* webpackChunkName: 'preview' */ './preview/previewOf');
+    this._preview = previewOf(kind, Date.now());
+    this.render();
+  }
+
   /** What is shown; undefined before the web part has begun. */
   private _element(): React.ReactElement | undefined {
     if (!this._services && this._missingInterfaces.length === 0) {
       return undefined;
     }
     const isEditing: boolean = this.displayMode === DisplayMode.Edit;
-    const settings: CardSettings = cardSettingsOf(this.properties);
+    const settings: CardSettings = cardSettingsOf(this.properties, this._organization);
     const { title } = settings;
     const onTitleChanged = (changed: string): void => {
       this.properties.title = changed;
@@ -211,10 +283,15 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     if (!this._services) {
       return React.createElement(UnsupportedBrowserCard, { title, onTitleChanged, isEditing, missing: this._missingInterfaces });
     }
-    const { state, actions, cloud, signsIn } = this._services;
+    const { cloud, signsIn } = this._services;
+    const preview: Preview | undefined = isEditing ? this._preview : undefined;
+    const { state, actions, visitor, sizesPorts }: Pick<Services, keyof Services & keyof Preview> = preview ?? this._services;
     return React.createElement(ProfilePhotoStatus, {
+      // What is open on one card is not open on the other
+      key: preview?.kind ?? 'own',
       state,
       actions,
+      previewTitle: preview?.title,
       title,
       onTitleChanged,
       isEditing,
@@ -226,7 +303,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       whenGuest: settings.whenGuest,
       whenConsentMissing: settings.whenConsentMissing,
       hiddenSteps: hiddenStepsOf(settings),
-      visitor: this._services.visitor,
+      visitor,
       apiAccessPage: apiAccessPageOf(this.context.pageContext.web.absoluteUrl),
       links: linksOf(settings, {
         cloud,
@@ -237,7 +314,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       supportContact: settings.supportContact,
       runtime: this._services.runtime,
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
-      sizesPorts: this._services.sizesPorts,
+      sizesPorts,
       tenantTest:
         isEditing && this._showsTenantTest
           ? {

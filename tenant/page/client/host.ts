@@ -78,8 +78,8 @@ export class _Navigator {
 }
 
 /** Gives the section its background, and the web part the theme that goes with it. */
-function setSectionTheme(themeProvider: ThemeProvider, { theme, section }: UrlOptions): void {
-  const sectionTheme = sectionThemeOf(theme, section);
+function setSectionTheme(themeProvider: ThemeProvider, urlOptions: UrlOptions): void {
+  const sectionTheme = sectionThemeOf(urlOptions);
   document.documentElement.style.setProperty('--section-background', sectionTheme.semanticColors.bodyBackground);
   themeProvider._setTheme(sectionTheme);
 }

@@ -1,4 +1,5 @@
 import { formatUrlOptions, parseUrlOptions, type UrlOptions } from '../../urlOptions';
+import { formatFaults } from '../../faults/rules';
 import type { LoggedRequest } from '../../requestLog';
 import { announceUrlOptions, element, onProperties, readPageData, storageOf } from './live';
 
@@ -54,13 +55,33 @@ form.addEventListener('change', () => {
       'photoPage',
       'edge',
       'placeholder',
+      'app',
+      'cards',
       'browser',
       'delay',
       'sync'
     ] as const
   ).filter((name) => urlOptions[name] !== current[name]);
-  applyOptions(Object.fromEntries(changed.map((name) => [name, urlOptions[name]])));
+  const faults = formatFaults(urlOptions.faults).join() === formatFaults(current.faults).join() ? {} : { faults: urlOptions.faults };
+  applyOptions({ ...Object.fromEntries(changed.map((name) => [name, urlOptions[name]])), ...faults, ...changedProperties() });
 });
+
+/** Settings of the web part that the panel offers beside its property pane; an empty choice is the default. */
+function changedProperties(): Partial<UrlOptions> {
+  const properties = { ...current.properties };
+  for (const [name, id] of [
+    ['density', 'panel-density'],
+    ['whenInSync', 'panel-when-in-sync']
+  ] as const) {
+    const { value } = element(id) as HTMLSelectElement;
+    if (value === '') {
+      Reflect.deleteProperty(properties, name);
+    } else {
+      properties[name] = value;
+    }
+  }
+  return JSON.stringify(properties) === JSON.stringify(current.properties) ? {} : { properties };
+}
 
 // The page's own Edit and Republish buttons, and the pencil beside the web part.
 document.addEventListener('click', (event) => {
@@ -80,6 +101,23 @@ element('panel-start-over').addEventListener('click', () => {
   void fetch(`/tenant/visits/${visitName}`, { method: 'DELETE' }).then(() => {
     rememberFocus();
     location.reload();
+  });
+});
+
+element('panel-keep').addEventListener('change', ({ target }) => {
+  applyOptions({ visit: target instanceof HTMLInputElement && target.checked ? visitName : undefined });
+});
+
+// Who comes back later comes back to the same visit.
+element('panel-later').addEventListener('click', () => {
+  applyOptions({ later: current.later + 5, visit: current.visit ?? visitName });
+});
+
+element('panel-copy-link').addEventListener('click', ({ currentTarget }) => {
+  void navigator.clipboard.writeText(location.href).then(() => {
+    if (currentTarget instanceof HTMLElement) {
+      currentTarget.textContent = 'Copied';
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { graphHosts } from '../../clouds';
 import { changeBrowser } from './changeBrowser';
-import { changeClockLater } from './clock';
+import { changeClockLater, moveClock } from './clock';
 import { readPageData, storageOf } from './live';
 import { keepMsalQuiet } from './quietTelemetry';
 import { leaveTeams, surroundWithTeams } from './teamsHost';
@@ -34,6 +34,7 @@ if (location.hostname === 'localhost' && 'fetch' in window) {
 
 keepMsalQuiet();
 
+moveClock(readPageData().urlOptions.later);
 changeClockLater(readPageData().urlOptions.clock);
 
 // Where the cookie is good, the framework asks nothing of Teams.

@@ -1,6 +1,6 @@
 import { initializeIcons } from '@fluentui/react/lib/Icons';
 import { loadTheme } from '@fluentui/react/lib/Styling';
-import type { Theme } from '../../urlOptions';
+import type { UrlOptions } from '../../urlOptions';
 import type { PageData } from '../data';
 import { onUrlOptions, readPageData, reportState } from './live';
 import { themeOf } from './themes';
@@ -13,9 +13,9 @@ interface Starter {
 declare const spModuleLoader: Starter;
 
 /** Gives the theme to every copy of Fluent UI and to every style sheet with theme tokens, as SharePoint's pages do. */
-function applyTheme(name: Theme): void {
-  loadTheme(themeOf(name));
-  document.documentElement.dataset['theme'] = name;
+function applyTheme({ theme, host }: UrlOptions): void {
+  loadTheme(themeOf(theme, host));
+  document.documentElement.dataset['theme'] = theme;
 }
 
 function fail(error: unknown): void {
@@ -26,9 +26,9 @@ function fail(error: unknown): void {
 const { preloaded, urlOptions } = readPageData();
 reportState('loading');
 initializeIcons('/fonts/', { disableWarnings: true });
-applyTheme(urlOptions.theme);
+applyTheme(urlOptions);
 onUrlOptions((next) => {
-  applyTheme(next.theme);
+  applyTheme(next);
 });
 // SPStarter's own switch: nothing is sent to Microsoft.
 spModuleLoader._isTelemetryDisabled = true;

@@ -9,7 +9,7 @@ const appNames: Readonly<Record<App, string>> = { teams: 'Teams', teamsmodern: '
  * library is reduced to what a tab can use without a Teams client around it.
  */
 export function teamsSdks(urlOptions: UrlOptions): object {
-  const theme = urlOptions.theme === 'dark' ? 'dark' : 'default';
+  const theme = urlOptions.theme === 'light' ? 'default' : urlOptions.theme;
   const locale = urlOptions.language.toLowerCase();
   const sessionId = crypto.randomUUID();
   const context = {

@@ -1,7 +1,7 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { createTheme, type IPalette, type ISemanticColors, type ITheme } from '@fluentui/react/lib/Theme';
 import { getVariant, VariantThemeType } from '@fluentui/scheme-utilities';
-import type { Section, Theme } from '../../urlOptions';
+import type { Host, Section, Theme, UrlOptions } from '../../urlOptions';
 
 /** The blue of today's Microsoft 365, in the fonts of the user's own system: nothing is fetched from elsewhere. */
 const light: ITheme = create(
@@ -50,9 +50,90 @@ const dark: ITheme = create(
   true
 );
 
-/** A complete theme, as SharePoint gives it to web parts. */
-export function themeOf(name: Theme): ITheme & IReadonlyTheme {
-  return name === 'dark' ? dark : light;
+/** Teams' purple, on white. */
+const teamsLight: ITheme = create(
+  {
+    themeDarker: '#3d3e78',
+    themeDark: '#444791',
+    themeDarkAlt: '#4f52b2',
+    themePrimary: '#5b5fc7',
+    themeSecondary: '#7579eb',
+    themeTertiary: '#9299f7',
+    themeLight: '#c5cbfa',
+    themeLighter: '#e8ebfa',
+    themeLighterAlt: '#f5f6fe'
+  },
+  false
+);
+
+/** The same on Teams' dark gray. */
+const teamsDark: ITheme = create(
+  {
+    ...dark.palette,
+    themeDarker: '#b3b8ff',
+    themeDark: '#aab1fa',
+    themeDarkAlt: '#9299f7',
+    themePrimary: '#9299f7',
+    themeSecondary: '#7f85f5',
+    themeTertiary: '#4f52b2',
+    themeLight: '#383966',
+    themeLighter: '#2f2f4a',
+    themeLighterAlt: '#25253a',
+    white: '#1f1f1f'
+  },
+  true,
+  { link: '#9299f7', linkHovered: '#aab1fa' }
+);
+
+/** Teams' high contrast: white and yellow on black, with blue for what is chosen. */
+const contrast: ITheme = create(
+  {
+    themeDarker: '#1aebff',
+    themeDark: '#1aebff',
+    themeDarkAlt: '#1aebff',
+    themePrimary: '#1aebff',
+    themeSecondary: '#1aebff',
+    themeTertiary: '#1aebff',
+    themeLight: '#000000',
+    themeLighter: '#000000',
+    themeLighterAlt: '#000000',
+    black: '#ffffff',
+    neutralDark: '#ffffff',
+    neutralPrimary: '#ffffff',
+    neutralPrimaryAlt: '#ffffff',
+    neutralSecondary: '#ffffff',
+    neutralSecondaryAlt: '#ffffff',
+    neutralTertiary: '#ffffff',
+    neutralTertiaryAlt: '#ffffff',
+    neutralQuaternary: '#ffffff',
+    neutralQuaternaryAlt: '#ffffff',
+    neutralLight: '#000000',
+    neutralLighter: '#000000',
+    neutralLighterAlt: '#000000',
+    white: '#000000'
+  },
+  true,
+  {
+    link: '#ffff01',
+    linkHovered: '#ffff01',
+    primaryButtonText: '#000000',
+    primaryButtonTextHovered: '#000000',
+    primaryButtonTextPressed: '#000000',
+    bodyFrameBackground: '#000000',
+    cardStandoutBackground: '#000000'
+  }
+);
+
+/** A complete theme, as SharePoint gives it to web parts; in a Teams tab with Teams' colors. */
+export function themeOf(name: Theme, host: Host): ITheme & IReadonlyTheme {
+  switch (name) {
+    case 'light':
+      return host === 'teams' ? teamsLight : light;
+    case 'dark':
+      return host === 'teams' ? teamsDark : dark;
+    case 'contrast':
+      return contrast;
+  }
 }
 
 const variants = {
@@ -63,11 +144,12 @@ const variants = {
 } satisfies Record<Section, VariantThemeType>;
 
 /** The theme of a section with a background, made by the function that SharePoint's themes are made with. */
-export function sectionThemeOf(name: Theme, section: Section): ITheme & IReadonlyTheme {
-  return section === 'none' ? themeOf(name) : getVariant(themeOf(name), variants[section]);
+export function sectionThemeOf({ theme, section, host }: Pick<UrlOptions, 'theme' | 'section' | 'host'>): ITheme & IReadonlyTheme {
+  const whole = themeOf(theme, host);
+  return section === 'none' ? whole : getVariant(whole, variants[section]);
 }
 
-function create(palette: Partial<IPalette>, isInverted: boolean): ITheme {
+function create(palette: Partial<IPalette>, isInverted: boolean, others: Partial<ISemanticColors> = {}): ITheme {
   const semanticColors: Partial<ISemanticColors> = isInverted
     ? {
         primaryButtonText: '#1b1a19',
@@ -83,7 +165,7 @@ function create(palette: Partial<IPalette>, isInverted: boolean): ITheme {
     : {};
   return createTheme({
     palette,
-    semanticColors,
+    semanticColors: { ...semanticColors, ...others },
     isInverted,
     defaultFontStyle: {
       fontFamily:

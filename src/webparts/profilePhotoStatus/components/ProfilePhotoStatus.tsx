@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 
 import {
@@ -28,6 +29,7 @@ import { LineSkeleton } from './inSync/LineSkeleton';
 import { StatusLine } from './inSync/StatusLine';
 import styles from './ProfilePhotoStatus.module.scss';
 import type { CardActions } from './shared/cardActions';
+import { Notice } from './shared/Notice';
 import { useLoadAhead } from './shared/useLoadAhead';
 import { useStore } from './shared/useStore';
 import { StartPrompt } from './start/StartPrompt';
@@ -66,6 +68,8 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   /** How long the site owner lets people wait before they are told to ask for help */
   readonly waitingHours: number;
   readonly sizesPorts: InspectSizesPorts;
+  /** What the card is shown as, in words; undefined for the reader's own status */
+  readonly previewTitle: string | undefined;
   /** Given when the site owner asked for the test of the tenant */
   readonly tenantTest: Omit<ITenantTestProps, 'links'> | undefined;
 }
@@ -147,6 +151,12 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
 
   return (
     <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing}>
+      {props.previewTitle !== undefined && (
+        <Notice>
+          <p>{Text.format(strings.PreviewNotice, props.previewTitle)}</p>
+        </Notice>
+      )}
+      {unavailable && unavailable !== 'consentMissing' && unavailableView === 'hidden' && <HiddenNotice text={strings.HiddenWhenGuest} />}
       {view === 'hidden' && <HiddenNotice text={calmStatus?.kind === 'noPhoto' ? strings.HiddenWhenNoPhoto : strings.HiddenWhenInSync} />}
       {isEditing && unavailable === 'consentMissing' && (
         <ConsentMissingNotice visitorsSee={props.whenConsentMissing} apiAccessPage={props.apiAccessPage} />

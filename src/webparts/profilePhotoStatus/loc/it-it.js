@@ -323,6 +323,17 @@ define([], function () {
     PaneHelpContactExample: 'assistenza@contoso.com o https://',
     PaneHelpContactHint:
       'Un indirizzo e-mail, oppure l’indirizzo https di un modulo per le richieste. In quell’indirizzo {report} viene sostituito da un breve rapporto.',
+    PaneGroupPreview: 'Anteprima',
+    PanePreviewHint: 'Guarda il riquadro come lo vedono gli altri. Lo vedi solo tu e solo durante la modifica.',
+    PanePreview: 'Anteprima come',
+    PreviewOwn: 'Il tuo stato',
+    PreviewChecking: 'Durante il controllo delle foto',
+    PreviewRefreshing: 'Durante un aggiornamento',
+    PreviewWaiting: 'Dopo un aggiornamento che non è ancora servito',
+    PreviewSignInNeeded: 'Quando bisogna accedere',
+    PreviewServiceError: 'Quando un servizio non risponde',
+    PreviewAnonymous: 'Per i visitatori che non hanno effettuato l’accesso',
+    PreviewNotice: 'Anteprima: {0}. Le foto sono disegnate e i pulsanti non fanno nulla. I visitatori non la vedono.',
     PaneContactNotAnAddress: 'Non è né un indirizzo e-mail né un indirizzo web.',
     PaneContactNotMail: 'Non è un indirizzo e-mail. Inserisci solo l’indirizzo, ad esempio assistenza@contoso.com',
     PaneContactSeveral: 'Inserisci un solo indirizzo e-mail.',
@@ -342,6 +353,7 @@ define([], function () {
     HiddenWhenInSync:
       'Le due foto sono uguali, quindi chi visita la pagina qui non vede nulla. Questa nota appare solo in modalità di modifica.',
     HiddenWhenNoPhoto: 'Non c’è una foto, quindi i visitatori non vedono nulla qui. Questa nota è visibile solo in modalità di modifica.',
+    HiddenWhenGuest: 'Questi visitatori non vedono nulla qui. Questa nota è visibile solo in modalità di modifica.',
 
     // Where the user can do nothing
     UnavailableConsentMissing: 'Qui la tua foto non può ancora essere controllata.',

@@ -252,6 +252,17 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly PaneHelpContact: string;
   readonly PaneHelpContactExample: string;
   readonly PaneHelpContactHint: string;
+  readonly PaneGroupPreview: string;
+  readonly PanePreviewHint: string;
+  readonly PanePreview: string;
+  readonly PreviewOwn: string;
+  readonly PreviewChecking: string;
+  readonly PreviewRefreshing: string;
+  readonly PreviewWaiting: string;
+  readonly PreviewSignInNeeded: string;
+  readonly PreviewServiceError: string;
+  readonly PreviewAnonymous: string;
+  readonly PreviewNotice: string;
   readonly PaneContactNotAnAddress: string;
   readonly PaneContactNotMail: string;
   readonly PaneContactSeveral: string;
@@ -320,6 +331,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   // Edit mode
   readonly HiddenWhenInSync: string;
   readonly HiddenWhenNoPhoto: string;
+  readonly HiddenWhenGuest: string;
   readonly ConsentNoticeVisitorsSeeNothing: string;
   readonly ConsentNoticeVisitorsSeeLine: string;
   readonly ConsentNoticeApprove: string;

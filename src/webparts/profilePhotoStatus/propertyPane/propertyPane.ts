@@ -10,21 +10,29 @@ import {
   PropertyPaneTextField
 } from '@microsoft/sp-property-pane';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { CardSettings } from './cardSettings';
+import { previewKinds } from '../preview/previewKinds';
+import { previewTitleOf } from '../preview/previewTitles';
+import type { CardSettings } from '../settings/cardSettings';
+import { previewProperty } from './previewProperty';
 import { contactProblemText, linkProblemText } from './problemTexts';
-import type { IProfilePhotoStatusWebPartProps } from './storedProperties';
+import type { IProfilePhotoStatusWebPartProps } from '../settings/storedProperties';
 
 export interface PropertyPaneOptions {
   /** What counts now. Where the page says nothing, the pane shows the organization's defaults, or else the card's own */
   readonly settings: CardSettings;
+  /** What was chosen as a preview; anything else than a preview stands for the editor's own status */
+  readonly preview: unknown;
   /** Shows the test of the tenant below the card */
   readonly onTestTenant: () => void;
 }
 
+/** The choice that is no preview */
+const ownStatus: string = 'own';
+
 type PropertyName = keyof IProfilePhotoStatusWebPartProps;
 
 /** The site owner's settings; each change shows on the card at once. */
-export function propertyPaneConfiguration({ settings, onTestTenant }: PropertyPaneOptions): IPropertyPaneConfiguration {
+export function propertyPaneConfiguration({ settings, preview, onTestTenant }: PropertyPaneOptions): IPropertyPaneConfiguration {
   return {
     pages: [
       {
@@ -35,6 +43,7 @@ export function propertyPaneConfiguration({ settings, onTestTenant }: PropertyPa
           guideGroup(settings),
           photosGroup(settings),
           helpGroup(settings),
+          previewGroup(preview),
           testGroup(onTestTenant)
         ]
       }
@@ -130,6 +139,21 @@ function helpGroup({ supportContact }: CardSettings): IPropertyPaneGroup {
         placeholder: supportContact?.address ?? strings.PaneHelpContactExample,
         description: strings.PaneHelpContactHint,
         onGetErrorMessage: (value: string) => contactProblemText(value.trim())
+      })
+    ]
+  };
+}
+
+/** Not stored: `ProfilePhotoStatusWebPart` takes it out of the properties at once. */
+function previewGroup(preview: unknown): IPropertyPaneGroup {
+  return {
+    groupName: strings.PaneGroupPreview,
+    groupFields: [
+      PropertyPaneLabel('', { text: strings.PanePreviewHint }),
+      PropertyPaneDropdown(previewProperty, {
+        label: strings.PanePreview,
+        selectedKey: previewKinds.find((kind) => kind === preview) ?? ownStatus,
+        options: [{ key: ownStatus, text: strings.PreviewOwn }, ...previewKinds.map((key) => ({ key, text: previewTitleOf(key) }))]
       })
     ]
   };

@@ -1,6 +1,6 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type LinkProblem, linkProblemOf } from './safeLink';
-import { type ContactProblem, contactProblemOf } from './supportContact';
+import { type LinkProblem, linkProblemOf } from '../settings/safeLink';
+import { type ContactProblem, contactProblemOf } from '../settings/supportContact';
 
 /** What is wrong with a link, in words; empty where nothing is, as the property pane wants it. An empty field is right. */
 export function linkProblemText(address: string): string {
