@@ -34,6 +34,10 @@ declare module '@microsoft/sp-webpart-base' {
     title: string;
     dataVersion: string;
     properties: Record<string, unknown>;
+    serverProcessedContent?: {
+      readonly searchablePlainTexts?: Readonly<Record<string, unknown>>;
+      readonly links?: Readonly<Record<string, unknown>>;
+    };
   }
 
   class _BaseWebPartHost {

@@ -1,19 +1,13 @@
 import type { Clock } from '../../photos';
 import type { OrganizationEntry } from '../browser/organizationEntry';
 import { isRecord } from '../http/isRecord';
-import { type Answer, type Get, discard, withTimeout } from '../http/request';
-
-/** The name of the tenant property ("storage entity") that an administrator sets. */
-const propertyName: string = 'ProfilePhotoStatus';
+import type { Get } from '../http/request';
 
 /** How long what was read counts, in milliseconds: a day. Settings change a few times a year, and an administrator reads the new ones in edit mode at once. */
 const oneDay: number = 24 * 60 * 60 * 1000;
 
 /** How long this browser keeps what was read, in milliseconds: a month, so that who comes once a week sees the right card from the first moment on. */
 const lifetime: number = 30 * oneDay;
-
-/** The longest text that is read, in characters: all settings with the longest addresses take some 7,000. */
-const longestText: number = 10000;
 
 export interface OrganizationDefaultsOptions<T> {
   /** `pageContext.web.absoluteUrl`; any reader of any site may read the property */
@@ -50,7 +44,8 @@ export class OrganizationDefaults<T> {
     if (!isAnew && readAt !== undefined && readAt <= now && now < readAt + oneDay) {
       return undefined;
     }
-    const text: string | undefined = await this._request(signal);
+    const { readTenantProperty, jsonOf } = await import(/* webpackChunkName: 'organization-defaults' */ './tenantProperty');
+    const text: string | undefined = await readTenantProperty(this._options, signal);
     // A service that refuses is not asked again today, and what was kept stays
     const defaults: T = parse(text === undefined ? value : jsonOf(text));
     entry.write({ readAt: now, value: defaults });
@@ -63,32 +58,5 @@ export class OrganizationDefaults<T> {
     return isRecord(kept) && typeof kept.readAt === 'number' && clock.now() < kept.readAt + lifetime
       ? { readAt: kept.readAt, value: kept.value }
       : { readAt: undefined, value: undefined };
-  }
-
-  /** @returns the property's text, empty where there is none; undefined where SharePoint refused */
-  private async _request(signal: AbortSignal): Promise<string | undefined> {
-    const { webAbsoluteUrl, get } = this._options;
-    const address: string = `${webAbsoluteUrl}/_api/web/GetStorageEntity('${propertyName}')`;
-    const answer: Answer = await get(
-      address,
-      { headers: { accept: 'application/json;odata=nometadata' }, signal: withTimeout(signal) },
-      false
-    );
-    if (!answer.ok) {
-      discard(answer);
-      return undefined;
-    }
-    const property: unknown = await answer.json();
-    // A property that is not set is an object without a value
-    return isRecord(property) && typeof property.Value === 'string' ? property.Value : '';
-  }
-}
-
-/** @returns undefined where the text is no JSON, or is longer than settings can be */
-function jsonOf(text: string): unknown {
-  try {
-    return text.length > longestText ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

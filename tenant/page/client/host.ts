@@ -48,7 +48,9 @@ export class _Navigator {
     host.setDirty = () => {
       const data = manager.serialize(instanceId).get(instanceId);
       if (data !== undefined) {
-        announceProperties(data.properties);
+        // SharePoint keeps texts and addresses beside the rest, where search and page translation find them, and puts them back at loading
+        const { searchablePlainTexts, links } = data.serverProcessedContent ?? {};
+        announceProperties({ ...data.properties, ...searchablePlainTexts, ...links });
       }
     };
     await load(manager, scope, { instanceId, domElement: element('web-part') }, preloaded, urlOptions);
