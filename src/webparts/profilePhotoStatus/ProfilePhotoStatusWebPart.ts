@@ -42,7 +42,7 @@ import { pageHostOf } from './page/pageHost';
 import { applyThemeVariables } from './page/sectionTheme';
 import type { RuntimeFacts } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
-import { type CardSettings, cardSettingsOf, hiddenStepsOf } from './settings/cardSettings';
+import { type CardSettings, cardSettingsOf } from './settings/cardSettings';
 import { linksOf } from './settings/links';
 import type { Preview } from './preview/previewOf';
 import { currentDataVersion, migrated } from './settings/migration';
@@ -302,7 +302,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       whenNoPhoto: settings.whenNoPhoto,
       whenGuest: settings.whenGuest,
       whenConsentMissing: settings.whenConsentMissing,
-      hiddenSteps: hiddenStepsOf(settings),
+      steps: settings,
       visitor,
       apiAccessPage: apiAccessPageOf(this.context.pageContext.web.absoluteUrl),
       links: linksOf(settings, {

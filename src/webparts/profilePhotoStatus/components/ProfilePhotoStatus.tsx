@@ -5,7 +5,6 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type CheckState,
   type CheckedResult,
-  type GuideStep,
   type InspectSizesPorts,
   type ShownResult,
   type PhotoStatus,
@@ -18,6 +17,7 @@ import {
 } from '../../../photos';
 import type { CalmView, Density, UnavailableView } from '../settings/cardSettings';
 import type { RuntimeFacts } from '../page/reportEnvironment';
+import type { StepSettings } from '../settings/hiddenSteps';
 import type { Links } from '../settings/links';
 import { type IStatusCardProps, StatusCard } from './card';
 import { CardSkeleton } from './card/CardSkeleton';
@@ -53,8 +53,8 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   readonly whenNoPhoto: CalmView;
   readonly whenGuest: UnavailableView;
   readonly whenConsentMissing: UnavailableView;
-  /** Steps of the guide that the site owner left out */
-  readonly hiddenSteps: readonly GuideStep[];
+  /** Which steps of the guide are shown */
+  readonly steps: StepSettings;
   readonly visitor: Visitor;
   /** Where an administrator approves permissions; undefined where the address is not known */
   readonly apiAccessPage: string | undefined;
@@ -137,7 +137,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
       <StatusCard
         {...shown}
         isCompact={props.density === 'compact'}
-        hiddenSteps={props.hiddenSteps}
+        steps={props.steps}
         actions={actions}
         links={props.links}
         time={time}

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { type CardSettings, cardSettingsOf, hiddenStepsOf } from './cardSettings';
+import { type CardSettings, cardSettingsOf } from './cardSettings';
+import { hiddenStepsOf } from './hiddenSteps';
 import { linksOf } from './links';
 import { storedPropertiesOf, storedPropertyNames } from './storedProperties';
 

@@ -1,4 +1,4 @@
-import { type GuideStep, type SupportContact, withoutUndefined } from '../../../photos';
+import { type SupportContact, withoutUndefined } from '../../../photos';
 import { safeLinkOf } from './safeLink';
 import { type IProfilePhotoStatusWebPartProps, storedPropertiesOf } from './storedProperties';
 import { supportContactOf } from './supportContact';
@@ -82,18 +82,6 @@ const ownDefaults: CardSettings = {
  */
 export function cardSettingsOf(stored: unknown, organization?: unknown): CardSettings {
   return { ...ownDefaults, ...validSettingsOf(organization), ...validSettingsOf(stored) };
-}
-
-/** The steps of the guide that the site owner left out. */
-export function hiddenStepsOf(
-  settings: Pick<CardSettings, 'showsPrivateWindow' | 'showsSetPhoto' | 'showsGiveItTime'>
-): readonly GuideStep[] {
-  const shown: readonly (readonly [GuideStep, boolean])[] = [
-    ['freshSession', settings.showsPrivateWindow],
-    ['setPhoto', settings.showsSetPhoto],
-    ['giveItTime', settings.showsGiveItTime]
-  ];
-  return shown.filter(([, isShown]) => !isShown).map(([step]) => step);
 }
 
 function validSettingsOf(stored: unknown): Partial<CardSettings> {

@@ -3,7 +3,6 @@ import { ProgressBar } from '@fluentui/react-progress';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type GuidePlan,
-  type GuideStep,
   type InspectSizesPorts,
   type ShownResult,
   type StatusKind,
@@ -14,6 +13,7 @@ import {
   withoutSteps
 } from '../../../../photos';
 import type { RuntimeFacts } from '../../page/reportEnvironment';
+import { type StepSettings, hiddenStepsOf } from '../../settings/hiddenSteps';
 import type { Links } from '../../settings/links';
 import { CloserLook } from '../closerLook';
 import { Guide, type GuideRequest } from '../guide';
@@ -52,8 +52,8 @@ export interface IStatusCardProps {
   readonly time: TimeSettings;
   /** Small photos beside the text */
   readonly isCompact: boolean;
-  /** Steps of the guide that the site owner left out */
-  readonly hiddenSteps: readonly GuideStep[];
+  /** Which steps of the guide are shown */
+  readonly steps: StepSettings;
   readonly sizesPorts: InspectSizesPorts;
   /** Where support reports go; undefined where the site owner named nobody */
   readonly supportContact: SupportContact | undefined;
@@ -85,7 +85,7 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   // Anyone who cancelled it may begin again at once
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const fullPlan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
-  const plan: GuidePlan | undefined = fullPlan && withoutSteps(fullPlan, props.hiddenSteps);
+  const plan: GuidePlan | undefined = fullPlan && withoutSteps(fullPlan, hiddenStepsOf(props.steps));
   const showsGuide: boolean = useValueBeforeRefresh(shown.history !== undefined || guideRequest !== undefined, activity);
   const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
   const isBusy: boolean = activity.kind !== 'none';
