@@ -9,12 +9,13 @@ export { type GuidePlan, type GuideStep, type Waiting, guidePlanOf, guideSteps, 
 export { type RefreshHistory, type TriedStep, clockSkewTolerance, historyLifetime, parseRefreshHistory } from './history/refreshHistory';
 export type { NoPhoto, PhotoFound, PhotoReading, Picture, PictureHeaders } from './domain/photoReading';
 export type { CheckResult, CheckState, CheckedResult, ShownResult } from './check/checkState';
-export { type StartSettings, PhotoCheck, rememberedCode } from './check/photoCheck';
+export { type StartSettings, PhotoCheck } from './check/photoCheck';
 export { type AccountName, type SizedReading, type UserPhotoSize, userPhotoSizes } from './domain/userPhoto';
 export {
   type Clock,
   type Freshness,
   type Mailbox,
+  type PhotoFacts,
   type Microsoft365Source,
   type PhotoSource,
   type ReadOptions,
@@ -22,7 +23,8 @@ export {
   type SharePointSource,
   requestsOfLook
 } from './domain/ports';
-export type { ExpiringFlag, HistoryStorage, PhotoCheckPorts, RefreshLock } from './check/ports';
+export type { ExpiringFlag, HistoryStorage, PhotoCheckPorts, RefreshLock, ResultMemory } from './check/ports';
+export { type RememberedResult, parseRememberedResult, resultLifetime } from './memory/rememberedResult';
 export { type ProfileRecord, type RawProfileProperty, type RawProfileValues, parseProfileRecord } from './domain/profileRecord';
 export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './domain/cloud';
 export { type UnavailableReason, type Visitor, unavailableReasonOf } from './presentation/hideReason';

@@ -7,6 +7,7 @@ export { type EntryOwner } from './browser/storageEntry';
 export { OrganizationDefaults } from './sharePoint/organizationDefaults';
 export { OrganizationEntry } from './browser/organizationEntry';
 export { BrowserHistoryStorage } from './browser/refreshHistoryStorage';
+export { BrowserResultMemory } from './browser/resultMemory';
 export { BrowserFlag } from './browser/expiringFlag';
 export { BrowserBudget } from './browser/requestBudget';
 export { BrowserRefreshLock } from './browser/refreshLock';

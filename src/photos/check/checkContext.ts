@@ -1,5 +1,6 @@
 import { type ReadFailure, failed } from '../domain/failures';
 import type { Freshness, ReadOptions } from '../domain/ports';
+import type { PhotoFound } from '../domain/photoReading';
 import { cannotCompare } from '../domain/status';
 import { throwIfAborted } from '../helpers/abort';
 import type { RefreshHistory } from '../history/refreshHistory';
@@ -10,8 +11,15 @@ import { Store } from './store';
 
 /** A task that has shown its result. */
 export interface SettledCheck {
+  /** Ends when the browser has kept what was found; never rejects */
+  readonly kept: Promise<void>;
   /** Ends when the follow-up reads and the renewing of copies have ended; never rejects */
   readonly followUps: Promise<void>;
+}
+
+/** Of a task that has nothing more to do. */
+export function nothingFollows(): SettledCheck {
+  return { kept: Promise.resolve(), followUps: Promise.resolve() };
 }
 
 /** What all tasks of a check share: its ports, its state with the refresh history, and the one task that is running. */
@@ -20,6 +28,8 @@ export class CheckContext {
   public readonly state: Store<CheckState> = new Store<CheckState>({ phase: 'idle' });
   /** Whether the user has asked for the running task: only then may the page be left to sign in. */
   public isAskedByUser: boolean = false;
+  /** The mark of what Microsoft Graph has said of the photo in this visit, to recognize it the next time */
+  public factsMark: string | undefined;
   private _running: AbortController | undefined;
   private _isDisposed: boolean = false;
 
@@ -78,7 +88,7 @@ export class CheckContext {
       return await task();
     } catch (error) {
       if (signal.aborted) {
-        return { followUps: Promise.resolve() };
+        return nothingFollows();
       }
       const failure: ReadFailure = failed('serviceError', { code: error instanceof Error ? error.name : undefined });
       this.settle(signal, {
@@ -88,7 +98,7 @@ export class CheckContext {
           checkedAt: this.ports.clock.now()
         }
       });
-      return { followUps: Promise.resolve() };
+      return nothingFollows();
     }
   }
 
@@ -100,6 +110,12 @@ export class CheckContext {
 
   public showSettled(checked: CheckedResult): void {
     this._show({ phase: 'settled', ...checked });
+  }
+
+  /** Shows that the photos are still the ones that were the same. */
+  public showRemembered(signal: AbortSignal, sharePoint: PhotoFound, checkedAt: number): void {
+    throwIfAborted(signal);
+    this._show({ phase: 'remembered', sharePoint, checkedAt });
   }
 
   /** @param isInOtherTab - another tab asks; this one follows */
@@ -156,6 +172,16 @@ export class CheckContext {
   public async saveRefresh(refresh: RefreshState): Promise<void> {
     if (this.history) {
       await this.saveHistory({ ...this.history, refresh });
+    }
+  }
+
+  /** What was found before counts no more: the user does something about it. */
+  public forget(): void {
+    this.factsMark = undefined;
+    if (!this._isDisposed) {
+      this.ports.memory.clear().catch(() => {
+        // A memory never fails; there is nothing to tell
+      });
     }
   }
 

@@ -8,7 +8,8 @@ import { isGoalReached } from '../refresh/refreshGoal';
 import { type EndedRefresh, type RefreshState, isRunning } from '../refresh/refreshState';
 import { type PhotoStatus, isSharePointOutdated, readingsOf } from '../domain/status';
 import { outOfBudget } from './outOfBudget';
-import { type CheckContext, type SettledCheck, allSettled } from './checkContext';
+import { remember } from './remember';
+import { type CheckContext, type SettledCheck, allSettled, nothingFollows } from './checkContext';
 import { FollowUpReads } from './followUpReads';
 
 type FollowUp = Pick<CheckResult, 'record' | 'mailbox'>;
@@ -20,23 +21,25 @@ export interface CheckSettings {
   readonly renewsCopies?: boolean;
   /** Whether a refresh will go on with the result, and look for itself */
   readonly willResume?: boolean;
+  /** What Microsoft Graph has just refused */
+  readonly microsoft365?: ReadFailure | undefined;
 }
 
 /** Reads both photos and compares them; the answers of follow-up reads are added when they come. */
 export async function checkOnce(
   context: CheckContext,
   freshness: Freshness,
-  { asked, renewsCopies = false, willResume = false }: CheckSettings = {}
+  { asked, renewsCopies = false, willResume = false, microsoft365: refused }: CheckSettings = {}
 ): Promise<SettledCheck> {
   const { microsoft365, sharePoint, clock } = context.ports;
   if (context.isDisposed) {
-    return { followUps: Promise.resolve() };
+    return nothingFollows();
   }
   const previous: CheckedResult | undefined = shownIn(context.state.get());
   const signal: AbortSignal = context.begin();
   if (previous && freshness === 'fresh' && !context.ports.budget.canLook()) {
     context.settle(signal, { ...previous, refresh: outOfBudget('photo', clock.now()) });
-    return { followUps: Promise.resolve() };
+    return nothingFollows();
   }
   const show = (pausedUntil?: number): void => context.showChecking(previous, pausedUntil);
   show();
@@ -47,7 +50,7 @@ export async function checkOnce(
     if (renewsCopies) {
       await sharePoint.renewCopies(options);
     }
-    const look: Look = await lookAtSharePoint((asked) => microsoft365.read(asked), context.ports, options, {
+    const look: Look = await lookAtSharePoint(async (wanted) => refused ?? microsoft365.read(wanted), context.ports, options, {
       record: () => followUps.record(),
       placeholder: (asFresh) => sharePoint.readPlaceholder(asFresh),
       triesLoginName: true,
@@ -64,7 +67,11 @@ export async function checkOnce(
       result: { ...resultOf(look), ...followUps.known, checkedAt: now },
       ...(refresh && { refresh })
     });
-    return { followUps: allSettled([complete(context, signal, look, willResume ? undefined : followUps), noteConsent(context, status)]) };
+    const kept: Promise<void> = willResume ? Promise.resolve() : remember(context, status, now);
+    return {
+      kept: allSettled([kept]),
+      followUps: allSettled([kept, complete(context, signal, look, willResume ? undefined : followUps), noteConsent(context, status)])
+    };
   });
 }
 
@@ -76,6 +83,7 @@ function shownIn(state: CheckState): CheckedResult | undefined {
     case 'checking':
       return state.previous;
     case 'idle':
+    case 'remembered':
     case 'refreshing':
       return undefined;
   }
@@ -127,6 +135,9 @@ async function complete(context: CheckContext, signal: AbortSignal, look: Look, 
   for (let next: Look | undefined = await look.complete; next; next = await next.complete) {
     const found: ReturnType<typeof resultOf> = resultOf(next);
     context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, ...found } }));
+    if (found.status !== look.status) {
+      await remember(context, found.status, context.ports.clock.now());
+    }
   }
   await explaining;
 }

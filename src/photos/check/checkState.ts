@@ -5,6 +5,7 @@ import type { Mailbox } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
 import type { RecordChanges } from '../domain/recordChanges';
 import type { EndedRefresh, RunningRefresh } from '../refresh/refreshState';
+import type { PhotoFound } from '../domain/photoReading';
 import type { PhotoStatus } from '../domain/status';
 
 /** Everything one check found out. */
@@ -20,6 +21,8 @@ export interface CheckResult {
   readonly renewedCopy?: boolean;
   /** When SharePoint gave the copy that this browser keeps, in milliseconds since 1970, where that copy was compared and not a new answer */
   readonly cachedSince?: number | undefined;
+  /** Whether an earlier check has found it, and nothing was asked this time */
+  readonly isRemembered?: boolean;
   /** When the check ended, in milliseconds since 1970 */
   readonly checkedAt: number;
 }
@@ -50,6 +53,8 @@ export type CheckPhase =
       /** When a busy service will be asked again, in milliseconds since 1970 */
       readonly pausedUntil?: number;
     }
+  /** Both photos were the same in an earlier check, and are still those; the Microsoft 365 photo was not read */
+  | { readonly phase: 'remembered'; readonly sharePoint: PhotoFound; readonly checkedAt: number }
   | ({ readonly phase: 'settled' } & CheckedResult)
   | {
       readonly phase: 'refreshing';

@@ -19,7 +19,7 @@ describe('a missing permission', () => {
   });
 
   it.each([
-    ['a site owner edits the page', { ignoresKnownConsent: true }],
+    ['a site owner edits the page', { ignoresMemory: true }],
     ['the reader signs in for it', { isAskedByUser: true }]
   ])('is asked for anew where %s, and forgotten once Microsoft Graph answers', async (_name, settings) => {
     const harness = new CheckHarness();
@@ -34,7 +34,7 @@ describe('a missing permission', () => {
     const harness = new CheckHarness();
     harness.isConsentMissing = true;
     harness.microsoft365 = failed('timedOut');
-    await harness.check.start({ ignoresKnownConsent: true });
+    await harness.check.start({ ignoresMemory: true });
     expect(harness.isConsentMissing).toBe(true);
   });
 

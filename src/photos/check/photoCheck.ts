@@ -1,10 +1,13 @@
 import { checkOnce, readExplanation } from './checkOnce';
+import { firstCheck } from './firstCheck';
+import type { RecallSettings } from './recall';
+import { rememberedFailure } from './rememberedFailure';
 import { followOtherTab } from './otherTab';
 import { refresh } from './refresh';
 import { CheckContext } from './checkContext';
 import type { PhotoCheckPorts } from './ports';
 import type { CheckState } from './checkState';
-import { type ReadFailure, failed } from '../domain/failures';
+import type { ReadFailure } from '../domain/failures';
 import type { GuideStep } from '../guide/guidePlan';
 import { type TriedStep, withStartedRefresh, withOpenStep, withTriedStep } from '../history/refreshHistory';
 import type { Freshness } from '../domain/ports';
@@ -15,15 +18,12 @@ import { cannotCompare, judgedByUser } from '../domain/status';
 import type { ReadableStore } from './store';
 
 /** How the first check begins. */
-export interface StartSettings {
+export interface StartSettings extends RecallSettings {
   /** Whether the user has loaded the page for it, to sign in */
   readonly isAskedByUser?: boolean;
-  /** Whether it asks although the permission was missing less than a day ago: the user wants it, or a site owner edits the page */
-  readonly ignoresKnownConsent?: boolean;
+  /** Whether it asks whatever an earlier visit has found: the user wants it, or a site owner edits the page */
+  readonly ignoresMemory?: boolean;
 }
-
-/** Stands in a report where nothing was asked because of an answer of the last day. */
-export const rememberedCode: string = 'Remembered';
 
 /**
  * Reads both photos, decides the status, and refreshes on request. Holds the state; a view subscribes to it.
@@ -51,10 +51,11 @@ export class PhotoCheck {
    * The first check; further cards on the page that share this one cause no second. Where SharePoint was asked on an earlier
    * visit, it looks past the caches; where a refresh was left in the middle, it goes on with it.
    *
-   * Where the permission was missing less than a day ago, nothing is asked: that is an administrator's matter, and asking on every page would help
-   * nobody.
+   * What an earlier visit has found is shown again as long as it stands, so that the next page of the day asks for nothing. A missing permission, which is
+   * an administrator's matter, stands for a day.
    */
-  public async start({ isAskedByUser = false, ignoresKnownConsent = isAskedByUser }: StartSettings = {}): Promise<void> {
+  public async start(settings: StartSettings = {}): Promise<void> {
+    const { isAskedByUser = false, ignoresMemory = isAskedByUser } = settings;
     const { state, ports } = this._context;
     if (state.get().phase !== 'idle' || this._isStarting || this._context.isDisposed) {
       return;
@@ -62,14 +63,18 @@ export class PhotoCheck {
     this._isStarting = true;
     this._context.isAskedByUser = isAskedByUser;
     const signal: AbortSignal = this._context.begin();
-    const [history, isConsentMissing] = await Promise.all([this._context.loadHistory(), ports.consentMissing.isSet()]);
+    const [history, isConsentMissing, remembered] = await Promise.all([
+      this._context.loadHistory(),
+      ports.consentMissing.isSet(),
+      ignoresMemory ? undefined : ports.memory.load()
+    ]);
     if (signal.aborted) {
       return;
     }
-    if (isConsentMissing && !ignoresKnownConsent) {
-      const failure: ReadFailure = failed('consentMissing', { code: rememberedCode });
+    if (isConsentMissing && !ignoresMemory) {
+      const failure: ReadFailure = rememberedFailure('consentMissing');
       this._context.settle(signal, {
-        result: { status: cannotCompare(failure, failure, failure), checkedAt: ports.clock.now() }
+        result: { status: cannotCompare(failure, failure, failure), isRemembered: true, checkedAt: ports.clock.now() }
       });
       return;
     }
@@ -78,8 +83,11 @@ export class PhotoCheck {
     if (left && canLook && isResumable(left, ports.clock.now())) {
       return this._goOn(left);
     }
-    const { followUps } = await checkOnce(this._context, left && canLook ? 'fresh' : 'cached');
-    await followUps;
+    if (left) {
+      const { followUps } = await checkOnce(this._context, canLook ? 'fresh' : 'cached');
+      return followUps;
+    }
+    return firstCheck(this._context, remembered, settings, ignoresMemory);
   }
 
   /** Goes on with a refresh that was left in the middle, from what the browser has kept: the refresh looks for itself. */
@@ -104,13 +112,23 @@ export class PhotoCheck {
    */
   public async check(freshness: Freshness = 'cached'): Promise<void> {
     this._context.isAskedByUser = true;
+    this._context.forget();
     const { followUps } = await checkOnce(this._context, freshness);
     await followUps;
+  }
+
+  /** The user does something that may change a photo: what was found before counts no more. */
+  public forget(): void {
+    this._context.forget();
   }
 
   /** Reads the profile record, where the result that is shown has none: the user opens a part that shows it. */
   public async explain(): Promise<void> {
     const state: CheckState = this._context.state.get();
+    if (state.phase === 'settled' && state.result.isRemembered === true) {
+      // What explains an answer of an earlier visit may have changed since, and so may the answer
+      return this.check();
+    }
     if (state.phase === 'settled' && state.result.record === undefined) {
       await readExplanation(this._context, this._context.signal).catch(() => {
         // It was ended; nobody waits for it any more
@@ -153,6 +171,7 @@ export class PhotoCheck {
   /** Renews this browser's copies at every address that pages use, then reads and compares once. */
   public async renewCopies(): Promise<void> {
     this._context.isAskedByUser = true;
+    this._context.forget();
     const { followUps } = await checkOnce(this._context, 'fresh', { renewsCopies: true });
     await followUps;
   }

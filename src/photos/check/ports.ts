@@ -1,5 +1,6 @@
 import type { Clock, Microsoft365Source, RequestBudget, SharePointSource } from '../domain/ports';
 import type { Compare } from '../domain/status';
+import type { RememberedResult } from '../memory/rememberedResult';
 import type { RefreshHistory } from '../history/refreshHistory';
 
 /** What a photo check is made of. */
@@ -10,6 +11,10 @@ export interface PhotoCheckPorts {
   readonly clock: Clock;
   readonly historyStorage: HistoryStorage;
   readonly lock: RefreshLock;
+  /** The last result */
+  readonly memory: ResultMemory;
+  /** Lets one tab at a time begin its first check, so that the next can use what that one finds */
+  readonly checkLock: RefreshLock;
   readonly budget: RequestBudget;
   /** That the permission to read the Microsoft 365 photo was missing, no longer than a day ago */
   readonly consentMissing: ExpiringFlag;
@@ -28,6 +33,17 @@ export interface HistoryStorage {
    * @returns a function that ends the watching
    */
   watch(listener: () => void): () => void;
+}
+
+/** What this browser keeps of the last result. It never fails: where nothing can be kept, or what was kept does not hold, there is nothing. */
+export interface ResultMemory {
+  /** The version of the web part, which stands in every result */
+  readonly judgedBy: string;
+  load(): Promise<RememberedResult | undefined>;
+  save(result: RememberedResult): Promise<void>;
+  clear(): Promise<void>;
+  /** A mark by which a text or a file is recognized again, and which tells nothing else of it; undefined where nothing can be kept */
+  markOf(value: string | Blob): Promise<string | undefined>;
 }
 
 /** That something happened a short while ago, kept in this browser. It never fails, and forgets by itself. */

@@ -19,6 +19,7 @@ import {
 import type { RefreshGoal } from '../refresh/refreshGoal';
 import { readingsOf } from '../domain/status';
 import { checkOnce } from './checkOnce';
+import { remember } from './remember';
 import { followOtherTab } from './otherTab';
 import { outOfBudget } from './outOfBudget';
 import { type CheckContext, type SettledCheck, allSettled } from './checkContext';
@@ -41,6 +42,7 @@ export async function refresh(context: CheckContext, goal: RefreshGoal | Running
     context.settle(signal, { result, refresh: outOfBudget(goal, clock.now()) });
     return;
   }
+  context.forget();
   const begun: RunningRefresh = typeof goal === 'string' ? beginRefresh(clock.now(), goal) : goal;
   context.showRefresh(result, begun, false);
   const { followUps } = await context.run(signal, async () => {
@@ -154,8 +156,11 @@ async function ask(context: CheckContext, before: CheckResult, from: RunningRefr
     await context.saveRefresh(end.refresh);
   }
   context.settle(signal, { result: resultOf(end.look), refresh: end.refresh });
+  const kept: Promise<void> = end.look ? remember(context, end.look.status, clock.now()) : Promise.resolve();
   return {
+    kept: allSettled([kept]),
     followUps: allSettled([
+      kept,
       readRecordChanges(context, before.record, options),
       // Pages ask at other addresses too: once their photo has come, the browser must keep no older copy of those
       end.refresh.step === 'confirmed' ? sharePoint.renewCopies(options) : undefined

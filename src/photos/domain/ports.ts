@@ -1,4 +1,4 @@
-import type { PhotoReading, Picture } from './photoReading';
+import type { NoPhoto, PhotoReading, Picture } from './photoReading';
 import type { ReadFailure } from './failures';
 import type { ProfileRecord } from './profileRecord';
 import type { AccountName, SizedReading, UserPhotoSize } from './userPhoto';
@@ -12,10 +12,11 @@ export interface Clock {
 }
 
 /**
+ * `kept` takes what the browser has kept, however old it is, and asks only where it has nothing; `cached` asks where that has run out.
  * `fresh` goes past the browser's cache and replaces its stale copies; `revalidated` asks the service whether the browser's copy still holds, which is cheap where
  * it does. An edge cache between browser and service may still answer.
  */
-export type Freshness = 'cached' | 'revalidated' | 'fresh';
+export type Freshness = 'kept' | 'cached' | 'revalidated' | 'fresh';
 
 export interface ReadOptions {
   readonly freshness: Freshness;
@@ -59,7 +60,16 @@ export interface PhotoSource {
  */
 export type Mailbox = 'exchange' | 'none' | 'unknown';
 
+/** What Microsoft 365 says of the photo without the picture. */
+export interface PhotoFacts {
+  readonly kind: 'facts';
+  /** The service's mark of this version; undefined where it gives none */
+  readonly etag: string | undefined;
+}
+
 export interface Microsoft365Source extends PhotoSource {
+  /** Asks whether the photo is still the same one, which costs no picture. */
+  readFacts(options: ReadOptions): Promise<PhotoFacts | NoPhoto | ReadFailure>;
   readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure>;
 }
 

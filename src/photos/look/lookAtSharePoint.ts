@@ -1,12 +1,13 @@
 import type { Comparison, RgbaImage } from '../../comparison';
 import type { ReadFailure } from '../domain/failures';
-import type { PhotoFound, PhotoReading, Picture } from '../domain/photoReading';
+import type { PhotoReading, Picture } from '../domain/photoReading';
 import type { ReadOptions, SharePointSource } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
 import { type Compare, type PhotoStatus, cannotCompare } from '../domain/status';
 import { decideStatus } from './decideStatus';
 import type { SizedReading } from '../domain/userPhoto';
 import { isPlain } from './plainness';
+import { readLarge } from './readLarge';
 import { type SizeFinding, type FindingInputs, comparisonOf, findingOf, isOld } from './sizeFinding';
 import { Witnesses } from './witnesses';
 
@@ -48,12 +49,6 @@ export type ReadMicrosoft365 = (options: ReadOptions) => Promise<PhotoReading>;
 const budgetHour: number = 60 * 60 * 1000;
 
 /**
- * How old the browser's copy may be before SharePoint is asked whether it still holds, in milliseconds: a day. It says when SharePoint answered, and that
- * moment is renewed by the answer, so that nothing needs to be kept.
- */
-const longestCached: number = 24 * 60 * 60 * 1000;
-
-/**
  * Reads what SharePoint's pages show and compares it with the Microsoft 365 photo. The browser's own copies are enough where they are
  * right. A look into the cache that finds anything else is repeated past the cache before it counts.
  *
@@ -75,7 +70,7 @@ export async function lookAtSharePoint(
   }
   const [onMicrosoft365, { large, kept }] = await Promise.all([
     photo,
-    readLarge(ports, options).then((read) => {
+    readLarge(sharePoint, options).then((read) => {
       if (isDoubtful(read.large)) {
         noteDoubt();
         askEarly(read.large, witnesses, options, settings);
@@ -114,31 +109,6 @@ export async function lookAtSharePoint(
   }
   const look: Look = await lookAtAllSizes(answer, inputs, witnesses);
   return { ...look, renewedCopy: look.status.kind === 'inSync' };
-}
-
-interface LargePhoto {
-  readonly large: PhotoReading;
-  /** The browser's own copy, where SharePoint was asked about it and answered with another file */
-  readonly kept?: PhotoFound;
-}
-
-/** The large photo: the browser's copy, or what SharePoint says of it where it has lain there for too long. Without an answer the copy is all there is. */
-async function readLarge({ sharePoint }: LookPorts, options: ReadOptions): Promise<LargePhoto> {
-  const copy: PhotoReading = await sharePoint.readPhoto('L', options);
-  if (options.freshness !== 'cached' || copy.kind !== 'photo' || copy.isFromCache === false || copy.answeredAt === undefined) {
-    return { large: copy };
-  }
-  // A moment far ahead comes from a clock that was set: nobody knows how old the copy is
-  if (Math.abs(options.clock.now() - copy.answeredAt) <= longestCached) {
-    return { large: copy };
-  }
-  const answer: PhotoReading = await sharePoint.readPhoto('L', { ...options, freshness: 'revalidated' });
-  if (answer.kind === 'failed') {
-    return { large: copy };
-  }
-  const large: PhotoReading = answer.kind === 'photo' ? { ...answer, isFromCache: false } : answer;
-  const isOtherFile: boolean = answer.kind !== 'photo' || answer.picture.blob.size !== copy.picture.blob.size;
-  return isOtherFile ? { large, kept: copy } : { large };
 }
 
 /** Whether SharePoint may have no photo: what it shows is as plain as a placeholder. */

@@ -19,7 +19,7 @@ class FakeLocks {
 
 function tabs(): readonly [BrowserRefreshLock, BrowserRefreshLock] {
   const locks = new FakeLocks() as unknown as TabLocks;
-  return [new BrowserRefreshLock(locks), new BrowserRefreshLock(locks)];
+  return [new BrowserRefreshLock('asking', locks), new BrowserRefreshLock('asking', locks)];
 }
 
 describe('the refresh lock of a tab', () => {
@@ -55,14 +55,14 @@ describe('the refresh lock of a tab', () => {
         isHeld = false;
       }
     } as unknown as TabLocks;
-    await expect(new BrowserRefreshLock(locks).acquire(controller.signal)).rejects.toThrow('cancelled');
+    await expect(new BrowserRefreshLock('asking', locks).acquire(controller.signal)).rejects.toThrow('cancelled');
     await new Promise((resolve) => setTimeout(resolve));
     expect(isHeld).toBe(false);
   });
 
   it('is free where locks are blocked', async () => {
     const blocked = { request: () => Promise.reject(new DOMException('blocked', 'SecurityError')) } as unknown as TabLocks;
-    const lock = new BrowserRefreshLock(blocked);
+    const lock = new BrowserRefreshLock('asking', blocked);
     expect(await lock.tryAcquire()).toBeDefined();
     expect(await lock.acquire(new AbortController().signal)).toBeDefined();
   });

@@ -11,8 +11,8 @@ function createRelease(): { readonly promise: Promise<void>; readonly release: (
   return { promise, release };
 }
 
-/** Names no user: a browser is signed in to a site as one user at a time. */
-const lockName: string = 'profile-photo-status.asking';
+/** What a turn is for: the requests of a refresh, or the first check of a page. No name of a user: a browser is signed in to a site as one user at a time. */
+type TurnPurpose = 'asking' | 'checking';
 
 function noRelease(): void {
   // There is nothing to give back
@@ -23,9 +23,11 @@ function noRelease(): void {
  * reloaded, whatever was running. Where there are no locks, every tab may ask.
  */
 export class BrowserRefreshLock implements RefreshLock {
+  private readonly _name: string;
   private readonly _locks: TabLocks;
 
-  public constructor(locks: TabLocks = navigator.locks) {
+  public constructor(purpose: TurnPurpose, locks: TabLocks = navigator.locks) {
+    this._name = `profile-photo-status.${purpose}`;
     this._locks = locks;
   }
 
@@ -52,7 +54,7 @@ export class BrowserRefreshLock implements RefreshLock {
     const held: ReturnType<typeof createRelease> = createRelease();
     return new Promise((resolve, reject) => {
       locks
-        .request(lockName, options, async (lock) => {
+        .request(this._name, options, async (lock) => {
           if (!lock) {
             resolve(undefined);
             return;

@@ -102,6 +102,24 @@ export class BrowserEntry {
   }
 
   /**
+   * A mark by which something is recognized again, in this browser and for this owner alone: a hash keyed with the browser's secret, so that it tells nothing
+   * and can be looked up nowhere.
+   * @returns undefined where the browser stores nothing
+   */
+  public async markOf(bytes: Uint8Array): Promise<string | undefined> {
+    try {
+      const { owner, purpose } = this._options;
+      const about: Uint8Array = new TextEncoder().encode(`mark ${purpose} ${owner.tenantId} ${owner.userId} `);
+      const all: Uint8Array<ArrayBuffer> = new Uint8Array(about.length + bytes.length);
+      all.set(about);
+      all.set(bytes, about.length);
+      return await this._hashOf(this._secret ?? this._makeSecret(), all);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
    * Tells that another tab wrote or removed an entry. Whose it was, is seen by reading; there are few writings.
    * @returns a function that ends the watching
    */
@@ -131,11 +149,15 @@ export class BrowserEntry {
       return undefined;
     }
     const { owner, purpose } = this._options;
+    return `${prefix}${await this._hashOf(secret, new TextEncoder().encode(`${purpose} ${owner.tenantId} ${owner.userId}`))}`;
+  }
+
+  private async _hashOf(secret: string, bytes: BufferSource): Promise<string> {
     const { subtle } = this._browser.crypto;
-    const text: TextEncoder = new TextEncoder();
-    const key: CryptoKey = await subtle.importKey('raw', text.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-    const hash: ArrayBuffer = await subtle.sign('HMAC', key, text.encode(`${purpose} ${owner.tenantId} ${owner.userId}`));
-    return `${prefix}${hexOf(new Uint8Array(hash))}`;
+    const key: CryptoKey = await subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+      'sign'
+    ]);
+    return hexOf(new Uint8Array(await subtle.sign('HMAC', key, bytes)));
   }
 
   /** Clears away what others left on a shared computer, once it is too old or cannot be read. */

@@ -21,6 +21,8 @@ export const longestPause: number = 10000;
 /** How the browser's cache takes part in a request of each freshness. */
 export function cacheUse(freshness: Freshness): RequestCache {
   switch (freshness) {
+    case 'kept':
+      return 'force-cache';
     case 'cached':
       return 'default';
     case 'revalidated':
@@ -28,6 +30,11 @@ export function cacheUse(freshness: Freshness): RequestCache {
     case 'fresh':
       return 'reload';
   }
+}
+
+/** Whether a request goes past the browser's cache, so that the budget counts it. */
+function isPastCache(freshness: Freshness): boolean {
+  return freshness === 'fresh' || freshness === 'revalidated';
 }
 
 /** Answers that ask for another attempt: too many requests, and temporarily not available. */
@@ -57,7 +64,7 @@ export async function fetchWithRetry<T extends Answer>(send: (signal: AbortSigna
   const attempts: number = options.retries === false ? 1 : requestAttempts;
   for (let attempt: number = 1; ; attempt++) {
     throwIfAborted(options.signal);
-    if (options.freshness !== 'cached' && options.budget?.take() === false) {
+    if (isPastCache(options.freshness) && options.budget?.take() === false) {
       throw new BudgetExhaustedError();
     }
     const response: T = await send(withTimeout(options.signal));

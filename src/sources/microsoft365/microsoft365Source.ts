@@ -1,6 +1,8 @@
 import {
   type Mailbox,
   type Microsoft365Source,
+  type NoPhoto,
+  type PhotoFacts,
   type PhotoFound,
   type PhotoReading,
   type ReadFailure,
@@ -44,6 +46,9 @@ const sizedPhotoPath: string = '/me/photos/240x240/$value';
 
 /** Asked for where there is no photo of that size: it is smaller, or lives in Entra ID, where no sizes are made. */
 const photoPath: string = '/me/photo/$value';
+
+/** What is known of the photo, without the picture. */
+const factsPath: string = '/me/photo';
 
 function hasEtag(metadata: unknown): boolean {
   return isRecord(metadata) && typeof metadata['@odata.mediaEtag'] === 'string';
@@ -105,6 +110,20 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
     });
   }
 
+  public async readFacts(options: ReadOptions): Promise<PhotoFacts | NoPhoto | ReadFailure> {
+    return this._ask<PhotoFacts | NoPhoto>(options, async () => {
+      const response: Answer = await this._send(factsPath, options);
+      if (!response.ok) {
+        const reading: NoPhoto | ReadFailure = await failureOfGraphResponse(response);
+        return reading;
+      }
+      const facts: unknown = await response.json();
+      const { width, '@odata.mediaEtag': etag }: Record<string, unknown> = isRecord(facts) ? facts : {};
+      // Where there is no photo, Graph may tell of a picture of a single pixel
+      return width === 1 ? { kind: 'none' } : { kind: 'facts', etag: typeof etag === 'string' && etag !== '' ? etag : undefined };
+    });
+  }
+
   public async readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure> {
     return this._ask(options, async () => {
       const response: Answer = await this._send('/me?$select=assignedPlans', options);
@@ -116,7 +135,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   public async inspect(options: ReadOptions): Promise<GraphPhotoFacts | ReadFailure> {
     return this._ask<GraphPhotoFacts>(options, async () => {
       const photo: Answer = await this._send('/me/photo/$value', options);
-      const metadata: Answer = await this._send('/me/photo', options);
+      const metadata: Answer = await this._send(factsPath, options);
       const all: Answer = await this._send('/me/photos', options);
       return {
         photoStatus: photo.status,

@@ -1,4 +1,12 @@
-import { type PhotoFound, type PhotoReading, type ReadOptions, type RefreshHistory, parseRefreshHistory } from '../../photos';
+import {
+  type PhotoFound,
+  type PhotoReading,
+  type ReadOptions,
+  type RefreshHistory,
+  type ResultMemory,
+  parseRefreshHistory,
+  parseRememberedResult
+} from '../../photos';
 import { DrivenLocks } from './drivenLocks';
 import { DrivenServices } from './drivenServices';
 import { DrivenTab } from './drivenTab';
@@ -31,6 +39,7 @@ export class DrivenBrowser {
   private readonly _requests: RequestCount = new RequestCount();
   private readonly _watchers: Map<() => void, DrivenTab> = new Map();
   private _memory: string | undefined;
+  private _result: string | undefined;
   private _kept: { readonly photo: PhotoFound; readonly since: number } | undefined;
   private _opened: number = 0;
 
@@ -87,7 +96,7 @@ export class DrivenBrowser {
       await this.settle();
       await this.advance(endAfter);
       for (const tab of this.tabs.filter(({ isFrozen }) => !isFrozen)) {
-        if (tab.state.phase !== 'settled' && tab.state.phase !== 'idle') {
+        if (!['settled', 'remembered', 'idle'].includes(tab.state.phase)) {
           this.violate(`a card is still ${tab.state.phase} ${endAfter / 60000} minutes later`);
         }
         if (tab.pending > 0 || tab.underWay > 0) {
@@ -139,6 +148,23 @@ export class DrivenBrowser {
     this._watchers.set(listener, tab);
     return () => {
       this._watchers.delete(listener);
+    };
+  }
+
+  /** What the browser remembers of the last result: shared by all tabs. */
+  public memoryOf(tab: DrivenTab): ResultMemory {
+    const judgedBy: string = '1.0.0';
+    return {
+      judgedBy,
+      load: async () =>
+        this._result === undefined ? undefined : parseRememberedResult(JSON.parse(this._result), this.time.now(), judgedBy),
+      save: async (result) => {
+        this._result = tab.isGone ? this._result : JSON.stringify(result);
+      },
+      clear: async () => {
+        this._result = tab.isGone ? this._result : undefined;
+      },
+      markOf: async (value) => (typeof value === 'string' ? value : value.type).replace(/\D/g, '').padStart(64, '0')
     };
   }
 

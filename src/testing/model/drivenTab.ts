@@ -3,7 +3,9 @@ import {
   type Clock,
   type Comparison,
   type HistoryStorage,
+  type NoPhoto,
   PhotoCheck,
+  type PhotoFacts,
   type PhotoReading,
   type ProfileRecord,
   type ReadFailure,
@@ -67,7 +69,7 @@ export class DrivenTab {
     const lock: RefreshLock =
       faults.losesLocks === true
         ? { tryAcquire: async () => () => undefined, acquire: async () => () => undefined }
-        : new BrowserRefreshLock(this._browser.locks.of(this.id));
+        : new BrowserRefreshLock('asking', this._browser.locks.of(this.id));
     const ask = <T extends object>(name: string, options: ReadOptions, answer: () => T): Promise<T | ReadFailure> => {
       if (!isLive() && !options.signal.aborted) {
         this._browser.violate(`a disposed card asked for ${name}`);
@@ -79,6 +81,7 @@ export class DrivenTab {
       microsoft365: {
         read: async (options) =>
           this._noted('microsoft365', await ask('microsoft365', options, () => services.microsoft365Failure ?? services.microsoft365)),
+        readFacts: (options) => ask('facts', options, () => services.microsoft365Failure ?? factsOf(services.microsoft365)),
         readMailbox: async (options) => (await ask('mailbox', options, () => ({ mailbox: 'exchange' as const }))) && 'exchange'
       },
       sharePoint: {
@@ -100,6 +103,8 @@ export class DrivenTab {
       clock,
       historyStorage: this._historyStorage(isLive),
       lock,
+      checkLock: faults.losesLocks === true ? lock : new BrowserRefreshLock('checking', this._browser.locks.of(this.id)),
+      memory: this._browser.memoryOf(this),
       budget,
       consentMissing: { isSet: async () => false, set: async () => undefined, clear: async () => undefined }
     });
@@ -164,7 +169,7 @@ export class DrivenTab {
   /** A request under the limits of the sources: it ends with its signal, and after 20 seconds. */
   private async _ask<T extends object>(name: string, options: ReadOptions, answer: () => T): Promise<T | ReadFailure> {
     throwIfAborted(options.signal);
-    if (options.freshness !== 'cached' && options.budget?.take() === false) {
+    if ((options.freshness === 'fresh' || options.freshness === 'revalidated') && options.budget?.take() === false) {
       return failed('tooManyChecks');
     }
     this._browser.noteRequest(this, name, options);
@@ -189,7 +194,8 @@ export class DrivenTab {
     if (isLoginName) {
       return ask('login name', options, () => services.sharePointFailure ?? services.underLoginName);
     }
-    const kept: PhotoReading | undefined = size === 'L' && options.freshness === 'cached' ? this._browser.keptPhoto() : undefined;
+    const kept: PhotoReading | undefined =
+      size === 'L' && (options.freshness === 'cached' || options.freshness === 'kept') ? this._browser.keptPhoto() : undefined;
     if (kept) {
       return kept;
     }
@@ -224,4 +230,9 @@ export class DrivenTab {
       watch: (listener) => this._browser.watch(this, listener)
     };
   }
+}
+
+/** What Microsoft 365 says of a photo. */
+function factsOf(photo: PhotoReading): PhotoFacts | NoPhoto | ReadFailure {
+  return photo.kind === 'photo' ? { kind: 'facts', etag: photo.headers?.etag } : photo;
 }

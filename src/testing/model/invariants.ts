@@ -35,8 +35,10 @@ export function claimProblem(state: CheckState, { microsoft365, sharePoint, name
   if (state.phase !== 'settled' && state.phase !== 'refreshing') {
     return undefined;
   }
-  const { status } = state.result;
-  if (judged.has(status) || (status.kind === 'inSync' && status.judge === 'user')) {
+  const { result } = state;
+  const { status } = result;
+  // An earlier answer supports what is remembered, perhaps that to another tab
+  if (judged.has(status) || result.isRemembered === true || (status.kind === 'inSync' && status.judge === 'user')) {
     return undefined;
   }
   judged.add(status);
@@ -103,7 +105,7 @@ export class RequestCount {
 
   /** @param refresh - when the refresh began that asks */
   public note(now: number, name: string, freshness: Freshness, refresh: number | undefined): void {
-    if (freshness !== 'cached') {
+    if (freshness === 'fresh' || freshness === 'revalidated') {
       this._pastCache.push(now);
     }
     if (name === 'L' && refresh !== undefined) {

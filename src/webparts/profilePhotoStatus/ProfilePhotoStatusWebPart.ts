@@ -22,6 +22,7 @@ import {
   BrowserBudget,
   BrowserHistoryStorage,
   BrowserFlag,
+  BrowserResultMemory,
   type EntryOwner,
   BrowserRefreshLock,
   OrganizationDefaults,
@@ -140,11 +141,15 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           compare: compareLoaded,
           clock: systemClock,
           historyStorage: new BrowserHistoryStorage(owner, systemClock),
-          lock: new BrowserRefreshLock(),
+          lock: new BrowserRefreshLock('asking'),
+          memory: new BrowserResultMemory(owner, this.manifest.version, systemClock),
+          checkLock: new BrowserRefreshLock('checking'),
           budget,
           consentMissing: new BrowserFlag({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
         })
     );
+    // Whoever does something on the card may be on the way to change a photo
+    this.domElement.addEventListener('click', this._onClick);
     const cloud: Cloud = cloudOf(legacyPageContext?.msGraphEndpointUrl);
     const organizationDefaults: OrganizationDefaults<IProfilePhotoStatusWebPartProps> = new OrganizationDefaults({
       webAbsoluteUrl: web.absoluteUrl,
@@ -175,6 +180,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     };
   }
 
+  private readonly _onClick = (): void => this._services?.actions.forget();
+
   /** The property pane too gets only values that it can show. */
   protected override onAfterDeserialize(stored: unknown, dataVersion: Version): IProfilePhotoStatusWebPartProps {
     return storedPropertiesOf(migrated(stored, dataVersion.toString()));
@@ -194,6 +201,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override onDispose(): void {
+    this.domElement.removeEventListener('click', this._onClick);
     ReactDom.unmountComponentAtNode(this.domElement);
     this._disposed.abort();
     if (this._services) {
@@ -297,6 +305,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       isEditing,
       startsByItself: signsIn || settings.checkWhen !== 'asked',
       signsIn,
+      remembersFor: settings.checkWhen === 'daily' ? oneDay : undefined,
       density: settings.density,
       whenInSync: settings.whenInSync,
       whenNoPhoto: settings.whenNoPhoto,

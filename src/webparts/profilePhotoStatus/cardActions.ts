@@ -14,6 +14,7 @@ export function cardActionsOf(check: PhotoCheck): CardActions {
   };
   return {
     start: (settings) => run(check.start(settings)),
+    forget: () => check.forget(),
     explain: () => run(check.explain()),
     check: (freshness) => run(check.check(freshness)),
     refresh: (goal) => run(check.refresh(goal)),

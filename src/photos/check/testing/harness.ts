@@ -4,9 +4,10 @@ import type { Compare } from '../../domain/status';
 import { type ReadFailure, failed } from '../../domain/failures';
 import type { CheckState } from '../checkState';
 import { PhotoCheck } from '../photoCheck';
-import type { PhotoReading, Picture } from '../../domain/photoReading';
-import { type Clock, type Mailbox, type ReadOptions, requestsOfLook } from '../../domain/ports';
-import type { HistoryStorage, RefreshLock } from '../ports';
+import type { NoPhoto, PhotoReading, Picture, PictureHeaders } from '../../domain/photoReading';
+import { type Clock, type Mailbox, type PhotoFacts, type ReadOptions, requestsOfLook } from '../../domain/ports';
+import type { RememberedResult } from '../../memory/rememberedResult';
+import type { HistoryStorage, RefreshLock, ResultMemory } from '../ports';
 import type { SizedReading, UserPhotoSize } from '../../domain/userPhoto';
 import type { RefreshHistory } from '../../history/refreshHistory';
 import type { ProfileRecord } from '../../domain/profileRecord';
@@ -19,8 +20,16 @@ export function photo(value: number, width: number = 2): PhotoReading & { readon
   const [columns, rows] = width === 1 ? [1, 1] : [16, 16 / width];
   const data: Uint8ClampedArray = new Uint8ClampedArray(4 * columns * rows).map((_, index) => (index % 4 === 3 ? 255 : (index * 89) % 256));
   data.fill(value, 0, 3);
-  return { kind: 'photo', picture: { image: { width: columns, height: rows, data }, blob: new Blob(), width, height: 1 } };
+  return {
+    kind: 'photo',
+    picture: { image: { width: columns, height: rows, data }, blob: new Blob([], { type: `image/${value}` }), width, height: 1 },
+    headers: headersWith(`"${value}"`)
+  };
 }
+function headersWith(etag: string): PictureHeaders {
+  return { contentType: undefined, etag, lastModified: undefined, cacheControl: undefined, correlationId: undefined };
+}
+
 export const newPhoto = photo(10);
 export const oldPhoto = photo(20);
 export const placeholder = photo(30, 1);
@@ -123,6 +132,38 @@ export class CheckHarness {
   /** How many locks this tab has acquired and not released */
   public locksHeld: number = 0;
 
+  /** What Microsoft Graph says of the photo without the picture */
+  public facts: PhotoFacts | NoPhoto | ReadFailure = { kind: 'facts', etag: '"10"' };
+
+  /** What this browser remembers of the last result */
+  public remembered: RememberedResult | undefined;
+  public readonly memory: ResultMemory = {
+    judgedBy: '1.0.0',
+    load: async () => this.remembered,
+    save: async (result) => {
+      this.remembered = result;
+    },
+    clear: async () => {
+      this.remembered = undefined;
+    },
+    markOf: async (value) => `mark of ${typeof value === 'string' ? value : value.type}`
+  };
+
+  /** Resolves when another tab has ended its first check; undefined while no other tab checks */
+  public otherCheck: Promise<void> | undefined;
+  /** How many first checks this tab has begun and not ended */
+  public checkLocksHeld: number = 0;
+  public readonly checkLock: RefreshLock = {
+    tryAcquire: async () => (this.otherCheck ? undefined : this._acquireCheckLock()),
+    acquire: async (signal) => {
+      await Promise.race([
+        this.otherCheck,
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+      ]);
+      return this._acquireCheckLock();
+    }
+  };
+
   /** Whether this browser knows that the permission is missing */
   public isConsentMissing: boolean = false;
 
@@ -146,6 +187,7 @@ export class CheckHarness {
         await this.beforeMicrosoft365;
         return answer;
       },
+      readFacts: async (options) => this._answer('facts', options, this.facts),
       readMailbox: async (options) => {
         this.onExplaining(options);
         return this._answer('mailbox', options, this.mailbox);
@@ -184,6 +226,8 @@ export class CheckHarness {
     },
     historyStorage: this.historyStorage,
     lock: this.lock,
+    memory: this.memory,
+    checkLock: this.checkLock,
     consentMissing: {
       isSet: async () => this.isConsentMissing,
       set: async () => {
@@ -205,6 +249,13 @@ export class CheckHarness {
     return this.check.state.get();
   }
 
+  private _acquireCheckLock(): () => void {
+    this.checkLocksHeld += 1;
+    return () => {
+      this.checkLocksHeld -= 1;
+    };
+  }
+
   private _acquireLock(): () => void {
     this.locksHeld += 1;
     return () => {
@@ -216,7 +267,7 @@ export class CheckHarness {
     if (size !== 'L') {
       return this.smaller[size] ?? this._lastLarge;
     }
-    if (freshness === 'cached' && this.kept) {
+    if ((freshness === 'cached' || freshness === 'kept') && this.kept) {
       return this.kept.kind === 'photo' ? { ...this.kept, isFromCache: true } : this.kept;
     }
     this._lastLarge = (this.sharePoint.length > 1 ? this.sharePoint.shift() : this.sharePoint[0]) as PhotoReading;
@@ -226,7 +277,7 @@ export class CheckHarness {
   /** Sends a request, as the one policy of the sources does it: past the cache only while the budget lasts. */
   private _answer<T extends string | object>(name: string, options: ReadOptions, value: T | (() => T)): T | ReadFailure {
     throwIfAborted(options.signal);
-    if (options.freshness !== 'cached' && options.budget?.take() === false) {
+    if ((options.freshness === 'fresh' || options.freshness === 'revalidated') && options.budget?.take() === false) {
       return failed('tooManyChecks');
     }
     this.requests.push(`${name} ${options.freshness}`);

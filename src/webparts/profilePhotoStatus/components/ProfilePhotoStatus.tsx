@@ -12,8 +12,8 @@ import {
   type ReadableStore,
   type SupportContact,
   type Visitor,
-  unavailableReasonOf,
-  rememberedCode
+  readingsOf,
+  unavailableReasonOf
 } from '../../../photos';
 import type { CalmView, Density, UnavailableView } from '../settings/cardSettings';
 import type { RuntimeFacts } from '../page/reportEnvironment';
@@ -37,6 +37,7 @@ import { type ITenantTestProps, TenantTest } from './tenantTest';
 import { announcementOf } from './texts/announcement';
 import { formattingLocale } from './texts/relativeTime';
 import { textsOf } from './texts/statusTexts';
+import { toneOf } from './texts/tone';
 import type { TimeSettings } from './texts/waiting';
 import { ConsentMissingNotice } from './unavailable/ConsentMissingNotice';
 import { UnavailableMessage } from './unavailable/UnavailableMessage';
@@ -48,6 +49,8 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   readonly startsByItself: boolean;
   /** Whether the user has loaded the page to sign in, so that the first check may leave it for that */
   readonly signsIn: boolean;
+  /** How long a result stands without any question, in milliseconds; undefined for the usual time */
+  readonly remembersFor: number | undefined;
   readonly density: Density;
   readonly whenInSync: CalmView;
   readonly whenNoPhoto: CalmView;
@@ -78,7 +81,9 @@ const furtherParts: readonly [typeof StatusCard] = [StatusCard];
 
 /** Chooses the view of the check's state. */
 const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
-  const { actions, startsByItself, signsIn, whenInSync, isEditing } = props;
+  const { actions, startsByItself, signsIn, whenInSync, isEditing, remembersFor } = props;
+  // The Microsoft 365 photo is not kept: where it is always shown, it has to be read
+  const showsBothPhotos: boolean = whenInSync === 'card' && props.density !== 'quiet';
   const time: TimeSettings = { locale: formattingLocale(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(props.state);
   const [isOpened, setIsOpened] = React.useState(false);
@@ -87,13 +92,18 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   const isMember: boolean = props.visitor === 'member';
   React.useEffect(() => {
     if (startsByItself && isMember) {
-      actions.start({ isAskedByUser: signsIn, ignoresKnownConsent: signsIn || isEditing });
+      actions.start({
+        isAskedByUser: signsIn,
+        ignoresMemory: signsIn || isEditing,
+        showsBothPhotos,
+        remembersFor
+      });
     }
-  }, [actions, startsByItself, isMember, signsIn, isEditing]);
-  useLoadAhead(furtherParts, state.phase === 'settled' && isMember);
-  const isRemembered: boolean = isRememberedFailure(state);
+  }, [actions, startsByItself, isMember, signsIn, isEditing, showsBothPhotos, remembersFor]);
+  useLoadAhead(furtherParts, (state.phase === 'settled' || state.phase === 'remembered') && isMember);
+  const isRemembered: boolean = isFromMemory(state);
   React.useEffect(() => {
-    // Anyone who edits the page wants to know whether the permission is there by now
+    // Anyone who edits the page wants to know how it is by now
     if (isEditing && isRemembered) {
       actions.check();
     }
@@ -113,6 +123,13 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     return <></>;
   }
 
+  const onOpen = (): void => {
+    setIsOpened(true);
+    if (isRemembered) {
+      // What the card shows beside the line was not read
+      actions.check();
+    }
+  };
   const body = (): React.ReactElement => {
     if (unavailable && (!isEditing || !isMember)) {
       return <UnavailableMessage reason={unavailable} />;
@@ -120,16 +137,29 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     if (isWaitingToBeAsked) {
       return <StartPrompt actions={actions} />;
     }
+    if (state.phase === 'remembered') {
+      return (
+        <StatusLine
+          tone="good"
+          microsoft365={{ kind: 'none' }}
+          sharePoint={state.sharePoint}
+          headline={strings.InSyncHeadline}
+          linkText={strings.ShowBoth}
+          onOpen={onOpen}
+        />
+      );
+    }
     if (!shown) {
-      return whenInSync === 'card' && props.density !== 'quiet' ? <CardSkeleton /> : <LineSkeleton />;
+      return showsBothPhotos ? <CardSkeleton /> : <LineSkeleton />;
     }
     if (calmStatus && view !== 'card' && !isOpened) {
       return (
         <StatusLine
-          status={calmStatus}
+          tone={toneOf(calmStatus)}
+          {...readingsOf(calmStatus)}
           headline={textsOf(shown.shown, time).headline}
           linkText={calmStatus.kind === 'inSync' ? strings.ShowBoth : strings.ShowDetails}
-          onOpen={() => setIsOpened(true)}
+          onOpen={onOpen}
         />
       );
     }
@@ -179,9 +209,9 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
   );
 };
 
-/** Whether nothing was asked, because the permission was missing less than a day ago. */
-function isRememberedFailure(state: CheckState): boolean {
-  return state.phase === 'settled' && state.result.status.kind === 'cannotCompare' && state.result.status.failure.code === rememberedCode;
+/** Whether an earlier check has found what is shown. */
+function isFromMemory(state: CheckState): boolean {
+  return state.phase === 'remembered' || (state.phase === 'settled' && state.result.isRemembered === true);
 }
 
 /** The status, where nothing just happened that the user waits to hear of. */
@@ -204,6 +234,7 @@ type ShownCard = Pick<IStatusCardProps, 'shown' | 'activity'>;
 function shownCardOf(state: CheckState): ShownCard | undefined {
   switch (state.phase) {
     case 'idle':
+    case 'remembered':
       return undefined;
     case 'checking':
       return state.previous && { shown: withHistory(state.previous, state), activity: { kind: 'checking' } };

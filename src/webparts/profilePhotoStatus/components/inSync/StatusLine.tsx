@@ -1,14 +1,16 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { type PhotoReading, type PhotoStatus, readingsOf } from '../../../../photos';
+import type { PhotoReading } from '../../../../photos';
 import { ToneIcon } from '../shared/Message';
 import { RoundPicture } from '../shared/RoundPicture';
 import { TextButton } from '../shared/TextButton';
-import { toneOf } from '../texts/tone';
+import type { Tone } from '../texts/tone';
 import styles from './StatusLine.module.scss';
 
 export interface IStatusLineProps {
-  readonly status: PhotoStatus;
+  readonly tone: Tone;
+  readonly microsoft365: PhotoReading;
+  readonly sharePoint: PhotoReading;
   readonly headline: string;
   /** What opens the whole card */
   readonly linkText: string;
@@ -20,20 +22,17 @@ const LinePicture: React.FunctionComponent<{ readonly reading: PhotoReading; rea
   reading.kind === 'photo' ? <RoundPicture picture={reading.picture} alt={alt} isSmall={true} /> : <>{children}</>;
 
 /** A status in one line, beside the photo that SharePoint shows, or else the Microsoft 365 photo. */
-export const StatusLine: React.FunctionComponent<IStatusLineProps> = ({ status, headline, linkText, onOpen }) => {
-  const { microsoft365, sharePoint } = readingsOf(status);
-  return (
-    <div className={styles.line}>
-      <LinePicture reading={sharePoint} alt={strings.SharePointPhotoAlt}>
-        <LinePicture reading={microsoft365} alt={strings.Microsoft365PhotoAlt} />
-      </LinePicture>
-      <div className={styles.text}>
-        <p className={styles.headline}>
-          <ToneIcon tone={toneOf(status)} />
-          {headline}
-        </p>
-        <TextButton onClick={onOpen}>{linkText}</TextButton>
-      </div>
+export const StatusLine: React.FunctionComponent<IStatusLineProps> = ({ tone, microsoft365, sharePoint, headline, linkText, onOpen }) => (
+  <div className={styles.line}>
+    <LinePicture reading={sharePoint} alt={strings.SharePointPhotoAlt}>
+      <LinePicture reading={microsoft365} alt={strings.Microsoft365PhotoAlt} />
+    </LinePicture>
+    <div className={styles.text}>
+      <p className={styles.headline}>
+        <ToneIcon tone={tone} />
+        {headline}
+      </p>
+      <TextButton onClick={onOpen}>{linkText}</TextButton>
     </div>
-  );
-};
+  </div>
+);

@@ -7,6 +7,8 @@ import type { Freshness, GuideStep, RefreshGoal, StartSettings } from '../../../
 export interface CardActions {
   /** The first check; does nothing once one has begun */
   readonly start: (settings?: StartSettings) => void;
+  /** What an earlier visit has found counts no more: the user does something on the card */
+  readonly forget: () => void;
   /** Reads what explains the result, where that was not read yet: the user opens a part that shows it */
   readonly explain: () => void;
   /** Reads and compares once; `fresh` past the browser's cache */

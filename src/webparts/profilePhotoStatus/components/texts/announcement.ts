@@ -10,6 +10,8 @@ export function announcementOf(state: CheckState, time: TimeSettings): string {
       return '';
     case 'checking':
       return state.pausedUntil === undefined ? strings.Checking : strings.CheckingPaused;
+    case 'remembered':
+      return `${strings.InSyncHeadline}.`;
     case 'refreshing':
       // Once for the whole refresh: its steps are on the progress bar, for anyone who wants to follow them
       return state.isInOtherTab ? strings.RefreshElsewhere : strings.RefreshAsking;
