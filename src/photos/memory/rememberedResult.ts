@@ -57,7 +57,8 @@ export function standsFor(status: StatusKind, asChosen: number | undefined): num
 
 /** Whether a result is recent enough to stand without any question. */
 export function isStanding({ at, status }: RememberedResult, asChosen: number | undefined, now: number): boolean {
-  return now - at < standsFor(status, asChosen);
+  // A time that lies a little ahead comes from another tab
+  return Math.max(0, now - at) < standsFor(status, asChosen);
 }
 
 /** Whether a result says more than that something failed this time. What the user judged is theirs, and asked again. */

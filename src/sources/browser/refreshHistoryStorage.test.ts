@@ -1,6 +1,6 @@
 import type { RefreshHistory } from '../../photos';
-import type { EntryBrowser } from './storageEntry';
 import { BrowserHistoryStorage } from './refreshHistoryStorage';
+import { FakeBrowser } from './testing/fakeBrowser';
 
 const now: number = Date.UTC(2026, 10, 22);
 const asked: RefreshHistory = {
@@ -12,35 +12,7 @@ const asked: RefreshHistory = {
 };
 const owner: { readonly tenantId: string; readonly userId: string } = { tenantId: 'contoso', userId: 'adele' };
 
-/** A browser's storage that can be blocked or full. */
-class FakeBrowser implements EntryBrowser {
-  public readonly items: Map<string, string> = new Map();
-  public isBlocked: boolean = false;
-  public isFull: boolean = false;
-  public readonly crypto: Crypto = crypto;
-  public readonly events: EventTarget = new EventTarget();
-
-  public readonly getStorage = (): ReturnType<EntryBrowser['getStorage']> => {
-    if (this.isBlocked) {
-      throw new DOMException('blocked', 'SecurityError');
-    }
-    const { items } = this;
-    return {
-      getItem: (name: string): string | null => items.get(name) ?? null,
-      setItem: (name: string, value: string): void => {
-        if (this.isFull) {
-          throw new DOMException('full', 'QuotaExceededError');
-        }
-        items.set(name, value);
-      },
-      removeItem: (name: string): void => {
-        items.delete(name);
-      },
-      key: (index: number): string | null => [...items.keys()][index] ?? null,
-      length: items.size
-    };
-  };
-
+class HistoryBrowser extends FakeBrowser {
   public historyStorage(of: typeof owner = owner, at: number = now): BrowserHistoryStorage {
     return new BrowserHistoryStorage(of, { now: () => at }, this);
   }
@@ -48,7 +20,7 @@ class FakeBrowser implements EntryBrowser {
 
 describe('the stored refresh history', () => {
   it('reads what it wrote, for the same user of the same tenant only', async () => {
-    const browser = new FakeBrowser();
+    const browser = new HistoryBrowser();
     await browser.historyStorage().save(asked);
     expect(await browser.historyStorage().load()).toEqual(asked);
     expect(await browser.historyStorage({ ...owner, userId: 'megan' }).load()).toBeUndefined();
@@ -57,7 +29,7 @@ describe('the stored refresh history', () => {
 
   it('keeps no name, and another key in every browser', async () => {
     const names: string[] = [];
-    for (const browser of [new FakeBrowser(), new FakeBrowser()]) {
+    for (const browser of [new HistoryBrowser(), new HistoryBrowser()]) {
       await browser.historyStorage().save(asked);
       const everything: string = [...browser.items].flat().join();
       expect(everything).not.toMatch(/adele|contoso/);
@@ -68,21 +40,21 @@ describe('the stored refresh history', () => {
   });
 
   it('writes nothing as long as it only reads', async () => {
-    const browser = new FakeBrowser();
+    const browser = new HistoryBrowser();
     await browser.historyStorage().load();
     await browser.historyStorage().clear();
     expect(browser.items.size).toBe(0);
   });
 
   it('is cleared', async () => {
-    const browser = new FakeBrowser();
+    const browser = new HistoryBrowser();
     await browser.historyStorage().save(asked);
     await browser.historyStorage().clear();
     expect(await browser.historyStorage().load()).toBeUndefined();
   });
 
   it('expires after two weeks, and clears away what others left', async () => {
-    const browser = new FakeBrowser();
+    const browser = new HistoryBrowser();
     await browser.historyStorage().save(asked);
     const later: number = now + 14 * 86400000;
     expect(await browser.historyStorage(owner, later - 1).load()).toEqual(asked);
@@ -96,7 +68,7 @@ describe('the stored refresh history', () => {
   });
 
   it('is empty where storage is blocked', async () => {
-    const browser = new FakeBrowser();
+    const browser = new HistoryBrowser();
     browser.isBlocked = true;
     await browser.historyStorage().save(asked);
     expect(await browser.historyStorage().load()).toBeUndefined();
@@ -104,7 +76,7 @@ describe('the stored refresh history', () => {
   });
 
   it('is empty where storage is full', async () => {
-    const browser = new FakeBrowser();
+    const browser = new HistoryBrowser();
     browser.isFull = true;
     await browser.historyStorage().save(asked);
     expect(await browser.historyStorage().load()).toBeUndefined();
@@ -120,7 +92,7 @@ describe('the stored refresh history', () => {
     '{"expires":1.5,"value":true}',
     `{"expires":${now + 1000},"value":{"version":1}}`
   ])('takes what somebody else wrote, such as %p, for nothing', async (text) => {
-    const browser = new FakeBrowser();
+    const browser = new HistoryBrowser();
     await browser.historyStorage().save(asked);
     for (const name of [...browser.items.keys()].filter((each) => !each.endsWith('.secret'))) {
       browser.items.set(name, text);
@@ -131,7 +103,7 @@ describe('the stored refresh history', () => {
   });
 
   it('makes a new secret where the old one is malformed', async () => {
-    const browser = new FakeBrowser();
+    const browser = new HistoryBrowser();
     browser.items.set('profile-photo-status.secret', 'abc');
     await browser.historyStorage().save(asked);
     expect(browser.items.get('profile-photo-status.secret')).toMatch(/^[0-9a-f]{64}$/);
@@ -139,7 +111,7 @@ describe('the stored refresh history', () => {
   });
 
   it('reports entries that other tabs wrote, until it is stopped', () => {
-    const browser = new FakeBrowser();
+    const browser = new HistoryBrowser();
     const listener: jest.Mock = jest.fn();
     const stop: () => void = browser.historyStorage().watch(listener);
     const tell = (key: string): boolean => browser.events.dispatchEvent(Object.assign(new Event('storage'), { key }));

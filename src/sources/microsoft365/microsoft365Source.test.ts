@@ -290,3 +290,31 @@ describe('what the test of a tenant asks Graph', () => {
     });
   });
 });
+
+describe('asking whether the photo is still the same', () => {
+  const facts: string = 'https://graph.microsoft.us/v1.0/me/photo';
+
+  it.each<[string, Response, object]>([
+    ['tells the etag', Response.json({ '@odata.mediaEtag': '"1"', width: 648 }), { kind: 'facts', etag: '"1"' }],
+    ['knows none where Graph gives none', Response.json({ '@odata.mediaEtag': '', width: 648 }), { kind: 'facts', etag: undefined }],
+    ['takes a single pixel for no photo', Response.json({ '@odata.mediaEtag': '', width: 1, height: 1 }), { kind: 'none' }],
+    ['knows when there is none', refusal(404, 'ImageNotFound'), { kind: 'none' }],
+    ['tells why it was refused', refusal(403, 'Authorization_RequestDenied'), { kind: 'failed', reason: 'consentMissing' }],
+    ['trusts nothing', Response.json([]), { kind: 'facts', etag: undefined }]
+  ])('%s', async (_name, answer, found) => {
+    const { source, get } = asking(() => answer);
+    expect(await source.readFacts(reading().options)).toMatchObject(found);
+    expect(get.mock.calls.map(([address]) => address)).toEqual([facts]);
+  });
+
+  it('fails where the answer is no JSON', async () => {
+    const { source } = asking(() => new Response('<html>'));
+    expect(await source.readFacts(reading().options)).toMatchObject({ kind: 'failed', reason: 'serviceError' });
+  });
+
+  it('asks nothing for a guest', async () => {
+    const { source, get } = asking(() => Response.json({}), 'guest');
+    expect(await source.readFacts(reading().options)).toMatchObject({ reason: 'guest' });
+    expect(get).not.toHaveBeenCalled();
+  });
+});
