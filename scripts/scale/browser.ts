@@ -69,6 +69,8 @@ export function installBrowsers(time: VirtualTime, services: Services, counts: C
     const etag = kept?.headers.get('etag');
     if (etag) {
       headers.set('If-None-Match', etag);
+      // Otherwise fetch adds `no-cache`, by which the tenant would send the body again
+      headers.set('Cache-Control', 'max-age=0');
     }
     if (isGraph && visit !== nameOf(scenario)) {
       headers.set('Authorization', `Bearer ${services.refusedToken(scenario)}`);

@@ -9,7 +9,7 @@ import { minute } from './week';
 const stay = minute;
 
 /** What the card said at the end of a view; undefined where it had not come to an end. */
-export type Said = StatusKind | 'throttled' | undefined;
+export type Said = StatusKind | undefined;
 
 /** One card on one page, from its opening to the user's leaving: what the web part does, without the framework and without a view. */
 export async function viewCard(
@@ -47,7 +47,9 @@ export async function viewCard(
       compare,
       clock,
       historyStorage: new sources.BrowserHistoryStorage(owner, clock),
-      lock: new sources.BrowserRefreshLock(),
+      lock: new sources.BrowserRefreshLock('asking'),
+      memory: new sources.BrowserResultMemory(owner, 'scale', clock),
+      checkLock: new sources.BrowserRefreshLock('checking'),
       budget: new sources.BrowserBudget(clock),
       consentMissing: new sources.BrowserFlag({ owner, purpose: 'consent', lifetime: 24 * 60 * minute }, clock)
     });
@@ -55,10 +57,15 @@ export async function viewCard(
     await time.wait(stay);
     const state = check.state.get();
     check.dispose();
-    if (state.phase !== 'settled') {
-      return undefined;
+    switch (state.phase) {
+      case 'settled':
+        return state.result.status.kind;
+      case 'remembered':
+        return 'inSync';
+      case 'idle':
+      case 'checking':
+      case 'refreshing':
+        return undefined;
     }
-    const { status } = state.result;
-    return status.kind === 'cannotCompare' && status.failure.reason === 'throttled' ? 'throttled' : status.kind;
   });
 }

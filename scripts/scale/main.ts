@@ -13,7 +13,7 @@ and without. Most people come around nine; on Tuesday, from nine to ten, the ser
 
   --people 10000   people with memory; a tenth as many are played without
   --views 4        views of the home page a day, of who looks in at all
-  --capacity 1     requests a second that each service takes in the throttled hour
+  --capacity 60    requests a minute that each service takes in the throttled hour
   --seed 1         another week
   --chart file     where the chart of the throttled morning goes (SVG)
   --json           one JSON object instead of the tables`;
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     options: {
       people: { type: 'string', default: '10000' },
       views: { type: 'string', default: '4' },
-      capacity: { type: 'string', default: '1' },
+      capacity: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
       chart: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     await writeFile(values.chart, throttledMorning(remembering));
   }
   console.log(values.json ? JSON.stringify([remembering, forgetful].map(plain), undefined, 2) : report(remembering, forgetful));
-  process.exitCode = remembering.neverRecovered > 0 || remembering.unfinishedViews > 0 ? 1 : 0;
+  process.exitCode = remembering.unfinishedViews > 0 ? 1 : 0;
 }
 
 function throttledMorning({ settings, counts }: Result): string {

@@ -36,7 +36,7 @@ function throttledTable(...results: readonly Result[]): string {
     lines.push(`| ${what} | ${results.map(of).join(' | ')} |`);
   };
   row('people', ({ settings }) => settings.people.toLocaleString('en-US'));
-  row('requests a second that each service takes', ({ settings }) => settings.capacity);
+  row('requests a minute that each service takes', ({ settings }) => settings.capacity);
   row('asked in that hour', ({ counts }) => sumOf(counts.minutes(1, 9, 10), 'asked'));
   row('refused with 429', ({ counts }) => sumOf(counts.minutes(1, 9, 10), 'refused'));
   row('asked from nine to ten on the day before, when nothing was refused', ({ counts }) => sumOf(counts.minutes(0, 9, 10), 'asked'));
@@ -47,8 +47,8 @@ function throttledTable(...results: readonly Result[]): string {
   row('minutes after its end until the last refusal', ({ counts }) =>
     Math.max(0, ((counts.lastRefusal ?? throttledHour.from) - throttledHour.to) / minute)
   );
-  row('views that ended with "too busy"', ({ throttledViews }) => throttledViews);
-  row('people who saw that, and no verdict in the rest of the week', ({ neverRecovered }) => neverRecovered);
+  row('views that ended without a verdict', ({ failedViews }) => failedViews);
+  row('people who had none in the rest of the week either', ({ neverRecovered }) => neverRecovered);
   row('busiest second of the week', ({ counts }) => counts.peakSecond);
   return lines.join('\n');
 }

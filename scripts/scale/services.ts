@@ -1,7 +1,7 @@
 import { createTenant, type Tenant } from '../../tenant/server';
 import { type ScenarioId, defaultUrlOptions, formatUrlOptions } from '../../tenant/urlOptions';
 import { parseFaults } from '../../tenant/faults/rules';
-import { hour, second, throttledHour } from './week';
+import { hour, minute, throttledHour } from './week';
 import type { VirtualTime } from './virtualTime';
 
 /** Two visits of the local tenant for each situation: one that answers, and one that refuses everything with 429. */
@@ -22,7 +22,7 @@ const refused = ['token:429', 'photo:429', 'photoValue:429', 'userPhoto:429', 'p
 
 /**
  * Starts the local tenant, whose own handlers answer every request.
- * @param capacity - requests a second that each service takes in the throttled hour
+ * @param capacity - requests a minute that each service takes in the throttled hour
  */
 export async function openServices(time: VirtualTime, scenarios: readonly ScenarioId[], capacity: number): Promise<Services> {
   const tenant = await createTenant({ port: 0, now: () => time.now() });
@@ -63,9 +63,9 @@ export async function openServices(time: VirtualTime, scenarios: readonly Scenar
       if (now < throttledHour.from || now >= throttledHour.to) {
         return nameOf(scenario);
       }
-      const inSecond = Math.floor(now / second);
-      if (taken[service].at !== inSecond) {
-        taken[service] = { at: inSecond, count: 0 };
+      const inMinute = Math.floor(now / minute);
+      if (taken[service].at !== inMinute) {
+        taken[service] = { at: inMinute, count: 0 };
       }
       taken[service].count += 1;
       return taken[service].count <= capacity ? nameOf(scenario) : refusingNameOf(scenario);

@@ -6,7 +6,7 @@ import { Counts } from './counts';
 import { loadEngine } from './engine';
 import { openServices } from './services';
 import { VirtualTime } from './virtualTime';
-import { monday, throttledHour, viewsOf } from './week';
+import { monday, viewsOf } from './week';
 
 export interface Settings {
   readonly people: number;
@@ -15,7 +15,7 @@ export interface Settings {
   readonly viewsADay: number;
   /** Whether the browser keeps anything of the card between two views */
   readonly remembers: boolean;
-  /** Requests a second that each service takes in the throttled hour */
+  /** Requests a minute that each service takes in the throttled hour */
   readonly capacity: number;
 }
 
@@ -23,11 +23,11 @@ export interface Result {
   readonly settings: Settings;
   readonly counts: Counts;
   readonly views: number;
-  /** Views that ended without a verdict because a service was too busy */
-  readonly throttledViews: number;
+  /** Views that ended without a verdict because a photo could not be read */
+  readonly failedViews: number;
   /** Views that had not come to an end when the user left */
   readonly unfinishedViews: number;
-  /** People whose card was throttled, and who saw no verdict in the rest of the week */
+  /** People whose card had no verdict, and who saw none in the rest of the week */
   readonly neverRecovered: number;
 }
 
@@ -52,17 +52,17 @@ export async function simulate(settings: Settings): Promise<Result> {
   const counts = new Counts();
   const realFetch = globalThis.fetch;
   installBrowsers(time, services, counts, realFetch);
-  let [views, throttledViews, unfinishedViews] = [0, 0, 0];
-  const throttledPeople = new Set<number>();
-  const note = (person: number, at: number, said: Said): void => {
+  let [views, failedViews, unfinishedViews] = [0, 0, 0];
+  const unlucky = new Set<number>();
+  const note = (person: number, said: Said): void => {
     views += 1;
-    if (said === 'throttled') {
-      throttledViews += 1;
-      throttledPeople.add(person);
+    if (said === 'cannotCompare') {
+      failedViews += 1;
+      unlucky.add(person);
     } else if (said === undefined) {
       unfinishedViews += 1;
-    } else if (at >= throttledHour.from) {
-      throttledPeople.delete(person);
+    } else {
+      unlucky.delete(person);
     }
   };
   try {
@@ -76,7 +76,7 @@ export async function simulate(settings: Settings): Promise<Result> {
           } else if (isNewSession) {
             browser.endSession();
           }
-          void viewCard(engine, services, time, browser, person).then((said) => note(person, at, said));
+          void viewCard(engine, services, time, browser, person).then((said) => note(person, said));
         });
       }
     }
@@ -85,7 +85,7 @@ export async function simulate(settings: Settings): Promise<Result> {
     globalThis.fetch = realFetch;
     await services.tenant.close();
   }
-  return { settings, counts, views, throttledViews, unfinishedViews, neverRecovered: throttledPeople.size };
+  return { settings, counts, views, failedViews, unfinishedViews, neverRecovered: unlucky.size };
 }
 
 function scenarioOf(random: Random): ScenarioId {

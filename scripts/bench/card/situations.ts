@@ -17,7 +17,7 @@ const missing: Situation = {
   expected: english.MissingInSharePointHeadline
 };
 
-const noPhoto: Situation = { status: 'noPhoto', wanted: { scenario: 'noPhoto' }, expected: english.NoPhotoHeadline };
+export const noPhoto: Situation = { status: 'noPhoto', wanted: { scenario: 'noPhoto' }, expected: english.NoPhotoHeadline };
 
 /** The statuses whose time is measured: all well, and the three that most of the others are a kind of. */
 export const timedSituations: readonly Situation[] = [inSync, different, missing, noPhoto];

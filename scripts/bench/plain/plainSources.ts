@@ -1,7 +1,11 @@
-import { SharePointPhotoSource as ProductSharePointSource, type SharePointSourceOptions } from '../../../src/sources/index';
+import {
+  BrowserResultMemory as ProductMemory,
+  SharePointPhotoSource as ProductSharePointSource,
+  type SharePointSourceOptions
+} from '../../../src/sources/index';
 
 /**
- * The sources of the plain version: those of the product, but each request waits for the one before. The build of the plain version puts this file in the
+ * The sources of the plain version: those of the product, but each request waits for the one before, and no result is kept. The build of the plain version puts this file in the
  * place of `src/sources/index.ts`.
  */
 export * from '../../../src/sources/index';
@@ -11,6 +15,17 @@ export class SharePointPhotoSource extends ProductSharePointSource {
   public constructor(options: SharePointSourceOptions) {
     super(options);
     askInSequence();
+  }
+}
+
+/** Takes the place of the product's own: no page finds a result again. */
+export class BrowserResultMemory extends ProductMemory {
+  public override load(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  public override save(): Promise<void> {
+    return Promise.resolve();
   }
 }
 
