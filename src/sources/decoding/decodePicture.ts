@@ -2,13 +2,8 @@ import { imageDimensionsFromData } from 'image-dimensions';
 import { type Picture, type ReadFailure, type ReadOptions, failed, throwIfAborted } from '../../photos';
 import { type OpenRaster, type PictureFile, type Raster, readReduced } from './raster';
 import { openCanvasRaster } from './canvasRaster';
+import { maximumBytes } from './maximumBytes';
 import { forgetTrustedRaster, trustedRaster } from './trustedRaster';
-
-/**
- * The largest file that is decoded, in bytes. Microsoft 365 takes uploads of at most 4 MB; four times that leaves room
- * for a change of mind and none for an attack.
- */
-export const maximumBytes: number = 16 * 1024 * 1024;
 
 /**
  * The largest picture that is decoded, in pixels: 64 megapixels, more than the 50 of today's phones. A browser needs four

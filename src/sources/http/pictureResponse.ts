@@ -7,7 +7,8 @@ import {
   failed,
   throwIfAborted
 } from '../../photos';
-import { decodePicture, maximumBytes } from '../decoding/decodePicture';
+import { type Decoder, loadDecoder } from '../decoding/lazyDecoder';
+import { maximumBytes } from '../decoding/maximumBytes';
 import { type Answer, correlationIdOf, discard, failureOfResponse, dateHeaderOf } from './request';
 
 /** The code of an HTML page in place of a picture, with status 200: a sign-in page, an access denied page, a proxy's page */
@@ -37,8 +38,11 @@ export async function readPicture(response: Answer, options: ReadOptions): Promi
     discard(response);
     return failed('unreadablePicture', details);
   }
+  const loading: Promise<Decoder> = loadDecoder();
   const bytes: ArrayBuffer | undefined = await readUpTo(maximumBytes, response);
-  const picture: Picture | ReadFailure = bytes ? await decodePicture(bytes, options) : failed('unreadablePicture');
+  const decode: Decoder = await loading;
+  throwIfAborted(options.signal);
+  const picture: Picture | ReadFailure = bytes ? await decode(bytes, options) : failed('unreadablePicture');
   throwIfAborted(options.signal);
   if (!('kind' in picture)) {
     const answeredAt: number | undefined = dateHeaderOf(response.headers, 'date');

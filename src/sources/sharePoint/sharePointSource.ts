@@ -12,7 +12,7 @@ import {
   userPhotoSizes,
   throwIfAborted
 } from '../../photos';
-import { maximumBytes } from '../decoding/decodePicture';
+import { maximumBytes } from '../decoding/maximumBytes';
 import { type Get, fetchWithRetry, cacheUse, failureOfException } from '../http/request';
 import { type PageAddressOptions, furtherAddressesOf, loadedPhotosOf, pageAddressOf } from './pageAddresses';
 import { readPicture, readUpTo } from '../http/pictureResponse';

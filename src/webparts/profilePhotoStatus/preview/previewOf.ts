@@ -40,6 +40,7 @@ function doNothing(): void {
 const noActions: CardActions = {
   start: doNothing,
   explain: doNothing,
+  forget: doNothing,
   check: doNothing,
   refresh: doNothing,
   cancelRefresh: doNothing,

@@ -1,0 +1,16 @@
+import { type Picture, type ReadFailure, type ReadOptions, failed } from '../../photos';
+
+/** Decodes the bytes of a picture: see `decodePicture`. Where its code cannot be loaded, this is a failure like any other. */
+export type Decoder = (bytes: ArrayBuffer, options: Pick<ReadOptions, 'signal' | 'clock'>) => Promise<Picture | ReadFailure>;
+
+/**
+ * Loads the decoder, in one chunk with the comparison: the first word of the card needs neither. To be called as soon as a picture is on its way, so that
+ * both come at once.
+ */
+export async function loadDecoder(): Promise<Decoder> {
+  try {
+    return (await import(/* webpackChunkName: 'comparison' */ './decodePicture')).decodePicture;
+  } catch {
+    return () => Promise.resolve(failed(navigator.onLine ? 'serviceError' : 'offline'));
+  }
+}
