@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { UrlOptions } from '../urlOptions';
 import { graphHosts, loginHost } from '../clouds';
 import { organization, signedInUser } from '../people';
@@ -19,7 +20,7 @@ export function createContextInfo(options: {
   return {
     CorrelationId: crypto.randomUUID(),
     ...webInfo(webAbsoluteUrl, webServerRelativeUrl),
-    ...userInfo(urlOptions.user),
+    ...userInfo(urlOptions, visitName),
     currentCultureName: urlOptions.language,
     currentUICultureName: urlOptions.language,
     aadInstanceUrl: `https://${loginHost}`,
@@ -83,7 +84,7 @@ function webInfo(absoluteUrl: string, serverRelativeUrl: string) {
   };
 }
 
-function userInfo(user: UrlOptions['user']) {
+function userInfo({ user, tokens }: UrlOptions, visitName: string) {
   const isAnonymous = user === 'anonymous';
   return {
     userDisplayName: isAnonymous ? '' : signedInUser.displayName,
@@ -91,9 +92,15 @@ function userInfo(user: UrlOptions['user']) {
     userLoginName: isAnonymous ? '' : signedInUser.loginName,
     userPrincipalName: isAnonymous ? '' : signedInUser.userPrincipalName,
     userId: isAnonymous ? 0 : 7,
-    aadUserId: isAnonymous ? '' : signedInUser.objectId,
+    aadUserId: isAnonymous ? '' : tokens === 'msal' ? signedInUser.objectId : objectIdOf(visitName),
     isSiteAdmin: false,
     isAnonymousGuestUser: isAnonymous,
     isExternalGuestUser: user === 'guest'
   };
+}
+
+/** An id for each visit: what the card remembers in the browser belongs to a user, and another visit is to find nothing of it. Entra's tokens name the person's own. */
+function objectIdOf(visitName: string): string {
+  const digits = createHash('sha256').update(visitName.toLowerCase()).digest('hex');
+  return [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`, digits.slice(20, 32)].join('-');
 }

@@ -30,6 +30,8 @@ export interface OpenedPage {
   visit: string;
   /** Changes the page in place, without loading it again, as SharePoint does when a page goes into edit mode. */
   setOptions(changes: Partial<Pick<UrlOptions, 'mode' | 'section' | 'theme' | 'width'>>): Promise<void>;
+  /** How many requests of scripts the visit had before this page was opened. */
+  earlier: number;
   /** What scripts asked of the simulated services in this visit, in order; not the pictures that SharePoint's page shows by itself. */
   requests(): readonly LoggedRequest[];
   /** How often the organization's defaults were asked for: a card asks once a day, whatever it checks, and that is not among {@link requests}. */
@@ -93,6 +95,9 @@ export const isolatedTest = base.extend<TestFixtures, WorkerFixtures>({
     await use(async (wanted = {}) => {
       const { expectErrors = [], faults = [], ...urlOptions } = wanted;
       problems.expect(...expectErrors);
+      const ofScripts = (name: string): readonly LoggedRequest[] =>
+        tenant.requestsOf(name).filter(({ by, url }) => by === 'script' && !isOrganizationDefaults(url));
+      const earlier = urlOptions.visit === undefined ? 0 : ofScripts(urlOptions.visit).length;
       await page.goto(`${tenant.url}${query(urlOptions, faults)}`);
       await expect(page.locator('html')).toHaveAttribute('data-tenant', 'ready', { timeout: 30_000 });
       const visit = (await page.locator('html').getAttribute('data-visit')) ?? '';
@@ -106,7 +111,8 @@ export const isolatedTest = base.extend<TestFixtures, WorkerFixtures>({
             document.dispatchEvent(new CustomEvent('tenant-set-options', { detail }));
           }, changes);
         },
-        requests: () => tenant.requestsOf(visit).filter(({ by, url }) => by === 'script' && !isOrganizationDefaults(url)),
+        earlier,
+        requests: () => ofScripts(visit),
         defaultsAsked: () => tenant.requestsOf(visit).filter(({ url }) => isOrganizationDefaults(url)).length
       };
     });

@@ -29,7 +29,7 @@ export class CheckContext {
   /** Whether the user has asked for the running task: only then may the page be left to sign in. */
   public isAskedByUser: boolean = false;
   /** The mark of what Microsoft Graph has said of the photo in this visit, to recognize it the next time */
-  public factsMark: string | undefined;
+  private _factsMark: string | undefined;
   private _running: AbortController | undefined;
   private _isDisposed: boolean = false;
 
@@ -112,6 +112,14 @@ export class CheckContext {
     this._show({ phase: 'settled', ...checked });
   }
 
+  public get factsMark(): string | undefined {
+    return this._factsMark;
+  }
+
+  public noteFacts(mark: string | undefined): void {
+    this._factsMark = mark;
+  }
+
   /** Shows that the photos are still the ones that were the same. */
   public showRemembered(signal: AbortSignal, sharePoint: PhotoFound, checkedAt: number): void {
     throwIfAborted(signal);
@@ -177,7 +185,7 @@ export class CheckContext {
 
   /** What was found before counts no more: the user does something about it. */
   public forget(): void {
-    this.factsMark = undefined;
+    this._factsMark = undefined;
     if (!this._isDisposed) {
       this.ports.memory.clear().catch(() => {
         // A memory never fails; there is nothing to tell

@@ -6,11 +6,6 @@ import { type CheckContext, type SettledCheck, nothingFollows } from './checkCon
 import { checkOnce } from './checkOnce';
 import { type Recall, type RecallSettings, recall } from './recall';
 
-/** The turn of this tab, while it has it */
-interface Turn {
-  release: (() => void) | undefined;
-}
-
 /**
  * The first check of a page: what is remembered, or a check. Of several tabs that open at once, one asks; the others wait for a short time, and then
  * remember what that one has found.
@@ -21,30 +16,41 @@ export async function firstCheck(
   settings: RecallSettings,
   ignoresMemory: boolean
 ): Promise<void> {
-  const { checkLock, clock, memory } = context.ports;
+  const { checkLock, clock, budget } = context.ports;
   const signal: AbortSignal = context.signal;
-  const turn: Turn = { release: undefined };
+  const isToBeAsked: boolean =
+    !remembered || (standsFor(remembered.status, settings.remembersFor) > 0 && !isStanding(remembered, settings.remembersFor, clock.now()));
+  const turns: (() => void)[] = [];
   const settled: SettledCheck = await context.run(signal, async () => {
-    let known: RememberedResult | undefined = remembered;
     // What shows photos that are not kept has to be read in each tab
-    if (!known || (standsFor(known.status, settings.remembersFor) > 0 && !isStanding(known, settings.remembersFor, clock.now()))) {
-      turn.release = await checkLock.tryAcquire();
-      throwIfAborted(signal);
-      if (!turn.release && !ignoresMemory) {
-        context.showChecking(undefined);
-        turn.release = await acquireWithTimeLimit(checkLock, clock, signal, longestFirstCheck);
-        known = await memory.load();
-        throwIfAborted(signal);
-      }
-    }
+    const own: (() => void) | undefined = isToBeAsked ? await checkLock.tryAcquire() : undefined;
+    turns.push(...(own ? [own] : []));
+    throwIfAborted(signal);
+    const other: Turn | undefined = isToBeAsked && !own && !ignoresMemory ? await waitForOtherTab(context, signal) : undefined;
+    turns.push(...(other?.release ? [other.release] : []));
+    throwIfAborted(signal);
+    const known: RememberedResult | undefined = other ? other.found : remembered;
     const recalled: Recall = known ? await recall(context, known, settings, signal) : { kind: 'toBeChecked' };
     if (recalled.kind === 'shown') {
       return nothingFollows();
     }
-    const freshness: Freshness = known && wasProblem(known) && context.ports.budget.canLook() ? 'revalidated' : 'cached';
+    const freshness: Freshness = known && wasProblem(known) && budget.canLook() ? 'revalidated' : 'cached';
     return checkOnce(context, freshness, { microsoft365: recalled.microsoft365 });
   });
   await settled.kept;
-  turn.release?.();
+  turns.forEach((release) => release());
   await settled.followUps;
+}
+
+interface Turn {
+  readonly release: (() => void) | undefined;
+  /** What the browser remembers now */
+  readonly found: RememberedResult | undefined;
+}
+
+async function waitForOtherTab(context: CheckContext, signal: AbortSignal): Promise<Turn> {
+  const { checkLock, clock, memory } = context.ports;
+  context.showChecking(undefined);
+  const release: (() => void) | undefined = await acquireWithTimeLimit(checkLock, clock, signal, longestFirstCheck);
+  return { release, found: await memory.load() };
 }

@@ -126,7 +126,13 @@ describe('a later session', () => {
 
   it.each<[string, World]>([
     ['Microsoft 365 has another photo', (next) => (next.microsoft365 = oldPhoto)],
-    ['SharePoint has another photo', (next) => ((next.kept = undefined), (next.sharePoint = [oldPhoto]))]
+    [
+      'SharePoint has another photo',
+      (next) => {
+        next.kept = undefined;
+        next.sharePoint = [oldPhoto];
+      }
+    ]
   ])('reads and compares where %s', async (_name, changes) => {
     const harness = await nextVisit(inSync, day, {}, (next) => {
       next.facts = { kind: 'facts', etag: '"other"' };

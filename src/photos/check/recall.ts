@@ -112,7 +112,7 @@ async function ask(
         await memory.save({ ...remembered, at: now });
         return shown;
       }
-      context.factsMark = mark;
+      context.noteFacts(mark);
       return toBeChecked;
     }
   }

@@ -39,6 +39,7 @@ function doNothing(): void {
 
 const noActions: CardActions = {
   start: doNothing,
+  forget: doNothing,
   explain: doNothing,
   forget: doNothing,
   check: doNothing,
