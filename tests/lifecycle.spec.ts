@@ -67,7 +67,7 @@ timedTest('reading never writes: every request is a GET', async ({ open, time })
   expect(own.filter(({ method }) => method !== 'GET' && method !== 'OPTIONS')).toEqual([]);
 });
 
-test('before a button is pressed, the browser keeps only the organization’s defaults, and how many requests this hour has seen', async ({
+test('before a button is pressed, the browser keeps only the organization’s defaults, the result, and how many requests this hour has seen', async ({
   open,
   page
 }) => {
@@ -79,9 +79,25 @@ test('before a button is pressed, the browser keeps only the organization’s de
   );
   expect(JSON.stringify(kept)).not.toMatch(/adele/i);
   const own = kept.flat().filter(([name]) => /profile-?photo/i.test(name));
-  expect(Object.fromEntries(own)).toEqual({
-    'profile-photo-status.defaults': expect.stringMatching(/^\{"readAt":\d+,"value":\{\}\}$/),
-    'profile-photo-status.requests': expect.stringMatching(/^\{"since":\d+,"sent":\d+\}$/)
+  const values = new Map(own.map(([name, value]) => [name.replace(/\.[0-9a-f]{64}$/, '.(hash of the user)'), value]));
+  expect([...values.keys()].sort()).toEqual([
+    'profile-photo-status.(hash of the user)',
+    'profile-photo-status.defaults',
+    'profile-photo-status.requests',
+    'profile-photo-status.secret'
+  ]);
+  expect(values.get('profile-photo-status.defaults')).toMatch(/^\{"readAt":\d+,"value":\{\}\}$/);
+  expect(values.get('profile-photo-status.requests')).toMatch(/^\{"since":\d+,"sent":\d+\}$/);
+  expect(JSON.parse(values.get('profile-photo-status.(hash of the user)') ?? '')).toEqual({
+    expires: expect.any(Number),
+    value: {
+      version: 1,
+      judgedBy: expect.stringMatching(/^[\d.]+$/),
+      at: expect.any(Number),
+      status: 'different',
+      microsoft365: expect.stringMatching(/^[0-9a-f]{64}$/),
+      sharePoint: expect.stringMatching(/^[0-9a-f]{64}$/)
+    }
   });
 });
 
