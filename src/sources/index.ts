@@ -8,6 +8,7 @@ export { OrganizationDefaults } from './sharePoint/organizationDefaults';
 export { OrganizationEntry } from './browser/organizationEntry';
 export { BrowserHistoryStorage } from './browser/refreshHistoryStorage';
 export { BrowserResultMemory } from './browser/resultMemory';
+export { nextTask } from './browser/nextTask';
 export { BrowserFlag } from './browser/expiringFlag';
 export { BrowserBudget } from './browser/requestBudget';
 export { BrowserRefreshLock } from './browser/refreshLock';

@@ -8,6 +8,8 @@ export interface PhotoCheckPorts {
   readonly microsoft365: Microsoft365Source;
   readonly sharePoint: SharePointSource;
   readonly compare: Compare;
+  /** Lets the browser do something else between two steps that each take long */
+  readonly pause?: () => Promise<void>;
   readonly clock: Clock;
   readonly historyStorage: HistoryStorage;
   readonly lock: RefreshLock;

@@ -1,7 +1,7 @@
 import { type FailureReason, type ReadFailure, failed } from '../domain/failures';
 
 /** Stands in a report where nothing was asked because of an earlier answer. */
-export const rememberedCode: string = 'Remembered';
+const rememberedCode: string = 'Remembered';
 
 /** A failure that is told again without asking. */
 export function rememberedFailure(reason: FailureReason): ReadFailure {

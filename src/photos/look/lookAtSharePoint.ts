@@ -14,6 +14,8 @@ import { Witnesses } from './witnesses';
 export interface LookPorts {
   readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readLoadedPhotos'>;
   readonly compare: Compare;
+  /** Lets the browser do something else between two steps that each take long; without it they follow each other at once */
+  readonly pause?: () => Promise<void>;
 }
 
 /** What one look at SharePoint found. */
@@ -85,8 +87,9 @@ export async function lookAtSharePoint(
     return { status: cannotCompare(onMicrosoft365, large, large), smaller: [], renewedCopy: false };
   }
   const inputs: FindingInputs = findingInputsOf(onMicrosoft365, ports, witnesses);
+  await ports.pause?.();
   if (options.freshness !== 'cached') {
-    return lookAtAllSizes(large, inputs, witnesses);
+    return lookAtAllSizes(large, inputs, witnesses, ports.pause);
   }
   if (isSame(large, inputs)) {
     const look: Look = await lookAtLoadedPhotos(large, inputs, ports, options);
@@ -99,7 +102,7 @@ export async function lookAtSharePoint(
     return { status: decideStatus(onMicrosoft365, { large: finding, smaller: [] }), smaller: [], renewedCopy: false };
   }
   if (large.kind === 'photo' && large.isFromCache === false) {
-    return lookAtAllSizes(large, inputs, witnesses);
+    return lookAtAllSizes(large, inputs, witnesses, ports.pause);
   }
   const served: Promise<PhotoReading> = witnesses.large();
   witnesses.ask();
@@ -107,7 +110,7 @@ export async function lookAtSharePoint(
   if (answer.kind === 'failed') {
     return { status: cannotCompare(onMicrosoft365, answer, answer), smaller: [], renewedCopy: false };
   }
-  const look: Look = await lookAtAllSizes(answer, inputs, witnesses);
+  const look: Look = await lookAtAllSizes(answer, inputs, witnesses, ports.pause);
   return { ...look, renewedCopy: look.status.kind === 'inSync' };
 }
 
@@ -169,10 +172,15 @@ function isNew(copy: PhotoReading, { clock }: ReadOptions): boolean {
 }
 
 /** Every size as SharePoint serves it now: pages show the small ones. */
-async function lookAtAllSizes(reading: PhotoReading, inputs: FindingInputs, witnesses: Witnesses): Promise<Look> {
+async function lookAtAllSizes(
+  reading: PhotoReading,
+  inputs: FindingInputs,
+  witnesses: Witnesses,
+  pause: LookPorts['pause']
+): Promise<Look> {
   const wasAsked: boolean = witnesses.isAsked;
   witnesses.ask();
-  const complete: Promise<Look> = judgeAllSizes(reading, inputs, witnesses);
+  const complete: Promise<Look> = judgeAllSizes(reading, inputs, witnesses, pause);
   const certain: PhotoStatus | undefined = wasAsked ? undefined : certainStatus(reading, inputs);
   if (!certain) {
     return complete;
@@ -196,9 +204,14 @@ function certainStatus(large: PhotoReading, { microsoft365, compare }: FindingIn
     : undefined;
 }
 
-async function judgeAllSizes(reading: PhotoReading, inputs: FindingInputs, witnesses: Witnesses): Promise<Look> {
+async function judgeAllSizes(reading: PhotoReading, inputs: FindingInputs, witnesses: Witnesses, pause: LookPorts['pause']): Promise<Look> {
   const readings: readonly SizedReading[] = [{ size: 'L', reading }, ...(await witnesses.smaller())];
-  const [large, ...smaller] = await Promise.all(readings.map((each) => findingOf(each, inputs)));
+  const findings: SizeFinding[] = [];
+  for (const each of readings) {
+    findings.push(await findingOf(each, inputs));
+    await pause?.();
+  }
+  const [large, ...smaller] = findings;
   const status: PhotoStatus = decideStatus(inputs.microsoft365, { large, smaller });
   const look: Look = { status, smaller, renewedCopy: false };
   const loginName: Promise<PhotoReading> | undefined = status.kind === 'missingInSharePoint' ? witnesses.loginName() : undefined;

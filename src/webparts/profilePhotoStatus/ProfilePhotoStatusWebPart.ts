@@ -30,6 +30,7 @@ import {
   RedirectGuard,
   SharePointPhotoSource,
   missingInterfaces,
+  nextTask,
   systemClock
 } from '../../sources';
 import type { TenantTestPorts } from '../../tenantTest';
@@ -145,6 +146,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           memory: new BrowserResultMemory(owner, this.manifest.version, systemClock),
           checkLock: new BrowserRefreshLock('checking'),
           budget,
+          pause: nextTask,
           consentMissing: new BrowserFlag({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
         })
     );
