@@ -41,7 +41,6 @@ const noActions: CardActions = {
   start: doNothing,
   forget: doNothing,
   explain: doNothing,
-  forget: doNothing,
   check: doNothing,
   refresh: doNothing,
   cancelRefresh: doNothing,
