@@ -14,6 +14,12 @@ function textsOf(file: string): Record<string, string> {
 const declared: readonly string[] = [...readFileSync(path.join(folder, 'mystrings.d.ts'), 'utf8').matchAll(/readonly (\w+): string;/g)].map(
   (match) => match[1]
 );
+/** The most characters of each text, as its comment says. */
+const limits: ReadonlyMap<string, number> = new Map(
+  [...readFileSync(path.join(folder, 'mystrings.d.ts'), 'utf8').matchAll(/@limit (\d+) \*\/\n {2}readonly (\w+): string;/g)].map(
+    (match) => [match[2] ?? '', Number(match[1])]
+  )
+);
 const english: Record<string, string> = textsOf('en-us.js');
 
 function placeholdersOf(text: string): readonly string[] {
@@ -36,6 +42,11 @@ for (const file of languages) {
       const placeholders = (texts: Record<string, string>): Record<string, readonly string[]> =>
         Object.fromEntries(declared.map((key) => [key, placeholdersOf(texts[key] ?? '')]));
       expect(placeholders(strings)).toEqual(placeholders(english));
+    });
+
+    test('are no longer than their places allow', () => {
+      expect(declared.filter((key) => !limits.has(key))).toEqual([]);
+      expect(Object.entries(strings).filter(([key, text]) => text.length > (limits.get(key) ?? 0))).toEqual([]);
     });
 
     test('shout at nobody', () => {

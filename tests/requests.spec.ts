@@ -79,6 +79,15 @@ test('a later session with nothing changed asks for no picture', async ({ open, 
   expect(next.asked()).toEqual([]);
 });
 
+test('a site owner who chooses "at most once a day" gets that', async ({ open, page }) => {
+  const wanted: Wanted = { scenario: 'inSync', visit: 'daily', properties: { checkWhen: 'daily' } };
+  await view(open, wanted);
+  await page.clock.setSystemTime(Date.now() + 5 * hour);
+  expect((await view(open, wanted)).asked()).toEqual([]);
+  await page.clock.setSystemTime(Date.now() + 25 * hour);
+  expect((await view(open, wanted)).asked()).toContain('token');
+});
+
 test('a later session finds that SharePoint shows another photo now', async ({ open, page }) => {
   const visit = 'changed';
   await view(open, { scenario: 'inSync', visit });

@@ -301,6 +301,7 @@ define([], function () {
     PaneDensityQuiet: 'Quiet: one line that opens',
     PaneCheckWhen: 'Check the photos',
     PaneCheckWhenOpens: 'When the page opens',
+    PaneCheckWhenDaily: 'At most once a day',
     PaneCheckWhenAsked: 'When the person asks',
     PaneGroupVisitors: 'What visitors see',
     PaneWhenInSync: 'When both photos are the same',

@@ -304,6 +304,7 @@ define([], function () {
     PaneDensityQuiet: 'Discreto: una riga che si apre',
     PaneCheckWhen: 'Controlla le foto',
     PaneCheckWhenOpens: 'All’apertura della pagina',
+    PaneCheckWhenDaily: 'Al massimo una volta al giorno',
     PaneCheckWhenAsked: 'Quando la persona lo chiede',
     PaneGroupVisitors: 'Che cosa vedono i visitatori',
     PaneWhenInSync: 'Quando le due foto sono uguali',

@@ -63,6 +63,7 @@ function cardGroup(settings: CardSettings): IPropertyPaneGroup {
       }),
       choice('checkWhen', strings.PaneCheckWhen, settings.checkWhen, {
         opens: strings.PaneCheckWhenOpens,
+        daily: strings.PaneCheckWhenDaily,
         asked: strings.PaneCheckWhenAsked
       })
     ]
