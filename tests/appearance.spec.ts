@@ -34,6 +34,19 @@ isolatedTest('a phone of 320 px shows the whole card without sideways scrolling'
   }
 });
 
+test('the narrowest flexible section, 220 px, shows both photos whole', async ({ open }) => {
+  const { webPart } = await open({ scenario: 'changed' });
+  await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
+  await webPart.evaluate((element) => {
+    element.style.width = '220px';
+  });
+  const edge: number = await webPart.evaluate((element) => element.getBoundingClientRect().right);
+  for (const part of await webPart.locator('img, button, p, h2').all()) {
+    const box = await part.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(edge);
+  }
+});
+
 isolatedTest('high contrast: the signs and texts stand out from the reader’s own background', async ({ open, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const { webPart } = await open({ scenario: 'changed' });

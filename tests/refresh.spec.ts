@@ -124,7 +124,7 @@ timedTest('without a sync it ends in the guide, which ends by measuring', async 
   await expect(nextStep).toHaveAttribute('aria-expanded', 'true');
   await expectAccessible(page);
   const asked: number = requests().filter(isUserPhoto).length;
-  await webPart.getByRole('button', { name: english.GuideCheckNow }).click();
+  await webPart.getByRole('region', { name: english.GuideSessionTitle }).getByRole('button', { name: english.GuideCheckNow }).click();
   await expect.poll(() => requests().filter(isUserPhoto).length).toBeGreaterThan(asked);
   // The photo has not come: the guide stays where it is
   await expect(webPart.getByText(english.RefreshNotYetHeadline, { exact: true })).toBeVisible();

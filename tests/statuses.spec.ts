@@ -27,7 +27,7 @@ const situations: readonly Situation[] = [
     name: 'inSync',
     wanted: { scenario: 'inSync', properties: bothPhotos },
     headline: english.InSyncHeadline,
-    explanation: /serves the same photo as Microsoft 365/,
+    explanation: said(english.InSyncText),
     sign: english.SignSame,
     pictures: [microsoft365, sharePoint],
     steps: []

@@ -177,6 +177,23 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
           <InSyncHelp question={question} links={links} isBusy={isBusy} onRenew={actions.renewCopies} reportLink={reportLink} />
         </Section>
       )}
+      {showsWhy && status.kind !== 'inSync' && (
+        <Section id={`${id}-details`}>
+          <WhyDetails
+            result={result}
+            links={links}
+            locale={time.locale}
+            reportLink={reportLink}
+            {...(plan && !showsGuide ? { onShowGuide: () => setGuideRequest({ step: plan.first }) } : {})}
+          />
+        </Section>
+      )}
+      {showsReport && (status.kind === 'inSync' ? question === 'elsewhere' : showsWhy || offersReport(status.kind)) && (
+        <Section id={`${id}-report`}>
+          <h3>{strings.ReportTitle}</h3>
+          <SupportReport {...report} />
+        </Section>
+      )}
       {showsCloserLook && hasPicture && (
         <Section id={`${id}-pictures`}>
           <CloserLook status={status} isBusy={isBusy} sizesPorts={props.sizesPorts} />
@@ -194,23 +211,6 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
           time={time}
           help={<SupportReport {...report} />}
         />
-      )}
-      {showsWhy && status.kind !== 'inSync' && (
-        <Section id={`${id}-details`}>
-          <WhyDetails
-            result={result}
-            links={links}
-            locale={time.locale}
-            reportLink={reportLink}
-            {...(plan && !showsGuide ? { onShowGuide: () => setGuideRequest({ step: plan.first }) } : {})}
-          />
-        </Section>
-      )}
-      {showsReport && (status.kind === 'inSync' ? question === 'elsewhere' : showsWhy || offersReport(status.kind)) && (
-        <Section id={`${id}-report`}>
-          <h3>{strings.ReportTitle}</h3>
-          <SupportReport {...report} />
-        </Section>
       )}
     </FluentRoot>
   );
