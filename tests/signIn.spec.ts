@@ -119,7 +119,7 @@ test.describe('SharePoint’s session', () => {
         visit: `is-over-${tokens}`,
         expectErrors: leadsElsewhere
       });
-      await expect(webPart.locator('p', { hasText: 'Your session has ended' })).toBeVisible();
+      await expect(webPart.locator('p', { hasText: english.SessionExpiredText })).toBeVisible();
       await expect(nextSteps(webPart)).toHaveText([english.Reload]);
       expect(visited).toEqual([home]);
       await webPart.getByRole('button', { name: english.Reload }).click();

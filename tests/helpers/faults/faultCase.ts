@@ -51,7 +51,7 @@ const sharePoint = english.SharePointPhotoAlt;
 export const inSync: Sees = {
   name: 'inSync',
   headline: english.InSyncHeadline,
-  explanation: /serves the same photo as Microsoft 365/,
+  explanation: said(english.InSyncText),
   steps: [],
   pictures: [microsoft365, sharePoint],
   comparesAtOnce: true
