@@ -33,6 +33,13 @@ describe('a refresh', () => {
     expect(harness.now).toBe(refreshDuration);
   });
 
+  it('ends with what every size is, though the status is certain before', async () => {
+    const harness = new CheckHarness();
+    await harness.check.check();
+    await harness.check.refresh();
+    expect(harness.state).toMatchObject({ phase: 'settled', result: { smaller: [{ size: 'S' }, { size: 'M' }] } });
+  });
+
   it('is followed by checks that keep the guide, until the photo has come', async () => {
     const harness = new CheckHarness();
     await harness.check.check();

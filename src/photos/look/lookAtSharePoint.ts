@@ -47,6 +47,15 @@ export interface LookSettings {
 /** Reads the Microsoft 365 photo, which is asked for together with SharePoint's. */
 export type ReadMicrosoft365 = (options: ReadOptions) => Promise<PhotoReading>;
 
+/** The look once all answers are in: for a refresh, which has the time, and whose end says what every size is. */
+export async function completeLook(look: Look): Promise<Look> {
+  let last: Look = look;
+  for (let next: Look | undefined = await look.complete; next; next = await next.complete) {
+    last = next;
+  }
+  return last;
+}
+
 /** The time that a budget is for, in milliseconds */
 const budgetHour: number = 60 * 60 * 1000;
 

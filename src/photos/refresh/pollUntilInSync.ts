@@ -1,6 +1,6 @@
 import { throwIfAborted } from '../helpers/abort';
 import type { ReadFailure } from '../domain/failures';
-import { type Look, type LookPorts, lookAtSharePoint } from '../look/lookAtSharePoint';
+import { type Look, type LookPorts, completeLook, lookAtSharePoint } from '../look/lookAtSharePoint';
 import type { PhotoReading, Picture } from '../domain/photoReading';
 import type { Clock, Microsoft365Source, ReadOptions, SharePointSource } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
@@ -70,12 +70,14 @@ export async function pollUntilInSync(
           // What was read before stays while it cannot be read again
           return answer.kind === 'failed' && known.kind !== 'failed' ? known : answer;
         };
-        look = await lookAtSharePoint(readUsable, ports, options, {
-          record: () => (record ??= sharePoint.readRecord(options)),
-          placeholder: readPlaceholder,
-          triesLoginName: false,
-          asksInTurn: true
-        });
+        look = await completeLook(
+          await lookAtSharePoint(readUsable, ports, options, {
+            record: () => (record ??= sharePoint.readRecord(options)),
+            placeholder: readPlaceholder,
+            triesLoginName: false,
+            asksInTurn: true
+          })
+        );
         // Once is enough: the photo at its origin does not change because SharePoint is asked for its copy
         isMicrosoft365Read = answer.kind !== 'failed';
         microsoft365 = isMicrosoft365Read || known.kind === 'failed' ? answer : known;
