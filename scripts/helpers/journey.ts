@@ -116,7 +116,7 @@ export class Journey {
   /** Waits for the end of an attempt of a refresh. */
   public async untilNotYet(page: Page, attempt: number): Promise<void> {
     await this.untilSaid(page, `Attempt ${attempt} of ${refreshAttempts}`);
-    await this.untilSaid(page, 'Not yet.');
+    await this.untilSaid(page, 'Not updated yet');
   }
 
   public section(title: string): void {
