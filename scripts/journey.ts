@@ -110,7 +110,7 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   });
 
   await press(page, 'Check again');
-  await journey.untilSaid(page, 'Check again');
+  await journey.untilSaid(page, 'still shows a different photo');
   await journey.pass(page.context(), second);
   await journey.station(page, {
     file: 'checked',
