@@ -34,7 +34,7 @@ const ownRequest: RegExp = /\/userphoto\.|\/peoplemanager\b|AcquireOBOToken|^htt
 
 let isInSequence: boolean = false;
 
-/** Once on a page: then the card's requests go one after the other, whoever sends them. */
+/** Once on a page: then the card's requests go one after the other, whichever part sends them. */
 function askInSequence(): void {
   if (isInSequence) {
     return;

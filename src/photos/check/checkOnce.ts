@@ -158,7 +158,7 @@ function isToBeExplained({ kind }: PhotoStatus): boolean {
   return kind !== 'inSync' && kind !== 'cannotCompare';
 }
 
-/** Reads the profile record for whoever wants to see it, unless the result that is shown has it. */
+/** Reads the profile record for a user who wants to see it, unless the result that is shown has it. */
 export async function readExplanation(context: CheckContext, signal: AbortSignal): Promise<void> {
   const record: ProfileRecord | ReadFailure = await context.ports.sharePoint.readRecord(context.options('cached', signal));
   context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, record } }));

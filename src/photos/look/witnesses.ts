@@ -85,5 +85,5 @@ export class Witnesses {
 }
 
 function ignoreAbort(): void {
-  // Sources report failures as values: whoever waits for the answer hears that the task was ended
+  // Sources report failures as values: the code that waits for the answer hears that the task was ended
 }

@@ -31,7 +31,7 @@ const hour: number = 60 * 60 * 1000;
 /**
  * For how long a result stands without any question, in milliseconds; 0 for statuses that show a photo which is not kept, or of which the user waits for the end.
  *
- * - In sync, half a working day: photos change a few times in a career, and whoever changes theirs starts from this card or sees it in the afternoon.
+ * - In sync, half a working day: photos change a few times in a career, and people who change theirs start from this card or see it in the afternoon.
  * - A photo that Microsoft 365 does not have, an hour: the card invites people to add it, and they look whether it is there.
  * - An account without a mailbox, a day: licenses are assigned by administrators, and take hours to work.
  *

@@ -94,7 +94,7 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
           }
         })
         .catch(() => {
-          // Whoever waits for the other photo hears of it
+          // The code that waits for the other photo hears of it
         });
       try {
         const sized: PhotoReading = await this._readPhoto(sizedPhotoPath, options);

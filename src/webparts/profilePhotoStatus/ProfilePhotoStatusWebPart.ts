@@ -150,7 +150,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           consentMissing: new BrowserFlag({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
         })
     );
-    // Whoever does something on the card may be on the way to change a photo
+    // A person who does something on the card may be about to change a photo
     this.domElement.addEventListener('click', this._onClick);
     const cloud: Cloud = cloudOf(legacyPageContext?.msGraphEndpointUrl);
     const organizationDefaults: OrganizationDefaults<IProfilePhotoStatusWebPartProps> = new OrganizationDefaults({
