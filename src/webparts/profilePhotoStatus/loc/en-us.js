@@ -127,6 +127,12 @@ define([], function () {
     HideBoth: 'Show less',
     ShowDetails: 'Show details',
     OpensInNewTab: 'opens in a new tab',
+    ClosePanel: 'Close',
+    HideForNow: 'Hide for {0} days',
+    HiddenByYou: 'This card is hidden in this browser for {0} days.',
+    UndoHiding: 'Undo',
+    HiddenByYouNote: 'You’ve hidden this card in this browser. You see it in edit mode only; other people see it as usual.',
+    ShowAgain: 'Show it again',
     // Signing in to Microsoft 365
     SignIn: 'Sign in',
 
@@ -143,6 +149,7 @@ define([], function () {
     AskedOverdueText: 'You refreshed your photo {0}, but SharePoint doesn’t show it yet. Contact your help desk.',
     GetHelp: 'Get help',
     ShowSteps: 'See what you can do',
+    ContinueGuide: 'Continue: step {0}, {1}',
     MovedLastSync: 'SharePoint synced your photo: {1}. The sync before that: {0}.',
     MovedFirstSync: 'SharePoint synced your photo: {0}.',
     MovedOther: 'SharePoint updated your profile, but hasn’t synced your photo yet.',

@@ -128,6 +128,12 @@ define([], function () {
     HideBoth: 'Mostra meno',
     ShowDetails: 'Mostra dettagli',
     OpensInNewTab: 'si apre in una nuova scheda del browser',
+    ClosePanel: 'Chiudi',
+    HideForNow: 'Nascondi per {0} giorni',
+    HiddenByYou: 'Questo riquadro è nascosto in questo browser per {0} giorni.',
+    UndoHiding: 'Annulla',
+    HiddenByYouNote: 'Hai nascosto questo riquadro in questo browser. Lo vedi solo in modalità di modifica; gli altri lo vedono come sempre.',
+    ShowAgain: 'Mostra di nuovo',
     // Signing in to Microsoft 365
     SignIn: 'Accedi',
 
@@ -144,6 +150,7 @@ define([], function () {
     AskedOverdueText: 'Hai avviato l’aggiornamento {0}, ma SharePoint non mostra ancora la tua foto. Contatta l’assistenza.',
     GetHelp: 'Chiedi aiuto',
     ShowSteps: 'Scopri che cosa puoi fare',
+    ContinueGuide: 'Continua: passaggio {0}, {1}',
     MovedLastSync: 'SharePoint ha sincronizzato la tua foto: {1}. La sincronizzazione precedente: {0}.',
     MovedFirstSync: 'SharePoint ha sincronizzato la tua foto: {0}.',
     MovedOther: 'SharePoint ha aggiornato il tuo profilo, ma non ha ancora sincronizzato la foto.',

@@ -198,12 +198,26 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly ShowDetails: string;
   /** After the name of a link, for screen readers: it opens a new tab of the browser. @limit 80 */
   readonly OpensInNewTab: string;
+  /** Name of the button that closes the side panel. @limit 40 */
+  readonly ClosePanel: string;
+  /** Button: hides the card for a time; {0} a number of days. @limit 60 */
+  readonly HideForNow: string;
+  /** In place of the card, right after it was hidden; {0} a number of days. @limit 120 */
+  readonly HiddenByYou: string;
+  /** Button beside it: brings the card back. @limit 40 */
+  readonly UndoHiding: string;
+  /** In edit mode, to an editor who has hidden the card for themselves. @limit 260 */
+  readonly HiddenByYouNote: string;
+  /** Button beside it: brings the card back. @limit 60 */
+  readonly ShowAgain: string;
   /** Button: signs in to Microsoft 365. @limit 40 */
   readonly SignIn: string;
   /** Button: opens the step "Ask for help". @limit 40 */
   readonly GetHelp: string;
   /** Link that opens the guide. @limit 60 */
   readonly ShowSteps: string;
+  /** Button that opens the guide where the person left it; {0} number of a step, {1} its title. @limit 100 */
+  readonly ContinueGuide: string;
 
   // The guide
   /** Inside `GuideChecked`, after a colon. @limit 260 */
