@@ -16,7 +16,7 @@ export async function firstCheck(
   settings: RecallSettings,
   ignoresMemory: boolean
 ): Promise<void> {
-  const { checkLock, clock, budget } = context.ports;
+  const { checkLock, clock, budget, memory } = context.ports;
   const signal: AbortSignal = context.signal;
   const isToBeAsked: boolean =
     !remembered || (standsFor(remembered.status, settings.remembersFor) > 0 && !isStanding(remembered, settings.remembersFor, clock.now()));
@@ -29,7 +29,13 @@ export async function firstCheck(
     const other: Turn | undefined = isToBeAsked && !own && !ignoresMemory ? await waitForOtherTab(context, signal) : undefined;
     turns.push(...(other?.release ? [other.release] : []));
     throwIfAborted(signal);
-    const known: RememberedResult | undefined = other ? other.found : remembered;
+    const known: RememberedResult | undefined = other
+      ? other.found
+      : // Another tab may have ended its check since the memory was read
+        own && !ignoresMemory
+        ? await memory.load()
+        : remembered;
+    throwIfAborted(signal);
     const recalled: Recall = known ? await recall(context, known, settings, signal) : { kind: 'toBeChecked' };
     if (recalled.kind === 'shown') {
       return nothingFollows();

@@ -249,6 +249,27 @@ describe('two tabs that open at once', () => {
     expect(second.checkLocksHeld).toBe(0);
   });
 
+  it('ask once where the first ends between the second’s look at the memory and its turn', async () => {
+    const first = new CheckHarness();
+    first.now = 100 * day;
+    inSync(first);
+    await first.check.start();
+    const second = new CheckHarness();
+    second.now = first.now + 1;
+    inSync(second);
+    second.kept = keptOf(first);
+    const tryAcquire = second.checkLock.tryAcquire;
+    Object.assign(second.checkLock, {
+      tryAcquire: async () => {
+        second.remembered = first.remembered;
+        return tryAcquire();
+      }
+    });
+    await second.check.start();
+    expect(second.requests).toEqual(['SharePoint L kept']);
+    expect(second.checkLocksHeld).toBe(0);
+  });
+
   it('do not wait long for one that hangs', async () => {
     const harness = new CheckHarness();
     inSync(harness);
