@@ -12,8 +12,9 @@ async function row(studio: Studio, name: string, situation: Situation): Promise<
   await situation.act?.(page);
   await settled(page);
   const card = page.locator('#web-part');
-  // A calm line is not announced
-  const said: string = (await card.getByRole('status').first().innerText()).trim() || (await card.locator('p').first().innerText());
+  // Screen readers are told only of what needs action
+  const message: readonly string[] = await card.locator('[data-focus-fallback], [data-focus-fallback] + p').allInnerTexts();
+  const said: string = message.length > 0 ? message.join('. ') : await card.locator('p').first().innerText();
   const labels: readonly string[] = await card.locator('[data-part="next-steps"] :is(a, button)').allInnerTexts();
   const file: string = `images/statuses/${name}.png`;
   await studio.photograph(page, path.join(docs, file));

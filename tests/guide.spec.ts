@@ -153,7 +153,7 @@ test('while a check runs the buttons wait, and can still be reached', async ({ o
   await expect(check).toHaveAttribute('aria-disabled', 'true');
   await check.focus();
   await expect(check).toBeFocused();
-  await expect(webPart.getByText(english.GuideBusy)).toBeVisible();
+  await expect(webPart.getByText(english.Checking)).toBeVisible();
   await expect(check).not.toHaveAttribute('aria-disabled', 'true');
 });
 

@@ -11,7 +11,7 @@ isolatedTest('a site owner tests the tenant, and copies or downloads a report wi
   const findings = await startTest(webPart, propertyPane);
   await expect(webPart.getByRole('progressbar')).toBeAttached();
   await expectFindings(findings, tenantQuestions.length);
-  await expect(webPart.getByRole('status').filter({ hasText: 'The test is done.' })).toBeVisible();
+  await expect(webPart.getByRole('status').filter({ hasText: /^Test finished: \d+ of \d+ as expected\./ })).toBeVisible();
   for (const [finding, observed] of [
     [english.TestPhotoSame, /^e-mail L same \(\d/],
     [english.TestNamesBoth, /login name L same/],

@@ -48,6 +48,7 @@ export async function viewCard(
       clock,
       historyStorage: new sources.BrowserHistoryStorage(owner, clock),
       lock: new sources.BrowserRefreshLock('asking'),
+      answers: new sources.BrowserAnswerMemory(owner, clock),
       memory: new sources.BrowserResultMemory(owner, 'scale', clock),
       checkLock: new sources.BrowserRefreshLock('checking'),
       budget: new sources.BrowserBudget(clock),

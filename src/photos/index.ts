@@ -23,7 +23,8 @@ export {
   type SharePointSource,
   requestsOfLook
 } from './domain/ports';
-export type { ExpiringFlag, HistoryStorage, PhotoCheckPorts, RefreshLock, ResultMemory } from './check/ports';
+export type { AnswerMemory, ExpiringFlag, HistoryStorage, PhotoCheckPorts, RefreshLock, ResultMemory } from './check/ports';
+export { type Answer, type KeptAnswer, answerLifetime, parseKeptAnswer } from './memory/keptAnswer';
 export { type RememberedResult, parseRememberedResult, resultLifetime } from './memory/rememberedResult';
 export { type ProfileRecord, type RawProfileProperty, type RawProfileValues, parseProfileRecord } from './domain/profileRecord';
 export { type Cloud, type CloudPages, cloudOf, graphAddressOf, pagesOf } from './domain/cloud';
@@ -31,7 +32,7 @@ export { type UnavailableReason, type Visitor, unavailableReasonOf } from './pre
 export { type RecordChanges } from './domain/recordChanges';
 export { type EndedRefresh, type RefreshState, type RunningRefresh } from './refresh/refreshState';
 export type { RefreshGoal } from './refresh/refreshGoal';
-export { refreshAttempts, refreshDuration } from './refresh/schedule';
+export { halfTimeAttempt, refreshAttempts, refreshDuration } from './refresh/schedule';
 export { type Area, type OverlayCrop, overlayCropOf } from './presentation/overlayCrop';
 export { type InspectSizesPorts, inspectSizes } from './look/inspectSizes';
 export { type SizeFinding, comparisonOf } from './look/sizeFinding';

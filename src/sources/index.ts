@@ -7,6 +7,7 @@ export { type EntryOwner } from './browser/storageEntry';
 export { OrganizationDefaults } from './sharePoint/organizationDefaults';
 export { OrganizationEntry } from './browser/organizationEntry';
 export { BrowserHistoryStorage } from './browser/refreshHistoryStorage';
+export { BrowserAnswerMemory } from './browser/answerMemory';
 export { BrowserResultMemory } from './browser/resultMemory';
 export { nextTask } from './browser/nextTask';
 export { BrowserFlag } from './browser/expiringFlag';

@@ -7,6 +7,7 @@ import type { ProfileRecord } from '../domain/profileRecord';
 import { isGoalReached } from '../refresh/refreshGoal';
 import { type EndedRefresh, type RefreshState, isRunning } from '../refresh/refreshState';
 import { type PhotoStatus, isSharePointOutdated, readingsOf } from '../domain/status';
+import { withAnswer } from './answers';
 import { outOfBudget } from './outOfBudget';
 import { remember } from './remember';
 import { type CheckContext, type SettledCheck, allSettled, nothingFollows } from './checkContext';
@@ -56,7 +57,7 @@ export async function checkOnce(
       triesLoginName: true,
       acceptsCachedCopy: willResume
     });
-    const { status } = look;
+    const status: PhotoStatus = await withAnswer(context, look.status);
     throwIfAborted(signal);
     const now: number = clock.now();
     const refresh: EndedRefresh | undefined = refreshAfterCheck(previous?.refresh, asked ?? context.history?.refresh, status, now);
@@ -64,10 +65,10 @@ export async function checkOnce(
       await context.clearHistory();
     }
     context.settle(signal, {
-      result: { ...resultOf(look), ...followUps.known, checkedAt: now },
+      result: { ...resultOf(look), status, ...followUps.known, checkedAt: now },
       ...(refresh && { refresh })
     });
-    const kept: Promise<void> = willResume ? Promise.resolve() : remember(context, status, now);
+    const kept: Promise<void> = willResume ? Promise.resolve() : remember(context, look.status, now);
     return {
       kept: allSettled([kept]),
       followUps: allSettled([kept, complete(context, signal, look, willResume ? undefined : followUps), noteConsent(context, status)])
@@ -134,7 +135,8 @@ async function complete(context: CheckContext, signal: AbortSignal, look: Look, 
   const explaining: Promise<void> = followUps ? explain(context, signal, look.status, followUps) : Promise.resolve();
   for (let next: Look | undefined = await look.complete; next; next = await next.complete) {
     const found: ReturnType<typeof resultOf> = resultOf(next);
-    context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, ...found } }));
+    const status: PhotoStatus = await withAnswer(context, next.status);
+    context.amend(signal, (shown) => ({ ...shown, result: { ...shown.result, ...found, status } }));
     if (found.status !== look.status) {
       await remember(context, found.status, context.ports.clock.now());
     }

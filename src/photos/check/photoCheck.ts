@@ -1,3 +1,4 @@
+import { followAnswer, keepAnswer, takeBackAnswer } from './answers';
 import { checkOnce, readExplanation } from './checkOnce';
 import { firstCheck } from './firstCheck';
 import type { RecallSettings } from './recall';
@@ -14,7 +15,8 @@ import type { Freshness } from '../domain/ports';
 import { type EndedRefresh, type RefreshState, type RunningRefresh, advanceRefresh, isResumable, isRunning } from '../refresh/refreshState';
 import type { RefreshGoal } from '../refresh/refreshGoal';
 import { canRefresh } from '../refresh/refreshGoal';
-import { cannotCompare, judgedByUser } from '../domain/status';
+import { cannotCompare } from '../domain/status';
+import type { Answer } from '../memory/keptAnswer';
 import type { ReadableStore } from './store';
 
 /** How the first check begins. */
@@ -36,11 +38,20 @@ export class PhotoCheck {
 
   public constructor(ports: PhotoCheckPorts) {
     this._context = new CheckContext(ports);
-    this._stopWatching = ports.historyStorage.watch(() => {
+    const stopWatchingAnswers: () => void = ports.answers.watch(() => {
+      followAnswer(this._context).catch(() => {
+        // A memory never fails; there is nothing to tell
+      });
+    });
+    const stopWatchingHistory: () => void = ports.historyStorage.watch(() => {
       followOtherTab(this._context).catch(() => {
         // A memory never fails; there is nothing to tell
       });
     });
+    this._stopWatching = () => {
+      stopWatchingAnswers();
+      stopWatchingHistory();
+    };
   }
 
   public get state(): ReadableStore<CheckState> {
@@ -191,12 +202,13 @@ export class PhotoCheck {
     await this._context.saveRefresh(cancelled);
   }
 
-  /** Takes the user's word for a pair that the comparison could not call. */
-  public answer(seen: 'same' | 'different'): void {
-    const state: CheckState = this._context.state.get();
-    if (state.phase === 'settled' && state.result.status.kind === 'unsure') {
-      this._context.showSettled({ result: { ...state.result, status: judgedByUser(state.result.status, seen) } });
-    }
+  /** Takes the user's word for a pair that the comparison could not call, now and as long as it is that pair. */
+  public async answer(seen: Answer): Promise<void> {
+    await keepAnswer(this._context, seen);
+  }
+
+  public async takeBackAnswer(): Promise<void> {
+    await takeBackAnswer(this._context);
   }
 
   /** Ends all requests; the state changes no more. */

@@ -1,6 +1,7 @@
 import type { Clock, Microsoft365Source, RequestBudget, SharePointSource } from '../domain/ports';
 import type { Compare } from '../domain/status';
 import type { RememberedResult } from '../memory/rememberedResult';
+import type { KeptAnswer } from '../memory/keptAnswer';
 import type { RefreshHistory } from '../history/refreshHistory';
 
 /** What a photo check is made of. */
@@ -15,6 +16,8 @@ export interface PhotoCheckPorts {
   readonly lock: RefreshLock;
   /** The last result */
   readonly memory: ResultMemory;
+  /** What the user has said of a pair that the comparison cannot call */
+  readonly answers: AnswerMemory;
   /** Lets one tab at a time begin its first check, so that the next can use what that one finds */
   readonly checkLock: RefreshLock;
   readonly budget: RequestBudget;
@@ -46,6 +49,20 @@ export interface ResultMemory {
   clear(): Promise<void>;
   /** A mark by which a text or a file is recognized again, and which tells nothing else of it; undefined where nothing can be kept */
   markOf(value: string | Blob): Promise<string | undefined>;
+}
+
+/** What this browser keeps of the user's answer. It never fails: where nothing can be kept, or what was kept does not hold, there is nothing. */
+export interface AnswerMemory {
+  load(): Promise<KeptAnswer | undefined>;
+  save(answer: KeptAnswer): Promise<void>;
+  clear(): Promise<void>;
+  /** A mark by which a photo is recognized again, and which tells nothing else of it; undefined where nothing can be kept */
+  readonly markOf: (value: Blob) => Promise<string | undefined>;
+  /**
+   * Tells that another tab wrote or forgot.
+   * @returns a function that ends the watching
+   */
+  watch(listener: () => void): () => void;
 }
 
 /** That something happened a short while ago, kept in this browser. It never fails, and forgets by itself. */

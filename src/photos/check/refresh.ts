@@ -19,6 +19,7 @@ import {
 import type { RefreshGoal } from '../refresh/refreshGoal';
 import { readingsOf } from '../domain/status';
 import { checkOnce } from './checkOnce';
+import { withAnswer } from './answers';
 import { remember } from './remember';
 import { followOtherTab } from './otherTab';
 import { outOfBudget } from './outOfBudget';
@@ -137,16 +138,25 @@ async function ask(context: CheckContext, before: CheckResult, from: RunningRefr
   if (context.history?.refresh.startedAt !== from.startedAt) {
     context.showHistory(withStartedRefresh(context.history, from, clock.now()));
   }
-  const resultOf = (look: Look | undefined): CheckResult =>
+  const resultOf = async (look: Look | undefined): Promise<CheckResult> =>
     look && !isOutOfBudget(look)
-      ? { ...before, status: look.status, smaller: look.smaller, renewedCopy: false, cachedSince: undefined, checkedAt: clock.now() }
+      ? {
+          ...before,
+          status: await withAnswer(context, look.status),
+          smaller: look.smaller,
+          renewedCopy: false,
+          cachedSince: undefined,
+          checkedAt: clock.now()
+        }
       : before;
   const end: PollEnd = await pollUntilInSync(
     { from, microsoft365: readingsOf(before.status).microsoft365 },
     context.ports,
     options,
     async (state, look) => {
-      context.showRefresh(resultOf(look), state, false);
+      const shown: CheckResult = await resultOf(look);
+      throwIfAborted(signal);
+      context.showRefresh(shown, state, false);
       await context.saveRefresh(state);
     }
   );
@@ -155,7 +165,7 @@ async function ask(context: CheckContext, before: CheckResult, from: RunningRefr
   } else {
     await context.saveRefresh(end.refresh);
   }
-  context.settle(signal, { result: resultOf(end.look), refresh: end.refresh });
+  context.settle(signal, { result: await resultOf(end.look), refresh: end.refresh });
   const kept: Promise<void> = end.look ? remember(context, end.look.status, clock.now()) : Promise.resolve();
   return {
     kept: allSettled([kept]),

@@ -10,3 +10,10 @@ export const refreshAttempts: number = refreshPauses.length + 1;
 
 /** The time that the pauses take together, in milliseconds: what "about two minutes" rests on */
 export const refreshDuration: number = refreshPauses.reduce((sum, pause) => sum + pause, 0);
+
+/** The attempt after which half of that time has passed or passes: what is said then, is said once */
+export const halfTimeAttempt: number = 1 + refreshPauses.findIndex((_, index) => timeOfAttempt(index + 1) >= refreshDuration / 2);
+
+function timeOfAttempt(attempt: number): number {
+  return refreshPauses.slice(0, attempt - 1).reduce((sum, pause) => sum + pause, 0);
+}

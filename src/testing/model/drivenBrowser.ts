@@ -3,8 +3,10 @@ import {
   type PhotoReading,
   type ReadOptions,
   type RefreshHistory,
+  type AnswerMemory,
   type ResultMemory,
   parseRefreshHistory,
+  parseKeptAnswer,
   parseRememberedResult
 } from '../../photos';
 import { DrivenLocks } from './drivenLocks';
@@ -37,6 +39,7 @@ export class DrivenBrowser {
   /** How often the user's clock was set */
   public clockChanges: number = 0;
   private readonly _requests: RequestCount = new RequestCount();
+  private _answer: string | undefined;
   private readonly _watchers: Map<() => void, DrivenTab> = new Map();
   private _memory: string | undefined;
   private _result: string | undefined;
@@ -165,6 +168,21 @@ export class DrivenBrowser {
         this._result = tab.isGone ? this._result : undefined;
       },
       markOf: async (value) => (typeof value === 'string' ? value : value.type).replace(/\D/g, '').padStart(64, '0')
+    };
+  }
+
+  /** What the browser remembers of the user's answer: shared by all tabs. */
+  public answersOf(tab: DrivenTab): AnswerMemory {
+    return {
+      load: async () => (this._answer === undefined ? undefined : parseKeptAnswer(JSON.parse(this._answer), this.time.now())),
+      save: async (answer) => {
+        this._answer = tab.isGone ? this._answer : JSON.stringify(answer);
+      },
+      clear: async () => {
+        this._answer = tab.isGone ? this._answer : undefined;
+      },
+      markOf: async (value) => value.type.replace(/\D/g, '').padStart(64, '0'),
+      watch: (listener) => this.watch(tab, listener)
     };
   }
 

@@ -104,6 +104,7 @@ export class DrivenTab {
       historyStorage: this._historyStorage(isLive),
       lock,
       checkLock: faults.losesLocks === true ? lock : new BrowserRefreshLock('checking', this._browser.locks.of(this.id)),
+      answers: this._browser.answersOf(this),
       memory: this._browser.memoryOf(this),
       budget,
       consentMissing: { isSet: async () => false, set: async () => undefined, clear: async () => undefined }

@@ -19,6 +19,7 @@ import {
   graphAddressOf
 } from '../../photos';
 import {
+  BrowserAnswerMemory,
   BrowserBudget,
   BrowserHistoryStorage,
   BrowserFlag,
@@ -143,6 +144,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           clock: systemClock,
           historyStorage: new BrowserHistoryStorage(owner, systemClock),
           lock: new BrowserRefreshLock('asking'),
+          answers: new BrowserAnswerMemory(owner, systemClock),
           memory: new BrowserResultMemory(owner, this.manifest.version, systemClock),
           checkLock: new BrowserRefreshLock('checking'),
           budget,

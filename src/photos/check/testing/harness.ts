@@ -6,8 +6,9 @@ import type { CheckState } from '../checkState';
 import { PhotoCheck } from '../photoCheck';
 import type { NoPhoto, PhotoReading, Picture, PictureHeaders } from '../../domain/photoReading';
 import { type Clock, type Mailbox, type PhotoFacts, type ReadOptions, requestsOfLook } from '../../domain/ports';
+import type { KeptAnswer } from '../../memory/keptAnswer';
 import type { RememberedResult } from '../../memory/rememberedResult';
-import type { HistoryStorage, RefreshLock, ResultMemory } from '../ports';
+import type { AnswerMemory, HistoryStorage, RefreshLock, ResultMemory } from '../ports';
 import type { SizedReading, UserPhotoSize } from '../../domain/userPhoto';
 import type { RefreshHistory } from '../../history/refreshHistory';
 import type { ProfileRecord } from '../../domain/profileRecord';
@@ -149,6 +150,26 @@ export class CheckHarness {
     markOf: async (value) => `mark of ${typeof value === 'string' ? value : value.type}`
   };
 
+  /** What this browser keeps of the user's answer */
+  public keptAnswer: KeptAnswer | undefined;
+  /** Called when another tab writes an answer */
+  public onAnswerElsewhere: () => void = () => undefined;
+  /** Marks photos by their bytes, as the browser does */
+  public readonly answers: AnswerMemory = {
+    load: async () => this.keptAnswer,
+    save: async (answer) => {
+      this.keptAnswer = answer;
+    },
+    clear: async () => {
+      this.keptAnswer = undefined;
+    },
+    markOf: async (value) => `mark of ${value.type}`,
+    watch: (listener) => {
+      this.onAnswerElsewhere = listener;
+      return () => undefined;
+    }
+  };
+
   /** Resolves when another tab has ended its first check; undefined while no other tab checks */
   public otherCheck: Promise<void> | undefined;
   /** How many first checks this tab has begun and not ended */
@@ -226,6 +247,7 @@ export class CheckHarness {
     },
     historyStorage: this.historyStorage,
     lock: this.lock,
+    answers: this.answers,
     memory: this.memory,
     checkLock: this.checkLock,
     consentMissing: {

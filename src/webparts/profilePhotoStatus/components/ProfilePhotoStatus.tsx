@@ -21,7 +21,9 @@ import type { StepSettings } from '../settings/hiddenSteps';
 import type { Links } from '../settings/links';
 import { type IStatusCardProps, StatusCard } from './card';
 import { CardSkeleton } from './card/CardSkeleton';
+import { OwnAnswer } from './card/OwnAnswer';
 import { Announcement } from './frame/Announcement';
+import { useAnnouncer } from './frame/announcer';
 import { CardErrorBoundary } from './frame/CardErrorBoundary';
 import { CardFrame, type ICardFrameProps } from './frame/CardFrame';
 import { HiddenNotice } from './inSync/HiddenNotice';
@@ -86,6 +88,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   const showsBothPhotos: boolean = whenInSync === 'card' && props.density !== 'quiet';
   const time: TimeSettings = { locale: formattingLocale(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(props.state);
+  const { speaks, hasActed, onAct } = useAnnouncer(props.state);
   const [isOpened, setIsOpened] = React.useState(false);
 
   const unavailable: UnavailableReason | undefined = unavailableReasonOf(props.visitor, state);
@@ -159,6 +162,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
           {...readingsOf(calmStatus)}
           headline={textsOf(shown.shown, time).headline}
           linkText={calmStatus.kind === 'inSync' ? strings.ShowBoth : strings.ShowDetails}
+          ownAnswer={<OwnAnswer status={calmStatus} onUndo={actions.takeBackAnswer} />}
           onOpen={onOpen}
         />
       );
@@ -180,7 +184,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   };
 
   return (
-    <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing}>
+    <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing} onAct={onAct}>
       {props.previewTitle !== undefined && (
         <Notice>
           <p>{Text.format(strings.PreviewNotice, props.previewTitle)}</p>
@@ -194,7 +198,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
       {body()}
       {state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>}
       {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
-      <Announcement text={isEditing || !unavailable ? announcementOf(state, time) : ''} />
+      <Announcement text={speaks && (isEditing || !unavailable) ? announcementOf(state, time, hasActed) : ''} />
     </CardFrame>
   );
 };

@@ -36,7 +36,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly SignUnknown: string;
   /** Describes the empty place between a photo and an empty ring. @limit 120 */
   readonly SignMissing: string;
-  /** While the photos are read, for screen readers; after some seconds on the card too. @limit 120 */
+  /** While the photos are read: for screen readers, after some seconds on the card, and in place of a step’s result. @limit 80 */
   readonly Checking: string;
   /** While a busy service is waited for. @limit 120 */
   readonly CheckingPaused: string;
@@ -50,12 +50,14 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly InSyncText: string;
   /** Explanation: the same photo, cropped a little differently by a service. @limit 260 */
   readonly InSyncFramedText: string;
-  /** Explanation: the person has answered that both are the same. @limit 260 */
+  /** Explanation: the person has answered that both are the same; `Undo` follows. @limit 120 */
   readonly InSyncByUserText: string;
   /** Headline: SharePoint shows another photo. @limit 100 */
   readonly DifferentHeadline: string;
   /** Explanation: SharePoint has another photo. @limit 260 */
   readonly DifferentText: string;
+  /** Explanation: the person has answered that both are different; `Undo` follows. @limit 260 */
+  readonly DifferentByUserText: string;
   /** Headline: SharePoint shows the same photo, brighter, cropped or the like. @limit 100 */
   readonly ChangedHeadline: string;
   /** Explanation. {0}: one of the sentences `Change…`. @limit 260 */
@@ -142,6 +144,8 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly NotRemovedText: string;
   /** Above the progress bar. @limit 80 */
   readonly RefreshAsking: string;
+  /** Halfway through the two minutes, for screen readers alone. @limit 120 */
+  readonly RefreshHalfTime: string;
   /** Above the progress bar, between two attempts. @limit 80 */
   readonly RefreshWaiting: string;
   /** Under the progress bar. {0}: time passed such as 0:24, {1}: 2:00. @limit 80 */
@@ -190,6 +194,8 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly SamePicture: string;
   /** Button: answers that the photos differ. @limit 40 */
   readonly NotTheSame: string;
+  /** Link after the person’s own answer: takes it back, and the question is asked again. @limit 40 */
+  readonly Undo: string;
   /** Link from the one line to both photos. @limit 40 */
   readonly ShowBoth: string;
   /** Link back to the one line. @limit 40 */
@@ -236,12 +242,12 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly GuideExpect: string;
   /** Button at the end of a step: reads both photos once more. @limit 40 */
   readonly GuideCheckNow: string;
-  /** In place of a step’s result while it is checked. @limit 80 */
-  readonly GuideBusy: string;
   /** Button at the end of a step. {0}: the title of the next step. @limit 60 */
   readonly GuideNext: string;
   /** Result of a step. {0}: day such as "today", {1}: time, {2}: one of `GuideFound…`. @limit 260 */
   readonly GuideChecked: string;
+  /** Before the title of a step that has been tried, for screen readers alone; others see a check mark. @limit 40 */
+  readonly GuideTried: string;
   /** Inside `GuideChecked`, after a colon. @limit 260 */
   readonly GuideFoundDifferent: string;
   /** Inside `GuideChecked`, after a colon. @limit 260 */
@@ -594,6 +600,8 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly WhyLink: string;
   /** Why photos differ. @limit 260 */
   readonly WhyText: string;
+  /** Why nobody’s photo is there: neither service has one. @limit 260 */
+  readonly WhyNoPhotoText: string;
   /** {0}: a date. @limit 260 */
   readonly WhyLastSync: string;
   /** The profile shows no sync. @limit 260 */
@@ -706,10 +714,12 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly TestStart: string;
   /** Button. @limit 80 */
   readonly TestAgain: string;
-  /** While the test runs. @limit 80 */
+  /** While the test runs; screen readers hear it when the test begins. @limit 80 */
   readonly TestRunning: string;
-  /** After the test. @limit 260 */
+  /** After the test. {0}: how many answers are as expected, {1}: of how many. @limit 260 */
   readonly TestDone: string;
+  /** After the person pressed Cancel, for screen readers. @limit 120 */
+  readonly TestCanceled: string;
   /** Button. @limit 80 */
   readonly TestCopy: string;
   /** Button. @limit 80 */

@@ -1,5 +1,6 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import { readableColor } from './contrast';
+import { tintVariables } from './tints';
 
 /** What WCAG 2.2 AA asks of text (1.4.3) and of signs and lines that carry a meaning (1.4.11) */
 const TEXT = 4.5;
@@ -47,6 +48,7 @@ export function applyThemeVariables(element: HTMLElement, theme: IReadonlyTheme 
     '--pps-hovered': under(colors.bodyStandoutBackground, text, background) ?? 'Canvas',
     '--pps-disabled': colors.buttonBackgroundDisabled ?? 'ButtonFace',
     '--pps-disabled-text': colors.buttonTextDisabled ?? 'GrayText',
+    ...tintVariables(background, line, text),
     '--pps-success': readable(colors.successIcon, SIGN) ?? 'CanvasText',
     '--pps-warning': readable(colors.severeWarningIcon, SIGN) ?? 'CanvasText'
   };

@@ -46,6 +46,7 @@ const noActions: CardActions = {
   cancelRefresh: doNothing,
   renewCopies: doNothing,
   answer: doNothing,
+  takeBackAnswer: doNothing,
   openStep: doNothing,
   checkAfterStep: doNothing,
   signIn: doNothing,

@@ -12,7 +12,7 @@ function stepsOf(status: PhotoStatus, cloud: Cloud = 'global', waiting: Waiting 
   const markup: string = renderToStaticMarkup(
     <StatusActions
       actions={{} as CardActions}
-      status={status}
+      result={{ status }}
       waiting={waiting}
       onGetHelp={() => undefined}
       links={linksOf(cardSettingsOf({}), { cloud, webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
@@ -62,7 +62,7 @@ describe('the next step', () => {
     const markup: string = renderToStaticMarkup(
       <StatusActions
         actions={{} as CardActions}
-        status={{ kind: 'noPhoto' }}
+        result={{ status: { kind: 'noPhoto' } }}
         waiting="notAsked"
         onGetHelp={() => undefined}
         links={linksOf(cardSettingsOf({}), { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false })}
@@ -77,7 +77,7 @@ describe('the next step', () => {
     const markup: string = renderToStaticMarkup(
       <StatusActions
         actions={{} as CardActions}
-        status={{ kind: 'noPhoto' }}
+        result={{ status: { kind: 'noPhoto' } }}
         waiting="notAsked"
         onGetHelp={() => undefined}
         links={linksOf(cardSettingsOf({ photosSetBy: 'admins' }), {

@@ -1,14 +1,14 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-button';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import type { FailureReason, PhotoStatus, Waiting } from '../../../../photos';
+import type { CheckResult, FailureReason, PhotoStatus, Waiting } from '../../../../photos';
 import type { Links } from '../../settings/links';
 import type { CardActions } from '../shared/cardActions';
 import { LinkButton } from '../shared/LinkButton';
 
 export interface IStatusActionsProps {
   readonly actions: CardActions;
-  readonly status: PhotoStatus;
+  readonly result: Pick<CheckResult, 'status' | 'record' | 'mailbox'>;
   /** How far the waiting has come since SharePoint was asked; someone who cancelled may begin again at once */
   readonly waiting: Waiting;
   readonly onGetHelp: () => void;
@@ -47,11 +47,16 @@ function remedyFor(status: PhotoStatus & { readonly kind: 'cannotCompare' }): Re
 }
 
 /** The next step for someone whose photo SharePoint lacks: the same again only as long as that is worth trying. */
-const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ actions, waiting, onGetHelp }) => {
+const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ actions, result, waiting, onGetHelp }) => {
+  if (result.record?.kind === 'failed' && result.record.reason === 'profileNotReady') {
+    // The words above say to come back tomorrow
+    return <Button onClick={() => actions.check('fresh')}>{strings.CheckAgain}</Button>;
+  }
   switch (waiting) {
     case 'notAsked':
       return (
-        <Button appearance="primary" onClick={() => actions.refresh()}>
+        // Without a mailbox it is less likely to help, and the words above say so
+        <Button appearance={result.mailbox === 'none' ? 'secondary' : 'primary'} onClick={() => actions.refresh()}>
           {strings.Refresh}
         </Button>
       );
@@ -69,7 +74,8 @@ const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ actions,
 
 /** The one next step of each status. */
 export const StatusActions: React.FunctionComponent<IStatusActionsProps> = (props) => {
-  const { actions, status, waiting, links } = props;
+  const { actions, waiting, links } = props;
+  const { status } = props.result;
   switch (status.kind) {
     case 'inSync':
     case 'otherName':

@@ -37,6 +37,7 @@ import { type StatusTexts, textsOf } from '../texts/statusTexts';
 import { toneOf } from '../texts/tone';
 import { type TimeSettings, waitingOf } from '../texts/waiting';
 import { CardBody } from './CardBody';
+import { OwnAnswer, isAnsweredSame } from './OwnAnswer';
 import { StatusActions } from './StatusActions';
 import styles from './StatusCard.module.scss';
 import { useReportInput } from './useReportInput';
@@ -134,10 +135,11 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
           <Headline tone={toneOf(status)}>{texts.headline}</Headline>
           {activity.kind !== 'refreshing' && (
             <Explanation>
-              {texts.explanation} {photoSetterText(status, links)} {otherRegionText(result, links)}{' '}
+              {isAnsweredSame(status) ? undefined : texts.explanation} {photoSetterText(status, links)} {otherRegionText(result, links)}{' '}
               {recordChanges && movementText(recordChanges, result.checkedAt, time.locale)}
             </Explanation>
           )}
+          <OwnAnswer status={status} {...(activity.kind === 'none' ? { onUndo: actions.takeBackAnswer } : {})} />
           {activity.kind === 'refreshing' && (
             <RefreshProgress refresh={activity.refresh} isInOtherTab={activity.isInOtherTab} onCancel={actions.cancelRefresh} />
           )}
@@ -152,7 +154,7 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
               <div className={styles.nextSteps} data-part="next-steps">
                 <StatusActions
                   actions={actions}
-                  status={status}
+                  result={result}
                   waiting={waiting}
                   onGetHelp={() => setGuideRequest({ step: 'askForHelp' })}
                   links={links}

@@ -20,9 +20,10 @@ export interface IWhyDetailsProps {
 /** Why the two photos can differ, and what SharePoint noted about its last sync. */
 export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ result, links, locale, onShowGuide, reportLink }) => (
   <>
-    <p>{strings.WhyText}</p>
+    <p>{result.status.kind === 'noPhoto' ? strings.WhyNoPhotoText : strings.WhyText}</p>
     <TeamsNotice site={links.siteForBrowser} />
-    {result.record?.kind === 'record' && (
+    {/* Where there is no photo, nobody waits for a sync of it */}
+    {result.status.kind !== 'noPhoto' && result.record?.kind === 'record' && (
       <p>{result.record.lastSync ? lastSyncText(result.record.lastSync, locale) : strings.WhyNeverSynced}</p>
     )}
     <ul>

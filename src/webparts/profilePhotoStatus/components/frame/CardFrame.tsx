@@ -9,14 +9,23 @@ export interface ICardFrameProps {
   readonly title: string;
   readonly onTitleChanged: (title: string) => void;
   readonly isEditing: boolean;
+  /** Called when the reader does something on the card */
+  readonly onAct?: () => void;
 }
 
 /** The card around whatever it shows: its region, and its title. */
-export const CardFrame: React.FunctionComponent<ICardFrameProps> = ({ title, onTitleChanged, isEditing, children }) => {
+export const CardFrame: React.FunctionComponent<ICardFrameProps> = ({ title, onTitleChanged, isEditing, onAct, children }) => {
   const card: React.RefObject<HTMLElement> = React.useRef<HTMLElement>(null);
   useFocusFallback(card);
   return (
-    <section ref={card} tabIndex={-1} className={styles.card} lang={strings.LanguageTag} aria-label={title.trim() || strings.DefaultTitle}>
+    <section
+      ref={card}
+      tabIndex={-1}
+      className={styles.card}
+      onClickCapture={onAct}
+      lang={strings.LanguageTag}
+      aria-label={title.trim() || strings.DefaultTitle}
+    >
       <CardTitle title={title} isEditing={isEditing} onChanged={onTitleChanged} />
       {children}
     </section>

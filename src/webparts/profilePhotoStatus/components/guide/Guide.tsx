@@ -7,7 +7,7 @@ import styles from './Guide.module.scss';
 import { GuideStepItem } from './GuideStepItem';
 import type { IGuideProps } from './guideProps';
 import { StepContent } from './StepContent';
-import { type StepTexts, stepTextsOf, triedText } from './stepTexts';
+import { type StepResult, type StepTexts, stepResultOf, stepTextsOf } from './stepTexts';
 
 /** The steps to the right photo: one is open at a time, and each ends with a check. */
 export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
@@ -54,7 +54,7 @@ export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
           const texts: StepTexts = textsOf(step);
           const isOpen: boolean = step === openStep;
           const lastTry: TriedStep | undefined = lastOf(tried, step);
-          const note: string | undefined = lastTry && triedText(lastTry, now, locale);
+          const found: StepResult | undefined = lastTry && stepResultOf(lastTry, now, locale);
           const nextStep: GuideStep | undefined = plan.steps[index + 1];
           return (
             <GuideStepItem
@@ -62,7 +62,7 @@ export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
               id={`${id}-${step}`}
               number={index + 1}
               title={texts.title}
-              note={note}
+              found={found}
               isOpen={isOpen}
               headerRef={(header) => keepHeader(step, header)}
               onToggle={() => onOpenStep(isOpen ? undefined : step)}
@@ -71,7 +71,7 @@ export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
                 {...props}
                 step={step}
                 texts={texts}
-                note={note}
+                found={found}
                 next={nextStep && { title: textsOf(nextStep).title, open: () => goTo(nextStep) }}
               />
             </GuideStepItem>

@@ -1,6 +1,10 @@
 import * as React from 'react';
+import { Checkmark16Filled } from '@fluentui/react-icons/headless/svg/checkmark';
 import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
+import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { ResultMessage } from '../shared/ResultMessage';
 import styles from './GuideStepItem.module.scss';
+import type { StepResult } from './stepTexts';
 
 export interface IGuideStepItemProps {
   readonly id: string;
@@ -8,7 +12,7 @@ export interface IGuideStepItemProps {
   readonly number: number;
   readonly title: string;
   /** What was found after this step; shown while it is folded */
-  readonly note: string | undefined;
+  readonly found: StepResult | undefined;
   readonly isOpen: boolean;
   readonly headerRef: React.RefCallback<HTMLButtonElement>;
   readonly onToggle: () => void;
@@ -16,8 +20,8 @@ export interface IGuideStepItemProps {
 
 /** One step of the list: a header that opens and closes it, and its content while it is open. */
 export const GuideStepItem: React.FunctionComponent<IGuideStepItemProps> = (props) => {
-  const { id, number, title, note, isOpen, headerRef, onToggle, children } = props;
-  const [headerId, panelId, noteId] = [`${id}-header`, `${id}-panel`, `${id}-note`];
+  const { id, number, title, found, isOpen, headerRef, onToggle, children } = props;
+  const [headerId, panelId, resultId] = [`${id}-header`, `${id}-panel`, `${id}-result`];
   return (
     <li className={isOpen ? `${styles.step} ${styles.isOpen}` : styles.step}>
       <h4 className={styles.heading}>
@@ -28,21 +32,24 @@ export const GuideStepItem: React.FunctionComponent<IGuideStepItemProps> = (prop
           className={styles.header}
           aria-expanded={isOpen}
           {...(isOpen ? { 'aria-controls': panelId } : {})}
-          {...(note !== undefined && !isOpen ? { 'aria-describedby': noteId } : {})}
+          {...(found && !isOpen ? { 'aria-describedby': resultId } : {})}
           onClick={onToggle}
         >
           {/* The list counts for those who do not see the number */}
           <span className={styles.number} aria-hidden={true}>
-            {number}
+            {found ? <Checkmark16Filled /> : number}
           </span>
-          <span className={styles.name}>{title}</span>
+          <span className={styles.name}>
+            {found && <span className={styles.tried}>{strings.GuideTried} </span>}
+            {title}
+          </span>
           <ChevronDown16Regular className={styles.chevron} />
         </button>
       </h4>
-      {note !== undefined && !isOpen && (
-        <p className={styles.note} id={noteId}>
-          {note}
-        </p>
+      {found && !isOpen && (
+        <div className={styles.result}>
+          <ResultMessage id={resultId} {...found} />
+        </div>
       )}
       {isOpen && (
         <div className={styles.panel} role="region" id={panelId} aria-labelledby={headerId}>

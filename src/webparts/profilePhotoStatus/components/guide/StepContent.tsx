@@ -6,6 +6,7 @@ import { CopyButton } from '../shared/CopyButton';
 import { BusyButton } from '../shared/BusyButton';
 import { ExternalLink } from '../shared/ExternalLink';
 import { LinkButton } from '../shared/LinkButton';
+import { ResultMessage } from '../shared/ResultMessage';
 import { TextButton } from '../shared/TextButton';
 import { lastSyncText } from '../texts/recordTexts';
 import { formattingLocale, timeAgo } from '../texts/relativeTime';
@@ -13,13 +14,13 @@ import type { IGuideProps } from './guideProps';
 import { PrivateWindowInstructions } from './PrivateWindowInstructions';
 import styles from './StepContent.module.scss';
 import { StepIllustration } from './StepIllustration';
-import type { StepTexts } from './stepTexts';
+import type { StepResult, StepTexts } from './stepTexts';
 
 export interface IStepContentProps extends IGuideProps {
   readonly step: GuideStep;
   readonly texts: StepTexts;
   /** What was found after this step, if it was tried */
-  readonly note: string | undefined;
+  readonly found: StepResult | undefined;
   /** The step to go on with; undefined after the last one */
   readonly next: { readonly title: string; readonly open: () => void } | undefined;
 }
@@ -129,7 +130,7 @@ const WhatToDo: React.FunctionComponent<IStepContentProps> = ({ step, texts, lin
 
 /** One step: an illustration, why, what to do, what to expect, and the check. */
 export const StepContent: React.FunctionComponent<IStepContentProps> = (props) => {
-  const { step, texts, note, next, isBusy, isChecking, onCheckNow } = props;
+  const { step, texts, found, next, isBusy, isChecking, onCheckNow } = props;
   return (
     <>
       <StepIllustration step={step} />
@@ -154,7 +155,11 @@ export const StepContent: React.FunctionComponent<IStepContentProps> = (props) =
         <BusyButton text={strings.GuideCheckNow} isBusy={isBusy} onClick={() => onCheckNow(step)} />
         {next && <TextButton onClick={next.open}>{Text.format(strings.GuideNext, next.title)}</TextButton>}
       </div>
-      {(isChecking || note !== undefined) && <p className={styles.note}>{isChecking ? strings.GuideBusy : note}</p>}
+      {(isChecking || found) && (
+        <div className={styles.result}>
+          {isChecking ? <ResultMessage tone="neutral" text={strings.Checking} /> : found && <ResultMessage {...found} />}
+        </div>
+      )}
     </>
   );
 };

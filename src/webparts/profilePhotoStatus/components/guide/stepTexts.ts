@@ -3,6 +3,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuidePlan, GuideStep, StatusKind, TriedStep } from '../../../../photos';
 import type { PhotoSetting } from '../../settings/links';
 import { relativeDay, formattingLocale, timeOfDay } from '../texts/relativeTime';
+import { type Tone, toneOf } from '../texts/tone';
 
 /** What a step says before anything is done. */
 export interface StepTexts {
@@ -73,10 +74,19 @@ function beginsWithoutPhoto(plan: GuidePlan): boolean {
   return !plan.steps.includes('askAgain');
 }
 
-/** @returns such as "Checked today at 10:42: SharePoint still shows a different photo" */
-export function triedText({ at, found }: TriedStep, now: number, locale: string): string {
+/** What was found after a step, in words and as a tone. */
+export interface StepResult {
+  /** Such as "Checked today at 10:42: SharePoint still shows a different photo" */
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export function stepResultOf({ at, found }: TriedStep, now: number, locale: string): StepResult {
   const language: string = formattingLocale(locale, strings.LanguageTag);
-  return Text.format(strings.GuideChecked, relativeDay(at, now, language), timeOfDay(at, language), foundText(found));
+  return {
+    text: Text.format(strings.GuideChecked, relativeDay(at, now, language), timeOfDay(at, language), foundText(found)),
+    tone: toneOf({ kind: found })
+  };
 }
 
 function foundText(found: StatusKind): string {

@@ -15,6 +15,8 @@ export interface IStatusLineProps {
   /** What opens the whole card */
   readonly linkText: string;
   readonly onOpen: () => void;
+  /** What the user has said of the photos, if asked */
+  readonly ownAnswer?: React.ReactNode;
 }
 
 /** The picture of a reading, where it has one; else what stands in its place. */
@@ -22,7 +24,15 @@ const LinePicture: React.FunctionComponent<{ readonly reading: PhotoReading; rea
   reading.kind === 'photo' ? <RoundPicture picture={reading.picture} alt={alt} isSmall={true} /> : <>{children}</>;
 
 /** A status in one line, beside the photo that SharePoint shows, or else the Microsoft 365 photo. */
-export const StatusLine: React.FunctionComponent<IStatusLineProps> = ({ tone, microsoft365, sharePoint, headline, linkText, onOpen }) => (
+export const StatusLine: React.FunctionComponent<IStatusLineProps> = ({
+  tone,
+  microsoft365,
+  sharePoint,
+  headline,
+  linkText,
+  onOpen,
+  ownAnswer
+}) => (
   <div className={styles.line}>
     <LinePicture reading={sharePoint} alt={strings.SharePointPhotoAlt}>
       <LinePicture reading={microsoft365} alt={strings.Microsoft365PhotoAlt} />
@@ -32,6 +42,7 @@ export const StatusLine: React.FunctionComponent<IStatusLineProps> = ({ tone, mi
         <ToneIcon tone={tone} />
         {headline}
       </p>
+      {ownAnswer}
       <TextButton onClick={onOpen}>{linkText}</TextButton>
     </div>
   </div>

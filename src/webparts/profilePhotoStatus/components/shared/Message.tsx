@@ -10,9 +10,14 @@ import { focusFallback } from './useFocusFallback';
 /** What the card says: a headline, an explanation, and what the user can do. */
 export const Message: React.FunctionComponent = ({ children }) => <div className={styles.message}>{children}</div>;
 
-/** The icon of a tone, in its color. */
-export const ToneIcon: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone }) => {
-  const className: string = `${styles.icon} ${toneClass(tone)}`;
+/**
+ * The icon of a tone.
+ * @param props - a class that replaces the color and the place that it has in front of a headline
+ */
+export const ToneIcon: React.FunctionComponent<{ readonly tone: Tone; readonly className?: string }> = ({
+  tone,
+  className = `${styles.icon} ${toneClass(tone)}`
+}) => {
   switch (tone) {
     case 'good':
       return <CheckmarkCircle16Filled className={className} />;

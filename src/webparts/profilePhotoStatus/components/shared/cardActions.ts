@@ -1,4 +1,4 @@
-import type { Freshness, GuideStep, RefreshGoal, StartSettings } from '../../../../photos';
+import type { Answer, Freshness, GuideStep, RefreshGoal, StartSettings } from '../../../../photos';
 
 /**
  * What a user can do on the card. An action returns nothing: what it brings about shows in the state of the check, and a failure does
@@ -18,7 +18,9 @@ export interface CardActions {
   /** Renews the browser's copies, then reads and compares once */
   readonly renewCopies: () => void;
   /** Takes the user's word where the comparison is unsure */
-  readonly answer: (seen: 'same' | 'different') => void;
+  readonly answer: (seen: Answer) => void;
+  /** Takes that word back: the question is asked again */
+  readonly takeBackAnswer: () => void;
   /** Keeps which step of the guide is open; undefined for none */
   readonly openStep: (step: GuideStep | undefined) => void;
   /** Checks after a step of the guide, and keeps what was found */

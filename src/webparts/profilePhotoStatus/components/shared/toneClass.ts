@@ -5,3 +5,10 @@ import styles from './tones.module.scss';
 export function toneClass(tone: Tone): string {
   return styles[tone];
 }
+
+const tints = { good: styles.goodTint, attention: styles.attentionTint, neutral: styles.neutralTint } as const;
+
+/** The class that gives what lies behind an icon the tint of a tone: background and border. */
+export function tintClass(tone: Tone): string {
+  return tints[tone];
+}

@@ -4,6 +4,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/chec
 import { QuestionCircle16Filled } from '@fluentui/react-icons/headless/svg/question-circle';
 import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
 import { ProgressBar } from '@fluentui/react-progress';
+import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type Cloud, throwIfAborted } from '../../../../photos';
 import {
@@ -41,7 +42,7 @@ export interface ITenantTestProps {
 }
 
 type TestState =
-  | { readonly phase: 'ready' }
+  | { readonly phase: 'ready'; readonly isCanceled?: boolean }
   | { readonly phase: 'running' }
   | { readonly phase: 'done'; readonly report: FieldReport }
   | { readonly phase: 'failed' };
@@ -88,7 +89,9 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
   useFocusFallback(section);
   React.useEffect(() => {
     // The button that opened this stands in the property pane, beside the page
-    section.current?.querySelector<HTMLElement>('[data-focus-fallback]')?.focus();
+    const heading: HTMLElement | null | undefined = section.current?.querySelector<HTMLElement>('[data-focus-fallback]');
+    heading?.scrollIntoView({ block: 'nearest' });
+    heading?.focus();
     return () => running.current?.abort();
   }, []);
 
@@ -114,7 +117,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
   };
   const cancel = (): void => {
     running.current?.abort();
-    setState({ phase: 'ready' });
+    setState({ phase: 'ready', isCanceled: true });
   };
 
   return (
@@ -134,15 +137,12 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
         {state.phase === 'running' && (
           <ProgressBar aria-label={strings.TestRunning} thickness="large" value={findings.length / tenantQuestions.length} />
         )}
-        <p role="status">{state.phase === 'done' ? strings.TestDone : state.phase === 'failed' ? strings.ServiceErrorText : ''}</p>
+        <p role="status">{messageOf(state, findings)}</p>
         <ActionRow>
-          {state.phase === 'running' ? (
-            <Button onClick={cancel}>{strings.Cancel}</Button>
-          ) : (
-            <Button appearance="primary" onClick={start}>
-              {state.phase === 'ready' ? strings.TestStart : strings.TestAgain}
-            </Button>
-          )}
+          {/* One button, whose words change, so that it keeps the focus from the start to the end */}
+          <Button appearance={state.phase === 'running' ? 'secondary' : 'primary'} onClick={state.phase === 'running' ? cancel : start}>
+            {buttonText(state)}
+          </Button>
           {state.phase === 'done' && <ReportButtons report={state.report} />}
           {links.diagnostic !== undefined && <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>}
         </ActionRow>
@@ -150,5 +150,31 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
     </FluentRoot>
   );
 };
+
+function buttonText({ phase }: TestState): string {
+  switch (phase) {
+    case 'ready':
+      return strings.TestStart;
+    case 'running':
+      return strings.Cancel;
+    case 'done':
+    case 'failed':
+      return strings.TestAgain;
+  }
+}
+
+/** What there is to tell of the test as a whole. */
+function messageOf(state: TestState, findings: readonly TenantFinding[]): string {
+  switch (state.phase) {
+    case 'ready':
+      return state.isCanceled === true ? strings.TestCanceled : '';
+    case 'running':
+      return strings.TestRunning;
+    case 'done':
+      return Text.format(strings.TestDone, findings.filter(({ tone }) => tone === 'good').length, findings.length);
+    case 'failed':
+      return strings.ServiceErrorText;
+  }
+}
 
 export default TenantTest;

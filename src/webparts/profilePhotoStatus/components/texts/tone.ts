@@ -1,10 +1,10 @@
-import type { PhotoStatus } from '../../../../photos';
+import type { StatusKind } from '../../../../photos';
 
 /** How much attention a status asks for: color and icon follow it, never color alone. */
 export type Tone = 'good' | 'attention' | 'neutral';
 
-export function toneOf(status: PhotoStatus): Tone {
-  switch (status.kind) {
+export function toneOf({ kind }: { readonly kind: StatusKind }): Tone {
+  switch (kind) {
     case 'inSync':
       return 'good';
     case 'different':
