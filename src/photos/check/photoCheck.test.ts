@@ -84,12 +84,12 @@ describe('a check', () => {
   it('accepts the user’s answer for an unsure pair only', async () => {
     const harness = new CheckHarness();
     await harness.check.check();
-    harness.check.answer('same');
+    await harness.check.answer('same');
     expect(statusOf(harness.state)).toBe('different');
 
     harness.sharePoint = [blurred];
     await harness.check.check();
-    harness.check.answer('same');
+    await harness.check.answer('same');
     expect(harness.state).toMatchObject({ result: { status: { kind: 'inSync', judge: 'user' } } });
   });
 
@@ -180,7 +180,7 @@ describe('a disposed check', () => {
     await harness.check.tryStep('freshSession');
     await harness.check.openStep('freshSession');
     await harness.check.cancelRefresh();
-    harness.check.answer('same');
+    await harness.check.answer('same');
     expect(harness.requests).toEqual([]);
     expect(harness.state).toBe(state);
     expect(harness.history).toBeUndefined();

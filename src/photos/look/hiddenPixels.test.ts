@@ -63,7 +63,7 @@ describe('where the browser hides the pixels', () => {
     harness.sharePoint = [hidden('two')];
     const { check } = harness;
     await check.start();
-    check.answer('same');
+    await check.answer('same');
     expect(check.state.get()).toMatchObject({ result: { status: { kind: 'inSync', judge: 'user', comparison: undefined } } });
   });
 
