@@ -130,8 +130,8 @@ define([], function () {
     ShowDetails: 'Show details',
     OpensInNewTab: 'opens in a new tab',
     ClosePanel: 'Close',
-    HideForNow: 'Hide for {0} days',
-    HiddenByYou: 'This card is hidden in this browser for {0} days.',
+    HideForNow: 'Hide for {0}',
+    HiddenByYou: 'This card is hidden in this browser for {0}.',
     UndoHiding: 'Undo',
     HiddenByYouNote: 'You’ve hidden this card in this browser. You see it in edit mode only; other people see it as usual.',
     ShowAgain: 'Show it again',
@@ -148,7 +148,7 @@ define([], function () {
     RefreshNotYetHeadline: 'SharePoint doesn’t show your photo yet',
     RefreshNotYetText: 'Nothing has changed so far. It can take a day or longer. Other steps might help.',
     RefreshElsewhere: 'Another tab is refreshing your photo',
-    AskedText: 'You refreshed your photo {0}. SharePoint can take {1} hours or more.',
+    AskedText: 'You refreshed your photo {0}. SharePoint can take {1} or more.',
     AskedOverdueText: 'You refreshed your photo {0}, but SharePoint doesn’t show it yet. Contact your help desk.',
     GetHelp: 'Get help',
     ShowSteps: 'See what you can do',
@@ -203,7 +203,7 @@ define([], function () {
     GuideSetExpect:
       'Teams and Outlook often show a new photo first. SharePoint can follow hours later. In some organizations, only admins set photos.',
     GuideTimeTitle: 'Give it time',
-    GuideTimeWhy: 'Photos reach SharePoint in the background. A sync can take {0} hours or more.',
+    GuideTimeWhy: 'Photos reach SharePoint in the background. A sync can take {0} or more.',
     GuideTimeAsked: 'You refreshed your photo {0}. There’s nothing else to do for now.',
     GuideTimeNotAsked:
       'You haven’t refreshed your photo in this browser yet. After any of the other steps, there’s nothing else to do for now.',

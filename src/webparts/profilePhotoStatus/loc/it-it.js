@@ -131,10 +131,11 @@ define([], function () {
     ShowDetails: 'Mostra dettagli',
     OpensInNewTab: 'si apre in una nuova scheda del browser',
     ClosePanel: 'Chiudi',
-    HideForNow: 'Nascondi per {0} giorni',
-    HiddenByYou: 'Questo riquadro è nascosto in questo browser per {0} giorni.',
+    HideForNow: 'Nascondi per {0}',
+    HiddenByYou: 'Questo riquadro è nascosto in questo browser per {0}.',
     UndoHiding: 'Annulla',
-    HiddenByYouNote: 'Hai nascosto questo riquadro in questo browser. Lo vedi solo in modalità di modifica; gli altri lo vedono come sempre.',
+    HiddenByYouNote:
+      'Hai nascosto questo riquadro in questo browser. Lo vedi solo in modalità di modifica; gli altri lo vedono come sempre.',
     ShowAgain: 'Mostra di nuovo',
     // Signing in to Microsoft 365
     SignIn: 'Accedi',
@@ -149,7 +150,7 @@ define([], function () {
     RefreshNotYetHeadline: 'SharePoint non mostra ancora la tua foto',
     RefreshNotYetText: 'Per ora non è cambiato nulla. Può volerci un giorno o più. Altri passaggi potrebbero aiutare.',
     RefreshElsewhere: 'Un’altra scheda del browser sta aggiornando la tua foto',
-    AskedText: 'Hai avviato l’aggiornamento {0}. SharePoint può impiegare {1} ore o più.',
+    AskedText: 'Hai avviato l’aggiornamento {0}. SharePoint può impiegare {1} o più.',
     AskedOverdueText: 'Hai avviato l’aggiornamento {0}, ma SharePoint non mostra ancora la tua foto. Contatta l’assistenza.',
     GetHelp: 'Chiedi aiuto',
     ShowSteps: 'Scopri che cosa puoi fare',
@@ -206,7 +207,7 @@ define([], function () {
     GuideSetExpect:
       'Spesso Teams e Outlook mostrano per primi una nuova foto. SharePoint può seguire dopo alcune ore. In alcune organizzazioni solo gli amministratori impostano le foto.',
     GuideTimeTitle: 'Lascia un po’ di tempo',
-    GuideTimeWhy: 'Le foto arrivano a SharePoint in background. Una sincronizzazione può richiedere {0} ore o più.',
+    GuideTimeWhy: 'Le foto arrivano a SharePoint in background. Una sincronizzazione può richiedere {0} o più.',
     GuideTimeAsked: 'Hai avviato l’aggiornamento {0}. Per ora non serve altro.',
     GuideTimeNotAsked: 'Non hai ancora avviato un aggiornamento in questo browser. Dopo uno degli altri passaggi, per ora non serve altro.',
     GuideTimeExpect: 'Quando torni a questa pagina, il riquadro mostra se la tua foto è arrivata.',

@@ -160,7 +160,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly RefreshNotYetText: string;
   /** Above the progress bar: another tab of the browser does the work. @limit 80 */
   readonly RefreshElsewhere: string;
-  /** Explanation on a later visit. {0}: a time such as "5 hours ago", {1}: a number of hours. @limit 260 */
+  /** Explanation on a later visit. {0}: a time such as "5 hours ago", {1}: a duration such as "24 hours". @limit 260 */
   readonly AskedText: string;
   /** Explanation on a later visit, after the waiting time. {0}: a time such as "3 days ago". @limit 260 */
   readonly AskedOverdueText: string;
@@ -206,9 +206,9 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly OpensInNewTab: string;
   /** Name of the button that closes the side panel. @limit 40 */
   readonly ClosePanel: string;
-  /** Button: hides the card for a time; {0} a number of days. @limit 60 */
+  /** Button: hides the card for a time; {0}: a duration such as "30 days". @limit 60 */
   readonly HideForNow: string;
-  /** In place of the card, right after it was hidden; {0} a number of days. @limit 120 */
+  /** In place of the card, right after it was hidden; {0}: a duration such as "30 days". @limit 120 */
   readonly HiddenByYou: string;
   /** Button beside it: brings the card back. @limit 40 */
   readonly UndoHiding: string;
@@ -308,7 +308,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly GuideSetExpect: string;
   /** Title of a step. @limit 80 */
   readonly GuideTimeTitle: string;
-  /** Why this step. {0}: a number of hours. @limit 260 */
+  /** Why this step. {0}: a duration such as "24 hours". @limit 260 */
   readonly GuideTimeWhy: string;
   /** What to do. {0}: a time such as "5 hours ago". @limit 260 */
   readonly GuideTimeAsked: string;

@@ -41,7 +41,7 @@ export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
     onOpenStep(step);
     headers.current.get(step)?.focus();
   };
-  const textsOf = (step: GuideStep): StepTexts => stepTextsOf(step, { plan, waitingHours, photo: links.photo });
+  const textsOf = (step: GuideStep): StepTexts => stepTextsOf(step, { plan, waitingHours, locale, photo: links.photo });
 
   return (
     <div className={styles.guide}>

@@ -2,7 +2,7 @@ import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { GuidePlan, GuideStep, StatusKind, TriedStep } from '../../../../photos';
 import type { PhotoSetting } from '../../settings/links';
-import { relativeDay, formattingLocale, timeOfDay } from '../texts/relativeTime';
+import { duration, relativeDay, formattingLocale, timeOfDay } from '../texts/relativeTime';
 import { type Tone, toneOf } from '../texts/tone';
 
 /** What a step says before anything is done. */
@@ -17,6 +17,7 @@ export interface StepTexts {
 export interface StepFacts {
   readonly plan: GuidePlan;
   readonly waitingHours: number;
+  readonly locale: string;
   /** How photos are set in this organization */
   readonly photo: PhotoSetting;
 }
@@ -48,7 +49,7 @@ export function stepTextsOf(step: GuideStep, facts: StepFacts): StepTexts {
     case 'giveItTime':
       return {
         title: strings.GuideTimeTitle,
-        why: Text.format(strings.GuideTimeWhy, facts.waitingHours),
+        why: Text.format(strings.GuideTimeWhy, duration(facts.waitingHours, 'hour', facts.locale)),
         toDo: undefined,
         expect: strings.GuideTimeExpect
       };

@@ -1,4 +1,4 @@
-import { relativeDay, formattingLocale, timeAgo, timeOfDay } from './relativeTime';
+import { duration, relativeDay, formattingLocale, timeAgo, timeOfDay } from './relativeTime';
 
 /** Local time, as the user's clock shows it: a Wednesday at half past twelve */
 const now: number = new Date(2026, 10, 18, 12, 30).getTime();
@@ -54,6 +54,22 @@ describe('relativeDay', () => {
 
   it('speaks the user’s language', () => {
     expect(relativeDay(now, now, 'it-IT')).toBe('oggi');
+  });
+});
+
+describe('duration', () => {
+  it.each([
+    ['en-US', '24 hours'],
+    ['it-IT', '24 ore'],
+    ['pl', '24 godziny'],
+    ['ru', '24 часа']
+  ])('has the plural form of %s', (locale, said) => {
+    expect(duration(24, 'hour', locale)).toBe(said);
+  });
+
+  it('counts days too', () => {
+    expect(duration(30, 'day', 'en-US')).toBe('30 days');
+    expect(duration(1, 'day', 'it-IT')).toBe('1 giorno');
   });
 });
 

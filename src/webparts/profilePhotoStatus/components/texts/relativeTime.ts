@@ -44,6 +44,14 @@ function relativeFormat(locale: string, numeric: 'always' | 'auto'): Intl.Relati
   return RelativeTimeFormat && new RelativeTimeFormat(locale, { numeric });
 }
 
+/**
+ * A number with its unit, in the plural form that the language has for it.
+ * @returns such as "24 hours"
+ */
+export function duration(count: number, unit: 'hour' | 'day', locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
 /** @returns such as "10:42 AM" */
 export function timeOfDay(moment: number, locale: string): string {
   return new Date(moment).toLocaleTimeString(locale, { timeStyle: 'short' });

@@ -241,12 +241,12 @@ describe('on a later visit', () => {
   }
 
   it('says how long ago SharePoint was asked, and how long it may take', () => {
-    expect(explanationAfter(5, different)).toBe(strings.AskedText.replace('{0}', '5 hours ago').replace('{1}', '24'));
-    expect(explanationAfter(30, missingInSharePoint, 48)).toBe(strings.AskedText.replace('{0}', '30 hours ago').replace('{1}', '48'));
+    expect(explanationAfter(5, different)).toBe(strings.AskedText.replace('{0}', '5 hours ago').replace('{1}', '24 hours'));
+    expect(explanationAfter(30, missingInSharePoint, 48)).toBe(strings.AskedText.replace('{0}', '30 hours ago').replace('{1}', '48 hours'));
   });
 
   it('says at least one minute', () => {
-    expect(explanationAfter(0, different)).toBe(strings.AskedText.replace('{0}', '1 minute ago').replace('{1}', '24'));
+    expect(explanationAfter(0, different)).toBe(strings.AskedText.replace('{0}', '1 minute ago').replace('{1}', '24 hours'));
   });
 
   it('says the same without a mailbox, because SharePoint may take the photo from elsewhere', () => {

@@ -4,7 +4,7 @@ import { type Comparison, type CheckResult, type JudgedPhotos, type RefreshGoal,
 import { textOfChange } from './changeTexts';
 import { visiblyFramed } from './framing';
 import { textOfReason } from './reasonTexts';
-import { timeAgo } from './relativeTime';
+import { duration, timeAgo } from './relativeTime';
 import { type TimeSettings, waitingOf } from './waiting';
 
 /** What the card says: what is so, then what it means. */
@@ -69,7 +69,7 @@ function askedText(shown: ShownResult, time: TimeSettings): string | undefined {
       return undefined;
     case 'justAsked':
     case 'waiting':
-      return Text.format(strings.AskedText, ago, time.waitingHours);
+      return Text.format(strings.AskedText, ago, duration(time.waitingHours, 'hour', time.locale));
     case 'overdue':
       return Text.format(strings.AskedOverdueText, ago);
   }
