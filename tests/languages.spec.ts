@@ -1,66 +1,94 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { textsIn } from './helpers/texts';
+import { amdModule, cardTexts } from '../scripts/languages/cardFiles';
+import { problemsOf } from '../scripts/languages/check';
+import { readDeclarations } from '../scripts/languages/declarations';
+import { languageFolder, languageNames, type LanguageTexts, projectFolder, readLanguage } from '../scripts/languages/files';
+import { manifestFiles } from '../scripts/languages/manifests';
 
-const folder: string = path.join(__dirname, '../src/webparts/profilePhotoStatus/loc');
-const languages: readonly string[] = readdirSync(folder).filter((file) => file.endsWith('.js'));
+const english: LanguageTexts = readLanguage('en-us');
+const italian: LanguageTexts = readLanguage('it-it');
 
-/** A language file's texts by their keys. */
-function textsOf(file: string): Record<string, string> {
-  return { ...textsIn(path.basename(file, '.js')) };
-}
-
-const declared: readonly string[] = [...readFileSync(path.join(folder, 'mystrings.d.ts'), 'utf8').matchAll(/readonly (\w+): string;/g)].map(
-  (match) => match[1]
-);
-/** The most characters of each text, as its comment says. */
-const limits: ReadonlyMap<string, number> = new Map(
-  [...readFileSync(path.join(folder, 'mystrings.d.ts'), 'utf8').matchAll(/@limit (\d+) \*\/\n {2}readonly (\w+): string;/g)].map(
-    (match) => [match[2] ?? '', Number(match[1])]
-  )
-);
-const english: Record<string, string> = textsOf('en-us.js');
-
-function placeholdersOf(text: string): readonly string[] {
-  return (text.match(/\{\d\}/g) ?? []).sort();
-}
-
-for (const file of languages) {
-  const strings: Record<string, string> = textsOf(file);
-
-  test.describe(`the texts in ${file}`, () => {
-    test('are complete, and no more than that', () => {
-      expect(Object.keys(strings).sort()).toEqual([...declared].sort());
-    });
-
-    test('are never empty', () => {
-      expect(Object.entries(strings).filter(([, text]) => text.trim() === '')).toEqual([]);
-    });
-
-    test('fill in the same values as the English ones', () => {
-      const placeholders = (texts: Record<string, string>): Record<string, readonly string[]> =>
-        Object.fromEntries(declared.map((key) => [key, placeholdersOf(texts[key] ?? '')]));
-      expect(placeholders(strings)).toEqual(placeholders(english));
-    });
-
-    test('are no longer than their places allow', () => {
-      expect(declared.filter((key) => !limits.has(key))).toEqual([]);
-      expect(Object.entries(strings).filter(([key, text]) => text.length > (limits.get(key) ?? 0))).toEqual([]);
-    });
-
-    test('shout at nobody', () => {
-      expect(Object.values(strings).filter((text) => /!|¡/.test(text))).toEqual([]);
-    });
+for (const name of languageNames()) {
+  test(`the texts of ${name} pass npm run check:languages`, () => {
+    expect(problemsOf(name, readLanguage(name), english)).toEqual([]);
   });
 }
 
-test('every text is used', () => {
-  const webPart: string = path.join(folder, '..');
+test('the manifests have the texts of every language: npm run languages', async () => {
+  for (const [file, content] of await manifestFiles()) {
+    expect(readFileSync(path.join(projectFolder, file), 'utf8') === content, file).toBe(true);
+  }
+});
+
+// cspell:disable
+/** An Italian file with one thing wrong, and what the check says of it. */
+const mistakes: readonly (readonly [string, LanguageTexts, RegExp])[] = [
+  ['a key too few', without(italian, 'Refresh'), /^Refresh: is missing$/],
+  ['a key too many', { ...italian, Surplus: 'Altro' }, /^Surplus: is no key$/],
+  [
+    'a key of the catalog too few',
+    { ...italian, Catalog: without(italian['Catalog'] as LanguageTexts, 'Name') },
+    /^Catalog\.Name: is missing$/
+  ],
+  ['no text', { ...italian, Cancel: ' ' }, /^Cancel: is empty/],
+  ['another place', { ...italian, GuideNext: 'Avanti' }, /^GuideNext: has the places ""/],
+  ['a long text', { ...italian, Cancel: 'Annulla '.repeat(20).trim() }, /^Cancel: has \d+ characters/],
+  ['the English text', { ...italian, WhyAboutSync: 'About profile photo sync' }, /^WhyAboutSync: is the English text/],
+  ['an English word', { ...italian, InSyncHeadline: 'SharePoint mostra your foto' }, /^InSyncHeadline: has English words/],
+  ['markup', { ...italian, NoPhotoHeadline: '<b>Nessuna foto del profilo</b>' }, /has markup/],
+  ['shouting', { ...italian, ConfirmedHeadline: 'SharePoint ora mostra la tua foto!' }, /has an exclamation mark/],
+  ['a straight apostrophe', { ...italian, Reload: "Ricarica l'intera pagina" }, /straight quotation mark or apostrophe/],
+  ['two spaces', { ...italian, Reload: 'Ricarica  la pagina' }, /two spaces in a row/],
+  ['letters in pieces', { ...italian, Reload: 'Ricarica la pagina perche\u0301' }, /form NFC/],
+  ['another alphabet', { ...italian, Reload: 'Ricarica la стр' }, /in another script/],
+  ['another end', { ...italian, InSyncText: 'SharePoint ha la stessa foto di Microsoft 365' }, /does not end like the English text/],
+  ['a product less', { ...italian, InSyncText: 'Ha la stessa foto di Microsoft 365.' }, /lacks SharePoint/],
+  [
+    'another term',
+    { ...italian, PaneHelpContact: 'x', ReportLink: 'Resoconto per chi aiuta' },
+    /^ReportLink: lacks the term helpDesk, report/
+  ],
+  ['another language', { ...italian, LanguageTag: 'fr' }, /^LanguageTag: "fr" is not the language of it-it$/],
+  ['no glossary', without(italian, 'Glossary'), /^Glossary\.photo: is missing/]
+];
+// cspell:enable
+
+for (const [name, texts, expected] of mistakes) {
+  test(`the check sees ${name}`, () => {
+    expect(problemsOf('it-it', texts, english)).toContainEqual(expect.stringMatching(expected));
+  });
+}
+
+test('a text that a translation lacks is the English one; the others stay, and what is not on the card is left out', () => {
+  const texts = cardTexts(without(italian, 'Refresh'), english);
+  expect(texts['Refresh']).toBe(english['Refresh']);
+  expect(texts['Cancel']).toBe(italian['Cancel']);
+  expect(Object.keys(texts)).not.toContain('Catalog');
+  expect(Object.keys(texts).sort()).toEqual(
+    readDeclarations()
+      .map(({ key }) => key)
+      .filter((key) => !key.includes('.'))
+      .sort()
+  );
+  expect(amdModule({ Cancel: 'Stop' })).toBe('define([],function(){return {"Cancel":"Stop"}});\n');
+});
+
+test('every text of the card is used', () => {
+  const webPart: string = path.join(languageFolder, '..');
   const files: readonly string[] = readdirSync(webPart, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file)
   );
   const code: string = files.map((file) => readFileSync(path.join(webPart, file), 'utf8')).join('\n');
   const used: ReadonlySet<string> = new Set([...code.matchAll(/\bstrings\.(\w+)/g)].map((match) => match[1] ?? ''));
-  expect(declared.filter((key) => !used.has(key))).toEqual([]);
+  expect(
+    readDeclarations()
+      .map(({ key }) => key)
+      .filter((key) => !key.includes('.') && !used.has(key))
+  ).toEqual([]);
 });
+
+function without(texts: LanguageTexts, key: string): LanguageTexts {
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => name !== key));
+}

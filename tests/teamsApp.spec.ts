@@ -40,7 +40,7 @@ test('its manifest is valid by Microsoft’s schema, and so is each language', (
   validate(jsonOf('manifest.json'));
   expect(validate.errors ?? []).toEqual([]);
   const validateTexts: ValidateFunction = schemaOf('MicrosoftTeams.Localization');
-  const languages: readonly string[] = Object.keys(files).filter((name) => /^[a-z]{2}-[a-z]{2}\.json$/.test(name));
+  const languages: readonly string[] = Object.keys(files).filter((name) => /^[a-z]{2}(?:-[a-z]{2,4})+\.json$/.test(name));
   expect(languages.length).toBeGreaterThan(0);
   for (const language of languages) {
     validateTexts(jsonOf(language));

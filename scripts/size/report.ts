@@ -26,7 +26,7 @@ export const budgets: Budgets = { firstWord: 45_000, all: 150_000 };
 const namedParts = 6;
 
 /** One file a language, of which a browser loads one. */
-const stringsFile = /Strings_[a-z]{2}-[a-z]{2}_/i;
+const stringsFile = /Strings_[a-z]{2}(?:-[a-z]{2,4})+_/i;
 
 export function reportOf(
   files: readonly BuiltFile[],

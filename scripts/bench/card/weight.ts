@@ -44,7 +44,7 @@ async function weightOf(stage: Stage): Promise<Weight> {
 }
 
 /** One file a language, of which a browser loads one. */
-const stringsFile = /Strings_[a-z]{2}-[a-z]{2}_/i;
+const stringsFile = /Strings_[a-z]{2}(?:-[a-z]{2,4})+_/i;
 
 function kilobytes(folder: string, names: readonly string[]): number {
   return names.reduce((sum, name) => sum + gzipSync(fs.readFileSync(path.join(folder, name)), { level: 9 }).length, 0) / 1000;

@@ -466,6 +466,59 @@ define([], function () {
     TestSyncMoved: 'SharePoint synced the photo after the large picture was asked for.',
     TestSyncNotMoved: 'SharePoint noted no sync after the large picture was asked for, which proves nothing.',
     TestSyncUnknown: 'Whether asking for the large picture starts a sync couldn’t be found out.',
-    TestDiagnostic: 'Microsoft’s diagnostic for administrators'
+    TestDiagnostic: 'Microsoft’s diagnostic for administrators',
+
+    // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
+    Catalog: {
+      Name: 'Profile Photo Status',
+      Description: 'See whether SharePoint shows your Microsoft 365 photo, and what helps if not.',
+      CompactName: 'Profile Photo Status (compact)',
+      CompactDescription: 'The same in little space: small photos beside the text, one line if all is well.',
+      ShortDescription: 'Shows people whether SharePoint has their Microsoft 365 photo, and what helps if not.',
+      LongDescription:
+        'A card for the intranet’s home page, Teams, Outlook or Microsoft 365. It shows a person’s Microsoft 365 photo and their SharePoint photo side by side, says whether they are the same, and guides them through a refresh. It only reads: it never changes a photo or a profile.'
+    },
+
+    // A page to send around: docs/employees
+    Employees: {
+      Title: 'Your profile photo in SharePoint',
+      Note: 'A page to copy and send around.',
+      Introduction:
+        'You have a new photo in Microsoft 365, and Teams shows it, but our intranet still shows the old one, or only your initials? The card {0} on the intranet tells you where you stand.',
+      Picture: 'The card: two photos side by side, and the button {0}',
+      LookTitle: 'Look at the two photos.',
+      LookText: 'The first one is in Microsoft 365, the second one is what SharePoint shows.',
+      RefreshTitle: 'If they differ, select {0}.',
+      RefreshText: 'It takes about two minutes. You can leave the page meanwhile.',
+      StepsTitle: 'If that isn’t enough, the card leads you through the next steps,',
+      StepsText: 'one at a time, and checks after each. Some need a day.',
+      HelpTitle: 'If nothing helps, select {0}.',
+      HelpText: 'The report holds neither your name nor your photo, and nothing is sent unless you send it.',
+      GoodToKnow: 'Good to know:',
+      OnlyYou: 'Only you see your result.',
+      ChangesNothing: 'The card changes nothing. You change your photo in Microsoft 365: select it at the top right of any page.',
+      Optional: 'A photo is optional.'
+    },
+
+    // For npm run check:languages: the beginning of each form that a term has in these texts
+    Glossary: {
+      photo: ['photo'],
+      profilePhoto: ['profile photo'],
+      privateWindow: ['private window'],
+      placeholder: ['placeholder'],
+      helpDesk: ['help desk'],
+      admin: ['admin', 'administrator'],
+      report: ['report'],
+      mailbox: ['mailbox'],
+      workAccount: ['work account'],
+      guest: ['guest'],
+      sync: ['sync'],
+      refresh: ['refresh'],
+      checkAgain: ['check again'],
+      browser: ['browser'],
+      organization: ['organization'],
+      sameAsEnglish: [],
+      withoutTerm: []
+    }
   };
 });

@@ -472,6 +472,67 @@ define([], function () {
     TestSyncMoved: 'SharePoint ha sincronizzato la foto dopo la richiesta dell’immagine grande.',
     TestSyncNotMoved: 'SharePoint non ha annotato una sincronizzazione dopo la richiesta dell’immagine grande, il che non prova nulla.',
     TestSyncUnknown: 'Non è stato possibile scoprire se la richiesta dell’immagine grande avvia una sincronizzazione.',
-    TestDiagnostic: 'Lo strumento di diagnosi di Microsoft per gli amministratori'
+    TestDiagnostic: 'Lo strumento di diagnosi di Microsoft per gli amministratori',
+
+    // Non nel riquadro: la casella degli strumenti, il catalogo delle app, Teams
+    Catalog: {
+      Name: 'Stato della foto del profilo',
+      Description: 'Controlla se SharePoint mostra la tua foto di Microsoft 365 e cosa puoi fare.',
+      CompactName: 'Stato della foto (compatto)',
+      CompactDescription: 'In poco spazio: foto piccole accanto al testo, una riga se va tutto bene.',
+      ShortDescription: 'Mostra alle persone se SharePoint ha la loro foto di Microsoft 365 e cosa fare altrimenti.',
+      LongDescription:
+        'Un riquadro per la home page della intranet, Teams, Outlook o Microsoft 365. Mostra una accanto all’altra la foto di Microsoft 365 e quella di SharePoint, dice se sono uguali e guida nell’aggiornamento. Sola lettura: non cambia mai una foto o un profilo.'
+    },
+
+    // Una pagina da inoltrare: docs/employees
+    Employees: {
+      Title: 'La tua foto del profilo in SharePoint',
+      Note: 'Una pagina da copiare e inoltrare.',
+      Introduction:
+        'Hai una nuova foto in Microsoft 365 e Teams la mostra, ma la nostra intranet mostra ancora quella vecchia o solo le tue iniziali? Il riquadro {0} nella intranet ti dice come stanno le cose.',
+      Picture: 'Il riquadro: due foto una accanto all’altra e il pulsante {0}',
+      LookTitle: 'Guarda le due foto.',
+      LookText: 'La prima è in Microsoft 365, la seconda è quella che mostra SharePoint.',
+      RefreshTitle: 'Se sono diverse, seleziona {0}.',
+      RefreshText: 'L’aggiornamento dura circa due minuti. Nel frattempo puoi lasciare la pagina.',
+      StepsTitle: 'Se non basta, il riquadro ti guida nei passaggi successivi,',
+      StepsText: 'uno alla volta, con un controllo dopo ciascuno. Alcuni richiedono un giorno.',
+      HelpTitle: 'Se non serve a nulla, seleziona {0}.',
+      HelpText: 'Il rapporto non contiene né il tuo nome né la tua foto e nulla viene inviato se non lo invii tu.',
+      GoodToKnow: 'Buono a sapersi:',
+      OnlyYou: 'Solo tu vedi il tuo risultato.',
+      ChangesNothing: 'Il riquadro non cambia nulla. La foto si cambia in Microsoft 365: selezionala in alto a destra in qualsiasi pagina.',
+      Optional: 'La foto è facoltativa.'
+    },
+
+    // Per npm run check:languages: l’inizio di ogni forma che un termine ha in questi testi
+    Glossary: {
+      photo: ['foto'],
+      profilePhoto: ['foto del profilo'],
+      privateWindow: ['finestra privata', 'finestre private', 'finestra anonima'],
+      placeholder: ['segnaposto'],
+      helpDesk: ['assistenza'],
+      admin: ['amministrator'],
+      report: ['rapporto'],
+      mailbox: ['cassetta postale'],
+      workAccount: ['account di lavoro'],
+      guest: ['guest'],
+      sync: ['sincronizz'],
+      refresh: ['aggiorn'],
+      checkAgain: ['controlla di nuovo'],
+      browser: ['browser'],
+      organization: ['organizzazion'],
+      sameAsEnglish: ['PaneDensity'],
+      withoutTerm: [
+        'AskedText: photo',
+        'Refresh: photo',
+        'GuideAskTitle: photo',
+        'GuideAskButton: photo',
+        'GuideTimeAsked: photo',
+        'GuideTimeNotAsked: photo',
+        'Catalog.CompactName: profilePhoto'
+      ]
+    }
   };
 });

@@ -1,6 +1,7 @@
 /**
  * The texts of the card, in the order of the language files. Each comment says where a text appears, what its places hold, and the most characters it may
- * have in any language (`@limit`), which `tests/languages.spec.ts` checks.
+ * have in any language (`@limit`), which `npm run check:languages` checks.
+ * docs/translators.md says how to write them.
  */
 declare interface IProfilePhotoStatusWebPartStrings {
   // The language of these texts, for screen readers on pages in another language
@@ -848,6 +849,91 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly TestSyncUnknown: string;
   /** Link. @limit 80 */
   readonly TestDiagnostic: string;
+}
+
+/** The texts of the toolbox, the app catalog and Teams. `npm run languages` writes them into the manifests; no browser loads them. */
+declare interface IProfilePhotoStatusCatalogTexts {
+  /** Name of the web part, in the toolbox and in Teams. @limit 30 */
+  readonly Name: string;
+  /** Under the name, in the toolbox and in Teams. @limit 80 */
+  readonly Description: string;
+  /** Name of the compact card in the toolbox. @limit 30 */
+  readonly CompactName: string;
+  /** Under that name. @limit 80 */
+  readonly CompactDescription: string;
+  /** App catalog, for admins. @limit 160 */
+  readonly ShortDescription: string;
+  /** App catalog and Teams, for admins. @limit 600 */
+  readonly LongDescription: string;
+}
+
+/** A page that site owners send around: `npm run languages` writes docs/employees from it. */
+declare interface IProfilePhotoStatusEmployeesTexts {
+  /** Title of the page. @limit 100 */
+  readonly Title: string;
+  /** Under the title. @limit 120 */
+  readonly Note: string;
+  /** First paragraph. {0}: the card’s title. @limit 400 */
+  readonly Introduction: string;
+  /** Describes the picture of the card. {0}: the name of a button. @limit 160 */
+  readonly Picture: string;
+  /** First step, in bold. @limit 160 */
+  readonly LookTitle: string;
+  /** After it. Say first and second, not left and right. @limit 260 */
+  readonly LookText: string;
+  /** Second step, in bold. {0}: the name of a button. @limit 160 */
+  readonly RefreshTitle: string;
+  /** After it. @limit 260 */
+  readonly RefreshText: string;
+  /** Third step, in bold: the beginning of a sentence. @limit 160 */
+  readonly StepsTitle: string;
+  /** Its end. @limit 260 */
+  readonly StepsText: string;
+  /** Fourth step, in bold. {0}: the name of a step. @limit 160 */
+  readonly HelpTitle: string;
+  /** After it. @limit 260 */
+  readonly HelpText: string;
+  /** Above a list. @limit 80 */
+  readonly GoodToKnow: string;
+  /** In the list. @limit 160 */
+  readonly OnlyYou: string;
+  /** In the list. @limit 260 */
+  readonly ChangesNothing: string;
+  /** In the list. @limit 100 */
+  readonly Optional: string;
+}
+
+/**
+ * The terms of a language, for the check alone: where an English text has the English term, its translation has one of these. Each is the beginning of a word, or of
+ * several words, so that one entry covers its inflected forms.
+ */
+declare interface IProfilePhotoStatusGlossary {
+  readonly photo: readonly string[];
+  readonly profilePhoto: readonly string[];
+  readonly privateWindow: readonly string[];
+  readonly placeholder: readonly string[];
+  readonly helpDesk: readonly string[];
+  readonly admin: readonly string[];
+  readonly report: readonly string[];
+  readonly mailbox: readonly string[];
+  readonly workAccount: readonly string[];
+  readonly guest: readonly string[];
+  readonly sync: readonly string[];
+  readonly refresh: readonly string[];
+  readonly checkAgain: readonly string[];
+  readonly browser: readonly string[];
+  readonly organization: readonly string[];
+  /** Keys whose text is rightly the English one, such as a word that both languages have */
+  readonly sameAsEnglish: readonly string[];
+  /** Keys whose text rightly does without a term, such as `SizesText: photo` */
+  readonly withoutTerm: readonly string[];
+}
+
+/** A whole language file. */
+declare interface IProfilePhotoStatusLanguageFile extends IProfilePhotoStatusWebPartStrings {
+  readonly Catalog: IProfilePhotoStatusCatalogTexts;
+  readonly Employees: IProfilePhotoStatusEmployeesTexts;
+  readonly Glossary: IProfilePhotoStatusGlossary;
 }
 
 declare module 'ProfilePhotoStatusWebPartStrings' {
