@@ -76,6 +76,9 @@ test('the keyboard reaches everything, in order', async ({ open, page }) => {
   await page.keyboard.press('Tab');
   await expect(webPart.getByRole('button', { name: english.WhyLink })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(webPart.getByRole('heading', { name: english.WhyLink, exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(webPart.getByRole('button', { name: english.ClosePanel })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(webPart.getByRole('button', { name: english.ShowSteps })).toBeFocused();
   await page.keyboard.press('Tab');

@@ -37,12 +37,15 @@ test('"show nothing" shows nothing to visitors', async ({ open }) => {
 });
 
 test('an address that is not https is refused, and Microsoft’s own stays', async ({ open }) => {
-  const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
-  await webPart.getByRole('button', { name: english.WhyLink }).click();
+  const { page, webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
+  const why = webPart.getByRole('button', { name: english.WhyLink });
   await propertyPane.getByRole('textbox', { name: english.PaneAddPhotoLink }).fill('javascript:alert(1)');
   await expect(propertyPane.getByText(english.PaneLinkNotHttps)).toBeVisible();
+  await why.click();
   await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveAttribute('href', 'https://myaccount.microsoft.com/');
+  await page.keyboard.press('Escape');
   await propertyPane.getByRole('textbox', { name: english.PaneAddPhotoLink }).fill('https://hr.contoso.com/photo');
+  await why.click();
   await expect(webPart.getByRole('link', { name: /Add or change your photo/ })).toHaveAttribute('href', 'https://hr.contoso.com/photo');
 });
 
@@ -88,13 +91,16 @@ test('the site owner chooses what people see who have no photo', async ({ open }
 });
 
 test('the site owner leaves out steps of the guide', async ({ open }) => {
-  const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
+  const { page, webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
   await webPart.getByRole('button', { name: english.WhyLink }).click();
   await webPart.getByRole('button', { name: english.ShowSteps }).click();
   const steps = webPart.getByRole('listitem').getByRole('heading', { level: 4 });
   await expect(steps).toHaveCount(5);
+  await page.keyboard.press('Escape');
   await propertyPane.getByText(english.GuideSessionTitle, { exact: true }).click();
   await propertyPane.getByText(english.GuideTimeTitle, { exact: true }).click();
+  await webPart.getByRole('button', { name: english.WhyLink }).click();
+  await webPart.getByRole('button', { name: english.ShowSteps }).click();
   await expect(steps).toHaveText([english.GuideAskTitle, english.GuideSetTitle, english.GuideHelpTitle].map((title) => new RegExp(title)));
 });
 

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './helpers/accessibility';
+import { continueGuide, sidePanel } from './helpers/card';
 import { expect, failedResponse, test, type OpenedPage, type Wanted, isolatedTest } from './helpers/fixtures';
 import { isUserPhoto } from './helpers/userPhotos';
 import { english, filledAnyhow, italian, said } from './helpers/texts';
@@ -24,6 +25,7 @@ async function openGuide(open: (wanted?: Wanted) => Promise<OpenedPage>, wanted:
   // Before that, SharePoint was not asked, and there is nothing to go on with
   await opened.webPart.getByText(/Not updated yet\./).waitFor();
   await opened.webPart.getByRole('button', { name: english.Cancel }).click();
+  await continueGuide(opened.webPart);
   await expect(header(opened.webPart, titles.askAgain)).toBeVisible();
   return opened;
 }
@@ -58,7 +60,6 @@ test('one step is open at a time, each says why, what to do and what to expect, 
     for (const words of await shown.getByRole('definition').all()) {
       expect((await words.innerText()).trim()).not.toBe('');
     }
-    await expect(shown.locator('svg[viewBox="0 0 120 72"]')).toBeVisible();
     await expect(shown.getByRole('button', { name: english.GuideCheckNow, exact: true })).toBeVisible();
     // Nobody can force a sync, and no step says so
     expect(await shown.innerText()).not.toMatch(/forc|guarantee|will (now )?(be )?sync/i);
@@ -143,7 +144,20 @@ test('the guide is taken up where it was left', async ({ open }) => {
   const { webPart } = await openGuide(open, wanted);
   await openStep(webPart, titles.setPhoto);
   const later: OpenedPage = await open(wanted);
+  // One line on the page, and not the guide itself
+  const button: Locator = later.webPart.getByRole('button', { name: `Continue: step 3, ${titles.setPhoto}` });
+  await expect(button).toBeVisible();
+  await expect(later.webPart.getByRole('heading', { level: 4 })).toHaveCount(0);
+  await button.click();
   await expect(panel(later.webPart, titles.setPhoto)).toBeVisible();
+  await expect(header(later.webPart, titles.setPhoto)).toBeFocused();
+});
+
+test('where there is room, each step has a sketch', async ({ open }) => {
+  const { webPart } = await openGuide(open, { host: 'fullPage' });
+  for (const title of wholeGuide) {
+    await expect((await openStep(webPart, title)).locator('svg[viewBox="0 0 120 72"]')).toBeVisible();
+  }
 });
 
 test('while a check runs the buttons wait, and can still be reached', async ({ open }) => {
@@ -160,6 +174,8 @@ test('while a check runs the buttons wait, and can still be reached', async ({ o
 test('Refresh my photo starts the refresh', async ({ open }) => {
   const { webPart } = await openGuide(open);
   await (await openStep(webPart, titles.askAgain)).getByRole('button', { name: english.GuideAskButton }).click();
+  // The card shows how far it is
+  await expect(sidePanel(webPart)).toHaveCount(0);
   await expect(webPart.getByRole('progressbar')).toBeAttached();
   await webPart.getByRole('button', { name: english.Cancel }).click();
 });
@@ -335,7 +351,7 @@ for (const { name, userAgent, own, keys, others } of readers) {
 const looks: readonly { readonly name: string; readonly wanted: Wanted }[] = [
   { name: 'dark theme', wanted: { theme: 'dark' } },
   { name: '320 px column', wanted: { width: '320' } },
-  { name: 'full width', wanted: { width: 'full' } },
+  { name: 'full page', wanted: { host: 'fullPage' } },
   { name: 'right to left', wanted: { language: 'ar-SA' } }
 ];
 
@@ -364,7 +380,7 @@ isolatedTest('a phone of 320 px, or 400 %, shows every step without sideways scr
 });
 
 test('a page from right to left turns the sketches that have a direction', async ({ open }) => {
-  const { webPart } = await openGuide(open, { language: 'ar-SA' });
+  const { webPart } = await openGuide(open, { language: 'ar-SA', host: 'fullPage' });
   const turned = async (title: string): Promise<string> =>
     (await openStep(webPart, title)).locator('svg[viewBox="0 0 120 72"]').evaluate((svg) => getComputedStyle(svg).transform);
   expect(await turned(titles.askAgain)).toBe('matrix(-1, 0, 0, 1, 0, 0)');

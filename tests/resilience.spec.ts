@@ -55,7 +55,7 @@ test('a part that could not be loaded comes when it is opened again', async ({ o
   const lookCloser: Locator = webPart.getByRole('button', { name: english.LookCloser });
   await lookCloser.click();
   await expect(webPart.getByRole('alert')).toContainText(english.PartFailedText);
-  await lookCloser.click();
+  await page.keyboard.press('Escape');
   isLost = false;
   await lookCloser.click();
   await expect(webPart.getByRole('slider', { name: english.OverlaySlider })).toBeVisible();

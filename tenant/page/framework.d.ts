@@ -54,6 +54,7 @@ declare module '@microsoft/sp-webpart-base' {
       instanceId: string;
       displayMode: DisplayMode;
       domElement: HTMLElement;
+      pageLayoutType: string;
       addedFromPersistedData: boolean;
       serviceScope: ServiceScope;
       webPartData: WebPartData;

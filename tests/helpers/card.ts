@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { english, filledAnyhow } from './texts';
 
 /**
  * A text that stands on the card: the same words are also in the region that screen readers are told of, which nobody sees, and in
@@ -11,6 +12,16 @@ export function onCard(webPart: Locator, text: string | RegExp): Locator {
 /** What screen readers are told of the card's state. (Its parts, such as a copy button, tell of themselves.) */
 export function announcement(webPart: Locator): Locator {
   return webPart.locator('section > [role="status"]');
+}
+
+/** What the user has opened beside the page; on a full page and in Teams, parts stand in the card instead. */
+export function sidePanel(webPart: Locator): Locator {
+  return webPart.locator('dialog[open]');
+}
+
+/** Opens the guide where it was left, after a refresh of this or an earlier visit. */
+export async function continueGuide(webPart: Locator): Promise<void> {
+  await webPart.getByRole('button', { name: filledAnyhow(english.ContinueGuide) }).click();
 }
 
 /** The buttons of the card's message: what the user can do next. */

@@ -41,7 +41,9 @@ import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCar
 import type { CardActions } from './components/shared/cardActions';
 import { afterFirstResult } from './page/afterFirstResult';
 import { Microsoft365PhotoWithComparison, compareLoaded } from './page/lazyComparison';
+import { type Hiding, hidingDays, hidingOf } from './page/hiding';
 import { pageHostOf } from './page/pageHost';
+import { isWholePage } from './page/pageLayout';
 import { applyThemeVariables } from './page/sectionTheme';
 import type { RuntimeFacts } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
@@ -53,7 +55,7 @@ import { previewProperty } from './propertyPane/previewProperty';
 import { type IProfilePhotoStatusWebPartProps, propertiesMetadata, storedPropertiesOf } from './settings/storedProperties';
 import { apiAccessPageOf } from './settings/tenantHosts';
 
-/** How long a missing permission is remembered, in milliseconds: administrators approve in days, and a site owner who edits the page asks anew. */
+/** Also how long a missing permission is remembered, in milliseconds: administrators approve in days, and a site owner who edits the page asks anew. */
 const oneDay: number = 24 * 60 * 60 * 1000;
 
 /** What `onInit` takes out of the page's context. */
@@ -63,6 +65,7 @@ interface Services {
   readonly checkKey: string;
   readonly cloud: Cloud;
   readonly visitor: Visitor;
+  readonly hiding: Hiding;
   /** Whether the user has loaded the page to sign in */
   readonly signsIn: boolean;
   // The same objects for every rendering, so that none asks SharePoint again or writes another report
@@ -172,6 +175,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       checkKey,
       cloud,
       visitor: user.isAnonymousGuestUser ? 'anonymous' : user.isExternalGuestUser ? 'guest' : 'member',
+      hiding: hidingOf(new BrowserFlag({ owner, purpose: 'hidden', lifetime: hidingDays * oneDay }, systemClock), window.location.search),
       signsIn: takeSignInRequest(),
       sizesPorts: { sharePoint, compare: compareLoaded, clock: systemClock, budget },
       runtime: {
@@ -202,6 +206,10 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {
     applyThemeVariables(this.domElement, theme);
+    if (this.renderedOnce) {
+      // An open panel takes the colors of the page
+      this.render();
+    }
   }
 
   protected override onDispose(): void {
@@ -295,7 +303,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     if (!this._services) {
       return React.createElement(UnsupportedBrowserCard, { title, onTitleChanged, isEditing, missing: this._missingInterfaces });
     }
-    const { cloud, signsIn } = this._services;
+    const { cloud, signsIn, hiding } = this._services;
     const preview: Preview | undefined = isEditing ? this._preview : undefined;
     const { state, actions, visitor, sizesPorts }: Pick<Services, keyof Services & keyof Preview> = preview ?? this._services;
     return React.createElement(ProfilePhotoStatus, {
@@ -328,6 +336,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       runtime: this._services.runtime,
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
       sizesPorts,
+      hiding,
+      opensInPanel: this.context.sdks.microsoftTeams === undefined && !isWholePage(this.context),
       tenantTest:
         isEditing && this._showsTenantTest
           ? {

@@ -115,6 +115,7 @@ async function load(
     manifest,
     instanceId,
     displayMode,
+    pageLayoutType: urlOptions.host === 'fullPage' ? 'SingleWebPartAppPageLayout' : 'Home',
     domElement,
     addedFromPersistedData: false,
     serviceScope,

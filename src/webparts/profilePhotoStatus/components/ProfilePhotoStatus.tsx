@@ -16,6 +16,7 @@ import {
   unavailableReasonOf
 } from '../../../photos';
 import type { CalmView, Density, UnavailableView } from '../settings/cardSettings';
+import type { Hiding, HidingState } from '../page/hiding';
 import type { RuntimeFacts } from '../page/reportEnvironment';
 import type { StepSettings } from '../settings/hiddenSteps';
 import type { Links } from '../settings/links';
@@ -26,6 +27,7 @@ import { Announcement } from './frame/Announcement';
 import { useAnnouncer } from './frame/announcer';
 import { CardErrorBoundary } from './frame/CardErrorBoundary';
 import { CardFrame, type ICardFrameProps } from './frame/CardFrame';
+import { HiddenByYouNote, JustHidden } from './hiding/HiddenByYou';
 import { HiddenNotice } from './inSync/HiddenNotice';
 import { LineSkeleton } from './inSync/LineSkeleton';
 import { StatusLine } from './inSync/StatusLine';
@@ -73,6 +75,10 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   /** How long the site owner lets people wait before they are told to ask for help */
   readonly waitingHours: number;
   readonly sizesPorts: InspectSizesPorts;
+  /** Whether parts of the card open in a panel at the side of the window; else on the page */
+  readonly opensInPanel: boolean;
+  /** Whether the person has hidden the card */
+  readonly hiding: Hiding;
   /** What the card is shown as, in words; undefined for the reader's own status */
   readonly previewTitle: string | undefined;
   /** Given when the site owner asked for the test of the tenant */
@@ -89,12 +95,15 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   const time: TimeSettings = { locale: formattingLocale(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(props.state);
   const { speaks, hasActed, onAct } = useAnnouncer(props.state);
+  const hiding: HidingState = useStore(props.hiding.state);
+  // A hidden card asks nothing
+  const isWanted: boolean = isEditing || hiding === 'shown' || hiding === 'justHidden';
   const [isOpened, setIsOpened] = React.useState(false);
 
   const unavailable: UnavailableReason | undefined = unavailableReasonOf(props.visitor, state);
   const isMember: boolean = props.visitor === 'member';
   React.useEffect(() => {
-    if (startsByItself && isMember) {
+    if (startsByItself && isMember && isWanted) {
       actions.start({
         isAskedByUser: signsIn,
         ignoresMemory: signsIn || isEditing,
@@ -102,7 +111,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
         remembersFor
       });
     }
-  }, [actions, startsByItself, isMember, signsIn, isEditing, showsBothPhotos, remembersFor]);
+  }, [actions, startsByItself, isMember, isWanted, signsIn, isEditing, showsBothPhotos, remembersFor]);
   useLoadAhead(furtherParts, (state.phase === 'settled' || state.phase === 'remembered') && isMember);
   const isRemembered: boolean = isFromMemory(state);
   React.useEffect(() => {
@@ -112,6 +121,9 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     }
   }, [actions, isEditing, isRemembered]);
 
+  if (!isWanted) {
+    return <></>;
+  }
   const shown: ShownCard | undefined = shownCardOf(state);
   const calmStatus: PhotoStatus | undefined = calmStatusOf(state);
   const view: CalmView = calmStatus ? viewOf(calmStatus, props) : 'card';
@@ -134,6 +146,9 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     }
   };
   const body = (): React.ReactElement => {
+    if (hiding === 'justHidden' && !isEditing) {
+      return <JustHidden onShow={props.hiding.show} />;
+    }
     if (unavailable && (!isEditing || !isMember)) {
       return <UnavailableMessage reason={unavailable} />;
     }
@@ -178,6 +193,8 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
         sizesPorts={props.sizesPorts}
         supportContact={props.supportContact}
         runtime={props.runtime}
+        opensInPanel={props.opensInPanel}
+        {...(props.previewTitle === undefined ? { onHide: props.hiding.hide } : {})}
         {...(view === 'card' ? {} : { onShowLess: () => setIsOpened(false) })}
       />
     );
@@ -190,6 +207,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
           <p>{Text.format(strings.PreviewNotice, props.previewTitle)}</p>
         </Notice>
       )}
+      {(hiding === 'hidden' || hiding === 'justHidden') && isEditing && <HiddenByYouNote onShow={props.hiding.show} />}
       {unavailable && unavailable !== 'consentMissing' && unavailableView === 'hidden' && <HiddenNotice text={strings.HiddenWhenGuest} />}
       {view === 'hidden' && <HiddenNotice text={calmStatus?.kind === 'noPhoto' ? strings.HiddenWhenNoPhoto : strings.HiddenWhenInSync} />}
       {isEditing && unavailable === 'consentMissing' && (

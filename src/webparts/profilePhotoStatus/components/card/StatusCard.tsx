@@ -1,11 +1,12 @@
 import * as React from 'react';
 import { ProgressBar } from '@fluentui/react-progress';
+import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import {
   type GuidePlan,
+  type GuideStep,
   type InspectSizesPorts,
   type ShownResult,
-  type StatusKind,
   type SupportContact,
   type Waiting,
   guidePlanOf,
@@ -17,16 +18,19 @@ import { type StepSettings, hiddenStepsOf } from '../../settings/hiddenSteps';
 import type { Links } from '../../settings/links';
 import { CloserLook } from '../closerLook';
 import { Guide, type GuideRequest } from '../guide';
-import { InSyncHelp, type InSyncQuestion } from '../inSyncHelp';
+import { fittingStep } from '../guide/fittingStep';
+import { stepTextsOf } from '../guide/stepTexts';
+import { InSyncHelp } from '../inSyncHelp';
+import { CardPart } from '../panel/CardPart';
+import { PartButton } from '../panel/PartButton';
+import { hasDialogs } from '../panel/SidePanel';
 import { PhotoPair } from '../photoPair/PhotoPair';
 import { RefreshProgress } from '../refreshProgress/RefreshProgress';
 import { ActionRow } from '../shared/ActionRow';
 import type { Activity } from '../shared/activity';
 import type { CardActions } from '../shared/cardActions';
-import { DisclosureLink } from '../shared/DisclosureLink';
 import { Explanation, Headline, Message } from '../shared/Message';
 import { FluentRoot } from '../shared/FluentRoot';
-import { Section } from '../shared/Section';
 import { TextButton } from '../shared/TextButton';
 import { useLoadAhead } from '../shared/useLoadAhead';
 import { useUniqueId } from '../shared/useUniqueId';
@@ -38,11 +42,11 @@ import { toneOf } from '../texts/tone';
 import { type TimeSettings, waitingOf } from '../texts/waiting';
 import { CardBody } from './CardBody';
 import { OwnAnswer, isAnsweredSame } from './OwnAnswer';
+import { type PartName, isOffered, offersReport, titleOf } from './partName';
+import { PartView } from './PartView';
 import { StatusActions } from './StatusActions';
 import styles from './StatusCard.module.scss';
 import { useReportInput } from './useReportInput';
-import { useValueBeforeRefresh } from './useValueBeforeRefresh';
-import { WhyDetails } from './WhyDetails';
 
 export interface IStatusCardProps {
   readonly actions: CardActions;
@@ -60,6 +64,10 @@ export interface IStatusCardProps {
   readonly supportContact: SupportContact | undefined;
   /** Always the same object, so that a report is written once */
   readonly runtime: RuntimeFacts;
+  /** Whether parts open in a panel at the side, where the browser has that; else on the page */
+  readonly opensInPanel: boolean;
+  /** Hides the card for a time; undefined where that is not offered */
+  readonly onHide?: (() => void) | undefined;
   /** Given when the card can be folded back to one line */
   readonly onShowLess?: () => void;
 }
@@ -70,14 +78,12 @@ const parts: readonly [typeof Guide, typeof CloserLook, typeof SupportReport] = 
 
 /** Both photos, the status in words, the next step, and what the user unfolds below. */
 const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
-  const { actions, shown, activity, links, time, supportContact, onShowLess } = props;
+  const { actions, shown, activity, links, time, supportContact, onHide, onShowLess } = props;
+  const isInPanel: boolean = props.opensInPanel && hasDialogs;
   const { result, recordChanges } = shown;
   const { status } = result;
   const id: string = useUniqueId('card');
-  const [showsCloserLook, setShowsCloserLook] = React.useState(false);
-  const [showsWhy, setShowsWhy] = React.useState(false);
-  const [showsReport, setShowsReport] = React.useState(false);
-  const [question, setQuestion] = React.useState<InSyncQuestion>();
+  const [part, setPart] = React.useState<PartName>();
   const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
 
   useLoadAhead(status.kind === 'inSync' ? partsInSync : parts, activity.kind === 'none');
@@ -87,43 +93,73 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   const waiting: Waiting = shown.refresh?.step === 'cancelled' ? 'notAsked' : waitingOf(shown, time);
   const fullPlan: GuidePlan | undefined = guidePlanOf(status.kind, waiting);
   const plan: GuidePlan | undefined = fullPlan && withoutSteps(fullPlan, hiddenStepsOf(props.steps));
-  const showsGuide: boolean = useValueBeforeRefresh(shown.history !== undefined || guideRequest !== undefined, activity);
   const hasPicture: boolean = Object.values(readingsOf(status)).some(({ kind }) => kind === 'photo');
   const isBusy: boolean = activity.kind !== 'none';
+  const openPart: PartName | undefined = part && isOffered(part, { status: status.kind, hasPicture, plan }) ? part : undefined;
 
-  const needsRecord: boolean = (showsReport || showsWhy || question !== undefined) && result.record === undefined && !isBusy;
+  const isNoLongerOffered: boolean = part !== openPart;
+  React.useEffect(() => {
+    if (isNoLongerOffered) {
+      // It does not come back by itself with another status
+      setPart(undefined);
+    }
+  }, [isNoLongerOffered]);
+
+  const needsRecord: boolean = openPart !== undefined && openPart !== 'pictures' && result.record === undefined && !isBusy;
   React.useEffect(() => {
     if (needsRecord) {
       actions.explain();
     }
   }, [actions, needsRecord]);
 
-  const report: ISupportReportProps = { input: useReportInput(shown, props.runtime), contact: supportContact, ...texts };
-  const reportLink: React.ReactElement = (
-    <DisclosureLink text={strings.ReportLink} isOpen={showsReport} controls={`${id}-report`} onToggle={setShowsReport} />
-  );
+  const openGuide = (step: GuideStep): void => {
+    setGuideRequest({ step });
+    setPart('guide');
+  };
+  const close = (): void => setPart(undefined);
+  const isOverdue: boolean = waiting === 'overdue';
+  // The card shows how far it is, and a button that ends it
+  const refreshFromGuide: CardActions['refresh'] = (goal) => {
+    if (isInPanel) {
+      close();
+    }
+    actions.refresh(goal);
+  };
 
-  const questionLink = (asked: InSyncQuestion, text: string): React.ReactElement => (
-    <DisclosureLink
+  const report: ISupportReportProps = { input: useReportInput(shown, props.runtime), contact: supportContact, ...texts };
+  const partButton = (name: PartName, text: string): React.ReactElement => (
+    <PartButton
+      name={name}
       text={text}
-      isOpen={question === asked}
-      controls={`${id}-help`}
-      onToggle={(isOpen) => setQuestion(isOpen ? asked : undefined)}
+      isInPanel={isInPanel}
+      isOpen={openPart === name}
+      controls={`${id}-${name}`}
+      onToggle={(isOpen) => setPart(isOpen ? name : undefined)}
     />
   );
-  const moreLinks = (): React.ReactElement => {
+  const moreButtons = (): React.ReactElement => {
     if (status.kind === 'inSync') {
       return (
         <>
-          {questionLink('elsewhere', strings.StillAnotherPhoto)}
-          {questionLink('notCurrent', strings.NotMyCurrentPhoto)}
+          {partButton('elsewhere', strings.StillAnotherPhoto)}
+          {partButton('notCurrent', strings.NotMyCurrentPhoto)}
         </>
       );
     }
-    return offersReport(status.kind) ? (
-      reportLink
-    ) : (
-      <DisclosureLink text={strings.WhyLink} isOpen={showsWhy} controls={`${id}-details`} onToggle={setShowsWhy} />
+    return offersReport(status.kind) ? partButton('report', strings.ReportLink) : partButton('why', strings.WhyLink);
+  };
+  const continueButton = (steps: GuidePlan): React.ReactElement => {
+    const step: GuideStep = fittingStep(steps, shown, isOverdue);
+    const { title } = stepTextsOf(step, { plan: steps, waitingHours: time.waitingHours, photo: links.photo });
+    return (
+      <PartButton
+        name="guide"
+        text={Text.format(strings.ContinueGuide, steps.steps.indexOf(step) + 1, title)}
+        isInPanel={isInPanel}
+        isOpen={openPart === 'guide'}
+        controls={`${id}-guide`}
+        onToggle={(isOpen) => (isOpen ? openGuide(step) : close())}
+      />
     );
   };
 
@@ -156,71 +192,47 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
                   actions={actions}
                   result={result}
                   waiting={waiting}
-                  onGetHelp={() => setGuideRequest({ step: 'askForHelp' })}
+                  onGetHelp={() => openGuide('askForHelp')}
                   links={links}
                 />
               </div>
               {onShowLess && <TextButton onClick={onShowLess}>{strings.HideBoth}</TextButton>}
-              {hasPicture && (
-                <DisclosureLink
-                  text={strings.LookCloser}
-                  isOpen={showsCloserLook}
-                  controls={`${id}-pictures`}
-                  onToggle={setShowsCloserLook}
-                />
-              )}
-              {moreLinks()}
+              {hasPicture && partButton('pictures', strings.LookCloser)}
+              {moreButtons()}
+              {plan && shown.history && continueButton(plan)}
             </ActionRow>
           )}
         </Message>
       </CardBody>
-      {question && status.kind === 'inSync' && (
-        <Section id={`${id}-help`}>
-          <InSyncHelp question={question} links={links} isBusy={isBusy} onRenew={actions.renewCopies} reportLink={reportLink} />
-        </Section>
-      )}
-      {showsWhy && status.kind !== 'inSync' && (
-        <Section id={`${id}-details`}>
-          <WhyDetails
-            result={result}
+      {openPart && (
+        <CardPart
+          name={openPart}
+          id={`${id}-${openPart}`}
+          title={titleOf(openPart)}
+          isInPanel={isInPanel}
+          hasOwnFrame={openPart === 'guide'}
+          onClose={close}
+        >
+          <PartView
+            part={openPart}
+            actions={{ ...actions, refresh: refreshFromGuide }}
+            shown={shown}
+            activity={activity}
+            plan={plan}
+            isOverdue={isOverdue}
+            isInPanel={isInPanel}
+            guideRequest={guideRequest}
             links={links}
-            locale={time.locale}
-            reportLink={reportLink}
-            {...(plan && !showsGuide ? { onShowGuide: () => setGuideRequest({ step: plan.first }) } : {})}
+            time={time}
+            sizesPorts={props.sizesPorts}
+            report={report}
+            onShowGuide={openGuide}
+            onHide={onHide}
           />
-        </Section>
-      )}
-      {showsReport && (status.kind === 'inSync' ? question === 'elsewhere' : showsWhy || offersReport(status.kind)) && (
-        <Section id={`${id}-report`}>
-          <h3>{strings.ReportTitle}</h3>
-          <SupportReport {...report} />
-        </Section>
-      )}
-      {showsCloserLook && hasPicture && (
-        <Section id={`${id}-pictures`}>
-          <CloserLook status={status} isBusy={isBusy} sizesPorts={props.sizesPorts} />
-        </Section>
-      )}
-      {plan && showsGuide && (
-        <Guide
-          actions={actions}
-          plan={plan}
-          shown={shown}
-          isOverdue={waiting === 'overdue'}
-          activity={activity}
-          request={guideRequest}
-          links={links}
-          time={time}
-          help={<SupportReport {...report} />}
-        />
+        </CardPart>
       )}
     </FluentRoot>
   );
 };
-
-/** Where the card has nothing to explain that the report does not hold, it offers the report at once. */
-function offersReport(status: StatusKind): boolean {
-  return status === 'cannotCompare' || status === 'otherName';
-}
 
 export default StatusCard;

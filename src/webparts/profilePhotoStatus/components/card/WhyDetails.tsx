@@ -1,6 +1,8 @@
 import * as React from 'react';
+import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { CheckResult } from '../../../../photos';
+import { hidingDays } from '../../page/hiding';
 import type { Links } from '../../settings/links';
 import { ExternalLink } from '../shared/ExternalLink';
 import { lastSyncText } from '../texts/recordTexts';
@@ -13,12 +15,14 @@ export interface IWhyDetailsProps {
   readonly locale: string;
   /** Given where there is a guide that is not shown yet */
   readonly onShowGuide?: () => void;
+  /** Given where nothing has to be done: hides the card for a time */
+  readonly onHide?: () => void;
   /** Shows or hides the support report */
   readonly reportLink: React.ReactNode;
 }
 
 /** Why the two photos can differ, and what SharePoint noted about its last sync. */
-export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ result, links, locale, onShowGuide, reportLink }) => (
+export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ result, links, locale, onShowGuide, onHide, reportLink }) => (
   <>
     <p>{result.status.kind === 'noPhoto' ? strings.WhyNoPhotoText : strings.WhyText}</p>
     <TeamsNotice site={links.siteForBrowser} />
@@ -38,6 +42,11 @@ export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ result, 
       {links.photo.by === 'people' && links.photo.page !== undefined && (
         <li>
           <ExternalLink href={links.photo.page}>{strings.WhyChangePhoto}</ExternalLink>
+        </li>
+      )}
+      {onHide && (
+        <li>
+          <TextButton onClick={onHide}>{Text.format(strings.HideForNow, hidingDays)}</TextButton>
         </li>
       )}
       <li>{reportLink}</li>

@@ -11,7 +11,7 @@ import { type StepResult, type StepTexts, stepResultOf, stepTextsOf } from './st
 
 /** The steps to the right photo: one is open at a time, and each ends with a check. */
 export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
-  const { plan, openStep, onOpenStep, request, tried, waitingHours, links, locale } = props;
+  const { plan, isInPanel, openStep, onOpenStep, request, tried, waitingHours, links, locale } = props;
   const id: string = useUniqueId('guide');
   const headers: React.MutableRefObject<Map<GuideStep, HTMLButtonElement>> = React.useRef(new Map());
   const now: number = Date.now();
@@ -44,8 +44,8 @@ export const Guide: React.FunctionComponent<IGuideProps> = (props) => {
   const textsOf = (step: GuideStep): StepTexts => stepTextsOf(step, { plan, waitingHours, locale, photo: links.photo });
 
   return (
-    <div className={styles.guide}>
-      <h3 className={styles.title}>{strings.GuideTitle}</h3>
+    <div className={isInPanel ? `${styles.guide} ${styles.inPanel}` : styles.guide}>
+      {!isInPanel && <h3 className={styles.title}>{strings.GuideTitle}</h3>}
       <p className={styles.introduction}>{strings.GuideIntroduction}</p>
       <TeamsNotice site={links.siteForBrowser} />
       {/* Safari forgets that a list without bullets is a list, unless told */}

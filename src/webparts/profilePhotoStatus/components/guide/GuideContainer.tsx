@@ -4,14 +4,16 @@ import type { Links } from '../../settings/links';
 import type { Activity } from '../shared/activity';
 import type { CardActions } from '../shared/cardActions';
 import type { TimeSettings } from '../texts/waiting';
+import { fittingStep } from './fittingStep';
 import { Guide } from './Guide';
 import type { GuideRequest } from './guideProps';
 
 export interface IGuideContainerProps {
   readonly actions: Pick<CardActions, 'openStep' | 'checkAfterStep' | 'refresh'>;
   readonly plan: GuidePlan;
+  readonly isInPanel: boolean;
   readonly shown: ShownResult;
-  /** Whether the waiting time is over: then help comes before the step that was left open */
+  /** Whether the waiting time is over */
   readonly isOverdue: boolean;
   readonly activity: Activity;
   readonly request: GuideRequest | undefined;
@@ -22,7 +24,7 @@ export interface IGuideContainerProps {
 
 /** The guide, open at the step that the user chose, or left open on an earlier visit, or that fits the status. */
 const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) => {
-  const { actions, plan, shown, isOverdue, activity, request, links, time, help } = props;
+  const { actions, plan, isInPanel, shown, isOverdue, activity, request, links, time, help } = props;
   const { refresh, history } = shown;
   const { record } = shown.result;
   const [chosen, setChosen] = React.useState<{ readonly step: GuideStep | undefined } | undefined>(request);
@@ -34,13 +36,11 @@ const GuideContainer: React.FunctionComponent<IGuideContainerProps> = (props) =>
     }
   }, [refresh]);
 
-  // The step that was left open may be left out by now
-  const leftOpen: GuideStep | undefined = plan.steps.find((step) => step === history?.openStep);
-  const fitting: GuideStep = refresh || isOverdue ? plan.first : (leftOpen ?? plan.first);
   return (
     <Guide
       plan={plan}
-      openStep={chosen ? chosen.step : fitting}
+      isInPanel={isInPanel}
+      openStep={chosen ? chosen.step : fittingStep(plan, shown, isOverdue)}
       onOpenStep={(step) => {
         setChosen({ step });
         actions.openStep(step);

@@ -10,6 +10,8 @@ export interface GuideRequest {
 export interface IGuideProps {
   /** Which steps make sense, and which is first */
   readonly plan: GuidePlan;
+  /** In a panel, which has the title */
+  readonly isInPanel: boolean;
   /** The step that is open now; undefined when all are folded */
   readonly openStep: GuideStep | undefined;
   readonly onOpenStep: (step: GuideStep | undefined) => void;

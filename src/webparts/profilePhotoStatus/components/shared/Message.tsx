@@ -28,12 +28,12 @@ export const ToneIcon: React.FunctionComponent<{ readonly tone: Tone; readonly c
   }
 };
 
-/** One short sentence with an icon. It takes the focus when the control that had it is gone. */
+/** One short sentence with an icon, and the heading under the card's title. It takes the focus when the control that had it is gone. */
 export const Headline: React.FunctionComponent<{ readonly tone: Tone }> = ({ tone, children }) => (
-  <p className={styles.headline} {...focusFallback} tabIndex={-1}>
+  <h3 className={styles.headline} {...focusFallback} tabIndex={-1}>
     <ToneIcon tone={tone} />
     {children}
-  </p>
+  </h3>
 );
 
 export const Explanation: React.FunctionComponent = ({ children }) => <p className={styles.explanation}>{children}</p>;
