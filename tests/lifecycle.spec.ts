@@ -133,6 +133,7 @@ for (const [cloud, host, photoPage] of [
       .getByRole('link', { name: /Add or change your photo/ })
       .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hostname));
     expect(photoPages).toEqual(photoPage === undefined ? [] : [photoPage]);
+    await page.keyboard.press('Escape');
     await propertyPane.getByRole('button', { name: english.PaneTest }).click();
     await expect(webPart.getByRole('button', { name: english.TestStart })).toBeVisible();
     await expect(webPart.getByRole('link', { name: /diagnostic/ })).toHaveCount(0);

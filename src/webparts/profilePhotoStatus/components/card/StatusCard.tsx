@@ -150,7 +150,7 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   };
   const continueButton = (steps: GuidePlan): React.ReactElement => {
     const step: GuideStep = fittingStep(steps, shown, isOverdue);
-    const { title } = stepTextsOf(step, { plan: steps, waitingHours: time.waitingHours, photo: links.photo });
+    const { title } = stepTextsOf(step, { plan: steps, waitingHours: time.waitingHours, photo: links.photo, locale: time.locale });
     return (
       <PartButton
         name="guide"

@@ -155,11 +155,10 @@ export const StepContent: React.FunctionComponent<IStepContentProps> = (props) =
         <BusyButton text={strings.GuideCheckNow} isBusy={isBusy} onClick={() => onCheckNow(step)} />
         {next && <TextButton onClick={next.open}>{Text.format(strings.GuideNext, next.title)}</TextButton>}
       </div>
-      {(isChecking || found) && (
-        <div className={styles.result}>
-          {isChecking ? <ResultMessage tone="neutral" text={strings.Checking} /> : found && <ResultMessage {...found} />}
-        </div>
-      )}
+      {/* The card's own announcements are out of reach while the panel is open */}
+      <div role="status" className={isChecking || found ? styles.result : undefined}>
+        {isChecking ? <ResultMessage tone="neutral" text={strings.Checking} /> : found && <ResultMessage {...found} />}
+      </div>
     </>
   );
 };
