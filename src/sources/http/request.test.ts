@@ -64,7 +64,7 @@ describe('fetchWithRetry', () => {
     readonly status: number;
   }
 
-  async function ask(answers: readonly Response[]): Promise<Asked> {
+  async function ask(answers: readonly Response[], random: () => number = () => 0): Promise<Asked> {
     const pauses: number[] = [];
     const told: number[] = [];
     const clock: Clock = {
@@ -80,7 +80,7 @@ describe('fetchWithRetry', () => {
       clock,
       onPause: (milliseconds) => told.push(milliseconds)
     };
-    const response: Response = await fetchWithRetry(async () => answers[requests++], options);
+    const response: Response = await fetchWithRetry(async () => answers[requests++], options, random);
     return { pauses, told, requests, status: response.status };
   }
   const busy = (retryAfter?: string): Response =>
@@ -93,6 +93,18 @@ describe('fetchWithRetry', () => {
 
   it('waits as long as a busy service asks, and tells', async () => {
     expect(await ask([busy('3'), fine()])).toEqual({ pauses: [3000], told: [3000], requests: 2, status: 200 });
+  });
+
+  it('waits for up to as long again, at random, and tells all of it', async () => {
+    expect(await ask([busy('3'), fine()], () => 0.5)).toMatchObject({ pauses: [4500], told: [4500] });
+    expect(await ask([busy(), busy(), fine()], () => 0.5)).toMatchObject({ pauses: [1500, 3000] });
+    // A service that says "at once" to everybody
+    expect(await ask([busy('0'), fine()], () => 0.5)).toMatchObject({ pauses: [500] });
+  });
+
+  it('draws each pause anew', async () => {
+    const drawn: number[] = [0.25, 0.75];
+    expect(await ask([busy('4'), busy('4'), fine()], () => drawn.shift() ?? 0)).toMatchObject({ pauses: [5000, 7000] });
   });
 
   it('releases an answer before it asks again', async () => {

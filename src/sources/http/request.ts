@@ -37,6 +37,15 @@ function isPastCache(freshness: Freshness): boolean {
   return freshness === 'fresh' || freshness === 'revalidated';
 }
 
+/**
+ * What is waited beyond a pause: a random part of up to the pause itself, so that those who were refused in the same moment come back over as long a time as they were sent
+ * away for, and not all at once again. Where a service names none or nought, it is a part of the first pause.
+ * @param random - from 0 up to 1
+ */
+export function withJitter(pause: number, random: number): number {
+  return pause + Math.round(random * Math.max(pause, firstPause));
+}
+
 /** Answers that ask for another attempt: too many requests, and temporarily not available. */
 const statusesToRepeat: ReadonlySet<number> = new Set([429, 503]);
 
@@ -59,8 +68,13 @@ export function withTimeout(signal: AbortSignal): AbortSignal {
 /**
  * Sends a request under the one policy of time limits and repetitions, which holds for SharePoint and Microsoft Graph.
  * @param send - sends the request once, ended by the signal that it is given
+ * @param random - from 0 up to 1, another one at each call
  */
-export async function fetchWithRetry<T extends Answer>(send: (signal: AbortSignal) => Promise<T>, options: ReadOptions): Promise<T> {
+export async function fetchWithRetry<T extends Answer>(
+  send: (signal: AbortSignal) => Promise<T>,
+  options: ReadOptions,
+  random: () => number = Math.random
+): Promise<T> {
   const attempts: number = options.retries === false ? 1 : requestAttempts;
   for (let attempt: number = 1; ; attempt++) {
     throwIfAborted(options.signal);
@@ -73,8 +87,9 @@ export async function fetchWithRetry<T extends Answer>(send: (signal: AbortSigna
       return response;
     }
     discard(response);
-    options.onPause?.(pause);
-    await options.clock.wait(pause, options.signal);
+    const wait: number = withJitter(pause, random());
+    options.onPause?.(wait);
+    await options.clock.wait(wait, options.signal);
   }
 }
 

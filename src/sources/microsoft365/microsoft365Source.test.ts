@@ -155,9 +155,12 @@ describe('the policy of waiting and repeating, which is the one of SharePoint', 
     ];
     const { source, get } = asking(() => answers[get.mock.calls.length - 1]);
     const { options, waited, told } = reading();
+    // The random part of a pause
+    const random = jest.spyOn(Math, 'random').mockReturnValue(0.5);
     expect(await source.read(options)).toMatchObject({ reason: 'throttled', httpStatus: 429 });
+    random.mockRestore();
     expect(get).toHaveBeenCalledTimes(requestAttempts);
-    expect(waited).toEqual([3000, 5000]);
+    expect(waited).toEqual([4500, 7500]);
     expect(told).toEqual(waited);
   });
 
