@@ -24,6 +24,39 @@ class ChunkListPlugin {
   }
 }
 
+/**
+ * Puts the function that a file gives to `define` into parentheses. Browsers take that for a sign that it runs at once, and compile it while the file is on its way, beside the
+ * page's own work; without it they read the whole file a second time when the web part starts (36 ms of its first task on a processor slowed down four times).
+ */
+class EagerEntryPlugin {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('EagerEntryPlugin', (compilation) => {
+      // After the minimizer, which would take them away, and before files are named after their contents
+      compilation.hooks.processAssets.tap({ name: 'EagerEntryPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1 }, () => {
+        for (const name of [...compilation.entrypoints.values()]
+          .flatMap((entry) => entry.getFiles())
+          .filter((each) => each.endsWith('.js'))) {
+          compilation.updateAsset(name, (asset) => this.changed(asset, sources));
+        }
+      });
+    });
+  }
+
+  changed(asset, { ReplaceSource }) {
+    const script = asset.source().toString();
+    const start = /\bdefine\(\s*"[^"]+",\s*\[[^\]]*\],\s*/.exec(script);
+    const end = script.lastIndexOf(')})();');
+    if (!start || end < 0) {
+      return asset;
+    }
+    const eager = new ReplaceSource(asset);
+    eager.insert(start.index + start[0].length, '(');
+    eager.insert(end, ')');
+    return eager;
+  }
+}
+
 /** What several lazy parts share, under names that say what it is. */
 const sharedChunks = {
   fluent: /[\\/]node_modules[\\/](@fluentui|@griffel|@emotion|keyborg)[\\/]/,
@@ -38,6 +71,7 @@ module.exports = (configuration) => {
       cacheGroups: { ...optimization.splitChunks?.cacheGroups, [name]: { test, name, chunks: 'async', enforce: true } }
     };
   }
+  configuration.plugins.push(new EagerEntryPlugin());
   configuration.plugins.push(new ChunkListPlugin(path.join(__dirname, '..', 'temp', 'chunks.json')));
   return configuration;
 };

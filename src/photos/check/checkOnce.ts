@@ -45,6 +45,8 @@ export async function checkOnce(
   const show = (pausedUntil?: number): void => context.showChecking(previous, pausedUntil);
   show();
   return context.run(signal, async () => {
+    // What is shown now has been rendered
+    await context.ports.pause?.();
     const options: ReadOptions = context.options(freshness, signal, show);
     // The user waits for none of these, and is not told when they have to wait
     const followUps: FollowUpReads = new FollowUpReads(context.ports, context.options(freshness, signal));

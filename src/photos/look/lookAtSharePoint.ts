@@ -7,7 +7,7 @@ import { type Compare, type PhotoStatus, cannotCompare } from '../domain/status'
 import { decideStatus } from './decideStatus';
 import type { SizedReading } from '../domain/userPhoto';
 import { isPlain } from './plainness';
-import { readLarge } from './readLarge';
+import { type LargePhoto, readLarge } from './readLarge';
 import { type SizeFinding, type FindingInputs, comparisonOf, findingOf, isOld } from './sizeFinding';
 import { Witnesses } from './witnesses';
 
@@ -76,19 +76,20 @@ export async function lookAtSharePoint(
   let noteDoubt: () => void = () => undefined;
   const mayBeMissing: Promise<void> = new Promise((resolve) => (noteDoubt = resolve));
   const photo: Promise<PhotoReading> = readMicrosoft365({ ...options, mayBeMissing });
-  if (options.freshness !== 'cached' && settings.asksInTurn !== true) {
-    witnesses.ask();
-  }
-  const [onMicrosoft365, { large, kept }] = await Promise.all([
-    photo,
-    readLarge(sharePoint, options).then((read) => {
-      if (isDoubtful(read.large)) {
-        noteDoubt();
-        askEarly(read.large, witnesses, options, settings);
-      }
-      return read;
-    })
-  ]);
+  const askSharePoint = async (): Promise<LargePhoto> => {
+    // A request is a task of its own: the framework takes long over each
+    await ports.pause?.();
+    if (options.freshness !== 'cached' && settings.asksInTurn !== true) {
+      witnesses.ask();
+    }
+    const read: LargePhoto = await readLarge(sharePoint, options);
+    if (isDoubtful(read.large)) {
+      noteDoubt();
+      askEarly(read.large, witnesses, options, settings);
+    }
+    return read;
+  };
+  const [onMicrosoft365, { large, kept }] = await Promise.all([photo, askSharePoint()]);
   if (onMicrosoft365.kind === 'failed') {
     return { status: cannotCompare(onMicrosoft365, large, onMicrosoft365), smaller: [], renewedCopy: false };
   }

@@ -1,4 +1,5 @@
 import type { RgbaImage } from '../../photos';
+import { nextTask } from '../browser/nextTask';
 import { type Orientation, upright } from './orientation';
 import { Reducer } from './reducer';
 
@@ -27,7 +28,7 @@ export interface PictureFile {
   readonly type: string;
 }
 
-/** Pixels that are read at a time while a picture is reduced: 4 MB. */
+/** Pixels that are read at a time while a picture is reduced, in a task of their own: 4 MB. */
 const bandPixels: number = 1024 * 1024;
 
 /**
@@ -53,6 +54,7 @@ async function readRows(raster: Raster, side: number, signal: AbortSignal): Prom
   for (let row: number = 0; row < height && !signal.aborted; row += rowsAtOnce) {
     const rows: number = Math.min(rowsAtOnce, height - row);
     reducer.add(await raster.readRows(row, rows), rows);
+    await nextTask();
   }
   return reducer.image;
 }

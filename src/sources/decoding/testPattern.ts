@@ -79,12 +79,17 @@ function adler32(data: Uint8Array): number {
 }
 
 function crc32(data: Uint8Array): number {
-  let crc: number = 0xffffffff;
-  for (const byte of data) {
-    crc ^= byte;
+  const table: Uint32Array = new Uint32Array(256);
+  for (let byte: number = 0; byte < table.length; byte++) {
+    let crc: number = byte;
     for (let bit: number = 0; bit < 8; bit++) {
       crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
     }
+    table[byte] = crc;
+  }
+  let crc: number = 0xffffffff;
+  for (const byte of data) {
+    crc = (crc >>> 8) ^ table[(crc ^ byte) & 0xff];
   }
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,3 +1,4 @@
+import { nextTask } from '../browser/nextTask';
 import { openCanvasRaster } from './canvasRaster';
 import { hasImageDecoder, openDecoderRaster } from './decoderRaster';
 import { type TestPattern, testPattern } from './testPattern';
@@ -28,6 +29,7 @@ export function forgetTrustedRaster(): void {
 
 async function firstTrusted(ways: readonly OpenRaster[], signal: AbortSignal): Promise<OpenRaster | undefined> {
   const known: TestPattern = testPattern();
+  await nextTask();
   for (const open of ways) {
     if (await readsExactly(open, known, signal)) {
       return open;

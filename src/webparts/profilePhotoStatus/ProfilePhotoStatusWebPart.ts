@@ -102,6 +102,13 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     if (this._missingInterfaces.length > 0) {
       return;
     }
+    // The framework has just run this file's modules, and renders as soon as this ends: three tasks instead of a long one
+    await nextTask();
+    this._begin();
+    await nextTask();
+  }
+
+  private _begin(): void {
     const { aadHttpClientFactory, aadTokenProviderFactory, pageContext, spHttpClient } = this.context;
     const { aadInfo, cultureInfo, legacyPageContext, site, user, web } = pageContext;
     const graphAddress: string | undefined = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);

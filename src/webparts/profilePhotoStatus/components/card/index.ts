@@ -1,12 +1,17 @@
 import * as React from 'react';
+import { nextTask } from '../../../../sources';
 import { type LazyComponent, lazyPart } from '../shared/lazyComponent';
 import { CardSkeleton } from './CardSkeleton';
 import type { IStatusCardProps } from './StatusCard';
 
 export type { IStatusCardProps } from './StatusCard';
 
+async function load(): Promise<typeof import('./StatusCard')> {
+  const chunk: typeof import('./StatusCard') = await import(/* webpackChunkName: 'status-card' */ './StatusCard');
+  // It has just run its modules; rendering is a task of its own
+  await nextTask();
+  return chunk;
+}
+
 /** Loaded when there is more to say than one line; until then its outline stands there. */
-export const StatusCard: LazyComponent<IStatusCardProps> = lazyPart(
-  () => import(/* webpackChunkName: 'status-card' */ './StatusCard'),
-  React.createElement(CardSkeleton)
-);
+export const StatusCard: LazyComponent<IStatusCardProps> = lazyPart(load, React.createElement(CardSkeleton));
