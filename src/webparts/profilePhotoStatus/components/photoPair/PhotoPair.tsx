@@ -1,13 +1,13 @@
 import * as React from 'react';
 import { Checkmark16Filled } from '@fluentui/react-icons/headless/svg/checkmark';
-import { EqualOff16Filled } from '@fluentui/react-icons/headless/svg/equal-off';
 import { Person28Regular } from '@fluentui/react-icons/headless/svg/person';
 import { PlugDisconnected28Regular } from '@fluentui/react-icons/headless/svg/plug-disconnected';
 import { Question16Filled } from '@fluentui/react-icons/headless/svg/question';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { type PhotoReading, type PhotoStatus, readingsOf } from '../../../../photos';
+import { NotEqual20Filled } from '../shared/NotEqual20Filled';
 import { EmptyPicture, RoundPicture } from '../shared/RoundPicture';
-import { toneClass } from '../shared/toneClass';
+import { tintClass } from '../shared/toneClass';
 import type { Tone } from '../texts/tone';
 import styles from './PhotoPair.module.scss';
 
@@ -44,25 +44,42 @@ const Photo: React.FunctionComponent<IPhotoProps> = ({ reading, alt, missingAlt,
   }
 };
 
-function signClass(tone: Tone): string {
-  return `${styles.sign} ${toneClass(tone)}`;
-}
+const Badge: React.FunctionComponent<{ readonly tone: Tone; readonly label: string }> = ({ tone, label, children }) => (
+  <span className={`${styles.sign} ${styles.badge} ${tintClass(tone)}`} role="img" aria-label={label}>
+    {children}
+  </span>
+);
 
 const Sign: React.FunctionComponent<Pick<IPhotoPairProps, 'status'>> = ({ status }) => {
   switch (status.kind) {
     case 'inSync':
-      return <Checkmark16Filled className={signClass('good')} aria-label={strings.SignSame} />;
+      return (
+        <Badge tone="good" label={strings.SignSame}>
+          <Checkmark16Filled />
+        </Badge>
+      );
     case 'different':
     case 'someSizesOld':
-      return <EqualOff16Filled className={signClass('attention')} aria-label={strings.SignDifferent} />;
+      return (
+        <Badge tone="attention" label={strings.SignDifferent}>
+          <NotEqual20Filled />
+        </Badge>
+      );
     case 'otherName':
     case 'missingInSharePoint':
     case 'missingInMicrosoft365':
-      return <EqualOff16Filled className={signClass('attention')} aria-label={strings.SignMissing} />;
+      return (
+        <Badge tone="attention" label={strings.SignMissing}>
+          <NotEqual20Filled />
+        </Badge>
+      );
     case 'unsure':
-      return <Question16Filled className={signClass('neutral')} aria-label={strings.SignUnknown} />;
     case 'cannotCompare':
-      return <Question16Filled className={signClass('neutral')} aria-label={strings.SignUnknown} />;
+      return (
+        <Badge tone="neutral" label={strings.SignUnknown}>
+          <Question16Filled />
+        </Badge>
+      );
     case 'noPhoto':
       return <span className={styles.sign} />;
   }
