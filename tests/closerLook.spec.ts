@@ -143,6 +143,53 @@ for (const [how, press, release] of [
   });
 }
 
+test('a click without a press, as screen readers and voice control make it, turns the button on and off', async ({ open }) => {
+  const { slider, hold } = await lookCloser(open, { scenario: 'changed' });
+  const click = (): Promise<void> => hold.evaluate((button) => (button as HTMLElement).click());
+  await click();
+  await expectUncovered(slider, 0);
+  await expect(hold).toHaveAttribute('aria-pressed', 'true');
+  await click();
+  await expectUncovered(slider, 100);
+  await expect(hold).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a finger that moves up or down leaves the line where it is; one that taps or moves sideways does not', async ({ open }) => {
+  const { page, slider } = await lookCloser(open, { scenario: 'changed' });
+  await slider.scrollIntoViewIfNeeded();
+  const frame = await boxOf(frameOf(slider));
+  const [x, y] = [frame.left + frame.width * 0.75, (frame.top + frame.bottom) / 2];
+  const finger = await page.context().newCDPSession(page);
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', toX: number, toY: number): Promise<void> => {
+    await finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: toX, y: toY }] });
+  };
+  await touch('touchStart', x, y);
+  for (const down of [10, 30, 60, 90]) {
+    await touch('touchMove', x, y - down);
+  }
+  await touch('touchEnd', x, y - 90);
+  await expectUncovered(slider, 50);
+
+  const after = await boxOf(frameOf(slider));
+  const middle: number = (after.top + after.bottom) / 2;
+  await touch('touchStart', x, middle);
+  await touch('touchEnd', x, middle);
+  await expectUncovered(slider, 75);
+});
+
+test('the knob is whole at both ends', async ({ open }) => {
+  const { page, slider } = await lookCloser(open, { scenario: 'changed' });
+  await slider.focus();
+  const knob: Locator = frameOf(slider).locator('> span').last();
+  for (const key of ['Home', 'End']) {
+    await page.keyboard.press(key);
+    await expectUncovered(slider, key === 'Home' ? 0 : 100);
+    const [frame, box] = [await boxOf(frameOf(slider)), await boxOf(knob)];
+    expect(box.left).toBeGreaterThanOrEqual(frame.left);
+    expect(box.right).toBeLessThanOrEqual(frame.right);
+  }
+});
+
 test('a hold ends also when the mouse has left the button, or the focus has', async ({ open }) => {
   const { page, slider, hold } = await lookCloser(open, { scenario: 'changed' });
   await hold.hover();

@@ -9,6 +9,7 @@ import { CroppedPicture } from './CroppedPicture';
 import { HoldButton } from './HoldButton';
 import { percent } from './percent';
 import { PictureFrame } from './PictureFrame';
+import { useTouch } from './useTouch';
 
 export interface IComparisonSliderProps {
   readonly microsoft365: Picture;
@@ -27,6 +28,7 @@ const all: number = 100;
  */
 export const ComparisonSlider: React.FunctionComponent<IComparisonSliderProps> = ({ microsoft365, sharePoint, view }) => {
   const [share, setShare] = React.useState(half);
+  const touch = useTouch(setShare);
   return (
     <div className={styles.view}>
       <PictureFrame aspectRatio={view.aspectRatio}>
@@ -38,7 +40,7 @@ export const ComparisonSlider: React.FunctionComponent<IComparisonSliderProps> =
           value={share}
           aria-label={strings.OverlaySlider}
           aria-valuetext={Text.format(strings.OverlayValue, share)}
-          onChange={(event) => setShare(event.currentTarget.valueAsNumber)}
+          {...touch}
         />
         <div className={styles.layer}>
           <CroppedPicture picture={sharePoint} area={view.right} />
@@ -50,12 +52,11 @@ export const ComparisonSlider: React.FunctionComponent<IComparisonSliderProps> =
             <span className={styles.label}>{strings.Microsoft365}</span>
           </div>
         </div>
-        <div className={styles.divider} style={{ insetInlineStart: percent(share / all) }}>
-          <span className={styles.knob}>
-            <ChevronLeft12Regular />
-            <ChevronRight12Regular />
-          </span>
-        </div>
+        <div className={styles.divider} style={{ insetInlineStart: percent(share / all) }} />
+        <span className={styles.knob} style={{ '--share': percent(share / all) } as React.CSSProperties}>
+          <ChevronLeft12Regular />
+          <ChevronRight12Regular />
+        </span>
       </PictureFrame>
       <HoldButton onHold={() => setShare(none)} onRelease={() => setShare(all)} />
     </div>

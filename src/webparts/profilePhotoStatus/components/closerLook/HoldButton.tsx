@@ -11,10 +11,16 @@ export interface IHoldButtonProps {
   readonly onRelease: () => void;
 }
 
-/** A button that acts while it is held by pointer, Space or Enter. Losing focus or pointer releases it. */
+/**
+ * A button that acts while it is held by pointer, Space or Enter. Losing focus or pointer releases it. A click without any of them, as screen readers, voice control
+ * and switches make it, cannot be held: it turns the button on, and the next one off.
+ */
 export const HoldButton: React.FunctionComponent<IHoldButtonProps> = ({ onHold, onRelease }) => {
   const isHeld: React.MutableRefObject<boolean> = React.useRef(false);
+  const isKeyed: React.MutableRefObject<boolean> = React.useRef(false);
+  const [isOn, setIsOn] = React.useState(false);
   const hold = (): void => {
+    setIsOn(false);
     if (!isHeld.current) {
       isHeld.current = true;
       onHold();
@@ -25,6 +31,14 @@ export const HoldButton: React.FunctionComponent<IHoldButtonProps> = ({ onHold, 
       isHeld.current = false;
       onRelease();
     }
+  };
+  const onClick = (event: React.MouseEvent): void => {
+    // A press has a count of clicks, and one with a key comes while the key is down, or right after it
+    if (event.detail > 0 || isKeyed.current) {
+      return;
+    }
+    setIsOn(!isOn);
+    (isOn ? onRelease : onHold)();
   };
   return (
     <Button
@@ -38,9 +52,27 @@ export const HoldButton: React.FunctionComponent<IHoldButtonProps> = ({ onHold, 
       }}
       onPointerUp={release}
       onPointerCancel={release}
-      onKeyDown={(event) => pressingKeys.has(event.key) && hold()}
-      onKeyUp={(event) => pressingKeys.has(event.key) && release()}
-      onBlur={release}
+      onKeyDown={(event) => {
+        if (pressingKeys.has(event.key)) {
+          isKeyed.current = true;
+          hold();
+        }
+      }}
+      onKeyUp={(event) => {
+        if (pressingKeys.has(event.key)) {
+          release();
+          // The click of the space bar follows at once
+          window.setTimeout(() => {
+            isKeyed.current = false;
+          });
+        }
+      }}
+      onClick={onClick}
+      aria-pressed={isOn}
+      onBlur={() => {
+        isKeyed.current = false;
+        release();
+      }}
       // A long touch would open the browser's menu in the middle of comparing
       onContextMenu={(event) => event.preventDefault()}
     >
