@@ -93,7 +93,11 @@ export const CopyButton: React.FunctionComponent<ICopyButtonProps> = ({ label, t
   return (
     <div className={styles.copy}>
       <Button icon={state.kind === 'copied' ? <Checkmark16Regular /> : <Copy16Regular />} onClick={onClick}>
-        {label}
+        {/* Both labels lie in one place, so that the button is as wide as the longer one, and stays where it is */}
+        <span className={styles.labels}>
+          <span className={state.kind === 'copied' ? styles.otherLabel : undefined}>{label}</span>
+          <span className={state.kind === 'copied' ? undefined : styles.otherLabel}>{strings.Copied}</span>
+        </span>
       </Button>
       <span className={styles.statusMessage} role="status">
         {state.kind === 'copied' && strings.Copied}
