@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import { PhotoPairSkeleton } from '../photoPair/PhotoPairSkeleton';
+import { CheckingLine } from '../shared/CheckingLine';
 import { SkeletonLine } from '../shared/skeletonShapes';
 import { CardBody } from './CardBody';
 import styles from './CardSkeleton.module.scss';
@@ -11,7 +12,7 @@ export const CardSkeleton: React.FunctionComponent = () => (
     <CardBody>
       <PhotoPairSkeleton />
       <div className={styles.text}>
-        <SkeletonLine width="70%" height={22} />
+        <CheckingLine width="70%" height={22} />
         <SkeletonLine width="90%" height={18} />
         <SkeletonLine width="60%" height={18} />
         <SkeletonLine width="40%" height={32} />

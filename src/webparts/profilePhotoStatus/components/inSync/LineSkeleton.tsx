@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import { SkeletonCircle, SkeletonLine } from '../shared/skeletonShapes';
+import { CheckingLine } from '../shared/CheckingLine';
+import { SkeletonCircle } from '../shared/skeletonShapes';
 import styles from './StatusLine.module.scss';
 
 /** Diameter in px, as a small picture has it in its style sheet */
@@ -11,7 +12,7 @@ export const LineSkeleton: React.FunctionComponent = () => (
   <div className={styles.line} role="img" aria-label={strings.Checking} aria-busy={true}>
     <SkeletonCircle diameter={photoSize} />
     <div className={styles.text}>
-      <SkeletonLine width="80%" height={20} />
+      <CheckingLine width="80%" height={20} />
     </div>
   </div>
 );
