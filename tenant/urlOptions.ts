@@ -88,7 +88,7 @@ export const themes = ['light', 'dark', 'contrast'] as const;
 /** SharePoint's names of section backgrounds */
 export const sections = ['none', 'neutral', 'soft', 'strong'] as const;
 export const languages = ['en-US', 'it-IT', 'ar-SA'] as const;
-export const widths = ['320', 'third', 'half', 'full'] as const;
+export const widths = ['320', 'third', 'half', 'full', 'fullBleed'] as const;
 export const hosts = ['page', 'fullPage', 'teams'] as const;
 /** `app.host.name` of the Teams library, in lower case */
 export const apps = ['teams', 'teamsmodern', 'outlook', 'office'] as const;

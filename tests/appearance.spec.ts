@@ -34,6 +34,25 @@ isolatedTest('a phone of 320 px shows the whole card without sideways scrolling'
   }
 });
 
+for (const width of [320, 1440]) {
+  isolatedTest(`a full-width section at ${width} px keeps the words off the edges of the window`, async ({ open, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const { webPart } = await open({ scenario: 'changed', width: 'fullBleed' });
+    await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();
+    for (const part of await webPart.locator('img, button, p, h2').all()) {
+      const box = await part.boundingBox();
+      expect(box?.x ?? 0).toBeGreaterThanOrEqual(16);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width - 16);
+    }
+  });
+}
+
+test('two cards on a page: no landmark has the name of another', async ({ open }) => {
+  const { page } = await open({ scenario: 'changed', cards: '2' });
+  await expect(page.getByText(english.DifferentHeadline, { exact: true })).toHaveCount(2);
+  await expectAccessible(page);
+});
+
 test('the narrowest flexible section, 220 px, shows both photos whole', async ({ open }) => {
   const { webPart } = await open({ scenario: 'changed' });
   await expect(webPart.getByRole('button', { name: english.Refresh })).toBeVisible();

@@ -8,27 +8,27 @@ const organization = { title: 'Photo at Contoso', whenInSync: 'card', photosSetB
 test('the defaults of the organization count on every page, after the first word', async ({ open }) => {
   const { webPart, defaultsAsked } = await open({ scenario: 'inSync', organization });
   await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
-  await expect(webPart.getByRole('region', { name: 'Photo at Contoso' })).toBeVisible();
+  await expect(webPart.getByRole('group', { name: 'Photo at Contoso' })).toBeVisible();
   await expect(webPart.locator('img')).toHaveCount(2);
   expect(defaultsAsked()).toBe(1);
 });
 
 test('they are read once a day, and kept until then', async ({ open }) => {
   const first = await open({ scenario: 'inSync', organization, visit: 'organization' });
-  await expect(first.webPart.getByRole('region', { name: 'Photo at Contoso' })).toBeVisible();
+  await expect(first.webPart.getByRole('group', { name: 'Photo at Contoso' })).toBeVisible();
   // Another value, which nobody reads today
   const second = await open({ scenario: 'inSync', organization: { title: 'Later' }, visit: 'organization' });
-  await expect(second.webPart.getByRole('region', { name: 'Photo at Contoso' })).toBeVisible();
+  await expect(second.webPart.getByRole('group', { name: 'Photo at Contoso' })).toBeVisible();
   await expect(onCard(second.webPart, english.InSyncHeadline)).toBeVisible();
   expect(second.defaultsAsked()).toBe(1);
 });
 
 isolatedTest('the next day they are read anew', async ({ open }) => {
   const first = await open({ scenario: 'inSync', organization, visit: 'organizationNext' });
-  await expect(first.webPart.getByRole('region', { name: 'Photo at Contoso' })).toBeVisible();
+  await expect(first.webPart.getByRole('group', { name: 'Photo at Contoso' })).toBeVisible();
   await first.page.clock.setSystemTime(Date.now() + 24 * 3_600_000 + 1000);
   const next = await open({ scenario: 'inSync', organization: { title: 'Tomorrow' }, visit: 'organizationNext' });
-  await expect(next.webPart.getByRole('region', { name: 'Tomorrow' })).toBeVisible();
+  await expect(next.webPart.getByRole('group', { name: 'Tomorrow' })).toBeVisible();
   expect(next.defaultsAsked()).toBe(2);
 });
 
@@ -40,7 +40,7 @@ test('what the page says goes before, and the pane shows what counts', async ({ 
     properties: { title: 'Mine' },
     expectErrors: [/404/]
   });
-  await expect(webPart.getByRole('region', { name: 'Mine' })).toBeVisible();
+  await expect(webPart.getByRole('group', { name: 'Mine' })).toBeVisible();
   await expect(webPart.getByText(/the HR team/)).toBeVisible();
   await propertyPane.getByRole('button', { name: /close/i }).click();
   await webPart.page().locator('[data-property-pane]').first().click();
@@ -56,6 +56,6 @@ for (const [what, value] of [
     const { webPart, defaultsAsked } = await open({ scenario: 'changed', organization: value });
     await expect(onCard(webPart, english.DifferentHeadline)).toBeVisible();
     await expect.poll(defaultsAsked).toBe(1);
-    await expect(webPart.getByRole('region', { name: english.DefaultTitle })).toBeVisible();
+    await expect(webPart.getByRole('group', { name: english.DefaultTitle })).toBeVisible();
   });
 }

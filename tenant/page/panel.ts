@@ -28,7 +28,7 @@ const labels = {
   theme: { light: 'Light', dark: 'Dark', contrast: 'Contrast' },
   section: { none: 'None', neutral: 'Neutral', soft: 'Soft', strong: 'Strong' },
   language: { 'en-US': 'English', 'it-IT': 'Italiano', 'ar-SA': 'العربية' },
-  width: { '320': '320 px', third: 'Third', half: 'Half', full: 'Full' },
+  width: { '320': '320 px', third: 'Third', half: 'Half', full: 'Full', fullBleed: 'Full width' },
   host: { page: 'Page', fullPage: 'Full page', teams: 'Teams tab' },
   mode: { read: 'Read', edit: 'Edit' },
   cards: { '1': 'One', '2': 'Two' },
