@@ -32,7 +32,7 @@ isolatedTest('a site owner tests the tenant, and copies or downloads a report wi
   await expectAccessible(page);
 
   await webPart.getByRole('button', { name: english.TestCopy }).click();
-  await expect(webPart.getByText(english.Copied, { exact: true })).toBeVisible();
+  await expect(webPart.getByRole('status').filter({ hasText: english.Copied })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const { name, text, report } = await downloadedReport(page, webPart);
   expect(JSON.parse(copied)).toEqual(report);
@@ -53,7 +53,21 @@ test('findings state what was observed, not what was expected', async ({ open })
   const findings = await startTest(webPart, propertyPane);
   await expect(findings.filter({ hasText: english.TestPhotoDifferent })).toHaveCount(1);
   await expect(findings.filter({ hasText: english.TestPageEdge })).toContainText('/_vti_bin/afdcache.ashx/_userprofile/userphoto.jpg');
-  await expect(webPart.getByText(/expected/)).toHaveCount(0);
+  await expect(findings.filter({ hasText: /expected/ })).toHaveCount(0);
+});
+
+test('the focus stays on the button of the test, and screen readers hear that it began and ended', async ({ open }) => {
+  const { page, webPart, propertyPane } = await open({ scenario: 'inSync', mode: 'edit' });
+  await startTest(webPart, propertyPane);
+  const status = webPart.getByRole('status').filter({ hasText: english.TestRunning });
+  await expect(status).toBeVisible();
+  await expect(page.locator(':focus')).toHaveText(english.Cancel);
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveText(english.TestStart);
+  await expect(webPart.getByRole('status').filter({ hasText: english.TestCanceled })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(webPart.getByRole('status').filter({ hasText: /^Test finished: \d+ of \d+ as expected\./ })).toBeVisible();
+  await expect(page.locator(':focus')).toHaveText(english.TestAgain);
 });
 
 test('tokens that come through MSAL are told from those of SharePoint’s exchange', async ({ open }) => {

@@ -209,7 +209,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
       )}
       {(hiding === 'hidden' || hiding === 'justHidden') && isEditing && <HiddenByYouNote onShow={props.hiding.show} />}
       {unavailable && unavailable !== 'consentMissing' && unavailableView === 'hidden' && <HiddenNotice text={strings.HiddenWhenGuest} />}
-      {view === 'hidden' && <HiddenNotice text={calmStatus?.kind === 'noPhoto' ? strings.HiddenWhenNoPhoto : strings.HiddenWhenInSync} />}
+      {view === 'hidden' && <HiddenNotice text={calmStatus?.kind === 'inSync' ? strings.HiddenWhenInSync : strings.HiddenWhenNoPhoto} />}
       {isEditing && unavailable === 'consentMissing' && (
         <ConsentMissingNotice visitorsSee={props.whenConsentMissing} apiAccessPage={props.apiAccessPage} />
       )}
