@@ -4,7 +4,7 @@ import { expect, test } from './helpers/fixtures';
 import { english } from './helpers/texts';
 
 test('"Yes, the same" is kept for that pair of photos, is said on the line, and can be taken back', async ({ open }) => {
-  const visit = { scenario: 'unsure', visit: 'answered' } as const;
+  const visit = { scenario: 'unsure', sync: 'never', visit: 'answered' } as const;
   const first = await open(visit);
   await first.webPart.getByRole('button', { name: english.SamePicture }).click();
   await expect(onCard(first.webPart, english.InSyncByUserText)).toBeVisible();
@@ -21,7 +21,7 @@ test('"Yes, the same" is kept for that pair of photos, is said on the line, and 
 });
 
 test('"No, not the same" is kept too, and leads to what helps', async ({ open }) => {
-  const visit = { scenario: 'unsure', visit: 'denied' } as const;
+  const visit = { scenario: 'unsure', sync: 'never', visit: 'denied' } as const;
   const first = await open(visit);
   await first.webPart.getByRole('button', { name: english.NotTheSame }).click();
   await expect(onCard(first.webPart, english.DifferentByUserText)).toBeVisible();

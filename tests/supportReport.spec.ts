@@ -134,6 +134,7 @@ isolatedTest('it is copied, and says so each time', async ({ open, context }) =>
   const { page, webPart } = await open({ scenario: 'changed' });
   await openReport(webPart);
   const copy = webPart.getByRole('button', { name: english.ReportCopy });
+  await copy.scrollIntoViewIfNeeded();
   const before = await copy.boundingBox();
   await copy.click();
   // The button says it in its own place, so that it does not slip away from under the pointer

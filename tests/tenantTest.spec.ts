@@ -58,7 +58,7 @@ test('findings state what was observed, not what was expected', async ({ open })
 
 test('the focus stays on the button of the test, and screen readers hear that it began and ended', async ({ open }) => {
   const { page, webPart, propertyPane } = await open({ scenario: 'inSync', mode: 'edit' });
-  await startTest(webPart, propertyPane);
+  const findings = await startTest(webPart, propertyPane);
   const status = webPart.getByRole('status').filter({ hasText: english.TestRunning });
   await expect(status).toBeVisible();
   await expect(page.locator(':focus')).toHaveText(english.Cancel);
@@ -66,6 +66,7 @@ test('the focus stays on the button of the test, and screen readers hear that it
   await expect(page.locator(':focus')).toHaveText(english.TestStart);
   await expect(webPart.getByRole('status').filter({ hasText: english.TestCanceled })).toBeVisible();
   await page.keyboard.press('Enter');
+  await expectFindings(findings, tenantQuestions.length);
   await expect(webPart.getByRole('status').filter({ hasText: /^Test finished: \d+ of \d+ as expected\./ })).toBeVisible();
   await expect(page.locator(':focus')).toHaveText(english.TestAgain);
 });
