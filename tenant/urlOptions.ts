@@ -87,7 +87,6 @@ export const scenarioIds = [
 export const themes = ['light', 'dark', 'contrast'] as const;
 /** SharePoint's names of section backgrounds */
 export const sections = ['none', 'neutral', 'soft', 'strong'] as const;
-export const languages = ['en-US', 'it-IT', 'ar-SA'] as const;
 export const widths = ['320', 'third', 'half', 'full', 'fullBleed'] as const;
 export const hosts = ['page', 'fullPage', 'teams'] as const;
 /** `app.host.name` of the Teams library, in lower case */
@@ -115,7 +114,8 @@ export const graphCaches = ['unsaid', 'day'] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
 export type Theme = (typeof themes)[number];
 export type Section = (typeof sections)[number];
-export type Language = (typeof languages)[number];
+/** As SharePoint names it, such as `it-IT`; the card shows English for one that it has not */
+export type Language = string;
 export type Width = (typeof widths)[number];
 export type Host = (typeof hosts)[number];
 export type App = (typeof apps)[number];
@@ -204,7 +204,7 @@ export function parseUrlOptions(
     scenario: oneOf('scenario', scenarioIds, defaults.scenario),
     theme: oneOf('theme', themes, defaults.theme),
     section: oneOf('section', sections, defaults.section),
-    language: oneOf('language', languages, defaults.language),
+    language: parseLanguage(query, defaults, problems),
     width: oneOf('width', widths, defaults.width),
     host: oneOf('host', hosts, defaults.host),
     app: oneOf('app', apps, defaults.app),
@@ -299,6 +299,15 @@ function parseBrowser(query: URLSearchParams, defaults: UrlOptions, problems: st
       `There is no browser "${text}". Known are: ${[unchanged, ...Object.keys(browserChanges)].join(', ')}, several joined by commas.`
     );
     return defaults.browser;
+  }
+  return text;
+}
+
+function parseLanguage(query: URLSearchParams, defaults: UrlOptions, problems: string[]): Language {
+  const text = query.get('language') ?? defaults.language;
+  if (!/^[a-z]{2,3}(?:-[a-z]{2,4})+$/i.test(text)) {
+    problems.push(`"${text}" is no language such as it-IT or sr-Latn-RS.`);
+    return defaults.language;
   }
   return text;
 }

@@ -4,7 +4,7 @@ import type { Values } from './template';
 /** An intranet whose news is years old looks abandoned: every date is counted from today. */
 export function dateTexts(language: Language, today = new Date()): Values {
   // Saudi Arabia's default calendar is another one than the business texts of the page assume.
-  const locale = language === 'ar-SA' ? 'ar-SA-u-ca-gregory-nu-latn' : language;
+  const locale = language.startsWith('ar-') ? `${language}-u-ca-gregory-nu-latn` : language;
   const inDays = (days: number, hour = 9): Date => new Date(today.getFullYear(), today.getMonth(), today.getDate() + days, hour);
   const short = (date: Date): string => date.toLocaleDateString(locale, { day: 'numeric', month: 'short' });
   const events = [inDays(4, 10), inDays(8, 9), inDays(19, 15)];

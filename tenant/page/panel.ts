@@ -5,7 +5,6 @@ import {
   edges,
   formatUrlOptions,
   hosts,
-  languages,
   modes,
   photoBases,
   photoPages,
@@ -21,13 +20,13 @@ import {
 import { formatFaults } from '../faults/rules';
 import { scenarios } from '../scenarios';
 import type { PageData } from './data';
+import { nameOfLanguage, offeredLanguages } from './languages';
 import { escapeHtml, renderFile } from './template';
 
 /** The names of URL options as people read them. */
 const labels = {
   theme: { light: 'Light', dark: 'Dark', contrast: 'Contrast' },
   section: { none: 'None', neutral: 'Neutral', soft: 'Soft', strong: 'Strong' },
-  language: { 'en-US': 'English', 'it-IT': 'Italiano', 'ar-SA': 'العربية' },
   width: { '320': '320 px', third: 'Third', half: 'Half', full: 'Full', fullBleed: 'Full width' },
   host: { page: 'Page', fullPage: 'Full page', teams: 'Teams tab' },
   mode: { read: 'Read', edit: 'Edit' },
@@ -41,19 +40,7 @@ const labels = {
 } satisfies { [Name in Labeled]: Record<UrlOptions[Name], string> };
 
 type Labeled =
-  | 'theme'
-  | 'app'
-  | 'cards'
-  | 'section'
-  | 'language'
-  | 'width'
-  | 'host'
-  | 'mode'
-  | 'user'
-  | 'photoBase'
-  | 'photoPage'
-  | 'edge'
-  | 'placeholder';
+  'theme' | 'app' | 'cards' | 'section' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
 
 /** The browsers that the panel offers; a link can say any. */
 const browsers: ReadonlyMap<string, string> = new Map([
@@ -113,7 +100,9 @@ export function renderPanel(data: PageData): Promise<string> {
     situation: scenarios[urlOptions.scenario].situation,
     theme: group('theme', 'Theme', themes),
     section: group('section', 'Section background', sections),
-    language: group('language', 'Language', languages),
+    languageOptions: withCurrent(offeredLanguages(), urlOptions.language)
+      .map((value) => option(value, nameOfLanguage(value), value === urlOptions.language))
+      .join(''),
     width: group('width', 'Column', widths),
     host: `${group('host', 'Host', hosts)}${urlOptions.host === 'teams' ? framedLink(urlOptions, defaults) : ''}`,
     mode: group('mode', 'Display mode', modes),

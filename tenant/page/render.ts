@@ -2,12 +2,14 @@ import type { UrlOptions, Language } from '../urlOptions';
 import { signedInUser } from '../people';
 import { pageDataId, type PageData } from './data';
 import { dateTexts } from './dates';
+import { directionOf } from './languages';
 import { renderPanel } from './panel';
 import { escapeHtml, renderFile, type Values } from './template';
 import arabic from './texts/ar-SA.json';
 import english from './texts/en-US.json';
 import italian from './texts/it-IT.json';
 
+/** What the page says around the card; in English where it has no texts of its own. */
 const texts: Readonly<Record<Language, typeof english>> = { 'en-US': english, 'it-IT': italian, 'ar-SA': arabic };
 
 /** The whole page: the panel of the tenant, and beside it what the chosen host shows around the web part. */
@@ -19,7 +21,7 @@ export async function renderPage(options: {
 }): Promise<string> {
   const { data, problems, ownPhoto } = options;
   const { urlOptions } = data;
-  const words: Values = { ...texts[urlOptions.language], ...dateTexts(urlOptions.language) };
+  const words: Values = { ...(texts[urlOptions.language] ?? english), ...dateTexts(urlOptions.language) };
   const values: Values = {
     ...words,
     published: fill(words['published'], { date: words['publishedDate'] }),
@@ -51,7 +53,7 @@ function attributes({ urlOptions, visitName }: PageData): Values {
   const { language, theme, section, host, width, mode, panel } = urlOptions;
   return {
     language,
-    direction: language === 'ar-SA' ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     visit: visitName,
     theme,
     section,

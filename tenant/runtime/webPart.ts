@@ -1,6 +1,10 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { amdModule, cardTexts } from '../../scripts/languages/cardFiles';
+import { readLanguage } from '../../scripts/languages/files';
+import { pseudoLanguage, pseudoTexts } from '../../scripts/languages/pseudo';
 import { TenantError } from '../errors';
 import type { Manifest } from './manifest';
 import { projectFolder } from './packages';
@@ -50,10 +54,26 @@ async function readOnce(folder: string): Promise<WebPartBundle> {
       const maps = inFolder.filter((file) => file.endsWith('.js.map'));
       const names = [...fileNames(manifest), ...chunks, ...maps];
       const contents = await Promise.all(names.map((file) => fs.readFile(path.join(folder, file))));
-      return { manifest, files: new Map(names.map((file, index) => [file, contents[index] ?? Buffer.alloc(0)])) };
+      const files = new Map(names.map((file, index) => [file, contents[index] ?? Buffer.alloc(0)]));
+      return { manifest: withPseudoLanguage(manifest, files), files };
     }
   }
   throw new MissingFile(`no web part manifest in ${folder}`);
+}
+
+/** The pseudo-language is no part of the package: it stands beside the languages here only. */
+function withPseudoLanguage(manifest: Manifest, files: Map<string, Buffer>): Manifest {
+  const { scriptResources } = manifest.loaderConfig;
+  for (const resource of Object.values(scriptResources)) {
+    if (resource.type === 'localizedPath') {
+      const english = readLanguage('en-us');
+      const content = Buffer.from(amdModule(cardTexts(pseudoTexts(english), english)));
+      const file = `pseudo-language_${createHash('sha256').update(content).digest('hex').slice(0, 20)}.js`;
+      files.set(file, content);
+      resource.paths[pseudoLanguage] = file;
+    }
+  }
+  return manifest;
 }
 
 function fileNames(manifest: Manifest): readonly string[] {
