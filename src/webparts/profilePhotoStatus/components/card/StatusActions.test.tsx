@@ -115,6 +115,33 @@ const reasonSteps: Readonly<Record<FailureReason, readonly string[]>> = {
   tooManyChecks: []
 };
 
+describe('the next step does not contradict the words above it', () => {
+  const links = linksOf(cardSettingsOf({}), { cloud: 'global', webAbsoluteUrl: 'https://contoso.sharepoint.com', isInTeams: false });
+  const markupOf = (more: object): string =>
+    renderToStaticMarkup(
+      <StatusActions
+        actions={{} as CardActions}
+        result={{ status: { kind: 'missingInSharePoint' } as PhotoStatus, ...more }}
+        waiting="notAsked"
+        onGetHelp={() => undefined}
+        links={links}
+      />
+    );
+
+  it('where the profile is not set up yet', () => {
+    expect(markupOf({ record: failed('profileNotReady') })).toContain(strings.CheckAgain);
+    expect(markupOf({ record: failed('profileNotReady') })).not.toContain(strings.Refresh);
+  });
+
+  it('where the account has no mailbox: it can be tried, and does not stand out', () => {
+    const primary: string = markupOf({});
+    const secondary: string = markupOf({ mailbox: 'none' });
+    expect(secondary).toContain(strings.Refresh);
+    expect(secondary.replace(/class="[^"]*"/g, '')).toBe(primary.replace(/class="[^"]*"/g, ''));
+    expect(secondary).not.toBe(primary);
+  });
+});
+
 describe('the next step when a photo could not be read', () => {
   it.each(Object.entries(reasonSteps) as [FailureReason, readonly string[]][])('because of %s', (reason, steps) => {
     expect(stepsOf(cannotCompare(reason))).toEqual(steps);
