@@ -11,6 +11,11 @@ describe('formattingLocale', () => {
     expect(formattingLocale('EN-gb', 'en')).toBe('EN-gb');
   });
 
+  it('takes the Gregorian calendar and the digits 0 to 9 in Arabic', () => {
+    const locale = formattingLocale('ar-SA', 'ar');
+    expect(new Date(2026, 10, 18).toLocaleDateString(locale, { year: 'numeric' })).toContain('2026');
+  });
+
   it('takes that of the texts where the user’s language has none', () => {
     expect(formattingLocale('ar-SA', 'en')).toBe('en');
   });

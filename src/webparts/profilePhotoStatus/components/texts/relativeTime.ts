@@ -13,6 +13,10 @@ const maxHours: number = 72;
  * @param language - that of the texts, such as `it`
  */
 export function formattingLocale(locale: string, language: string): string {
+  // SharePoint has one Arabic for all countries, ar-SA, whose own calendar is that of Saudi Arabia alone; the texts around have the digits 0 to 9
+  if (language === 'ar') {
+    return 'ar-u-ca-gregory-nu-latn';
+  }
   return locale.toLowerCase().split('-')[0] === language.toLowerCase() ? locale : language;
 }
 
