@@ -201,7 +201,7 @@ isolatedTest('it does not move for readers who want no motion', async ({ open, p
 });
 
 test.describe('hiding the card', () => {
-  const hide: string = english.HideForNow.replace('{0}', '30');
+  const hide: string = english.HideForNow.replace('{0}', '30 days');
 
   test('where nothing has to be done, it can be hidden, and brought back at once', async ({ open }) => {
     const { page, webPart } = await open({ scenario: 'noPhoto', expectErrors: [failedResponse(404)] });

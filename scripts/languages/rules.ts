@@ -70,9 +70,19 @@ const ends: readonly (readonly [RegExp, RegExp])[] = [
   [/…$/, /…$/],
   [/:$/, /[:：]$/]
 ];
+// cspell:disable-next-line
+/** Romanian writes "your" as an abbreviation. */
+const abbreviationAtEnd: RegExp = /\bdvs\.$/;
 const ending: Rule = ({ text, english }, { tag }) => {
+  // After an address a full stop could be taken for a part of it; another order of words has no address there
+  if (/(?:\/\/|\.com|,)$/.test(english)) {
+    return undefined;
+  }
   const wanted = ends.find(([pattern]) => pattern.test(english))?.[1];
-  const isWrong = wanted === undefined ? /[.。…]$/.test(text) : !wanted.test(text) && !(tag === 'th' && /[.?]$/.test(english));
+  const isWrong =
+    wanted === undefined
+      ? /[.。…]$/.test(text) && !abbreviationAtEnd.test(text)
+      : !wanted.test(text) && !(tag === 'th' && /[.?]$/.test(english));
   return isWrong ? 'does not end like the English text' : undefined;
 };
 

@@ -6,7 +6,8 @@ const letters: Readonly<Record<string, RegExp>> = {
   Latn: /\p{Script=Latin}/u,
   Cyrl: /\p{Script=Cyrillic}/u,
   Grek: /\p{Script=Greek}/u,
-  Arab: /\p{Script=Arabic}/u,
+  // Tatweel, which joins a prefix to a foreign word, belongs to several scripts
+  Arab: /[\p{Script=Arabic}\u0640]/u,
   Hebr: /\p{Script=Hebrew}/u,
   Thai: /\p{Script=Thai}/u,
   Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]/u,

@@ -147,7 +147,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   };
   const body = (): React.ReactElement => {
     if (hiding === 'justHidden' && !isEditing) {
-      return <JustHidden onShow={props.hiding.show} />;
+      return <JustHidden locale={time.locale} onShow={props.hiding.show} />;
     }
     if (unavailable && (!isEditing || !isMember)) {
       return <UnavailableMessage reason={unavailable} />;

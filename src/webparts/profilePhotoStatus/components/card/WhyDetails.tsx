@@ -6,6 +6,7 @@ import { hidingDays } from '../../page/hiding';
 import type { Links } from '../../settings/links';
 import { ExternalLink } from '../shared/ExternalLink';
 import { lastSyncText } from '../texts/recordTexts';
+import { duration } from '../texts/relativeTime';
 import { TeamsNotice } from '../shared/TeamsNotice';
 import { TextButton } from '../shared/TextButton';
 
@@ -46,7 +47,7 @@ export const WhyDetails: React.FunctionComponent<IWhyDetailsProps> = ({ result, 
       )}
       {onHide && (
         <li>
-          <TextButton onClick={onHide}>{Text.format(strings.HideForNow, hidingDays)}</TextButton>
+          <TextButton onClick={onHide}>{Text.format(strings.HideForNow, duration(hidingDays, 'day', locale))}</TextButton>
         </li>
       )}
       <li>{reportLink}</li>

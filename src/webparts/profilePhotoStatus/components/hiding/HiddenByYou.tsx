@@ -6,15 +6,16 @@ import { ActionRow } from '../shared/ActionRow';
 import { Explanation, Message } from '../shared/Message';
 import { Notice } from '../shared/Notice';
 import { TextButton } from '../shared/TextButton';
+import { duration } from '../texts/relativeTime';
 
 interface IShowProps {
   readonly onShow: () => void;
 }
 
 /** In place of a card that the person has just hidden: what that means, and the way back. */
-export const JustHidden: React.FunctionComponent<IShowProps> = ({ onShow }) => (
+export const JustHidden: React.FunctionComponent<IShowProps & { readonly locale: string }> = ({ onShow, locale }) => (
   <Message>
-    <Explanation>{Text.format(strings.HiddenByYou, hidingDays)}</Explanation>
+    <Explanation>{Text.format(strings.HiddenByYou, duration(hidingDays, 'day', locale))}</Explanation>
     <ActionRow>
       <TextButton onClick={onShow}>{strings.UndoHiding}</TextButton>
     </ActionRow>
