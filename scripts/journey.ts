@@ -7,6 +7,7 @@ import {
   type StoryTime,
   Journey,
   cardOf,
+  closePanel,
   day,
   docs,
   hour,
@@ -43,7 +44,7 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
     title: 'Looking closer',
     told: '*Compare photos* lays both pictures over each other: a line uncovers either one, and "Hold to compare" flips between them. Below are the three sizes that SharePoint serves, each compared: "Not the same as in Microsoft 365".'
   });
-  await press(page, 'Compare photos');
+  await closePanel(page);
 
   await press(page, 'Why?');
   await journey.station(page, {
@@ -51,7 +52,7 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
     title: 'Why?',
     told: 'A short answer, when SharePoint last synced the photo, and where to read more. Anyone who prefers the steps by hand finds "See what you can do", and "Report for your help desk" is there from the beginning.'
   });
-  await press(page, 'Why?');
+  await closePanel(page);
 
   await journey.stopClock(reader, minute);
   await press(page, 'Refresh my photo');
@@ -85,7 +86,7 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   await journey.station(page, {
     file: 'guide-private-window',
     title: 'The refresh has ended without it',
-    told: 'After two minutes the card says "SharePoint doesn’t show your photo yet", and the guide opens at the step that fits: "Sign in again in a private window", with the keys of the user’s own browser and the address to copy.'
+    told: 'After two minutes the card says "SharePoint doesn’t show your photo yet", and one button leads on to the step that fits (*Continue*): "Sign in again in a private window", with the keys of the user’s own browser and the address to copy.'
   });
 
   await openStep(page, 'Refresh your photo');
@@ -128,20 +129,21 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
     told: 'The last step has a report for the help desk, to copy or to download; "See what’s in the report" shows all of it beforehand. It names nobody, and "Nothing is sent unless you send it."'
   });
   await openStep(page, 'Give it time');
+  await closePanel(page);
 
   journey.section('The days after');
   page = await journey.comeBack(page, 5 * hour, link('never'));
   await journey.station(page, {
     file: 'five-hours-later',
     title: 'Five hours later',
-    told: 'The user opens the page again. The browser remembers the refresh: "You refreshed your photo 5 hours ago." The button is now a quiet "Check again", and the guide is open where it was left.'
+    told: 'The user opens the page again. The browser remembers the refresh: "You refreshed your photo 5 hours ago." The button is now a quiet "Check again", and one line leads on to where the guide was left: "Continue: step 4, Give it time".'
   });
 
   page = await journey.comeBack(page, 3 * day, link('never'));
   await journey.station(page, {
     file: 'three-days-later',
     title: 'Three days later',
-    told: 'Waiting is no longer the advice: "Contact your help desk." "Get help" leads to the report, and the guide is open there.'
+    told: 'Waiting is no longer the advice: "Contact your help desk." "Get help" leads to the report in the guide, "Continue: step 5, Ask for help" too.'
   });
 
   // Asks SharePoint by the way, which is what the sync waits for
@@ -219,8 +221,6 @@ async function withoutAnyPhoto(journey: Journey): Promise<void> {
   const page: Page = await journey.open('?scenario=noPhoto', await journey.reader());
   await press(page, 'Why?');
   await press(page, 'See what you can do');
-  // The explanation has done its duty, and the guide stays
-  await press(page, 'Why?');
   await journey.station(page, {
     file: 'no-photo',
     title: 'Somebody without any photo',

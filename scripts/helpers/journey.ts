@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { refreshAttempts } from '../../src/photos/refresh/schedule';
-import { onCard } from '../../tests/helpers/card';
+import { onCard, sidePanel } from '../../tests/helpers/card';
 import type { Studio } from './card';
 
 /** A picture of the card, and what is told of it. */
@@ -123,6 +123,23 @@ export class Journey {
     this._written.push(`## ${title}`);
   }
 
+  /** The panel as high as what it shows: it fills the window, which is higher here than any screen. */
+  private async _photographPanel(page: Page, panel: Locator, file: string): Promise<void> {
+    const box = await panel.boundingBox();
+    const bottom: number = await panel.evaluate((element) =>
+      Math.max(
+        ...[...element.querySelectorAll('*')]
+          .filter(({ children }) => children.length === 0)
+          .map((each) => each.getBoundingClientRect().bottom)
+      )
+    );
+    await page.screenshot({
+      path: file,
+      animations: 'disabled',
+      clip: { x: box?.x ?? 0, y: 0, width: box?.width ?? 0, height: Math.ceil(bottom) + 24 }
+    });
+  }
+
   public async station(page: Page, { file, title, told }: Station): Promise<void> {
     const card: Locator = cardOf(page);
     for (const [, words] of told.matchAll(/"([^"]+)"/g)) {
@@ -140,7 +157,12 @@ export class Journey {
     // Nothing is shown as it is under a mouse
     await page.mouse.move(0, 0);
     const picture: string = `${pictures}/${file}.png`;
-    await this._studio.photograph(page, path.join(docs, picture));
+    const panel: Locator = sidePanel(card);
+    if ((await panel.count()) > 0) {
+      await this._photographPanel(page, panel, path.join(docs, picture));
+    } else {
+      await this._studio.photograph(page, path.join(docs, picture));
+    }
     // A drawing of few colors: a palette shows the same in less than half the size
     await writeFile(path.join(docs, picture), await sharp(path.join(docs, picture)).png({ palette: true, effort: 10 }).toBuffer());
     this._written.push(`### ${title}\n\n${told}\n\n![The card at this station: ${title}](${picture})`);
@@ -152,14 +174,25 @@ export function cardOf(page: Page): Locator {
   return page.locator('#web-part');
 }
 
-export async function press(page: Page, name: string): Promise<void> {
-  await cardOf(page).getByRole('button', { name, exact: true }).first().click();
+/** The panel beside the page while there is one, and else the card: what stands behind the panel cannot be pressed. */
+async function frontOf(page: Page): Promise<Locator> {
+  const panel: Locator = sidePanel(cardOf(page));
+  return (await panel.count()) > 0 ? panel : cardOf(page);
 }
 
-/** Opens a step of the guide. */
+export async function press(page: Page, name: string): Promise<void> {
+  await (await frontOf(page)).getByRole('button', { name, exact: true }).first().click();
+}
+
+export async function closePanel(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await sidePanel(cardOf(page)).waitFor({ state: 'detached' });
+}
+
+/** Opens a step of the guide. One that was tried says so in its name. */
 export async function openStep(page: Page, title: string): Promise<void> {
-  await cardOf(page).getByRole('heading', { level: 4 }).getByRole('button', { name: title, exact: true }).click();
-  await cardOf(page).getByRole('region', { name: title, exact: true }).waitFor();
+  await cardOf(page).getByRole('heading', { level: 4 }).getByRole('button', { name: title }).click();
+  await cardOf(page).getByRole('region', { name: title }).waitFor();
 }
 
 /** Lets a refresh without an answer run to its end: two minutes that nobody has to sit through here. */
@@ -171,5 +204,7 @@ export async function refreshInVain(page: Page, refresh: string, notYet: string)
     await page.clock.runFor(2 * second);
   }
   await ended.waitFor();
+  // Its name has the number and the title of a step, in the reader's language
+  await cardOf(page).locator('[data-opens="guide"]').click();
   await cardOf(page).getByRole('heading', { level: 4 }).first().waitFor();
 }
