@@ -247,7 +247,7 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly GuideNext: string;
   /** Result of a step. {0}: day such as "today", {1}: time, {2}: one of `GuideFound…`. @limit 260 */
   readonly GuideChecked: string;
-  /** Before the title of a step that has been tried, for screen readers alone; others see a check mark. @limit 40 */
+  /** Before the result of a step that has been tried, for screen readers alone; others see a check mark. @limit 40 */
   readonly GuideTried: string;
   /** Inside `GuideChecked`, after a colon. @limit 260 */
   readonly GuideFoundDifferent: string;

@@ -32,22 +32,22 @@ export const GuideStepItem: React.FunctionComponent<IGuideStepItemProps> = (prop
           className={styles.header}
           aria-expanded={isOpen}
           {...(isOpen ? { 'aria-controls': panelId } : {})}
-          {...(found && !isOpen ? { 'aria-describedby': resultId } : {})}
+          {...(found && !isOpen ? { 'aria-describedby': `${resultId}-tried ${resultId}` } : {})}
           onClick={onToggle}
         >
           {/* The list counts for those who do not see the number */}
           <span className={styles.number} aria-hidden={true}>
             {found ? <Checkmark16Filled /> : number}
           </span>
-          <span className={styles.name}>
-            {found && <span className={styles.tried}>{strings.GuideTried} </span>}
-            {title}
-          </span>
+          <span className={styles.name}>{title}</span>
           <ChevronDown16Regular className={styles.chevron} />
         </button>
       </h4>
       {found && !isOpen && (
         <div className={styles.result}>
+          <span id={`${resultId}-tried`} hidden={true}>
+            {strings.GuideTried}
+          </span>
           <ResultMessage id={resultId} {...found} />
         </div>
       )}
