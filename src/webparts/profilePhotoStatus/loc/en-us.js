@@ -497,7 +497,8 @@ define([], function () {
       GoodToKnow: 'Good to know:',
       OnlyYou: 'Only you see your result.',
       ChangesNothing: 'The card changes nothing. You change your photo in Microsoft 365: select it at the top right of any page.',
-      Optional: 'A photo is optional.'
+      Optional: 'A photo is optional.',
+      Hide: 'You can hide the card for a time: select the button for that. It comes back by itself.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

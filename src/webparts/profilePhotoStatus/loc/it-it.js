@@ -503,7 +503,8 @@ define([], function () {
       GoodToKnow: 'Buono a sapersi:',
       OnlyYou: 'Solo tu vedi il tuo risultato.',
       ChangesNothing: 'Il riquadro non cambia nulla. La foto si cambia in Microsoft 365: selezionala in alto a destra in qualsiasi pagina.',
-      Optional: 'La foto è facoltativa.'
+      Optional: 'La foto è facoltativa.',
+      Hide: 'Puoi nascondere il riquadro per un po’: c’è un pulsante apposta. Poi torna da solo.'
     },
 
     // Per npm run check:languages: l’inizio di ogni forma che un termine ha in questi testi

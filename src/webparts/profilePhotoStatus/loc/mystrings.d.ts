@@ -901,6 +901,8 @@ declare interface IProfilePhotoStatusEmployeesTexts {
   readonly ChangesNothing: string;
   /** In the list. @limit 100 */
   readonly Optional: string;
+  /** After it. The names of the buttons follow in brackets. @limit 160 */
+  readonly Hide: string;
 }
 
 /**
