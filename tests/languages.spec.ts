@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { amdModule, cardTexts } from '../scripts/languages/cardFiles';
 import { problemsOf } from '../scripts/languages/check';
 import { readDeclarations } from '../scripts/languages/declarations';
+import { employeePages, employeePagesThatExist } from '../scripts/languages/employees';
 import { languageFolder, languageNames, type LanguageTexts, projectFolder, readLanguage } from '../scripts/languages/files';
 import { manifestFiles } from '../scripts/languages/manifests';
 
@@ -18,6 +19,14 @@ for (const name of languageNames()) {
 
 test('the manifests have the texts of every language: npm run languages', async () => {
   for (const [file, content] of await manifestFiles()) {
+    expect(readFileSync(path.join(projectFolder, file), 'utf8') === content, file).toBe(true);
+  }
+});
+
+test('the pages for employees have the texts of every language: npm run languages', () => {
+  const pages = employeePages();
+  expect([...employeePagesThatExist()].sort()).toEqual([...pages.keys()].sort());
+  for (const [file, content] of pages) {
     expect(readFileSync(path.join(projectFolder, file), 'utf8') === content, file).toBe(true);
   }
 });
