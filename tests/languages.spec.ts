@@ -7,6 +7,7 @@ import { readDeclarations } from '../scripts/languages/declarations';
 import { employeePages, employeePagesThatExist } from '../scripts/languages/employees';
 import { languageFolder, languageNames, type LanguageTexts, projectFolder, readLanguage } from '../scripts/languages/files';
 import { manifestFiles } from '../scripts/languages/manifests';
+import { translations, translationsFile } from '../scripts/languages/translations';
 
 const english: LanguageTexts = readLanguage('en-us');
 const italian: LanguageTexts = readLanguage('it-it');
@@ -21,6 +22,10 @@ test('the manifests have the texts of every language: npm run languages', async 
   for (const [file, content] of await manifestFiles()) {
     expect(readFileSync(path.join(projectFolder, file), 'utf8') === content, file).toBe(true);
   }
+});
+
+test('the state of the translations has every language: npm run languages', () => {
+  expect(readFileSync(path.join(projectFolder, translationsFile), 'utf8') === translations()).toBe(true);
 });
 
 test('the pages for employees have the texts of every language: npm run languages', () => {

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 type Texts = IProfilePhotoStatusWebPartStrings;
 
 /** A language file of the card, read as SharePoint's loader does: as an AMD module. */
-function textsIn(language: string): Texts {
+export function textsIn(language: string): Texts {
   let texts: unknown;
   const define = (_dependencies: readonly string[], factory: () => unknown): void => {
     texts = factory();
@@ -33,3 +33,6 @@ export function said(text: string): RegExp {
 export function filled(text: string, ...values: readonly string[]): string {
   return text.replace(/\{(\d)\}/g, (_place, index: string) => values[Number(index)] ?? '');
 }
+
+/** A language that runs from right to left and that the card has not: Persian. Its texts are English. */
+export const rightToLeftInEnglish: string = 'fa-IR';
