@@ -1,4 +1,4 @@
-import { compare } from './index';
+import { compare, compareInSteps } from './index';
 import type { RgbaImage } from './index';
 import { ADA, BEN, letterbox, mirrored, portrait, recolor, render, roundMask, turned, uniform, withNoise } from './testing/pictures';
 import type { Scene, Sitter } from './testing/pictures';
@@ -308,5 +308,20 @@ describe('pictures that lie otherwise', () => {
   it('are not the same for a likeness to a quarter turn: stripes across and stripes along', () => {
     const stripes = render((u) => (Math.floor(12 * u) % 2 === 0 ? [40, 60, 90] : [220, 200, 180]), 100, 100);
     expect(compare(stripes, turned(stripes, 1)).verdict).not.toBe('same');
+  });
+});
+
+describe('a comparison in steps', () => {
+  it.each([
+    ['a copy', render(ada, 120, 120, [0.12, 0.12, 0.76, 0.76])],
+    ['another person', render(portrait(BEN), 200, 200)],
+    ['the same bytes', render(ada, 200, 200)]
+  ])('says the same as one at once: %s', async (_, other) => {
+    let pauses = 0;
+    const comparison = await compareInSteps(original, other, async () => {
+      pauses += 1;
+    });
+    expect(comparison).toEqual(compare(original, other));
+    expect(pauses > 3).toBe(comparison.score > 0);
   });
 });

@@ -28,27 +28,61 @@ import type { Comparison, RgbaImage } from './base/types';
  * @throws InvalidImageError where an input is not a picture
  */
 export function compare(left: RgbaImage, right: RgbaImage): Comparison {
+  const steps = stepsOf(left, right);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/**
+ * The same comparison, which waits between its steps: on a slow processor it is too long for one task of a page.
+ *
+ * @param pause - lets the page do something else
+ */
+export async function compareInSteps(left: RgbaImage, right: RgbaImage, pause: () => Promise<void>): Promise<Comparison> {
+  const steps = stepsOf(left, right);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+    await pause();
+  }
+}
+
+/** Yields between two steps. */
+function* stepsOf(left: RgbaImage, right: RgbaImage): Generator<void, Comparison, void> {
   assertValidImage(left, 'left');
   assertValidImage(right, 'right');
   if (isIdentical(left, right)) {
     return IDENTICAL;
   }
   const leftView = viewOf(left);
+  yield;
   const rightView = viewOf(right);
+  yield;
   // One order for both calls makes the verdict symmetric.
   const leftIsReference = comesFirst(leftView, rightView);
-  const judgment = leftIsReference ? judgeHypotheses(leftView, rightView) : judgeHypotheses(rightView, leftView);
+  const judgment = yield* leftIsReference ? judgeHypotheses(leftView, rightView) : judgeHypotheses(rightView, leftView);
+  yield;
   return report(judgment, changeOf(judgment), leftIsReference);
 }
 
 /** Judges the whole frames; then, unless they agree, every frame hypothesis, and stops at the first that agrees. */
-function judgeHypotheses(reference: View, other: View): Judgment {
+function* judgeHypotheses(reference: View, other: View): Generator<void, Judgment, void> {
   let best: { readonly alignment: Alignment; readonly judgment: Judgment } | undefined;
   for (const alignment of alignHypotheses(reference, other)) {
     if (best && isRedundant(best.alignment, best.judgment.measurement, alignment)) {
       continue;
     }
-    const judgment = judge(measure(refineFinely(alignment)));
+    yield;
+    const fine = refineFinely(alignment);
+    yield;
+    const judgment = judge(measure(fine));
+    yield;
     if (judgment.score < SAME_SCORE) {
       return judgeMirrored(judgment) ?? judgment;
     }

@@ -9,6 +9,8 @@ export interface PhotoCheckPorts {
   readonly microsoft365: Microsoft365Source;
   readonly sharePoint: SharePointSource;
   readonly compare: Compare;
+  /** The same in several tasks of the page */
+  readonly compareInSteps?: (...pictures: Parameters<Compare>) => Promise<ReturnType<Compare>>;
   /** Lets the browser do something else between two steps that each take long */
   readonly pause?: () => Promise<void>;
   readonly clock: Clock;

@@ -14,6 +14,8 @@ import { Witnesses } from './witnesses';
 export interface LookPorts {
   readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readLoadedPhotos'>;
   readonly compare: Compare;
+  /** The same in several tasks; without it a comparison is one */
+  readonly compareInSteps?: (left: RgbaImage, right: RgbaImage) => Promise<Comparison>;
   /** Lets the browser do something else between two steps that each take long; without it they follow each other at once */
   readonly pause?: () => Promise<void>;
 }
@@ -96,8 +98,9 @@ export async function lookAtSharePoint(
   if (large.kind === 'failed') {
     return { status: cannotCompare(onMicrosoft365, large, large), smaller: [], renewedCopy: false };
   }
-  const inputs: FindingInputs = findingInputsOf(onMicrosoft365, ports, witnesses);
+  const inputs: PreparedInputs = findingInputsOf(onMicrosoft365, ports, witnesses);
   await ports.pause?.();
+  await inputs.prepare(large);
   if (options.freshness !== 'cached') {
     return lookAtAllSizes(large, inputs, witnesses, ports.pause);
   }
@@ -120,6 +123,7 @@ export async function lookAtSharePoint(
   if (answer.kind === 'failed') {
     return { status: cannotCompare(onMicrosoft365, answer, answer), smaller: [], renewedCopy: false };
   }
+  await inputs.prepare(answer);
   const look: Look = await lookAtAllSizes(answer, inputs, witnesses, ports.pause);
   return { ...look, renewedCopy: look.status.kind === 'inSync' };
 }
@@ -148,13 +152,14 @@ function askEarly(large: PhotoReading, witnesses: Witnesses, options: ReadOption
 /** The large photo is right. So are the small ones that this page has loaded, or they are read once more past the cache. */
 async function lookAtLoadedPhotos(
   largeReading: PhotoReading,
-  inputs: FindingInputs,
+  inputs: PreparedInputs,
   { sharePoint }: LookPorts,
   options: ReadOptions
 ): Promise<Look> {
   let renewedCopy: boolean = false;
   const smaller: readonly SizeFinding[] = await Promise.all(
     (await sharePoint.readLoadedPhotos(options)).map(async (loaded) => {
+      await inputs.prepare(loaded.reading);
       const kept: SizeFinding = await findingOf(loaded, inputs);
       if (!isOld(kept)) {
         return kept;
@@ -184,7 +189,7 @@ function isNew(copy: PhotoReading, { clock }: ReadOptions): boolean {
 /** Every size as SharePoint serves it now: pages show the small ones. */
 async function lookAtAllSizes(
   reading: PhotoReading,
-  inputs: FindingInputs,
+  inputs: PreparedInputs,
   witnesses: Witnesses,
   pause: LookPorts['pause']
 ): Promise<Look> {
@@ -214,10 +219,16 @@ function certainStatus(large: PhotoReading, { microsoft365, compare }: FindingIn
     : undefined;
 }
 
-async function judgeAllSizes(reading: PhotoReading, inputs: FindingInputs, witnesses: Witnesses, pause: LookPorts['pause']): Promise<Look> {
+async function judgeAllSizes(
+  reading: PhotoReading,
+  inputs: PreparedInputs,
+  witnesses: Witnesses,
+  pause: LookPorts['pause']
+): Promise<Look> {
   const readings: readonly SizedReading[] = [{ size: 'L', reading }, ...(await witnesses.smaller())];
   const findings: SizeFinding[] = [];
   for (const each of readings) {
+    await inputs.prepare(each.reading);
     findings.push(await findingOf(each, inputs));
     await pause?.();
   }
@@ -249,11 +260,23 @@ function isSame(sharePoint: PhotoReading, { microsoft365, compare }: FindingInpu
   return sharePoint.kind === 'photo' && comparisonOf(microsoft365, sharePoint, compare)?.verdict === 'same';
 }
 
+type PreparedInputs = FindingInputs & {
+  /** Compares a picture in several tasks, so that what it is compared for later finds the answer */
+  readonly prepare: (sharePoint: PhotoReading) => Promise<void>;
+};
+
 /** Each pair is compared once in a look. */
-function findingInputsOf(microsoft365: PhotoReading, { compare }: LookPorts, witnesses: Witnesses): FindingInputs {
+function findingInputsOf(microsoft365: PhotoReading, { compare, compareInSteps }: LookPorts, witnesses: Witnesses): PreparedInputs {
   const comparisons: Map<RgbaImage, Comparison> = new Map();
   return {
     microsoft365,
+    prepare: async (sharePoint) => {
+      const left: RgbaImage | undefined = microsoft365.kind === 'photo' ? microsoft365.picture.image : undefined;
+      const right: RgbaImage | undefined = sharePoint.kind === 'photo' ? sharePoint.picture.image : undefined;
+      if (compareInSteps && left && right && !comparisons.has(right)) {
+        comparisons.set(right, await compareInSteps(left, right));
+      }
+    },
     compare: (left, right) => {
       const comparison: Comparison = comparisons.get(right) ?? compare(left, right);
       comparisons.set(right, comparison);

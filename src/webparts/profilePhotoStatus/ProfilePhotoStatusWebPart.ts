@@ -40,7 +40,7 @@ import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCard';
 import type { CardActions } from './components/shared/cardActions';
 import { afterFirstResult } from './page/afterFirstResult';
-import { Microsoft365PhotoWithComparison, compareLoaded } from './page/lazyComparison';
+import { Microsoft365PhotoWithComparison, compareLoaded, compareLoadedInSteps } from './page/lazyComparison';
 import { type Hiding, hidingDays, hidingOf } from './page/hiding';
 import { pageHostOf } from './page/pageHost';
 import { isWholePage } from './page/pageLayout';
@@ -151,6 +151,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
           microsoft365,
           sharePoint,
           compare: compareLoaded,
+          compareInSteps: compareLoadedInSteps,
           clock: systemClock,
           historyStorage: new BrowserHistoryStorage(owner, systemClock),
           lock: new BrowserRefreshLock('asking'),

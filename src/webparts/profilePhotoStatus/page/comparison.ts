@@ -1,2 +1,2 @@
 /** The comparison alone, as a chunk of its own: see lazyComparison.ts. */
-export { compare } from '../../../photos';
+export { compare, compareInSteps } from '../../../photos';

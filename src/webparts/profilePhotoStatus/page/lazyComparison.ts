@@ -1,13 +1,12 @@
 import { type Compare, type PhotoReading, type ReadOptions, failed, throwIfAborted } from '../../../photos';
-import { Microsoft365PhotoSource } from '../../../sources';
+import { Microsoft365PhotoSource, nextTask } from '../../../sources';
 
-let loaded: Compare | undefined;
+let loaded: typeof import('./comparison') | undefined;
 
 /** @returns whether the comparison is there; a failure is tried again with the next photo */
 async function load(): Promise<boolean> {
   try {
-    const { compare } = await import(/* webpackChunkName: 'comparison' */ './comparison');
-    loaded = compare;
+    loaded = await import(/* webpackChunkName: 'comparison' */ './comparison');
     return true;
   } catch {
     return false;
@@ -28,8 +27,16 @@ export class Microsoft365PhotoWithComparison extends Microsoft365PhotoSource {
 
 /** Compares two pictures, of which one came through {@link Microsoft365PhotoWithComparison}. */
 export const compareLoaded: Compare = (left, right) => {
+  return comparison().compare(left, right);
+};
+
+/** The same in several tasks of the page. */
+export const compareLoadedInSteps = async (...[left, right]: Parameters<Compare>): Promise<ReturnType<Compare>> =>
+  comparison().compareInSteps(left, right, nextTask);
+
+function comparison(): typeof import('./comparison') {
   if (!loaded) {
     throw new Error('Nothing is compared before the Microsoft 365 photo was read.');
   }
-  return loaded(left, right);
-};
+  return loaded;
+}
