@@ -10,11 +10,8 @@ function failingCheck(): { readonly check: PhotoCheck; readonly calls: readonly 
       calls.push([name, ...values]);
       return Promise.reject(new Error(name));
     };
-  const names = ['start', 'check', 'refresh', 'cancelRefresh', 'renewCopies', 'openStep', 'tryStep'];
-  const answer = (seen: string): void => {
-    calls.push(['answer', seen]);
-  };
-  return { check: { ...Object.fromEntries(names.map((name) => [name, task(name)])), answer } as unknown as PhotoCheck, calls };
+  const names = ['start', 'check', 'refresh', 'cancelRefresh', 'renewCopies', 'answer', 'takeBackAnswer', 'openStep', 'tryStep'];
+  return { check: Object.fromEntries(names.map((name) => [name, task(name)])) as unknown as PhotoCheck, calls };
 }
 
 describe('the actions of a card', () => {
@@ -28,6 +25,7 @@ describe('the actions of a card', () => {
       actions.cancelRefresh(),
       actions.renewCopies(),
       actions.answer('same'),
+      actions.takeBackAnswer(),
       actions.openStep('giveItTime'),
       actions.checkAfterStep('setPhoto')
     ];
@@ -39,6 +37,7 @@ describe('the actions of a card', () => {
       ['cancelRefresh'],
       ['renewCopies'],
       ['answer', 'same'],
+      ['takeBackAnswer'],
       ['openStep', 'giveItTime'],
       ['tryStep', 'setPhoto']
     ]);
