@@ -86,8 +86,19 @@ const ending: Rule = ({ text, english }, { tag }) => {
   return isWrong ? 'does not end like the English text' : undefined;
 };
 
+/** A name, of which each word may have an ending: "v Microsoftu 365". */
+function named(name: string): RegExp {
+  return new RegExp(
+    name
+      .split(' ')
+      .map((word) => `${word.replace('.', '\\.')}\\p{L}*`)
+      .join('[ \\u00A0]'),
+    'u'
+  );
+}
+
 const productNames: Rule = ({ text, english }) => {
-  const missing = products.filter((name) => english.includes(name) && !text.includes(name) && !text.replace(/\u00A0/g, ' ').includes(name));
+  const missing = products.filter((name) => english.includes(name) && !named(name).test(text));
   return missing.length > 0 ? `lacks ${missing.join(', ')}` : undefined;
 };
 

@@ -487,7 +487,8 @@ define([], function () {
       GoodToKnow: 'معلومات مفيدة:',
       OnlyYou: 'أنت وحدك من يرى نتيجتك.',
       ChangesNothing: 'لا تغيّر البطاقة شيئًا. يمكنك تغيير صورتك في Microsoft 365: حددها في الزاوية العلوية من أي صفحة.',
-      Optional: 'الصورة اختيارية.'
+      Optional: 'الصورة اختيارية.',
+      Hide: 'يمكنك إخفاء البطاقة لبعض الوقت: حدد الزر المخصص لذلك. وستعود للظهور تلقائيًا.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

@@ -502,7 +502,8 @@ define([], function () {
       OnlyYou: 'Només vós veieu el vostre resultat.',
       ChangesNothing:
         'La targeta no canvia res. La foto es canvia al Microsoft 365: seleccioneu-la a la part superior de qualsevol pàgina.',
-      Optional: 'La foto és opcional.'
+      Optional: 'La foto és opcional.',
+      Hide: 'Podeu amagar la targeta durant un temps: seleccioneu el botó corresponent. Torna a aparèixer sola.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

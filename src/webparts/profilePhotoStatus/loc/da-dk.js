@@ -130,7 +130,7 @@ define([], function () {
     ShowBoth: 'Vis begge billeder',
     HideBoth: 'Vis mindre',
     ShowDetails: 'Vis detaljer',
-    OpensInNewTab: 'åbner på en ny fane',
+    OpensInNewTab: 'åbnes i en ny fane',
     ClosePanel: 'Luk',
     HideForNow: 'Skjul i {0}',
     HiddenByYou: 'Kortet er skjult i denne browser i {0}.',
@@ -477,9 +477,9 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Status for profilbillede',
-      Description: 'Se, om SharePoint viser dit billede fra Microsoft 365, og hvad der ellers hjælper.',
+      Description: 'Se, om SharePoint viser dit billede fra Microsoft 365, og hvad der kan hjælpe.',
       CompactName: 'Profilbilledstatus (kompakt)',
-      CompactDescription: 'Det samme på lidt plads: små billeder ved teksten, én linje, hvis alt er i orden.',
+      CompactDescription: 'Det samme på lidt plads: små billeder ved teksten, én linje, hvis alt er fint.',
       ShortDescription: 'Viser folk, om SharePoint har deres billede fra Microsoft 365, og hvad der ellers kan hjælpe.',
       LongDescription:
         'Et kort til intranettets startside, Teams, Outlook eller Microsoft 365. Det viser en persons billede i Microsoft 365 og i SharePoint side om side, fortæller, om de er ens, og hjælper personen med at hente billedet på ny. Det læser kun: Det ændrer aldrig et billede eller en profil.'
@@ -504,7 +504,8 @@ define([], function () {
       OnlyYou: 'Kun du ser dit resultat.',
       ChangesNothing:
         'Kortet ændrer ingenting. Du skifter dit billede i Microsoft 365: Vælg det øverst til højre på en hvilken som helst side.',
-      Optional: 'Det er valgfrit at have et billede.'
+      Optional: 'Det er valgfrit at have et billede.',
+      Hide: 'Du kan skjule kortet i en periode: Vælg knappen til det. Det kommer tilbage af sig selv.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts
@@ -524,8 +525,8 @@ define([], function () {
       checkAgain: ['kontrollér igen', 'kontroller igen'],
       browser: ['browser'],
       organization: ['organisation'],
-      sameAsEnglish: [],
-      withoutTerm: []
+      sameAsEnglish: ['PaneDensity', 'PaneGroupLinks'],
+      withoutTerm: ['Catalog.CompactName: profilePhoto', 'SizesText: photo', 'UnreadablePictureText: photo']
     }
   };
 });

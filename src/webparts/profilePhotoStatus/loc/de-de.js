@@ -505,7 +505,8 @@ define([], function () {
       OnlyYou: 'Nur Sie sehen Ihr Ergebnis.',
       ChangesNothing:
         'Die Karte ändert nichts. Ihr Foto ändern Sie in Microsoft 365: Wählen Sie es oben rechts auf einer beliebigen Seite aus.',
-      Optional: 'Ein Foto ist freiwillig.'
+      Optional: 'Ein Foto ist freiwillig.',
+      Hide: 'Sie können die Karte eine Zeit lang ausblenden: Wählen Sie die Schaltfläche dafür. Danach erscheint sie von selbst wieder.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

@@ -501,7 +501,8 @@ define([], function () {
       OnlyYou: 'Solo tú ves tu resultado.',
       ChangesNothing:
         'La tarjeta no cambia nada. Tu foto la cambias en Microsoft 365: selecciónala en la parte superior derecha de cualquier página.',
-      Optional: 'La foto es opcional.'
+      Optional: 'La foto es opcional.',
+      Hide: 'Puedes ocultar la tarjeta durante un tiempo: selecciona el botón correspondiente. Después vuelve a aparecer sola.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

@@ -60,7 +60,7 @@ define([], function () {
     UnsureHeadline: 'Emme pysty sanomaan, onko kyseessä sama kuva',
     UnsureText: 'Katso molempia. Ovatko ne sama kuva?',
     UnsureHiddenText:
-      'Tämän selaimen tietosuojasuojaus piilottaa kuvat tältä sivulta, joten niitä ei voi verrata. Katso molempia. Ovatko ne sama kuva?',
+      'Tämän selaimen yksityisyyden suoja piilottaa kuvat tältä sivulta, joten niitä ei voi verrata. Katso molempia. Ovatko ne sama kuva?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePointissa on kuvasi, mutta jotkin sivut saattavat vielä näyttää vanhan kuvan',
@@ -99,7 +99,7 @@ define([], function () {
     ServiceErrorText: 'Jokin meni vikaan. Yritä myöhemmin uudelleen.',
     UnreadablePictureText: 'Kuvatiedosto on vioittunut tai sitä ei tueta.',
     PixelsHiddenText:
-      'Tämän selaimen tietosuojasuojaus piilottaa kuvan tältä sivulta, joten emme pysty sanomaan, onko se kuvasi vai paikkamerkki.',
+      'Tämän selaimen yksityisyyden suoja piilottaa kuvan tältä sivulta, joten emme pysty sanomaan, onko se kuvasi vai paikkamerkki.',
     SessionExpiredText: 'Istuntosi päättyi. Kirjaudu uudelleen sisään.',
     TooManyChecksText: 'Tässä selaimessa on tehty monta tarkistusta tunnin sisällä. Yritä myöhemmin uudelleen.',
 
@@ -400,7 +400,7 @@ define([], function () {
     // The test of a tenant
     TestTitle: 'Testaa tämä vuokraaja',
     TestIntroduction:
-      'Testi tarkistaa vain oman tilisi, ei muuta mitään ja kestää noin 15 sekuntia. Raportissa ei ole nimeä, kuvaa eikä tunnussanomaa.',
+      'Testi tarkistaa vain oman tilisi, ei muuta mitään ja kestää noin 15 sekuntia. Raportissa ei ole nimeä, kuvaa eikä suojaustunnusta.',
     TestStart: 'Aloita testi',
     TestAgain: 'Testaa uudelleen',
     TestRunning: 'Testataan tätä vuokraajaa…',
@@ -463,9 +463,9 @@ define([], function () {
     TestMailboxNone: 'Tililläsi ei ole Exchange-palvelupakettia.',
     TestMailboxOther: 'Tililläsi on Exchange-palvelupaketti, mutta postilaatikko saattaa puuttua.',
     TestMailboxUnknown: 'Ei saatu selville, onko tililläsi Exchange-palvelupaketti.',
-    TestTokenExchange: 'Tunnussanomat tulevat SharePointin omasta vaihdosta.',
-    TestTokenMsal: 'Tunnussanomat tulevat Microsoft Entrasta MSALin kautta.',
-    TestTokenUnknown: 'Ei saatu selville, mistä tunnussanomat tulevat.',
+    TestTokenExchange: 'Suojaustunnukset tulevat SharePointin omasta vaihdosta.',
+    TestTokenMsal: 'Suojaustunnukset tulevat Microsoft Entrasta MSALin kautta.',
+    TestTokenUnknown: 'Ei saatu selville, mistä suojaustunnukset tulevat.',
     TestSyncMoved: 'SharePoint synkronoi kuvan sen jälkeen, kun suurta kuvatiedostoa pyydettiin.',
     TestSyncNotMoved: 'SharePointiin ei merkitty synkronointia suuren kuvatiedoston pyytämisen jälkeen, mikä ei todista mitään.',
     TestSyncUnknown: 'Ei saatu selville, käynnistääkö suuren kuvatiedoston pyytäminen synkronoinnin.',
@@ -476,7 +476,7 @@ define([], function () {
       Name: 'Profiilikuvan tila',
       Description: 'Katso, näyttääkö SharePoint Microsoft 365 -kuvasi ja mikä auttaa, jos ei.',
       CompactName: 'Profiilikuvan tila (tiivis)',
-      CompactDescription: 'Sama tiiviisti: pienet kuvat tekstin vieressä, yksi rivi, jos kaikki on kunnossa.',
+      CompactDescription: 'Sama tiiviisti: pienet kuvat tekstin vieressä, yksi rivi, kun kaikki on hyvin.',
       ShortDescription: 'Näyttää käyttäjille, onko heidän Microsoft 365 -kuvansa SharePointissa ja mikä auttaa, jos ei.',
       LongDescription:
         'Kortti intranetin aloitussivulle, Teamsiin, Outlookiin tai Microsoft 365:een. Se näyttää käyttäjän Microsoft 365 -kuvan ja SharePoint-kuvan vierekkäin, kertoo, ovatko ne samat, ja opastaa kuvan hakemisessa uudelleen. Kortti vain lukee: se ei koskaan muuta kuvaa eikä profiilia.'
@@ -501,7 +501,8 @@ define([], function () {
       OnlyYou: 'Vain sinä näet tuloksesi.',
       ChangesNothing:
         'Kortti ei muuta mitään. Kuvasi voit vaihtaa Microsoft 365:ssä: valitse kuva minkä tahansa sivun oikeasta yläkulmasta.',
-      Optional: 'Kuva on vapaaehtoinen.'
+      Optional: 'Kuva on vapaaehtoinen.',
+      Hide: 'Voit piilottaa kortin joksikin aikaa: valitse sitä varten oleva painike. Kortti palaa itsestään näkyviin.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts
@@ -517,7 +518,7 @@ define([], function () {
       workAccount: ['työtil'],
       guest: ['viera'],
       sync: ['synkro'],
-      refresh: ['päivit', 'hae', 'hak'],
+      refresh: ['päivit', 'hae', 'hak', 'hai', 'uudelleenh'],
       checkAgain: ['tarkista uudelleen'],
       browser: ['selai', 'selain'],
       organization: ['organisaatio'],

@@ -510,7 +510,8 @@ define([], function () {
       OnlyYou: 'Personne d’autre que vous ne voit votre résultat.',
       ChangesNothing:
         'La carte ne modifie rien. Vous changez votre photo dans Microsoft 365 : sélectionnez-la en haut à droite de n’importe quelle page.',
-      Optional: 'La photo est facultative.'
+      Optional: 'La photo est facultative.',
+      Hide: 'Vous pouvez masquer la carte pendant un certain temps : sélectionnez le bouton prévu à cet effet. Elle réapparaît d’elle-même.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

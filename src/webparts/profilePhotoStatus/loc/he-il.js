@@ -486,7 +486,8 @@ define([], function () {
       GoodToKnow: 'טוב לדעת:',
       OnlyYou: 'התוצאה מוצגת רק לך.',
       ChangesNothing: 'הכרטיס לא משנה דבר. את התמונה משנים ב-Microsoft 365: בוחרים אותה בפינה העליונה של כל דף.',
-      Optional: 'תמונה היא רשות.'
+      Optional: 'תמונה היא רשות.',
+      Hide: 'אפשר להסתיר את הכרטיס לזמן מה: יש לחצן שמיועד לכך. הכרטיס יחזור מעצמו.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

@@ -500,7 +500,8 @@ define([], function () {
       GoodToKnow: '補足：',
       OnlyYou: '結果は本人にしか表示されません。',
       ChangesNothing: 'カードは何も変更しません。写真の変更は Microsoft 365 で行います。どのページでも、右上の自分の写真を選択できます。',
-      Optional: '写真の登録は任意です。'
+      Optional: '写真の登録は任意です。',
+      Hide: 'カードは一定期間、非表示にできます。専用のボタンを選択してください。期間が過ぎると自動的に再表示されます。'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

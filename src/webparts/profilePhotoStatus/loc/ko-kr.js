@@ -493,7 +493,8 @@ define([], function () {
       OnlyYou: '결과는 본인만 볼 수 있습니다.',
       ChangesNothing:
         '카드는 아무것도 변경하지 않습니다. 사진은 Microsoft 365에서 바꿉니다. 아무 페이지에서나 오른쪽 위의 사진을 선택하세요.',
-      Optional: '사진은 선택 사항입니다.'
+      Optional: '사진은 선택 사항입니다.',
+      Hide: '카드를 한동안 숨길 수 있습니다. 해당 단추를 선택하세요. 카드는 저절로 다시 나타납니다.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

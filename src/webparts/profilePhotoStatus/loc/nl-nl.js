@@ -502,7 +502,8 @@ define([], function () {
       GoodToKnow: 'Goed om te weten:',
       OnlyYou: 'Alleen jij ziet je resultaat.',
       ChangesNothing: 'De kaart wijzigt niets. Je foto wijzig je in Microsoft 365: selecteer die rechtsboven op een willekeurige pagina.',
-      Optional: 'Een foto is niet verplicht.'
+      Optional: 'Een foto is niet verplicht.',
+      Hide: 'Je kunt de kaart een tijdje verbergen: selecteer de knop daarvoor. Daarna komt de kaart vanzelf terug.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

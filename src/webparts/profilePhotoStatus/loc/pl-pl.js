@@ -78,7 +78,7 @@ define([], function () {
     RemovedText: 'Ani Microsoft 365, ani SharePoint nie ma teraz Twojego zdjęcia.',
     NotRemovedHeadline: 'SharePoint nadal wyświetla Twoje zdjęcie',
     NotRemovedText: 'SharePoint ma to samo zdjęcie co wcześniej. Może ono zniknąć dopiero po dniu lub później.',
-    RemovedPhoto: 'Zdjęcie usunięto celowo',
+    RemovedPhoto: 'Zdjęcie usunięte przeze mnie',
     GuideFoundSomeSizesOld: 'SharePoint nadal ma inne zdjęcie w niektórych rozmiarach',
     GuideFoundOtherName: 'SharePoint ma Twoje zdjęcie, ale nie pod Twoim adresem e-mail',
 
@@ -500,7 +500,8 @@ define([], function () {
       GoodToKnow: 'Warto wiedzieć:',
       OnlyYou: 'Swój wynik widzisz tylko Ty.',
       ChangesNothing: 'Panel niczego nie zmienia. Zdjęcie zmieniasz w Microsoft 365: wybierz je w prawym górnym rogu dowolnej strony.',
-      Optional: 'Zdjęcie nie jest obowiązkowe.'
+      Optional: 'Zdjęcie nie jest obowiązkowe.',
+      Hide: 'Możesz ukryć panel na pewien czas: wybierz przeznaczony do tego przycisk. Panel wróci sam.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

@@ -500,7 +500,8 @@ define([], function () {
       OnlyYou: 'Só você vê seu resultado.',
       ChangesNothing:
         'O cartão não altera nada. Você troca sua foto no Microsoft 365: selecione-a no canto superior direito de qualquer página.',
-      Optional: 'A foto é opcional.'
+      Optional: 'A foto é opcional.',
+      Hide: 'Você pode ocultar o cartão por um tempo: selecione o botão para isso. Depois ele volta sozinho.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

@@ -503,7 +503,8 @@ define([], function () {
       OnlyYou: 'Só o próprio vê o seu resultado.',
       ChangesNothing:
         'O cartão não altera nada. A fotografia é alterada no Microsoft 365: selecione-a no canto superior de qualquer página.',
-      Optional: 'A fotografia é opcional.'
+      Optional: 'A fotografia é opcional.',
+      Hide: 'Pode ocultar o cartão durante algum tempo: selecione o botão correspondente. Volta a aparecer sozinho.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

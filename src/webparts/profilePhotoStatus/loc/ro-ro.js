@@ -502,7 +502,8 @@ define([], function () {
       GoodToKnow: 'Bine de știut:',
       OnlyYou: 'Numai dvs. vedeți rezultatul.',
       ChangesNothing: 'Cardul nu schimbă nimic. Fotografia se schimbă în Microsoft 365: selectați-o în partea de sus a oricărei pagini.',
-      Optional: 'Fotografia este opțională.'
+      Optional: 'Fotografia este opțională.',
+      Hide: 'Puteți ascunde cardul pentru un timp: selectați butonul corespunzător. Cardul revine singur.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

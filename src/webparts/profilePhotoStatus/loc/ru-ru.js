@@ -498,7 +498,8 @@ define([], function () {
       GoodToKnow: 'Полезно знать:',
       OnlyYou: 'Свой результат видите только вы.',
       ChangesNothing: 'Карточка ничего не меняет. Фото меняют в Microsoft 365: выберите его в правом верхнем углу любой страницы.',
-      Optional: 'Фото необязательно.'
+      Optional: 'Фото необязательно.',
+      Hide: 'Карточку можно на время скрыть: для этого есть кнопка. Потом карточка появится сама.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

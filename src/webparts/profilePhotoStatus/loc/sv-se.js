@@ -500,7 +500,8 @@ define([], function () {
       GoodToKnow: 'Bra att veta:',
       OnlyYou: 'Bara du ser ditt resultat.',
       ChangesNothing: 'Kortet ändrar ingenting. Du byter foto i Microsoft 365: välj det längst upp till höger på valfri sida.',
-      Optional: 'Det är valfritt att ha ett foto.'
+      Optional: 'Det är valfritt att ha ett foto.',
+      Hide: 'Du kan dölja kortet ett tag: välj knappen för det. Kortet kommer tillbaka av sig självt.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

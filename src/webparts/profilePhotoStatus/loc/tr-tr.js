@@ -473,7 +473,7 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Profil Fotoğrafı Durumu',
-      Description: 'SharePoint’te güncel fotoğrafınız görünüyor mu, görünmüyorsa ne yapılabilir.',
+      Description: 'SharePoint Microsoft 365 fotoğrafınızı gösteriyor mu, değilse ne yapılabilir.',
       CompactName: 'Profil Fotoğrafı (kompakt)',
       CompactDescription: 'Aynısı az yerde: metnin yanında küçük fotoğraflar, her şey yolundaysa tek satır.',
       ShortDescription: 'Kişilere Microsoft 365 fotoğraflarının SharePoint’te olup olmadığını ve yoksa nelerin işe yarayacağını gösterir.',
@@ -500,7 +500,8 @@ define([], function () {
       OnlyYou: 'Sonucunuzu yalnızca siz görürsünüz.',
       ChangesNothing:
         'Kart hiçbir şeyi değiştirmez. Fotoğrafınızı Microsoft 365’te değiştirirsiniz: Herhangi bir sayfanın sağ üst köşesindeki fotoğrafınızı seçin.',
-      Optional: 'Fotoğraf isteğe bağlıdır.'
+      Optional: 'Fotoğraf isteğe bağlıdır.',
+      Hide: 'Kartı bir süre gizleyebilirsiniz: Bunun için olan düğmeyi seçin. Kart kendiliğinden geri gelir.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

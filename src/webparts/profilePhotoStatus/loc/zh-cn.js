@@ -473,7 +473,8 @@ define([], function () {
       GoodToKnow: '小提示：',
       OnlyYou: '只有你能看到自己的结果。',
       ChangesNothing: '卡片不会更改任何内容。照片要在 Microsoft 365 中更换：请选择任意页面右上角的照片。',
-      Optional: '照片并非必需。'
+      Optional: '照片并非必需。',
+      Hide: '你可以暂时隐藏卡片：选择相应的按钮即可。它会自动重新出现。'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts

@@ -477,7 +477,8 @@ define([], function () {
       GoodToKnow: '小提醒：',
       OnlyYou: '只有您看得到自己的結果。',
       ChangesNothing: '卡片不會變更任何內容。相片要在 Microsoft 365 中變更：請選取任何頁面右上角的相片。',
-      Optional: '相片並非必要。'
+      Optional: '相片並非必要。',
+      Hide: '您可以暫時隱藏卡片：選取對應的按鈕即可。它會自動重新出現。'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts
