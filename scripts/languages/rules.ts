@@ -70,9 +70,10 @@ const ends: readonly (readonly [RegExp, RegExp])[] = [
   [/…$/, /…$/],
   [/:$/, /[:：]$/]
 ];
-// cspell:disable-next-line
+// cspell:disable
 /** Romanian writes "your" as an abbreviation. */
 const abbreviationAtEnd: RegExp = /\bdvs\.$/;
+// cspell:enable
 const ending: Rule = ({ text, english }, { tag }) => {
   // After an address a full stop could be taken for a part of it; another order of words has no address there
   if (/(?:\/\/|\.com|,)$/.test(english)) {
@@ -86,6 +87,7 @@ const ending: Rule = ({ text, english }, { tag }) => {
   return isWrong ? 'does not end like the English text' : undefined;
 };
 
+// cspell:ignore Microsoftu
 /** A name, of which each word may have an ending: "v Microsoftu 365". */
 function named(name: string): RegExp {
   return new RegExp(

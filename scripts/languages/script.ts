@@ -6,7 +6,7 @@ const letters: Readonly<Record<string, RegExp>> = {
   Latn: /\p{Script=Latin}/u,
   Cyrl: /\p{Script=Cyrillic}/u,
   Grek: /\p{Script=Greek}/u,
-  // Tatweel, which joins a prefix to a foreign word, belongs to several scripts
+  // The stroke U+0640, which joins a prefix to a foreign word, belongs to several scripts
   Arab: /[\p{Script=Arabic}\u0640]/u,
   Hebr: /\p{Script=Hebrew}/u,
   Thai: /\p{Script=Thai}/u,

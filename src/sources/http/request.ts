@@ -42,7 +42,7 @@ function isPastCache(freshness: Freshness): boolean {
  * away for, and not all at once again. Where a service names none or nought, it is a part of the first pause.
  * @param random - from 0 up to 1
  */
-export function withJitter(pause: number, random: number): number {
+function withJitter(pause: number, random: number): number {
   return pause + Math.round(random * Math.max(pause, firstPause));
 }
 

@@ -1,3 +1,4 @@
+// cspell:ignore godziny часа giorno
 import { duration, relativeDay, formattingLocale, timeAgo, timeOfDay } from './relativeTime';
 
 /** Local time, as the user's clock shows it: a Wednesday at half past twelve */
