@@ -1,14 +1,14 @@
 import { expectAccessible } from './helpers/accessibility';
 import { faintPartsOf } from './helpers/contrast';
 import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
-import { english, italian } from './helpers/texts';
+import { english, italian, rightToLeftInEnglish } from './helpers/texts';
 
 const looks: readonly { readonly name: string; readonly wanted: Wanted; readonly headline: string }[] = [
   { name: 'Italian', wanted: { language: 'it-IT' }, headline: italian.DifferentHeadline },
   { name: 'dark theme', wanted: { theme: 'dark' }, headline: english.DifferentHeadline },
   { name: 'Teams', wanted: { host: 'teams' }, headline: english.DifferentHeadline },
   { name: 'full page', wanted: { host: 'fullPage' }, headline: english.DifferentHeadline },
-  { name: 'right to left', wanted: { language: 'ar-SA' }, headline: english.DifferentHeadline },
+  { name: 'right to left', wanted: { language: rightToLeftInEnglish }, headline: english.DifferentHeadline },
   { name: '320 px column', wanted: { width: '320' }, headline: english.DifferentHeadline },
   { name: 'full width', wanted: { width: 'full' }, headline: english.DifferentHeadline },
   { name: 'edit mode', wanted: { mode: 'edit' }, headline: english.DifferentHeadline }

@@ -5,7 +5,7 @@ import { type OpenedPage, type Wanted, expect, failedResponse, test, isolatedTes
 import { timedTest } from './helpers/time';
 import { onCard, sidePanel } from './helpers/card';
 import { isUserPhoto } from './helpers/userPhotos';
-import { english, italian, said } from './helpers/texts';
+import { english, italian, said, rightToLeftInEnglish } from './helpers/texts';
 
 /** Both photos are shown, so that they can be looked at closer also when all is well */
 const bothPhotos: Wanted['properties'] = { whenInSync: 'card' };
@@ -207,7 +207,7 @@ test('a hold ends also when the mouse has left the button, or the focus has', as
 });
 
 test('on a page from right to left the line starts from the right, and so does the keyboard', async ({ open }) => {
-  const { page, slider } = await lookCloser(open, { scenario: 'changed', language: 'ar-SA' });
+  const { page, slider } = await lookCloser(open, { scenario: 'changed', language: rightToLeftInEnglish });
   await slider.focus();
   await page.keyboard.press('ArrowLeft');
   await expectUncovered(slider, 51, 'right');
@@ -357,7 +357,7 @@ timedTest('after a refresh the section shows what SharePoint serves since', asyn
 
 const looks: readonly { readonly name: string; readonly wanted: Wanted }[] = [
   { name: 'dark theme', wanted: { theme: 'dark' } },
-  { name: 'right to left', wanted: { language: 'ar-SA' } },
+  { name: 'right to left', wanted: { language: rightToLeftInEnglish } },
   { name: '320 px column', wanted: { width: '320' } },
   { name: 'full width', wanted: { width: 'full' } },
   { name: 'Teams', wanted: { host: 'teams' } }

@@ -3,7 +3,7 @@ import { expectAccessible } from './helpers/accessibility';
 import { continueGuide, sidePanel } from './helpers/card';
 import { expect, failedResponse, test, type OpenedPage, type Wanted, isolatedTest } from './helpers/fixtures';
 import { isUserPhoto } from './helpers/userPhotos';
-import { english, filledAnyhow, italian, said } from './helpers/texts';
+import { english, filledAnyhow, italian, said, rightToLeftInEnglish } from './helpers/texts';
 
 const titles = {
   askAgain: english.GuideAskTitle,
@@ -355,7 +355,7 @@ const looks: readonly { readonly name: string; readonly wanted: Wanted }[] = [
   { name: 'dark theme', wanted: { theme: 'dark' } },
   { name: '320 px column', wanted: { width: '320' } },
   { name: 'full page', wanted: { host: 'fullPage' } },
-  { name: 'right to left', wanted: { language: 'ar-SA' } }
+  { name: 'right to left', wanted: { language: rightToLeftInEnglish } }
 ];
 
 for (const { name, wanted } of looks) {
@@ -383,7 +383,7 @@ isolatedTest('a phone of 320 px, or 400 %, shows every step without sideways scr
 });
 
 test('a page from right to left turns the sketches that have a direction', async ({ open }) => {
-  const { webPart } = await openGuide(open, { language: 'ar-SA', host: 'fullPage' });
+  const { webPart } = await openGuide(open, { language: rightToLeftInEnglish, host: 'fullPage' });
   const turned = async (title: string): Promise<string> =>
     (await openStep(webPart, title)).locator('svg[viewBox="0 0 120 72"]').evaluate((svg) => getComputedStyle(svg).transform);
   expect(await turned(titles.askAgain)).toBe('matrix(-1, 0, 0, 1, 0, 0)');

@@ -3,7 +3,7 @@ import { expectAccessible } from './helpers/accessibility';
 import { continueGuide, onCard, sidePanel } from './helpers/card';
 import { faintPartsOf } from './helpers/contrast';
 import { expect, failedResponse, isolatedTest, test } from './helpers/fixtures';
-import { english, filledAnyhow } from './helpers/texts';
+import { english, filledAnyhow, rightToLeftInEnglish } from './helpers/texts';
 
 /** The panel's width in a window that has room for it, in px */
 const panelWidth = 480;
@@ -105,7 +105,7 @@ test('after a refresh the card has one line to go on with', async ({ open }) => 
 });
 
 test('a page from right to left has it at the left', async ({ open }) => {
-  const { page, webPart } = await open({ scenario: 'changed', language: 'ar-SA' });
+  const { page, webPart } = await open({ scenario: 'changed', language: rightToLeftInEnglish });
   await opener(webPart, english.WhyLink).click();
   await expect(async () => {
     expect(await sidePanel(webPart).boundingBox()).toMatchObject({ x: 0, width: panelWidth });
