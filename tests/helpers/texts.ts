@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 type Texts = IProfilePhotoStatusWebPartStrings;
 
 /** A language file of the card, read as SharePoint's loader does: as an AMD module. */
-function textsIn(language: string): Texts {
+export function textsIn(language: string): Texts {
   let texts: unknown;
   const define = (_dependencies: readonly string[], factory: () => unknown): void => {
     texts = factory();
