@@ -6,4 +6,4 @@ globalThis.define = (_dependencies, factory) => {
 require('../src/webparts/profilePhotoStatus/loc/en-us.js');
 delete globalThis.define;
 
-module.exports = strings;
+module.exports = { LanguageFile: 'en-us', ...strings };

@@ -57,6 +57,22 @@ class EagerEntryPlugin {
   }
 }
 
+/** Gives a chunk its name as its id. With a number as its id, the entry, which every visitor loads, has a table of names beside that of hashes. */
+class NamedChunksPlugin {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('NamedChunksPlugin', (compilation) => {
+      compilation.hooks.beforeChunkIds.tap('NamedChunksPlugin', (chunks) => {
+        for (const chunk of chunks) {
+          if (chunk.name && !chunk.canBeInitial()) {
+            chunk.id = chunk.name;
+            chunk.ids = [chunk.name];
+          }
+        }
+      });
+    });
+  }
+}
+
 /** What several lazy parts share, under names that say what it is. */
 const sharedChunks = {
   fluent: /[\\/]node_modules[\\/](@fluentui|@griffel|@emotion|keyborg)[\\/]/,
@@ -71,6 +87,7 @@ module.exports = (configuration) => {
       cacheGroups: { ...optimization.splitChunks?.cacheGroups, [name]: { test, name, chunks: 'async', enforce: true } }
     };
   }
+  configuration.plugins.push(new NamedChunksPlugin());
   configuration.plugins.push(new EagerEntryPlugin());
   configuration.plugins.push(new ChunkListPlugin(path.join(__dirname, '..', 'temp', 'chunks.json')));
   return configuration;

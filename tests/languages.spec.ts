@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { amdModule, cardTexts } from '../scripts/languages/cardFiles';
+import { adminTexts, amdModule, cardTexts } from '../scripts/languages/cardFiles';
 import { problemsOf } from '../scripts/languages/check';
 import { readDeclarations } from '../scripts/languages/declarations';
 import { employeePages, employeePagesThatExist } from '../scripts/languages/employees';
@@ -76,30 +76,39 @@ for (const [name, texts, expected] of mistakes) {
 }
 
 test('a text that a translation lacks is the English one; the others stay, and what is not on the card is left out', () => {
-  const texts = cardTexts(without(italian, 'Refresh'), english);
+  const texts = cardTexts('it-it', without(italian, 'Refresh'), english);
+  expect(texts['LanguageFile']).toBe('it-it');
   expect(texts['Refresh']).toBe(english['Refresh']);
   expect(texts['Cancel']).toBe(italian['Cancel']);
   expect(Object.keys(texts)).not.toContain('Catalog');
+  const declared = readDeclarations().filter(({ key }) => !key.includes('.'));
   expect(Object.keys(texts).sort()).toEqual(
-    readDeclarations()
-      .map(({ key }) => key)
-      .filter((key) => !key.includes('.'))
-      .sort()
+    ['LanguageFile', ...declared.filter(({ isForAdmins }) => !isForAdmins).map(({ key }) => key)].sort()
   );
   expect(amdModule({ Cancel: 'Stop' })).toBe('define([],function(){return {"Cancel":"Stop"}});\n');
 });
 
-test('every text of the card is used', () => {
+test('the texts for admins are a file of their own, with the English ones for what a translation lacks', () => {
+  const texts = adminTexts(without(italian, 'PaneTitle'), english);
+  expect(texts['PaneTitle']).toBe(english['PaneTitle']);
+  expect(texts['TestTitle']).toBe(italian['TestTitle']);
+  expect(Object.keys(texts)).not.toContain('Refresh');
+  const card = Object.keys(cardTexts('it-it', italian, english));
+  expect(card.filter((key) => key in texts || /^(?:Pane|Test)[A-Z]/.test(key))).toEqual([]);
+});
+
+test('every text of the card is used, from the file that has it', () => {
   const webPart: string = path.join(languageFolder, '..');
   const files: readonly string[] = readdirSync(webPart, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file)
   );
   const code: string = files.map((file) => readFileSync(path.join(webPart, file), 'utf8')).join('\n');
-  const used: ReadonlySet<string> = new Set([...code.matchAll(/\bstrings\.(\w+)/g)].map((match) => match[1] ?? ''));
+  const usedOf = (object: RegExp): ReadonlySet<string> => new Set([...code.matchAll(object)].map((match) => match[1] ?? ''));
+  const used = { card: usedOf(/\bstrings\.(\w+)/g), admins: usedOf(/\badminTexts\(\)\.(\w+)/g) };
   expect(
     readDeclarations()
+      .filter(({ key, isForAdmins }) => !key.includes('.') && !(isForAdmins ? used.admins : used.card).has(key))
       .map(({ key }) => key)
-      .filter((key) => !key.includes('.') && !used.has(key))
   ).toEqual([]);
 });
 

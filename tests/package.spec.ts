@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '@playwright/test';
+import { builtLanguageFileOf } from '../scripts/languages/builtFiles';
 
 /** The one file that an administrator uploads, as `npm run build` and `npm test` write it. */
 const packageFile: string = path.join(__dirname, '../sharepoint/solution/profile-photo-status.sppkg');
@@ -36,8 +37,10 @@ const knownHosts: Readonly<Record<string, string>> = {
 
 test('the package holds everything: the bundle, each language, the app and the icons for Teams', () => {
   expect(scripts.filter((name) => /profile-photo-status-web-part_\w+\.js$/.test(name))).toHaveLength(1);
-  const packed: readonly string[] = scripts.map((name) => /WebPartStrings_([a-z-]+)_\w+\.js$/.exec(name)?.[1] ?? '');
-  expect(packed.filter((language) => language !== '').sort()).toEqual([...languages].sort());
+  for (const isForAdmins of [false, true]) {
+    const packed = scripts.map(builtLanguageFileOf).filter((file) => file?.isForAdmins === isForAdmins);
+    expect(packed.map((file) => file?.language).sort()).toEqual([...languages].sort());
+  }
   expect(names.filter((name) => /_(color|outline)\.png$/.test(name))).toHaveLength(2);
   expect(names.filter((name) => name.endsWith('TeamsSPFxApp.zip'))).toHaveLength(1);
 });

@@ -8,10 +8,15 @@ export interface Declaration {
   readonly key: string;
   /** The most characters */
   readonly limit: number | undefined;
+  /** Whether it is a text of the property pane or of the test of a tenant, which visitors do not load */
+  readonly isForAdmins: boolean;
 }
+
+const adminInterface = 'IProfilePhotoStatusAdminTexts';
 
 const prefixes: Readonly<Record<string, string>> = {
   IProfilePhotoStatusWebPartStrings: '',
+  [adminInterface]: '',
   IProfilePhotoStatusCatalogTexts: 'Catalog.',
   IProfilePhotoStatusEmployeesTexts: 'Employees.'
 };
@@ -25,7 +30,8 @@ export function readDeclarations(): readonly Declaration[] {
       ? []
       : [...body.matchAll(/(?:@limit (\d+) \*\/\n)?^ {2}readonly (\w+): string;/gm)].map(([, limit, key = '']) => ({
           key: `${prefix}${key}`,
-          limit: limit === undefined ? undefined : Number(limit)
+          limit: limit === undefined ? undefined : Number(limit),
+          isForAdmins: name === adminInterface
         }));
   });
 }

@@ -61,13 +61,13 @@ async function readOnce(folder: string): Promise<WebPartBundle> {
   throw new MissingFile(`no web part manifest in ${folder}`);
 }
 
-/** The pseudo-language is no part of the package: it stands beside the languages here only. */
+/** The pseudo-language is no part of the package: it stands beside the languages here only. Texts for admins, which are in the package, it has in English. */
 function withPseudoLanguage(manifest: Manifest, files: Map<string, Buffer>): Manifest {
   const { scriptResources } = manifest.loaderConfig;
   for (const resource of Object.values(scriptResources)) {
     if (resource.type === 'localizedPath') {
       const english = readLanguage('en-us');
-      const content = Buffer.from(amdModule(cardTexts(pseudoTexts(english), english)));
+      const content = Buffer.from(amdModule(cardTexts('en-us', pseudoTexts(english), english)));
       const file = `pseudo-language_${createHash('sha256').update(content).digest('hex').slice(0, 20)}.js`;
       files.set(file, content);
       resource.paths[pseudoLanguage] = file;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { runInNewContext } from 'node:vm';
 
-type Texts = IProfilePhotoStatusWebPartStrings;
+type Texts = IProfilePhotoStatusLanguageFile;
 
 /** A language file of the card, read as SharePoint's loader does: as an AMD module. */
 export function textsIn(language: string): Texts {

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { builtLanguageFileOf } from '../../languages/builtFiles';
 import { readProbes } from './probes';
 import type { Row } from './row';
 import { inSync } from './situations';
@@ -38,13 +39,17 @@ async function weightOf(stage: Stage): Promise<Weight> {
     firstWord
   );
   await reader.close();
-  const strings = loaded.filter((name) => stringsFile.test(name));
-  const all = fs.readdirSync(stage.bundle).filter((name) => name.endsWith('.js') && (!stringsFile.test(name) || strings.includes(name)));
+  const languages = loaded.map((name) => builtLanguageFileOf(name)?.language);
+  const all = fs
+    .readdirSync(stage.bundle)
+    .filter((name) => name.endsWith('.js') && isOfOneOf(languages, builtLanguageFileOf(name)?.language));
   return { beforeFirstWord: kilobytes(stage.bundle, loaded), inAll: kilobytes(stage.bundle, all) };
 }
 
-/** One file a language, of which a browser loads one. */
-const stringsFile = /Strings_[a-z]{2}(?:-[a-z]{2,4})+_/i;
+/** Also true of a file that is of no language. */
+function isOfOneOf(languages: readonly (string | undefined)[], language: string | undefined): boolean {
+  return language === undefined || languages.includes(language);
+}
 
 function kilobytes(folder: string, names: readonly string[]): number {
   return names.reduce((sum, name) => sum + gzipSync(fs.readFileSync(path.join(folder, name)), { level: 9 }).length, 0) / 1000;

@@ -80,7 +80,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   /** What this browser lacks and the card cannot do without: then there are no parts */
   private _missingInterfaces: readonly string[] = [];
   private _showsTenantTest: boolean = false;
-  private _propertyPane: typeof import('./propertyPane/propertyPane') | undefined;
+  private _propertyPaneConfiguration: typeof import('./propertyPane/propertyPane').propertyPaneConfiguration | undefined;
   /** What an administrator set for all cards of the organization */
   private _organization: IProfilePhotoStatusWebPartProps = {};
   /** Ends what runs beside the check */
@@ -233,12 +233,16 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
 
   /** The framework calls it before it opens the pane, which visitors never do. */
   protected override async loadPropertyPaneResources(): Promise<void> {
-    this._propertyPane = await import(/* webpackChunkName: 'property-pane' */ './propertyPane/propertyPane');
+    const { loadAdminTexts, propertyPaneConfiguration } = await import(
+      /* webpackChunkName: 'property-pane' */ './propertyPane/propertyPane'
+    );
+    await loadAdminTexts();
+    this._propertyPaneConfiguration = propertyPaneConfiguration;
   }
 
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
-    return this._propertyPane
-      ? this._propertyPane.propertyPaneConfiguration({
+    return this._propertyPaneConfiguration
+      ? this._propertyPaneConfiguration({
           settings: cardSettingsOf(this.properties, this._organization),
           preview: this._previewChoice,
           onTestTenant: () => {

@@ -1,6 +1,6 @@
 /**
- * The texts of the card, in the order of the language files. Each comment says where a text appears, what its places hold, and the most characters it may
- * have in any language (`@limit`), which `npm run check:languages` checks.
+ * The texts of the card, in the order of the language files, but for those for admins, which have an interface of their own. Each comment says where a text appears, what
+ * its places hold, and the most characters it may have in any language (`@limit`), which `npm run check:languages` checks.
  * docs/translators.md says how to write them.
  */
 declare interface IProfilePhotoStatusWebPartStrings {
@@ -439,132 +439,8 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly NotCurrentThen: string;
   /** The same where others set photos. {0}: who, such as "an admin". @limit 260 */
   readonly NotCurrentByOthers: string;
-
-  // Property pane
-  /** Property pane, for site owners. @limit 80 */
-  readonly PanePhotosSetBy: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PanePhotosSetByPeople: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PanePhotosSetByOthers: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PanePhotosSetByWhom: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneStartPageLink: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneDescription: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneGroupCard: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneTitle: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneDensity: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneDensityFull: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneDensityCompact: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneDensityQuiet: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneCheckWhen: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneCheckWhenOpens: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneCheckWhenDaily: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneCheckWhenAsked: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneGroupVisitors: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneWhenInSync: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneShowLine: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneShowBoth: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneShowCard: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneShowNothing: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneWhenNoPhoto: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneGroupLinks: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneLinkHint: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneAddPhotoLink: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneAboutSyncLink: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneGroupGuide: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneGuideHint: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneGroupHelp: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneHelpContact: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneHelpContactExample: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneHelpContactHint: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneGroupPreview: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PanePreviewHint: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PanePreview: string;
-  /** Property pane: the choice that is no preview. @limit 80 */
-  readonly PreviewOwn: string;
-  /** Property pane: a choice of "Preview as". @limit 80 */
-  readonly PreviewChecking: string;
-  /** Property pane: a choice of "Preview as". @limit 80 */
-  readonly PreviewRefreshing: string;
-  /** Property pane: a choice of "Preview as". @limit 80 */
-  readonly PreviewWaiting: string;
-  /** Property pane: a choice of "Preview as". @limit 80 */
-  readonly PreviewSignInNeeded: string;
-  /** Property pane: a choice of "Preview as". @limit 80 */
-  readonly PreviewServiceError: string;
-  /** Property pane: a choice of "Preview as". @limit 80 */
-  readonly PreviewAnonymous: string;
   /** Above a preview in edit mode. {0}: the name of the choice. @limit 260 */
   readonly PreviewNotice: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneContactNotAnAddress: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneContactNotMail: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneContactSeveral: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneContactReportInHost: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneWaitingHours: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneWaiting24: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneWaiting48: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneWaiting72: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneLinkNotAnAddress: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneLinkNotHttps: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneLinkHasSpaces: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneLinkHasPassword: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneLinkTooLong: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneGroupTest: string;
-  /** Property pane, for site owners. @limit 260 */
-  readonly PaneTestHint: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneTest: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneWhenGuest: string;
-  /** Property pane, for site owners. @limit 80 */
-  readonly PaneWhenConsentMissing: string;
 
   // The guide: private windows
   /** Name of a key, as on keyboards of the language. @limit 70 */
@@ -705,6 +581,136 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly ReportFormFilledHint: string;
   /** Beside the link. @limit 260 */
   readonly ReportFormHint: string;
+}
+
+/**
+ * The texts of the property pane and of the test of a tenant, for site owners and admins. They stand among the others in a language file; the build puts them into a file that
+ * a browser loads with these parts.
+ */
+declare interface IProfilePhotoStatusAdminTexts {
+  // Property pane
+  /** Property pane, for site owners. @limit 80 */
+  readonly PanePhotosSetBy: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PanePhotosSetByPeople: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PanePhotosSetByOthers: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PanePhotosSetByWhom: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneStartPageLink: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneDescription: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneGroupCard: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneTitle: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneDensity: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneDensityFull: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneDensityCompact: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneDensityQuiet: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneCheckWhen: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneCheckWhenOpens: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneCheckWhenDaily: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneCheckWhenAsked: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneGroupVisitors: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneWhenInSync: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneShowLine: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneShowBoth: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneShowCard: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneShowNothing: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneWhenNoPhoto: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneGroupLinks: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneLinkHint: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneAddPhotoLink: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneAboutSyncLink: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneGroupGuide: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneGuideHint: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneGroupHelp: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneHelpContact: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneHelpContactExample: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneHelpContactHint: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneGroupPreview: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PanePreviewHint: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PanePreview: string;
+  /** Property pane: the choice that is no preview. @limit 80 */
+  readonly PreviewOwn: string;
+  /** Property pane: a choice of "Preview as". @limit 80 */
+  readonly PreviewChecking: string;
+  /** Property pane: a choice of "Preview as". @limit 80 */
+  readonly PreviewRefreshing: string;
+  /** Property pane: a choice of "Preview as". @limit 80 */
+  readonly PreviewWaiting: string;
+  /** Property pane: a choice of "Preview as". @limit 80 */
+  readonly PreviewSignInNeeded: string;
+  /** Property pane: a choice of "Preview as". @limit 80 */
+  readonly PreviewServiceError: string;
+  /** Property pane: a choice of "Preview as". @limit 80 */
+  readonly PreviewAnonymous: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneContactNotAnAddress: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneContactNotMail: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneContactSeveral: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneContactReportInHost: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneWaitingHours: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneWaiting24: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneWaiting48: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneWaiting72: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneLinkNotAnAddress: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneLinkNotHttps: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneLinkHasSpaces: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneLinkHasPassword: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneLinkTooLong: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneGroupTest: string;
+  /** Property pane, for site owners. @limit 260 */
+  readonly PaneTestHint: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneTest: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneWhenGuest: string;
+  /** Property pane, for site owners. @limit 80 */
+  readonly PaneWhenConsentMissing: string;
 
   // The test of a tenant
   /** Title of the test, for admins. @limit 80 */
@@ -932,13 +938,19 @@ declare interface IProfilePhotoStatusGlossary {
 }
 
 /** A whole language file. */
-declare interface IProfilePhotoStatusLanguageFile extends IProfilePhotoStatusWebPartStrings {
+declare interface IProfilePhotoStatusLanguageFile extends IProfilePhotoStatusWebPartStrings, IProfilePhotoStatusAdminTexts {
   readonly Catalog: IProfilePhotoStatusCatalogTexts;
   readonly Employees: IProfilePhotoStatusEmployeesTexts;
   readonly Glossary: IProfilePhotoStatusGlossary;
 }
 
+/** What the build adds to the texts that a browser loads. */
+declare interface IProfilePhotoStatusBuiltTexts extends IProfilePhotoStatusWebPartStrings {
+  /** The name of the language file that SharePoint's loader has chosen, such as `it-it` */
+  readonly LanguageFile: string;
+}
+
 declare module 'ProfilePhotoStatusWebPartStrings' {
-  const strings: IProfilePhotoStatusWebPartStrings;
+  const strings: IProfilePhotoStatusBuiltTexts;
   export = strings;
 }

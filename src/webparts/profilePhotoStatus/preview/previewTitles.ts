@@ -1,4 +1,5 @@
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { adminTexts } from '../components/texts/adminTexts';
 import type { PreviewKind } from './previewKinds';
 
 /** What a preview is called in the property pane, and on the card: the card's own headline, where it has one. */
@@ -21,20 +22,20 @@ export function previewTitleOf(kind: PreviewKind): string {
     case 'noPhoto':
       return strings.NoPhotoHeadline;
     case 'checking':
-      return strings.PreviewChecking;
+      return adminTexts().PreviewChecking;
     case 'refreshing':
-      return strings.PreviewRefreshing;
+      return adminTexts().PreviewRefreshing;
     case 'waiting':
-      return strings.PreviewWaiting;
+      return adminTexts().PreviewWaiting;
     case 'signInNeeded':
-      return strings.PreviewSignInNeeded;
+      return adminTexts().PreviewSignInNeeded;
     case 'serviceError':
-      return strings.PreviewServiceError;
+      return adminTexts().PreviewServiceError;
     case 'consentMissing':
-      return strings.PaneWhenConsentMissing;
+      return adminTexts().PaneWhenConsentMissing;
     case 'guest':
-      return strings.PaneWhenGuest;
+      return adminTexts().PaneWhenGuest;
     case 'anonymous':
-      return strings.PreviewAnonymous;
+      return adminTexts().PreviewAnonymous;
   }
 }

@@ -1,4 +1,4 @@
-import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { adminTexts } from '../components/texts/adminTexts';
 import { type LinkProblem, linkProblemOf } from '../settings/safeLink';
 import { type ContactProblem, contactProblemOf } from '../settings/supportContact';
 
@@ -15,13 +15,13 @@ export function contactProblemText(address: string): string {
     case undefined:
       return '';
     case 'notAnAddress':
-      return strings.PaneContactNotAnAddress;
+      return adminTexts().PaneContactNotAnAddress;
     case 'notAMailAddress':
-      return strings.PaneContactNotMail;
+      return adminTexts().PaneContactNotMail;
     case 'severalMailAddresses':
-      return strings.PaneContactSeveral;
+      return adminTexts().PaneContactSeveral;
     case 'reportInHost':
-      return strings.PaneContactReportInHost;
+      return adminTexts().PaneContactReportInHost;
     default:
       return textOfLinkProblem(problem);
   }
@@ -30,14 +30,14 @@ export function contactProblemText(address: string): string {
 function textOfLinkProblem(problem: LinkProblem): string {
   switch (problem) {
     case 'notAnAddress':
-      return strings.PaneLinkNotAnAddress;
+      return adminTexts().PaneLinkNotAnAddress;
     case 'notHttps':
-      return strings.PaneLinkNotHttps;
+      return adminTexts().PaneLinkNotHttps;
     case 'hasSpaces':
-      return strings.PaneLinkHasSpaces;
+      return adminTexts().PaneLinkHasSpaces;
     case 'hasPassword':
-      return strings.PaneLinkHasPassword;
+      return adminTexts().PaneLinkHasPassword;
     case 'tooLong':
-      return strings.PaneLinkTooLong;
+      return adminTexts().PaneLinkTooLong;
   }
 }

@@ -10,12 +10,16 @@ import {
   PropertyPaneTextField
 } from '@microsoft/sp-property-pane';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { adminTexts } from '../components/texts/adminTexts';
 import { previewKinds } from '../preview/previewKinds';
 import { previewTitleOf } from '../preview/previewTitles';
 import type { CardSettings } from '../settings/cardSettings';
 import { previewProperty } from './previewProperty';
 import { contactProblemText, linkProblemText } from './problemTexts';
 import type { IProfilePhotoStatusWebPartProps } from '../settings/storedProperties';
+
+// Out of this chunk, so that the table of its files is not in what every visitor loads
+export { loadAdminTexts } from '../components/texts/adminTexts';
 
 export interface PropertyPaneOptions {
   /** What counts now. Where the page says nothing, the pane shows the organization's defaults, or else the card's own */
@@ -36,7 +40,7 @@ export function propertyPaneConfiguration({ settings, preview, onTestTenant }: P
   return {
     pages: [
       {
-        header: { description: strings.PaneDescription },
+        header: { description: adminTexts().PaneDescription },
         groups: [
           cardGroup(settings),
           visitorsGroup(settings),
@@ -53,18 +57,18 @@ export function propertyPaneConfiguration({ settings, preview, onTestTenant }: P
 
 function cardGroup(settings: CardSettings): IPropertyPaneGroup {
   return {
-    groupName: strings.PaneGroupCard,
+    groupName: adminTexts().PaneGroupCard,
     groupFields: [
-      PropertyPaneTextField('title', { label: strings.PaneTitle, placeholder: settings.title || strings.DefaultTitle }),
-      choice('density', strings.PaneDensity, settings.density, {
-        full: strings.PaneDensityFull,
-        compact: strings.PaneDensityCompact,
-        quiet: strings.PaneDensityQuiet
+      PropertyPaneTextField('title', { label: adminTexts().PaneTitle, placeholder: settings.title || strings.DefaultTitle }),
+      choice('density', adminTexts().PaneDensity, settings.density, {
+        full: adminTexts().PaneDensityFull,
+        compact: adminTexts().PaneDensityCompact,
+        quiet: adminTexts().PaneDensityQuiet
       }),
-      choice('checkWhen', strings.PaneCheckWhen, settings.checkWhen, {
-        opens: strings.PaneCheckWhenOpens,
-        daily: strings.PaneCheckWhenDaily,
-        asked: strings.PaneCheckWhenAsked
+      choice('checkWhen', adminTexts().PaneCheckWhen, settings.checkWhen, {
+        opens: adminTexts().PaneCheckWhenOpens,
+        daily: adminTexts().PaneCheckWhenDaily,
+        asked: adminTexts().PaneCheckWhenAsked
       })
     ]
   };
@@ -72,22 +76,25 @@ function cardGroup(settings: CardSettings): IPropertyPaneGroup {
 
 function visitorsGroup(settings: CardSettings): IPropertyPaneGroup {
   return {
-    groupName: strings.PaneGroupVisitors,
+    groupName: adminTexts().PaneGroupVisitors,
     groupFields: [
-      choice('whenInSync', strings.PaneWhenInSync, settings.whenInSync, {
-        line: strings.PaneShowLine,
-        card: strings.PaneShowBoth,
-        hidden: strings.PaneShowNothing
+      choice('whenInSync', adminTexts().PaneWhenInSync, settings.whenInSync, {
+        line: adminTexts().PaneShowLine,
+        card: adminTexts().PaneShowBoth,
+        hidden: adminTexts().PaneShowNothing
       }),
-      choice('whenNoPhoto', strings.PaneWhenNoPhoto, settings.whenNoPhoto, {
-        card: strings.PaneShowCard,
-        line: strings.PaneShowLine,
-        hidden: strings.PaneShowNothing
+      choice('whenNoPhoto', adminTexts().PaneWhenNoPhoto, settings.whenNoPhoto, {
+        card: adminTexts().PaneShowCard,
+        line: adminTexts().PaneShowLine,
+        hidden: adminTexts().PaneShowNothing
       }),
-      choice('whenGuest', strings.PaneWhenGuest, settings.whenGuest, { hidden: strings.PaneShowNothing, line: strings.PaneShowLine }),
-      choice('whenConsentMissing', strings.PaneWhenConsentMissing, settings.whenConsentMissing, {
-        hidden: strings.PaneShowNothing,
-        line: strings.PaneShowLine
+      choice('whenGuest', adminTexts().PaneWhenGuest, settings.whenGuest, {
+        hidden: adminTexts().PaneShowNothing,
+        line: adminTexts().PaneShowLine
+      }),
+      choice('whenConsentMissing', adminTexts().PaneWhenConsentMissing, settings.whenConsentMissing, {
+        hidden: adminTexts().PaneShowNothing,
+        line: adminTexts().PaneShowLine
       })
     ]
   };
@@ -95,50 +102,50 @@ function visitorsGroup(settings: CardSettings): IPropertyPaneGroup {
 
 function guideGroup(settings: CardSettings): IPropertyPaneGroup {
   return {
-    groupName: strings.PaneGroupGuide,
+    groupName: adminTexts().PaneGroupGuide,
     groupFields: [
-      PropertyPaneLabel('', { text: strings.PaneGuideHint }),
+      PropertyPaneLabel('', { text: adminTexts().PaneGuideHint }),
       step('showsPrivateWindow', strings.GuideSessionTitle, settings.showsPrivateWindow),
       step('showsSetPhoto', strings.GuideSetTitle, settings.showsSetPhoto),
       step('showsGiveItTime', strings.GuideTimeTitle, settings.showsGiveItTime),
-      choice('waitingHours', strings.PaneWaitingHours, String(settings.waitingHours), {
-        '24': strings.PaneWaiting24,
-        '48': strings.PaneWaiting48,
-        '72': strings.PaneWaiting72
+      choice('waitingHours', adminTexts().PaneWaitingHours, String(settings.waitingHours), {
+        '24': adminTexts().PaneWaiting24,
+        '48': adminTexts().PaneWaiting48,
+        '72': adminTexts().PaneWaiting72
       }),
-      link('startPageLink', strings.PaneStartPageLink, settings.startPageLink)
+      link('startPageLink', adminTexts().PaneStartPageLink, settings.startPageLink)
     ]
   };
 }
 
 function photosGroup(settings: CardSettings): IPropertyPaneGroup {
   return {
-    groupName: strings.PaneGroupLinks,
+    groupName: adminTexts().PaneGroupLinks,
     groupFields: [
-      choice('photosSetBy', strings.PanePhotosSetBy, settings.photosSetBy, {
-        people: strings.PanePhotosSetByPeople,
-        admins: strings.PanePhotosSetByOthers
+      choice('photosSetBy', adminTexts().PanePhotosSetBy, settings.photosSetBy, {
+        people: adminTexts().PanePhotosSetByPeople,
+        admins: adminTexts().PanePhotosSetByOthers
       }),
       settings.photosSetBy === 'admins'
         ? PropertyPaneTextField('photosSetByWhom', {
-            label: strings.PanePhotosSetByWhom,
+            label: adminTexts().PanePhotosSetByWhom,
             placeholder: settings.photosSetByWhom ?? strings.PhotosSetByAdmin,
             maxLength: 80
           })
-        : link('addPhotoLink', strings.PaneAddPhotoLink, settings.addPhotoLink),
-      link('aboutSyncLink', strings.PaneAboutSyncLink, settings.aboutSyncLink)
+        : link('addPhotoLink', adminTexts().PaneAddPhotoLink, settings.addPhotoLink),
+      link('aboutSyncLink', adminTexts().PaneAboutSyncLink, settings.aboutSyncLink)
     ]
   };
 }
 
 function helpGroup({ supportContact }: CardSettings): IPropertyPaneGroup {
   return {
-    groupName: strings.PaneGroupHelp,
+    groupName: adminTexts().PaneGroupHelp,
     groupFields: [
       PropertyPaneTextField('helpContact', {
-        label: strings.PaneHelpContact,
-        placeholder: supportContact?.address ?? strings.PaneHelpContactExample,
-        description: strings.PaneHelpContactHint,
+        label: adminTexts().PaneHelpContact,
+        placeholder: supportContact?.address ?? adminTexts().PaneHelpContactExample,
+        description: adminTexts().PaneHelpContactHint,
         onGetErrorMessage: (value: string) => contactProblemText(value.trim())
       })
     ]
@@ -148,13 +155,13 @@ function helpGroup({ supportContact }: CardSettings): IPropertyPaneGroup {
 /** Not stored: `ProfilePhotoStatusWebPart` takes it out of the properties at once. */
 function previewGroup(preview: unknown): IPropertyPaneGroup {
   return {
-    groupName: strings.PaneGroupPreview,
+    groupName: adminTexts().PaneGroupPreview,
     groupFields: [
-      PropertyPaneLabel('', { text: strings.PanePreviewHint }),
+      PropertyPaneLabel('', { text: adminTexts().PanePreviewHint }),
       PropertyPaneDropdown(previewProperty, {
-        label: strings.PanePreview,
+        label: adminTexts().PanePreview,
         selectedKey: previewKinds.find((kind) => kind === preview) ?? ownStatus,
-        options: [{ key: ownStatus, text: strings.PreviewOwn }, ...previewKinds.map((key) => ({ key, text: previewTitleOf(key) }))]
+        options: [{ key: ownStatus, text: adminTexts().PreviewOwn }, ...previewKinds.map((key) => ({ key, text: previewTitleOf(key) }))]
       })
     ]
   };
@@ -162,10 +169,10 @@ function previewGroup(preview: unknown): IPropertyPaneGroup {
 
 function testGroup(onTestTenant: () => void): IPropertyPaneGroup {
   return {
-    groupName: strings.PaneGroupTest,
+    groupName: adminTexts().PaneGroupTest,
     groupFields: [
-      PropertyPaneLabel('', { text: strings.PaneTestHint }),
-      PropertyPaneButton('', { text: strings.PaneTest, buttonType: PropertyPaneButtonType.Normal, onClick: onTestTenant })
+      PropertyPaneLabel('', { text: adminTexts().PaneTestHint }),
+      PropertyPaneButton('', { text: adminTexts().PaneTest, buttonType: PropertyPaneButtonType.Normal, onClick: onTestTenant })
     ]
   };
 }
@@ -192,7 +199,7 @@ function step(property: PropertyName, text: string, checked: boolean): IProperty
 function link(property: PropertyName, label: string, current: string | undefined): IPropertyPaneField<unknown> {
   return PropertyPaneTextField(property, {
     label,
-    placeholder: current ?? strings.PaneLinkHint,
+    placeholder: current ?? adminTexts().PaneLinkHint,
     onGetErrorMessage: (value: string) => linkProblemText(value.trim())
   });
 }

@@ -28,8 +28,12 @@ import { FluentRoot } from '../shared/FluentRoot';
 import { Section } from '../shared/Section';
 import { toneClass } from '../shared/toneClass';
 import { focusFallback, useFocusFallback } from '../shared/useFocusFallback';
+import { adminTexts } from '../texts/adminTexts';
 import { findingText } from './findingTexts';
 import styles from './TenantTest.module.scss';
+
+// Out of this chunk, so that the table of its files is not in what every visitor loads
+export { loadAdminTexts } from '../texts/adminTexts';
 
 export interface ITenantTestProps {
   readonly cloud: Cloud;
@@ -75,8 +79,8 @@ const Finding: React.FunctionComponent<{ readonly finding: TenantFinding }> = ({
 /** Hands the report over to the user. Sends nothing. */
 const ReportButtons: React.FunctionComponent<{ readonly report: FieldReport }> = ({ report }) => (
   <>
-    <CopyButton label={strings.TestCopy} text={() => JSON.stringify(report, undefined, 2)} />
-    <Button onClick={() => downloadJson(`field-report-${report.createdAt.slice(0, 10)}.json`, report)}>{strings.TestDownload}</Button>
+    <CopyButton label={adminTexts().TestCopy} text={() => JSON.stringify(report, undefined, 2)} />
+    <Button onClick={() => downloadJson(`field-report-${report.createdAt.slice(0, 10)}.json`, report)}>{adminTexts().TestDownload}</Button>
   </>
 );
 
@@ -124,9 +128,9 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
     <FluentRoot>
       <Section ref={section}>
         <h3 tabIndex={-1} {...focusFallback}>
-          {strings.TestTitle}
+          {adminTexts().TestTitle}
         </h3>
-        <p>{strings.TestIntroduction}</p>
+        <p>{adminTexts().TestIntroduction}</p>
         {findings.length > 0 && (
           <ul className={styles.findings}>
             {findings.map((finding) => (
@@ -135,7 +139,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
           </ul>
         )}
         {state.phase === 'running' && (
-          <ProgressBar aria-label={strings.TestRunning} thickness="large" value={findings.length / tenantQuestions.length} />
+          <ProgressBar aria-label={adminTexts().TestRunning} thickness="large" value={findings.length / tenantQuestions.length} />
         )}
         <p role="status">{messageOf(state, findings)}</p>
         <ActionRow>
@@ -144,7 +148,7 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
             {buttonText(state)}
           </Button>
           {state.phase === 'done' && <ReportButtons report={state.report} />}
-          {links.diagnostic !== undefined && <ExternalLink href={links.diagnostic}>{strings.TestDiagnostic}</ExternalLink>}
+          {links.diagnostic !== undefined && <ExternalLink href={links.diagnostic}>{adminTexts().TestDiagnostic}</ExternalLink>}
         </ActionRow>
       </Section>
     </FluentRoot>
@@ -154,12 +158,12 @@ const TenantTest: React.FunctionComponent<ITenantTestProps> = ({ cloud, version,
 function buttonText({ phase }: TestState): string {
   switch (phase) {
     case 'ready':
-      return strings.TestStart;
+      return adminTexts().TestStart;
     case 'running':
       return strings.Cancel;
     case 'done':
     case 'failed':
-      return strings.TestAgain;
+      return adminTexts().TestAgain;
   }
 }
 
@@ -167,11 +171,11 @@ function buttonText({ phase }: TestState): string {
 function messageOf(state: TestState, findings: readonly TenantFinding[]): string {
   switch (state.phase) {
     case 'ready':
-      return state.isCanceled === true ? strings.TestCanceled : '';
+      return state.isCanceled === true ? adminTexts().TestCanceled : '';
     case 'running':
-      return strings.TestRunning;
+      return adminTexts().TestRunning;
     case 'done':
-      return Text.format(strings.TestDone, findings.filter(({ tone }) => tone === 'good').length, findings.length);
+      return Text.format(adminTexts().TestDone, findings.filter(({ tone }) => tone === 'good').length, findings.length);
     case 'failed':
       return strings.ServiceErrorText;
   }

@@ -1,4 +1,4 @@
-import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { adminTexts } from '../texts/adminTexts';
 import type { FindingOf, TenantFinding, TenantQuestion } from '../../../../tenantTest';
 
 type FindingTexts = { readonly [Q in TenantQuestion]: Readonly<Record<FindingOf<Q>, string>> };
@@ -12,95 +12,95 @@ export function findingText({ question, finding }: TenantFinding): string {
 function texts(): FindingTexts {
   return {
     samePicture: {
-      same: strings.TestPhotoSame,
-      different: strings.TestPhotoDifferent,
-      unsure: strings.TestPhotoUnsure,
-      placeholder: strings.TestPhotoPlaceholder,
-      noPhoto: strings.TestPhotoNone,
-      unknown: strings.TestPhotoUnknown
+      same: adminTexts().TestPhotoSame,
+      different: adminTexts().TestPhotoDifferent,
+      unsure: adminTexts().TestPhotoUnsure,
+      placeholder: adminTexts().TestPhotoPlaceholder,
+      noPhoto: adminTexts().TestPhotoNone,
+      unknown: adminTexts().TestPhotoUnknown
     },
     names: {
-      both: strings.TestNamesBoth,
-      emailOnly: strings.TestNamesEmail,
-      loginNameOnly: strings.TestNamesLogin,
-      neither: strings.TestNamesNeither,
-      unknown: strings.TestNamesUnknown
+      both: adminTexts().TestNamesBoth,
+      emailOnly: adminTexts().TestNamesEmail,
+      loginNameOnly: adminTexts().TestNamesLogin,
+      neither: adminTexts().TestNamesNeither,
+      unknown: adminTexts().TestNamesUnknown
     },
     pictureSizes: {
-      usual: strings.TestSizesUsual,
-      others: strings.TestSizesOthers,
-      unknown: strings.TestSizesUnknown
+      usual: adminTexts().TestSizesUsual,
+      others: adminTexts().TestSizesOthers,
+      unknown: adminTexts().TestSizesUnknown
     },
     pictureCaching: {
-      aDay: strings.TestCachingDay,
-      shorter: strings.TestCachingShorter,
-      silent: strings.TestCachingSilent,
-      unknown: strings.TestCachingUnknown
+      aDay: adminTexts().TestCachingDay,
+      shorter: adminTexts().TestCachingShorter,
+      silent: adminTexts().TestCachingSilent,
+      unknown: adminTexts().TestCachingUnknown
     },
     photoBase: {
-      expiring: strings.TestBaseExpiring,
-      lasting: strings.TestBaseLasting,
-      expired: strings.TestBaseExpired,
-      missing: strings.TestBaseMissing,
-      otherHost: strings.TestBaseOtherHost,
-      unreadable: strings.TestBaseUnreadable
+      expiring: adminTexts().TestBaseExpiring,
+      lasting: adminTexts().TestBaseLasting,
+      expired: adminTexts().TestBaseExpired,
+      missing: adminTexts().TestBaseMissing,
+      otherHost: adminTexts().TestBaseOtherHost,
+      unreadable: adminTexts().TestBaseUnreadable
     },
     userPhotoPage: {
-      direct: strings.TestPageDirect,
-      edge: strings.TestPageEdge,
-      otherPage: strings.TestPageOther,
-      otherHost: strings.TestPageOtherHost,
-      unknown: strings.TestPageUnknown
+      direct: adminTexts().TestPageDirect,
+      edge: adminTexts().TestPageEdge,
+      otherPage: adminTexts().TestPageOther,
+      otherHost: adminTexts().TestPageOtherHost,
+      unknown: adminTexts().TestPageUnknown
     },
     edgeCache: {
-      copy: strings.TestEdgeCopy,
-      passed: strings.TestEdgePassed,
-      silent: strings.TestEdgeSilent,
-      unknown: strings.TestEdgeUnknown
+      copy: adminTexts().TestEdgeCopy,
+      passed: adminTexts().TestEdgePassed,
+      silent: adminTexts().TestEdgeSilent,
+      unknown: adminTexts().TestEdgeUnknown
     },
     placeholder: {
-      same: strings.TestPlaceholderSame,
-      different: strings.TestPlaceholderDifferent,
-      noPicture: strings.TestPlaceholderNone,
-      unknown: strings.TestPlaceholderUnknown
+      same: adminTexts().TestPlaceholderSame,
+      different: adminTexts().TestPlaceholderDifferent,
+      noPicture: adminTexts().TestPlaceholderNone,
+      unknown: adminTexts().TestPlaceholderUnknown
     },
     ownPlaceholder: {
-      same: strings.TestOwnSame,
-      different: strings.TestOwnDifferent,
-      hasPhoto: strings.TestOwnPhoto,
-      unknown: strings.TestOwnUnknown
+      same: adminTexts().TestOwnSame,
+      different: adminTexts().TestOwnDifferent,
+      hasPhoto: adminTexts().TestOwnPhoto,
+      unknown: adminTexts().TestOwnUnknown
     },
     profileProperties: {
-      known: strings.TestProfileKnown,
-      others: strings.TestProfileOthers,
-      unknown: strings.TestProfileUnknown
+      known: adminTexts().TestProfileKnown,
+      others: adminTexts().TestProfileOthers,
+      unknown: adminTexts().TestProfileUnknown
     },
     graphPhoto: {
-      photo: strings.TestGraphPhoto,
-      none: strings.TestGraphNone,
-      undocumented: strings.TestGraphUndocumented,
-      unknown: strings.TestGraphUnknown
+      photo: adminTexts().TestGraphPhoto,
+      none: adminTexts().TestGraphNone,
+      undocumented: adminTexts().TestGraphUndocumented,
+      unknown: adminTexts().TestGraphUnknown
     },
     graphSizes: {
-      offered: strings.TestGraphSizesOffered,
-      notOffered: strings.TestGraphSizesNotOffered,
-      unknown: strings.TestGraphSizesUnknown
+      offered: adminTexts().TestGraphSizesOffered,
+      notOffered: adminTexts().TestGraphSizesNotOffered,
+      unknown: adminTexts().TestGraphSizesUnknown
     },
     mailbox: {
-      exchange: strings.TestMailboxPlan,
-      none: strings.TestMailboxNone,
-      otherPlan: strings.TestMailboxOther,
-      unknown: strings.TestMailboxUnknown
+      exchange: adminTexts().TestMailboxPlan,
+      none: adminTexts().TestMailboxNone,
+      otherPlan: adminTexts().TestMailboxOther,
+      unknown: adminTexts().TestMailboxUnknown
     },
     tokenPath: {
-      exchange: strings.TestTokenExchange,
-      msal: strings.TestTokenMsal,
-      unknown: strings.TestTokenUnknown
+      exchange: adminTexts().TestTokenExchange,
+      msal: adminTexts().TestTokenMsal,
+      unknown: adminTexts().TestTokenUnknown
     },
     sync: {
-      moved: strings.TestSyncMoved,
-      notMoved: strings.TestSyncNotMoved,
-      unknown: strings.TestSyncUnknown
+      moved: adminTexts().TestSyncMoved,
+      notMoved: adminTexts().TestSyncNotMoved,
+      unknown: adminTexts().TestSyncUnknown
     }
   };
 }
