@@ -1,9 +1,8 @@
+const read: jest.Mock = jest.fn();
 // The build writes this file; a unit test may run before any build
 jest.mock('../../../../../temp/admin-texts/en-us.json', () => read(), { virtual: true });
 
 import { adminTexts, loadAdminTexts } from './adminTexts';
-
-const read: jest.Mock = jest.fn();
 
 describe('the texts for admins', () => {
   it('are not there before they are loaded, and can be loaded again after a failure', async () => {
