@@ -217,7 +217,7 @@ define([], function () {
     GuideHelpDo: 'Изпратете този отчет на отдела за поддръжка. В него пише какво е открила картата.',
     GuideHelpExpect: 'Може да открият какво пречи на снимката ви. А тук можете да проверявате по всяко време.',
     GuideForAdministrators: 'Само за администратори:',
-    GuideDiagnostic: 'Диагностика на Microsoft',
+    GuideDiagnostic: 'диагностика на Microsoft',
 
     // Where other copies are, who sets photos, Teams
     GuideSessionWait: 'Изчакайте SharePoint да се отвори.',
