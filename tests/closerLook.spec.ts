@@ -24,7 +24,8 @@ async function lookCloser(open: Open, wanted: Wanted): Promise<CloserLook> {
   const { webPart } = opened;
   const link: Locator = webPart.getByRole('button', { name: english.LookCloser });
   await link.click();
-  const section: Locator = sidePanel(webPart);
+  // Teams shows it in the card
+  const section: Locator = wanted.host === 'teams' ? webPart : sidePanel(webPart);
   await expect(section.getByRole('heading', { name: english.SizesTitle })).toBeVisible();
   return {
     ...opened,

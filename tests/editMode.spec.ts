@@ -10,7 +10,7 @@ test('a title typed in the real property pane appears on the card at once', asyn
   await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
   await propertyPane.getByRole('textbox', { name: 'Title', exact: true }).fill('Is my photo up to date?');
   await expect(webPart.getByRole('textbox', { name: english.TitleLabel })).toHaveValue('Is my photo up to date?');
-  await expect(webPart.getByRole('region', { name: 'Is my photo up to date?' })).toBeVisible();
+  await expect(webPart.getByRole('group', { name: 'Is my photo up to date?' })).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -24,7 +24,7 @@ test('stored properties of the wrong type can be set right in the property pane'
   const title: Locator = propertyPane.getByRole('textbox', { name: english.PaneTitle, exact: true });
   await expect(title).toHaveValue('');
   await title.fill('My photo today');
-  await expect(webPart.getByRole('region', { name: 'My photo today' })).toBeVisible();
+  await expect(webPart.getByRole('group', { name: 'My photo today' })).toBeVisible();
 });
 
 test('a part that could not be loaded can be tried again', async ({ open, page }) => {
