@@ -27,6 +27,8 @@ async function lookCloser(open: Open, wanted: Wanted): Promise<CloserLook> {
   // Teams shows it in the card
   const section: Locator = wanted.host === 'teams' ? webPart : sidePanel(webPart);
   await expect(section.getByRole('heading', { name: english.SizesTitle })).toBeVisible();
+  // The panel slides in
+  await section.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
   return {
     ...opened,
     section,

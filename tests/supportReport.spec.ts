@@ -215,6 +215,7 @@ test('the site owner enters the contact, and an invalid one is refused', async (
   await field.fill('https://help.fabrikam.example/');
   await openReport(webPart);
   await expect(webPart.getByRole('link', { name: /^Open a ticket/ })).toBeVisible();
+  await page.keyboard.press('Escape');
   await choose(propertyPane, english.PaneWaitingHours, english.PaneWaiting48);
 });
 

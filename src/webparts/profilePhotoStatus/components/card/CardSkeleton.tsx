@@ -16,7 +16,6 @@ export const CardSkeleton: React.FunctionComponent = () => (
         <SkeletonLine width="90%" height={18} />
         <SkeletonLine width="60%" height={18} />
         <SkeletonLine width="40%" height={32} />
-        <SkeletonLine width="40%" height={20} />
       </div>
     </CardBody>
   </div>
