@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { expectAccessible } from './helpers/accessibility';
 import { type OpenedPage, type Wanted, expect, failedResponse, test, isolatedTest } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
-import { onCard, sidePanel } from './helpers/card';
+import { onCard, panelAtRest, sidePanel } from './helpers/card';
 import { isUserPhoto } from './helpers/userPhotos';
 import { english, italian, said, rightToLeftInEnglish } from './helpers/texts';
 
@@ -27,8 +27,7 @@ async function lookCloser(open: Open, wanted: Wanted): Promise<CloserLook> {
   // Teams shows it in the card
   const section: Locator = wanted.host === 'teams' ? webPart : sidePanel(webPart);
   await expect(section.getByRole('heading', { name: english.SizesTitle })).toBeVisible();
-  // The panel slides in
-  await section.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
+  await panelAtRest(webPart);
   return {
     ...opened,
     section,
@@ -353,8 +352,10 @@ timedTest('after a refresh the section shows what SharePoint serves since', asyn
   // SharePoint syncs 20 seconds after the page asked it first: late enough to see the other picture before
   const { section, ...opened } = await lookCloser(open, { scenario: 'changed', sync: 20 });
   await expect(sizesOf(section)).toHaveText([/Not the same/, /Not the same/, /Not the same/]);
+  await opened.page.keyboard.press('Escape');
   await opened.webPart.getByRole('button', { name: english.Refresh }).click();
   await time.passPausesUntil(opened, onCard(opened.webPart, english.ConfirmedHeadline));
+  await opened.webPart.getByRole('button', { name: english.LookCloser }).click();
   await expect(sizesOf(section)).toHaveText([/Same as/, /Same as/, /Same as/]);
 });
 

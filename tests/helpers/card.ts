@@ -19,6 +19,13 @@ export function sidePanel(webPart: Locator): Locator {
   return webPart.locator('dialog[open]');
 }
 
+/** Waits until the panel, if there is one, has slid in. */
+export async function panelAtRest(webPart: Locator): Promise<void> {
+  await webPart.evaluate((element) =>
+    Promise.all([...element.querySelectorAll('dialog[open]')].flatMap((panel) => panel.getAnimations()).map(({ finished }) => finished))
+  );
+}
+
 /** Opens the guide where it was left, after a refresh of this or an earlier visit. */
 export async function continueGuide(webPart: Locator): Promise<void> {
   await webPart.getByRole('button', { name: filledAnyhow(english.ContinueGuide) }).click();

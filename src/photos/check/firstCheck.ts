@@ -58,5 +58,22 @@ async function waitForOtherTab(context: CheckContext, signal: AbortSignal): Prom
   const { checkLock, clock, memory } = context.ports;
   context.showChecking(undefined);
   const release: (() => void) | undefined = await acquireWithTimeLimit(checkLock, clock, signal, longestFirstCheck);
-  return { release, found: await memory.load() };
+  try {
+    let found: RememberedResult | undefined = await memory.load();
+    for (let look: number = 1; release && !found && look < looksForResult; look += 1) {
+      await clock.wait(pauseBetweenLooks, signal);
+      found = await memory.load();
+    }
+    return { release, found };
+  } catch (error) {
+    release?.();
+    throw error;
+  }
 }
+
+/**
+ * A browser can hand over a lock before a value that the other tab has stored reaches this one, because tabs are processes of their own (seen in Chromium on a busy machine). So this tab
+ * looks a few times, in milliseconds apart; where the other tab has kept nothing, that is all it waits.
+ */
+const looksForResult: number = 4;
+const pauseBetweenLooks: number = 50;

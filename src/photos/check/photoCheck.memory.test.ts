@@ -249,6 +249,26 @@ describe('two tabs that open at once', () => {
     expect(second.checkLocksHeld).toBe(0);
   });
 
+  it('ask once where what the first has kept arrives after its turn has ended', async () => {
+    const first = new CheckHarness();
+    inSync(first);
+    const second = new CheckHarness();
+    inSync(second);
+    second.longestWait = 1000;
+    second.kept = newPhoto;
+    let endFirst: () => void = () => undefined;
+    second.otherCheck = new Promise((resolve) => (endFirst = resolve));
+    const checking = second.check.start();
+    await first.check.start();
+    second.onWait = () => {
+      second.remembered = first.remembered;
+    };
+    endFirst();
+    await checking;
+    expect(second.requests).toEqual(['SharePoint L kept']);
+    expect(second.checkLocksHeld).toBe(0);
+  });
+
   it('ask once where the first ends between the second’s look at the memory and its turn', async () => {
     const first = new CheckHarness();
     first.now = 100 * day;
