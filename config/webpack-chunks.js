@@ -87,8 +87,8 @@ module.exports = (configuration) => {
       cacheGroups: { ...optimization.splitChunks?.cacheGroups, [name]: { test, name, chunks: 'async', enforce: true } }
     };
   }
-  // The entry names each chunk with its hash, one for each language among them: 8 digits tell the versions of one file apart, 20 cost every visitor half a kilobyte
-  configuration.output.hashDigestLength = 8;
+  // The entry names each chunk with its hash, one for each language among them: 6 digits tell the versions of one file apart, 20 cost every visitor half a kilobyte
+  configuration.output.hashDigestLength = 6;
   configuration.plugins.push(new NamedChunksPlugin());
   configuration.plugins.push(new EagerEntryPlugin());
   configuration.plugins.push(new ChunkListPlugin(path.join(__dirname, '..', 'temp', 'chunks.json')));

@@ -26,15 +26,9 @@ export async function firstCheck(
     const own: (() => void) | undefined = isToBeAsked ? await checkLock.tryAcquire() : undefined;
     turns.push(...(own ? [own] : []));
     throwIfAborted(signal);
-    const other: Turn | undefined = isToBeAsked && !own && !ignoresMemory ? await waitForOtherTab(context, signal) : undefined;
-    turns.push(...(other?.release ? [other.release] : []));
-    throwIfAborted(signal);
-    const known: RememberedResult | undefined = other
-      ? other.found
-      : // Another tab may have ended its check since the memory was read
-        own && !ignoresMemory
-        ? await memory.load()
-        : remembered;
+    // Where this tab has the turn, another one may have ended its check since the memory was read
+    const known: RememberedResult | undefined =
+      !isToBeAsked || ignoresMemory ? remembered : own ? await memory.load() : await waitForOtherTab(context, signal, turns);
     throwIfAborted(signal);
     const recalled: Recall = known ? await recall(context, known, settings, signal) : { kind: 'toBeChecked' };
     if (recalled.kind === 'shown') {
@@ -48,32 +42,24 @@ export async function firstCheck(
   await settled.followUps;
 }
 
-interface Turn {
-  readonly release: (() => void) | undefined;
-  /** What the browser remembers now */
-  readonly found: RememberedResult | undefined;
-}
-
-async function waitForOtherTab(context: CheckContext, signal: AbortSignal): Promise<Turn> {
-  const { checkLock, clock, memory } = context.ports;
-  context.showChecking(undefined);
-  const release: (() => void) | undefined = await acquireWithTimeLimit(checkLock, clock, signal, longestFirstCheck);
-  try {
-    let found: RememberedResult | undefined = await memory.load();
-    for (let look: number = 1; release && !found && look < looksForResult; look += 1) {
-      await clock.wait(pauseBetweenLooks, signal);
-      found = await memory.load();
-    }
-    return { release, found };
-  } catch (error) {
-    release?.();
-    throw error;
-  }
-}
-
 /**
- * A browser can hand over a lock before a value that the other tab has stored reaches this one, because tabs are processes of their own (seen in Chromium on a busy machine). So this tab
- * looks a few times, in milliseconds apart; where the other tab has kept nothing, that is all it waits.
+ * A browser can hand over a lock before a value that the other tab has stored reaches this one, because tabs are processes of their own (seen in Chromium on a busy
+ * machine). So this tab looks a few times, in milliseconds apart; where the other tab has kept nothing, that is all it waits.
  */
 const looksForResult: number = 4;
 const pauseBetweenLooks: number = 50;
+
+/** @returns what the browser remembers after the check of another tab, or after this tab has waited long enough for it */
+async function waitForOtherTab(context: CheckContext, signal: AbortSignal, turns: (() => void)[]): Promise<RememberedResult | undefined> {
+  const { checkLock, clock, memory } = context.ports;
+  context.showChecking(undefined);
+  const release: (() => void) | undefined = await acquireWithTimeLimit(checkLock, clock, signal, longestFirstCheck);
+  turns.push(...(release ? [release] : []));
+  const looks: number = release ? looksForResult : 1;
+  let found: RememberedResult | undefined = await memory.load();
+  for (let look: number = 1; !found && look < looks; look += 1) {
+    await clock.wait(pauseBetweenLooks, signal);
+    found = await memory.load();
+  }
+  return found;
+}
