@@ -27,6 +27,7 @@ for (const [what, name] of [
 ] as const) {
   test(`${what} opens beside the page, and the card stays as it is`, async ({ open }) => {
     const { page, webPart } = await open({ scenario: 'changed' });
+    await expect(opener(webPart, name)).toBeVisible();
     const before: number = await heightOf(webPart);
     await opener(webPart, name).press('Enter');
     const panel: Locator = page.getByRole('dialog', { name, exact: true });
