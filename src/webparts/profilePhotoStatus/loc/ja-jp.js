@@ -26,12 +26,12 @@ define([], function () {
     InSyncHeadline: 'SharePoint にあなたの写真が表示されています',
     InSyncText: 'SharePoint の写真は Microsoft 365 の写真と同じです。',
     InSyncFramedText: 'Microsoft 365 と同じ写真です。切り取り方が少し違うだけです。',
-    InSyncByUserText: '2 つの写真は同じだと回答しました。',
+    InSyncByUserText: 'あなたの回答：2 つの写真は同じです。',
     ConfirmedHeadline: 'SharePoint にあなたの写真が表示されるようになりました',
     DifferentHeadline: 'SharePoint に別の写真が表示されています',
     DifferentText: 'SharePoint の写真は Microsoft 365 の写真と異なります。再取得すると改善する可能性があります。',
-    DifferentByUserText: '2 つの写真は異なると回答しました。',
-    ChangedHeadline: 'SharePoint の写真は少し異なるバージョンです',
+    DifferentByUserText: 'あなたの回答：2 つの写真は異なります。',
+    ChangedHeadline: 'SharePoint に写真の別のバージョンが表示されています',
     ChangedText: '{0}再取得すると改善する可能性があります。',
     UnsureChangedText: '{0}両方を見比べてください。同じ写真に見えますか？',
     ChangeBrighter: '同じ写真のようですが、SharePoint のコピーのほうが明るくなっています。',
@@ -101,13 +101,13 @@ define([], function () {
     PixelsHiddenText:
       'このブラウザーのプライバシー保護により、このページから写真を読み取れません。そのため、あなたの写真か既定の画像かを判断できません。',
     SessionExpiredText: 'セッションが終了しました。もう一度サインインしてください。',
-    TooManyChecksText: 'このブラウザーでの確認が 1 時間に何度も行われました。後でもう一度お試しください。',
+    TooManyChecksText: 'このブラウザーでは、1 時間以内に何度も確認が行われました。後でもう一度お試しください。',
 
     // A browser that lacks what the card cannot do without
     UnsupportedBrowserHeadline: 'このブラウザーは古いため、このカードを使用できません',
     UnsupportedBrowserText:
       '写真を確認するには、最新バージョンの Microsoft Edge、Google Chrome、Firefox、または Safari でこのページを開いてください。',
-    UnsupportedBrowserMissing: 'このブラウザーにないもの：{0}。このメモは編集モードでのみ表示されます。',
+    UnsupportedBrowserMissing: 'このブラウザーにない機能：{0}。このメモは編集モードでのみ表示されます。',
 
     // A card that an exception has stopped, or a part that could not be loaded
     CardFailedHeadline: '現在、このカードを表示できません',
@@ -207,7 +207,8 @@ define([], function () {
     GuideTimeTitle: 'しばらく待つ',
     GuideTimeWhy: '写真はバックグラウンドで SharePoint に届きます。同期には {0}以上かかることがあります。',
     GuideTimeAsked: '前回の再取得は{0}です。今はほかに必要な操作はありません。',
-    GuideTimeNotAsked: 'このブラウザーでは、まだ写真を再取得していません。ほかの手順を行った後は、今のところ必要な操作はありません。',
+    GuideTimeNotAsked:
+      'このブラウザーでは、まだ写真を再取得していません。ほかの手順のいずれかを行った後は、今のところ必要な操作はありません。',
     GuideTimeExpect: 'このページに戻ると、写真が届いたかどうかがカードに表示されます。',
     GuideHelpTitle: 'ヘルプデスクに相談',
     GuideHelpWhy: '組織の Microsoft 365 の管理担当者は、このカードよりも多くの情報を確認できます。',
@@ -227,7 +228,7 @@ define([], function () {
     TeamsCopies: 'Teams とブラウザーは、写真のコピーを別々に保存しています。ここで新しくなるのは Teams のコピーだけです。',
     TeamsOpenSite: 'このサイトをブラウザーで開く',
     StillAnotherPhoto: 'まだ別の写真が表示されます',
-    NotMyCurrentPhoto: '現在の写真ではありません',
+    NotMyCurrentPhoto: 'これは現在の写真ではありません',
     ElsewhereText: 'SharePoint には Microsoft 365 の写真があります。ほかの場所には、それぞれのコピーがあります：',
     ElsewhereBrowsers: '自分やほかのユーザーのブラウザー',
     ElsewhereBrowsersText:
@@ -474,9 +475,9 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'プロフィール写真の状態',
-      Description: 'SharePoint に Microsoft 365 の写真が表示されているかと、対処方法がわかります。',
+      Description: 'SharePoint に Microsoft 365 の写真が表示されているかと、表示されていない場合の対処方法がわかります。',
       CompactName: 'プロフィール写真の状態（コンパクト）',
-      CompactDescription: '省スペース版です。テキストの横に小さな写真、問題がなければ 1 行で表示します。',
+      CompactDescription: '省スペース版です。小さな写真をテキストの横に、問題がなければ 1 行だけ表示します。',
       ShortDescription: 'SharePoint に Microsoft 365 の写真があるかどうかと、ない場合の対処方法を本人に示します。',
       LongDescription:
         'イントラネットのホーム ページ、Teams、Outlook、Microsoft 365 で使えるカードです。本人の Microsoft 365 の写真と SharePoint の写真を並べて表示し、同じかどうかを示し、再取得を案内します。読み取り専用で、写真やプロファイルを変更することはありません。'
