@@ -42,7 +42,7 @@ define([], function () {
     ChangeColored: 'Es scheint dasselbe Foto zu sein, aber nur die Kopie in SharePoint ist farbig.',
     ChangeColors: 'Es scheint dasselbe Foto zu sein, aber in SharePoint sind die Farben anders.',
     ChangeTighter: 'Es scheint dasselbe Foto zu sein, aber die Kopie in SharePoint ist enger zugeschnitten.',
-    ChangeWider: 'Es scheint dasselbe Foto zu sein, aber die Kopie in SharePoint zeigt mehr um Sie herum.',
+    ChangeWider: 'Es scheint dasselbe Foto zu sein, aber die Kopie in SharePoint zeigt mehr von Ihrer Umgebung.',
     ChangeFramed: 'Es scheint dasselbe Foto zu sein, aber die Kopie in SharePoint hat einen Rahmen.',
     ChangeUnframed: 'Es scheint dasselbe Foto zu sein, aber nur Ihr Foto in Microsoft 365 hat einen Rahmen.',
     ChangeSharpness: 'Es scheint dasselbe Foto zu sein, aber eines der beiden ist stellenweise unscharf.',
@@ -60,7 +60,7 @@ define([], function () {
     UnsureHeadline: 'Ob es dasselbe Foto ist, lässt sich nicht erkennen',
     UnsureText: 'Sehen Sie sich beide an. Ist es dasselbe Foto?',
     UnsureHiddenText:
-      'Der Datenschutz dieses Browsers verbirgt die Fotos vor dieser Seite. Deshalb lassen sie sich nicht vergleichen. Sehen Sie sich beide an. Ist es dasselbe Foto?',
+      'Die Datenschutzfunktion dieses Browsers verbirgt die Fotos vor dieser Seite. Deshalb lassen sie sich nicht vergleichen. Sehen Sie sich beide an. Ist es dasselbe Foto?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint hat Ihr Foto, aber manche Seiten zeigen vielleicht noch das alte',
@@ -76,10 +76,10 @@ define([], function () {
     InSyncRenewedText: 'Dieser Browser hatte eine andere Kopie. Jetzt hat er das aktuelle Foto aus SharePoint.',
     RemovedHeadline: 'SharePoint zeigt kein Foto mehr von Ihnen',
     RemovedText: 'Weder Microsoft 365 noch SharePoint hat jetzt ein Foto von Ihnen.',
-    NotRemovedHeadline: 'SharePoint zeigt noch ein Foto von Ihnen',
+    NotRemovedHeadline: 'SharePoint zeigt Ihr Foto weiterhin',
     NotRemovedText: 'SharePoint hat dasselbe Foto wie zuvor. Es kann einen Tag oder länger dauern, bis es verschwindet.',
     RemovedPhoto: 'Ich habe es entfernt',
-    GuideFoundSomeSizesOld: 'SharePoint hat in manchen Größen noch ein anderes Foto',
+    GuideFoundSomeSizesOld: 'SharePoint hat in manchen Größen weiterhin ein anderes Foto',
     GuideFoundOtherName: 'SharePoint hat Ihr Foto, aber nicht unter Ihrer E-Mail-Adresse',
 
     // Reasons: why a photo could not be read
@@ -99,7 +99,7 @@ define([], function () {
     ServiceErrorText: 'Etwas ist schiefgegangen. Versuchen Sie es später noch einmal.',
     UnreadablePictureText: 'Die Datei mit diesem Foto ist beschädigt oder wird nicht unterstützt.',
     PixelsHiddenText:
-      'Der Datenschutz dieses Browsers verbirgt das Foto vor dieser Seite. Deshalb lässt sich nicht erkennen, ob es Ihr Foto oder ein Platzhalter ist.',
+      'Die Datenschutzfunktion dieses Browsers verbirgt das Foto vor dieser Seite. Deshalb lässt sich nicht erkennen, ob es Ihr Foto oder ein Platzhalter ist.',
     SessionExpiredText: 'Ihre Sitzung ist abgelaufen. Melden Sie sich noch einmal an.',
     TooManyChecksText: 'Dieser Browser hat innerhalb einer Stunde schon oft geprüft. Versuchen Sie es später noch einmal.',
 
@@ -170,7 +170,7 @@ define([], function () {
     GuideNext: 'Weiter: {0}',
     GuideChecked: 'Geprüft {0} um {1}: {2}',
     GuideTried: 'Versucht:',
-    GuideFoundDifferent: 'SharePoint zeigt noch ein anderes Foto',
+    GuideFoundDifferent: 'SharePoint zeigt weiterhin ein anderes Foto',
     GuideFoundMissingInSharePoint: 'SharePoint hat noch kein Foto von Ihnen',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 hat noch kein Foto von Ihnen',
     GuideFoundNoPhoto: 'Es gibt noch kein Foto von Ihnen',
@@ -215,7 +215,7 @@ define([], function () {
     GuideHelpTitle: 'Hilfe anfordern',
     GuideHelpWhy: 'Wer in Ihrer Organisation Microsoft 365 verwaltet, kann mehr sehen als diese Karte.',
     GuideHelpDo: 'Senden Sie Ihrem Helpdesk diesen Bericht. Darin steht, was die Karte festgestellt hat.',
-    GuideHelpExpect: 'Vielleicht findet sich dort, was Ihr Foto aufhält. Sie können hier weiterhin jederzeit prüfen.',
+    GuideHelpExpect: 'Vielleicht findet Ihr Helpdesk heraus, was Ihr Foto aufhält. Sie können hier weiterhin jederzeit prüfen.',
     GuideForAdministrators: 'Nur für Administratoren:',
     GuideDiagnostic: 'Diagnose von Microsoft',
 
@@ -230,21 +230,21 @@ define([], function () {
       'Ihr Profil liegt in einer anderen Region Ihrer Organisation ({0}). Wann das Foto von dort hier ankommt, ist nicht bekannt.',
     TeamsCopies: 'Teams und Ihr Browser speichern getrennte Kopien von Fotos. Hier erneuern Sie nur die Kopien von Teams.',
     TeamsOpenSite: 'Diese Website im Browser öffnen',
-    StillAnotherPhoto: 'Ich sehe noch ein anderes Foto',
+    StillAnotherPhoto: 'Ich sehe immer noch ein anderes Foto',
     NotMyCurrentPhoto: 'Das ist nicht mein aktuelles Foto',
     ElsewhereText: 'SharePoint hat Ihr Foto aus Microsoft 365. An anderen Stellen gibt es eigene Kopien:',
-    ElsewhereBrowsers: 'Browser, Ihrer und die anderer Personen',
+    ElsewhereBrowsers: 'Ihr Browser und die Browser anderer Personen',
     ElsewhereBrowsersText:
       'Jeder speichert Kopien so lange, wie SharePoint es vorgibt; früher war das mindestens ein Tag. Sie laufen von selbst ab. Die Kopien dieses Browsers können Sie hier erneuern.',
     ElsewhereTeams: 'Teams und Outlook',
     ElsewhereTeamsText:
-      'Auch diese Apps speichern Kopien. Wie lange, gibt Microsoft nicht an. Schließen und öffnen Sie die App, oder melden Sie sich ab und wieder an.',
+      'Auch diese Apps speichern Kopien. Wie lange, gibt Microsoft nicht an. Versuchen Sie, die App zu schließen und wieder zu öffnen oder sich ab- und wieder anzumelden.',
     ElsewhereLists: 'Listen und Personenspalten',
     ElsewhereListsText:
-      'Jede Website führt eine eigene Personenliste. Wann ein Foto dort erneuert wird, ist nicht bekannt. Bleibt das alte, nennen Sie Ihrem Helpdesk die Liste, die es zeigt.',
+      'Jede Website führt eine eigene Personenliste. Wann ein Foto dort erneuert wird, ist nicht bekannt. Wenn das alte bleibt, nennen Sie Ihrem Helpdesk die Liste, die es zeigt.',
     ElsewhereSearch: 'Personensuche',
     ElsewhereSearchText:
-      'Die Suche zeigt, was in ihrem Index steht. Wann ein Foto dort erneuert wird, ist nicht bekannt. Bleibt das alte, sagen Sie Ihrem Helpdesk Bescheid.',
+      'Die Suche zeigt, was in ihrem Index steht. Wann ein Foto dort erneuert wird, ist nicht bekannt. Wenn das alte bleibt, sagen Sie Ihrem Helpdesk Bescheid.',
     RenewCopies: 'Kopien dieses Browsers erneuern',
     CopiesRenewed: 'Fertig. Dieser Browser hat jetzt das aktuelle Foto aus SharePoint.',
     NotCurrentText:
@@ -255,7 +255,7 @@ define([], function () {
     PanePhotosSetBy: 'Wer Profilfotos festlegt',
     PanePhotosSetByPeople: 'Alle ihr eigenes',
     PanePhotosSetByOthers: 'Jemand anderes',
-    PanePhotosSetByWhom: 'Wer das ist, wenn nicht alle selbst',
+    PanePhotosSetByWhom: 'Wer das ist, falls jemand anderes',
     PaneStartPageLink: 'Seite für die neue Anmeldung',
 
     // Private windows
@@ -353,7 +353,7 @@ define([], function () {
     PaneContactNotMail: 'Das ist keine E-Mail-Adresse. Geben Sie nur die Adresse ein, zum Beispiel hilfe@contoso.com',
     PaneContactSeveral: 'Geben Sie nur eine E-Mail-Adresse ein.',
     PaneContactReportInHost: 'Setzen Sie {report} hinter den Namen des Servers.',
-    PaneWaitingHours: 'Wie lange gewartet wird, bevor zum Anfordern von Hilfe geraten wird',
+    PaneWaitingHours: 'Wartezeit, nach der die Karte rät, Hilfe anzufordern',
     PaneWaiting24: 'Einen Tag',
     PaneWaiting48: 'Zwei Tage',
     PaneWaiting72: 'Drei Tage',
@@ -437,7 +437,7 @@ define([], function () {
     TestBaseOtherHost: 'Seiten beziehen Fotos von einem anderen Host, den dieses Webpart nicht abfragt.',
     TestBaseUnreadable: 'Die Adresse, von der Seiten Fotos beziehen, konnte nicht gelesen werden.',
     TestPageDirect: 'userphoto.aspx antwortet ohne Umleitung.',
-    TestPageEdge: 'userphoto.aspx leitet zum Edgecache von SharePoint um, was vorgesehen ist.',
+    TestPageEdge: 'userphoto.aspx leitet zum Edgecache von SharePoint um, was zulässig ist.',
     TestPageOther: 'userphoto.aspx leitet zu einer anderen Seite desselben Hosts um.',
     TestPageOtherHost: 'userphoto.aspx leitet zu einem anderen Host um.',
     TestPageUnknown: 'userphoto.aspx hat nicht geantwortet.',
@@ -477,13 +477,13 @@ define([], function () {
 
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
-      Name: 'Status des Profilfotos',
+      Name: 'Profilfotostatus',
       Description: 'Zeigt, ob SharePoint Ihr Foto aus Microsoft 365 hat und was hilft, wenn nicht.',
       CompactName: 'Profilfotostatus (kompakt)',
-      CompactDescription: 'Dasselbe auf wenig Platz: kleine Fotos neben dem Text, sonst nur eine Zeile.',
-      ShortDescription: 'Zeigt, ob SharePoint das eigene Foto aus Microsoft 365 hat, und was hilft, wenn nicht.',
+      CompactDescription: 'Dasselbe auf wenig Platz: kleine Fotos neben Text, eine Zeile, wenn alles passt.',
+      ShortDescription: 'Zeigt, ob SharePoint das eigene Foto aus Microsoft 365 hat und was hilft, wenn nicht.',
       LongDescription:
-        'Eine Karte für die Startseite des Intranets, für Teams, Outlook oder Microsoft 365. Sie zeigt das Foto einer Person aus Microsoft 365 und das aus SharePoint nebeneinander, sagt, ob beide gleich sind, und führt durch das neue Abrufen. Sie liest nur: Fotos und Profile ändert sie nie.'
+        'Eine Karte für die Startseite des Intranets, für Teams, Outlook oder Microsoft 365. Sie zeigt das Foto einer Person aus Microsoft 365 und das aus SharePoint nebeneinander, sagt, ob beide gleich sind, und führt durch einen neuen Abruf. Sie liest nur: Fotos und Profile ändert sie nie.'
     },
 
     // A page to send around: docs/employees
@@ -494,7 +494,7 @@ define([], function () {
         'Sie haben ein neues Foto in Microsoft 365, und Teams zeigt es, aber unser Intranet zeigt noch das alte oder nur Ihre Initialen? Die Karte „{0}“ im Intranet sagt Ihnen, wie es steht.',
       Picture: 'Die Karte: zwei Fotos nebeneinander und die Schaltfläche „{0}“',
       LookTitle: 'Sehen Sie sich die beiden Fotos an.',
-      LookText: 'Das linke ist in Microsoft 365, das rechte zeigt SharePoint.',
+      LookText: 'Das erste ist in Microsoft 365, das zweite zeigt SharePoint.',
       RefreshTitle: 'Sind sie verschieden, wählen Sie „{0}“.',
       RefreshText: 'Das dauert etwa zwei Minuten. Sie können die Seite währenddessen verlassen.',
       StepsTitle: 'Reicht das nicht, führt die Karte Sie durch die nächsten Schritte,',
