@@ -19,7 +19,7 @@ define([], function () {
     SignUnknown: 'Det är inte känt om fotona är likadana',
     SignMissing: 'Ett foto saknas',
     Checking: 'Kontrollerar dina foton…',
-    CheckingPaused: 'Microsoft 365 är upptaget. Försöker igen om en stund…',
+    CheckingPaused: 'Microsoft 365 är hårt belastat. Försöker igen om en stund…',
     IdleText: 'Se om SharePoint visar ditt foto från Microsoft 365.',
 
     // Statuses: what is so
@@ -29,10 +29,10 @@ define([], function () {
     InSyncByUserText: 'Du har svarat att fotona är likadana.',
     ConfirmedHeadline: 'Nu visar SharePoint ditt foto',
     DifferentHeadline: 'SharePoint visar ett annat foto',
-    DifferentText: 'SharePoint har ett annat foto än Microsoft 365. Att hämta fotot på nytt kan hjälpa.',
+    DifferentText: 'SharePoint har ett annat foto än Microsoft 365. Det kan hjälpa att hämta fotot på nytt.',
     DifferentByUserText: 'Du har svarat att fotona är olika.',
     ChangedHeadline: 'SharePoint visar en annan version av ditt foto',
-    ChangedText: '{0} Att hämta fotot på nytt kan hjälpa.',
+    ChangedText: '{0} Det kan hjälpa att hämta fotot på nytt.',
     UnsureChangedText: '{0} Titta på båda. Tycker du att de är likadana?',
     ChangeBrighter: 'Det ser ut att vara samma foto, men kopian i SharePoint är ljusare.',
     ChangeDarker: 'Det ser ut att vara samma foto, men kopian i SharePoint är mörkare.',
@@ -48,13 +48,13 @@ define([], function () {
     ChangeSharpness: 'Det ser ut att vara samma foto, men det ena är delvis suddigt.',
     ChangeMirrored: 'Det ser ut att vara samma foto, men spegelvänt.',
     MissingInSharePointHeadline: 'SharePoint har inget foto av dig än',
-    MissingInSharePointText: 'SharePoint visar en platshållare i stället för ditt foto. Att hämta fotot på nytt kan hjälpa.',
-    MissingNeverSyncedText: 'Ditt foto i Microsoft 365 har inte kommit till SharePoint än. Att hämta fotot på nytt kan hjälpa.',
-    MissingHadNoneText: 'Vid den senaste synkroniseringen i SharePoint hittades inget foto av dig. Att hämta fotot på nytt kan hjälpa.',
+    MissingInSharePointText: 'SharePoint visar en platshållare i stället för ditt foto. Det kan hjälpa att hämta fotot på nytt.',
+    MissingNeverSyncedText: 'Ditt foto i Microsoft 365 har inte kommit till SharePoint än. Det kan hjälpa att hämta fotot på nytt.',
+    MissingHadNoneText: 'Vid den senaste synkroniseringen i SharePoint hittades inget foto av dig. Det kan hjälpa att hämta fotot på nytt.',
     NoExchangeText:
-      'Ditt konto har ingen Exchange Online-postlåda. Microsoft har meddelat att SharePoint numera får foton direkt från Microsoft 365, så att hämta fotot på nytt kan hjälpa.',
+      'Ditt konto har ingen Exchange Online-postlåda. Microsoft har meddelat att SharePoint numera får foton direkt från Microsoft 365. Därför kan det hjälpa att hämta fotot på nytt.',
     MissingInMicrosoft365Headline: 'Microsoft 365 har inget foto av dig',
-    MissingInMicrosoft365Text: 'SharePoint har fortfarande det här fotot, men inte Microsoft 365.',
+    MissingInMicrosoft365Text: 'SharePoint har fortfarande det här fotot, men det har inte Microsoft 365.',
     NoPhotoHeadline: 'Du har inget profilfoto än',
     NoPhotoText: 'Det är valfritt att ha ett foto. Utan foto visar Microsoft 365 dina initialer eller en grå platshållare.',
     UnsureHeadline: 'Vi kan inte avgöra om det är samma foto',
@@ -71,7 +71,7 @@ define([], function () {
       'SharePoint har ditt foto i en storlek, men inget i en annan. När du hämtar fotot på nytt förnyas webbläsarens kopior och alla storlekar kontrolleras igen.',
     OtherNameHeadline: 'SharePoint har ditt foto, men inte under din e-postadress',
     OtherNameText:
-      'SharePoint har bara ditt foto under ditt inloggningsnamn. Sidorna använder din e-postadress, så de kanske inte visar något foto. Att hämta på nytt ändrar inte det, men en administratör kan: skicka rapporten till supporten.',
+      'SharePoint har ditt foto bara under ditt inloggningsnamn. Sidorna använder din e-postadress, så de kanske inte visar något foto. En ny hämtning ändrar inte det, men en administratör kan göra det: skicka rapporten till supporten.',
     InSyncKeptText: 'Den här webbläsaren har en kopia som SharePoint skickade {0}. Det är samma foto som i Microsoft 365.',
     InSyncRenewedText: 'Den här webbläsaren hade en annan kopia. Nu har den SharePoints aktuella foto.',
     RemovedHeadline: 'SharePoint visar inte längre något foto av dig',
@@ -94,14 +94,14 @@ define([], function () {
     GuestText: 'Du är gäst här. Ditt foto hanteras av din egen organisation.',
     AnonymousText: 'Logga in för att se dina foton.',
     ProfileNotReadyText: 'Din profil i SharePoint är inte klar än. Kontrollera igen i morgon.',
-    ThrottledText: 'Microsoft 365 är mycket upptaget. Försök igen om några minuter.',
+    ThrottledText: 'Microsoft 365 är mycket hårt belastat. Försök igen om några minuter.',
     OfflineText: 'Du verkar vara offline. Försök igen när du är ansluten.',
     TimedOutText: 'Det tog för lång tid. Försök igen.',
     ServiceErrorText: 'Något gick fel. Försök igen senare.',
-    UnreadablePictureText: 'Fotots fil är skadad eller stöds inte.',
+    UnreadablePictureText: 'Fotofilen är skadad eller stöds inte.',
     PixelsHiddenText:
       'Webbläsarens integritetsskydd döljer fotot för den här sidan, så vi kan inte avgöra om det är ditt foto eller en platshållare.',
-    SessionExpiredText: 'Sessionen har upphört. Logga in igen.',
+    SessionExpiredText: 'Sessionen har avslutats. Logga in igen.',
     TooManyChecksText: 'Den här webbläsaren har kontrollerat många gånger under en timme. Försök igen senare.',
 
     // A browser that lacks what the card cannot do without
@@ -149,7 +149,7 @@ define([], function () {
     RefreshNotYetHeadline: 'SharePoint visar inte ditt foto än',
     RefreshNotYetText: 'Inget har ändrats hittills. Det kan ta ett dygn eller längre. Andra steg kan hjälpa.',
     RefreshElsewhere: 'En annan flik hämtar ditt foto på nytt',
-    AskedText: 'Du hämtade ditt foto på nytt {0}. Det kan ta {1} eller mer för SharePoint.',
+    AskedText: 'Du hämtade ditt foto på nytt {0}. SharePoint kan behöva {1} eller mer.',
     AskedOverdueText: 'Du hämtade ditt foto på nytt {0}, men SharePoint visar det inte än. Kontakta supporten.',
     GetHelp: 'Få hjälp',
     ShowSteps: 'Se vad du kan göra',
@@ -196,10 +196,10 @@ define([], function () {
     GuideAddTitle: 'Lägg till ditt foto i Microsoft 365',
     GuideAddWhy: 'Microsoft 365 har inget foto av dig, och det är därifrån andra appar hämtar det.',
     GuideSetTitle: 'Välj ditt foto en gång till',
-    GuideSetWhy: 'Om du väljer ditt foto på nytt, även samma foto, kan det få Microsoft 365 att skicka det vidare igen.',
+    GuideSetWhy: 'Om du väljer ditt foto på nytt, även om det är samma foto, kan det få Microsoft 365 att skicka det vidare igen.',
     GuideSetDo: 'Öppna sidan där ditt foto finns, välj ett foto och spara det. Kom sedan tillbaka och kontrollera igen.',
     GuideSetDoWithoutPage:
-      'Välj och spara ett foto där din organisation har sina foton. Supporten vet var det är. Kom sedan tillbaka och kontrollera igen.',
+      'Välj och spara ett foto där din organisation har sina foton. Supporten vet var. Kom sedan tillbaka och kontrollera igen.',
     GuideSetButton: 'Öppna sidan för mitt foto',
     GuideSetExpect:
       'Teams och Outlook visar ofta ett nytt foto först. SharePoint kan följa efter flera timmar senare. I vissa organisationer är det bara administratörer som lägger in foton.',
@@ -212,7 +212,7 @@ define([], function () {
     GuideHelpTitle: 'Be om hjälp',
     GuideHelpWhy: 'De som hanterar Microsoft 365 i din organisation kan se mer än det här kortet.',
     GuideHelpDo: 'Skicka den här rapporten till supporten. I den står det vad kortet har kommit fram till.',
-    GuideHelpExpect: 'De kanske hittar det som hindrar ditt foto. Du kan fortfarande kontrollera här när du vill.',
+    GuideHelpExpect: 'De kanske hittar det som blockerar ditt foto. Du kan fortfarande kontrollera här när du vill.',
     GuideForAdministrators: 'Endast för administratörer:',
     GuideDiagnostic: 'Microsofts diagnostik',
 
@@ -287,7 +287,7 @@ define([], function () {
     LookCloser: 'Jämför fotona',
     OverlayTitle: 'Jämför båda fotona',
     OverlayText:
-      'Flytta linjen för att se mer av det ena eller andra fotot. Håll ned knappen för att se SharePoints foto och släpp den för att se ditt foto i Microsoft 365.',
+      'Flytta linjen för att se mer av det ena eller det andra fotot. Håll ned knappen för att se SharePoints foto och släpp den för att se ditt foto i Microsoft 365.',
     OverlaySlider: 'Hur mycket som visas av ditt foto i Microsoft 365',
     OverlayValue: '{0} % Microsoft 365',
     OverlayHold: 'Håll ned för att jämföra',
@@ -479,7 +479,7 @@ define([], function () {
       CompactDescription: 'Samma sak på liten yta: små foton bredvid texten, en rad om allt är bra.',
       ShortDescription: 'Visar personer om SharePoint har deras foto från Microsoft 365, och vad som annars kan hjälpa.',
       LongDescription:
-        'Ett kort för intranätets startsida, Teams, Outlook eller Microsoft 365. Det visar en persons foto i Microsoft 365 och foto i SharePoint sida vid sida, talar om ifall de är likadana och hjälper personen att hämta fotot på nytt. Kortet läser bara: det ändrar aldrig ett foto eller en profil.'
+        'Ett kort för intranätets startsida, Teams, Outlook eller Microsoft 365. Det visar en persons foto i Microsoft 365 och fotot i SharePoint sida vid sida, talar om ifall de är likadana och hjälper personen att hämta fotot på nytt. Kortet läser bara: det ändrar aldrig ett foto eller en profil.'
     },
 
     // A page to send around: docs/employees
@@ -493,7 +493,7 @@ define([], function () {
       LookText: 'Det vänstra finns i Microsoft 365, det högra är det som SharePoint visar.',
       RefreshTitle: 'Om de är olika väljer du {0}.',
       RefreshText: 'Det tar ungefär två minuter. Du kan lämna sidan under tiden.',
-      StepsTitle: 'Om det inte räcker leder kortet dig genom nästa steg,',
+      StepsTitle: 'Om det inte räcker leder kortet dig genom de följande stegen,',
       StepsText: 'ett i taget, med en kontroll efter varje. Vissa behöver ett dygn.',
       HelpTitle: 'Om inget hjälper väljer du {0}.',
       HelpText: 'Rapporten innehåller varken ditt namn eller ditt foto, och inget skickas om du inte skickar det.',
