@@ -25,7 +25,7 @@ define([], function () {
     // Statuses: what is so
     InSyncHeadline: 'SharePoint wyświetla Twoje zdjęcie',
     InSyncText: 'SharePoint ma to samo zdjęcie co Microsoft 365.',
-    InSyncFramedText: 'To to samo zdjęcie co w Microsoft 365, tylko trochę inaczej przycięte.',
+    InSyncFramedText: 'To jest to samo zdjęcie co w Microsoft 365, tylko trochę inaczej przycięte.',
     InSyncByUserText: 'Według Ciebie te zdjęcia są takie same.',
     ConfirmedHeadline: 'SharePoint wyświetla już Twoje zdjęcie',
     DifferentHeadline: 'SharePoint wyświetla inne zdjęcie',
@@ -50,14 +50,14 @@ define([], function () {
     MissingInSharePointHeadline: 'SharePoint nie ma jeszcze Twojego zdjęcia',
     MissingInSharePointText: 'SharePoint wyświetla symbol zastępczy zamiast Twojego zdjęcia. Odświeżenie może pomóc.',
     MissingNeverSyncedText: 'Twoje zdjęcie z Microsoft 365 nie dotarło jeszcze do programu SharePoint. Odświeżenie może pomóc.',
-    MissingHadNoneText: 'Podczas ostatniej synchronizacji w programie SharePoint nie znaleziono Twojego zdjęcia. Odświeżenie może pomóc.',
+    MissingHadNoneText: 'Ostatnia synchronizacja w programie SharePoint nie znalazła Twojego zdjęcia. Odświeżenie może pomóc.',
     NoExchangeText:
       'Twoje konto nie ma skrzynki pocztowej usługi Exchange Online. Firma Microsoft ogłosiła, że SharePoint pobiera teraz zdjęcia bezpośrednio z Microsoft 365, więc odświeżenie może pomóc.',
     MissingInMicrosoft365Headline: 'Microsoft 365 nie ma Twojego zdjęcia',
     MissingInMicrosoft365Text: 'To zdjęcie jest nadal w programie SharePoint, ale nie ma go w Microsoft 365.',
     NoPhotoHeadline: 'Nie masz jeszcze zdjęcia profilowego',
     NoPhotoText: 'Zdjęcie nie jest obowiązkowe. Gdy go nie ma, Microsoft 365 wyświetla Twoje inicjały lub szary symbol zastępczy.',
-    UnsureHeadline: 'Nie możemy ustalić, czy to to samo zdjęcie',
+    UnsureHeadline: 'Nie możemy ustalić, czy to jest to samo zdjęcie',
     UnsureText: 'Obejrzyj oba zdjęcia. Czy są takie same?',
     UnsureHiddenText:
       'Ochrona prywatności w tej przeglądarce ukrywa zdjęcia przed tą stroną, więc nie można ich porównać. Obejrzyj oba zdjęcia. Czy są takie same?',
@@ -72,7 +72,7 @@ define([], function () {
     OtherNameHeadline: 'SharePoint ma Twoje zdjęcie, ale nie pod Twoim adresem e-mail',
     OtherNameText:
       'SharePoint ma Twoje zdjęcie tylko pod nazwą logowania. Jego strony używają adresu e-mail, więc mogą nie wyświetlać zdjęcia. Odświeżenie tego nie zmieni, ale może to zrobić administrator: wyślij raport do pomocy technicznej.',
-    InSyncKeptText: 'Ta przeglądarka przechowuje kopię wysłaną przez SharePoint {0}. To to samo zdjęcie co w Microsoft 365.',
+    InSyncKeptText: 'Ta przeglądarka przechowuje kopię wysłaną przez SharePoint {0}. To jest to samo zdjęcie co w Microsoft 365.',
     InSyncRenewedText: 'Ta przeglądarka miała inną kopię. Teraz ma aktualne zdjęcie z programu SharePoint.',
     RemovedHeadline: 'SharePoint nie wyświetla już Twojego zdjęcia',
     RemovedText: 'Ani Microsoft 365, ani SharePoint nie ma teraz Twojego zdjęcia.',
@@ -133,7 +133,7 @@ define([], function () {
     HideForNow: 'Ukryj na {0}',
     HiddenByYou: 'Ten panel jest ukryty w tej przeglądarce na {0}.',
     UndoHiding: 'Cofnij',
-    HiddenByYouNote: 'Panel jest ukryty przez Ciebie w tej przeglądarce. Widzisz go tylko w trybie edycji; inni widzą go jak zwykle.',
+    HiddenByYouNote: 'Na Twoje życzenie panel jest ukryty w tej przeglądarce. Widzisz go tylko w trybie edycji; inni widzą go jak zwykle.',
     ShowAgain: 'Pokaż go ponownie',
     // Signing in to Microsoft 365
     SignIn: 'Zaloguj się',
@@ -176,7 +176,7 @@ define([], function () {
     GuideFoundUnsure: 'nie jest jasne, czy zdjęcia są takie same',
     GuideFoundNothing: 'nie udało się porównać Twoich zdjęć',
     GuideAskTitle: 'Odśwież zdjęcie',
-    GuideAskWhy: 'SharePoint i przeglądarka przechowują własne kopie Twojego zdjęcia. Kopia może się nie zmienić, gdy Ty zmienisz zdjęcie.',
+    GuideAskWhy: 'SharePoint i przeglądarka przechowują własne kopie Twojego zdjęcia. Gdy zmienisz zdjęcie, kopia może pozostać bez zmian.',
     GuideAskDo:
       'Wybierz „Odśwież moje zdjęcie”. Przez około dwie minuty panel szuka Twojego zdjęcia w programie SharePoint we wszystkich rozmiarach, z pominięciem kopii zapisanych w tej przeglądarce.',
     GuideAskExpect:
@@ -203,7 +203,7 @@ define([], function () {
     GuideSetButton: 'Otwórz stronę z moim zdjęciem',
     GuideSetExpect:
       'W Teams i Outlooku nowe zdjęcie często widać najpierw. W programie SharePoint może się pojawić po kilku godzinach. W niektórych organizacjach zdjęcia ustawiają tylko administratorzy.',
-    GuideTimeTitle: 'Poczekaj trochę',
+    GuideTimeTitle: 'Daj temu trochę czasu',
     GuideTimeWhy: 'Zdjęcia docierają do programu SharePoint w tle. Synchronizacja może potrwać {0} lub dłużej.',
     GuideTimeAsked: 'Zdjęcie było odświeżane {0}. Na razie nie trzeba robić nic więcej.',
     GuideTimeNotAsked:
@@ -212,7 +212,7 @@ define([], function () {
     GuideHelpTitle: 'Poproś o pomoc',
     GuideHelpWhy: 'Osoby zarządzające usługą Microsoft 365 w Twojej organizacji widzą więcej niż ten panel.',
     GuideHelpDo: 'Wyślij ten raport do pomocy technicznej. Zawiera on to, co ustalił panel.',
-    GuideHelpExpect: 'Być może uda się tam znaleźć, co blokuje Twoje zdjęcie. Nadal możesz tu sprawdzać w dowolnej chwili.',
+    GuideHelpExpect: 'Być może pomoc techniczna ustali, co blokuje Twoje zdjęcie. Nadal możesz tu sprawdzać w dowolnej chwili.',
     GuideForAdministrators: 'Tylko dla administratorów:',
     GuideDiagnostic: 'Diagnostyka firmy Microsoft',
 
@@ -224,7 +224,7 @@ define([], function () {
     PhotosSetByAdmin: 'administrator',
     SetByOthersText: 'W Twojej organizacji zdjęcia profilowe ustawia {0}.',
     OtherRegionText:
-      'Twój profil jest przechowywany w innym regionie Twojej organizacji ({0}). Nie wiadomo, kiedy zdjęcie z niego dotrze do tego regionu.',
+      'Twój profil jest przechowywany w innym regionie Twojej organizacji ({0}). Nie wiadomo, kiedy zdjęcie z profilu dotrze do regionu tej witryny.',
     TeamsCopies: 'Teams i przeglądarka przechowują osobne kopie zdjęć. Tutaj odnawiasz tylko kopie w Teams.',
     TeamsOpenSite: 'Otwórz tę witrynę w przeglądarce',
     StillAnotherPhoto: 'Nadal widzę inne zdjęcie',
@@ -238,10 +238,10 @@ define([], function () {
       'Te aplikacje też przechowują kopie. Firma Microsoft nie podaje, jak długo. Spróbuj zamknąć i ponownie otworzyć aplikację albo wylogować się i zalogować ponownie.',
     ElsewhereLists: 'Listy i kolumny osób',
     ElsewhereListsText:
-      'Każda witryna przechowuje własną listę osób. Nie wiadomo, kiedy zdjęcie jest tam odnawiane. Jeśli stare zdjęcie pozostaje, powiedz pomocy technicznej, na której liście je widać.',
+      'Każda witryna przechowuje własną listę osób. Nie wiadomo, kiedy zdjęcie jest tam odnawiane. Jeśli stare zdjęcie pozostaje, zgłoś pomocy technicznej, na której liście je widać.',
     ElsewhereSearch: 'Wyszukiwanie osób',
     ElsewhereSearchText:
-      'Wyszukiwanie pokazuje to, co jest w jego indeksie. Nie wiadomo, kiedy zdjęcie jest tam odnawiane. Jeśli stare zdjęcie pozostaje, powiedz o tym pomocy technicznej.',
+      'Wyszukiwanie pokazuje to, co jest w jego indeksie. Nie wiadomo, kiedy zdjęcie jest tam odnawiane. Jeśli stare zdjęcie pozostaje, zgłoś to pomocy technicznej.',
     RenewCopies: 'Odnów kopie w tej przeglądarce',
     CopiesRenewed: 'Gotowe. Ta przeglądarka ma teraz aktualne zdjęcie z programu SharePoint.',
     NotCurrentText:
@@ -250,9 +250,9 @@ define([], function () {
     NotCurrentThen: 'W programie SharePoint zmiana może pojawić się po dniu lub później.',
     NotCurrentByOthers: 'To Twoje zdjęcie w Microsoft 365. W Twojej organizacji zdjęcia profilowe ustawia {0}.',
     PanePhotosSetBy: 'Kto ustawia zdjęcia profilowe',
-    PanePhotosSetByPeople: 'Każda osoba sama',
+    PanePhotosSetByPeople: 'Sami użytkownicy',
     PanePhotosSetByOthers: 'Ktoś inny',
-    PanePhotosSetByWhom: 'Kto to robi, jeśli nie same osoby',
+    PanePhotosSetByWhom: 'Kto to robi, jeśli nie sami użytkownicy',
     PaneStartPageLink: 'Strona do ponownego logowania',
 
     // Private windows
@@ -306,7 +306,7 @@ define([], function () {
     SizePlaceholder: 'Symbol zastępczy, nie zdjęcie',
 
     // Property pane and edit mode
-    PaneDescription: 'Pokazuje osobom, czy SharePoint ma ich zdjęcie z Microsoft 365. Tylko do odczytu: nigdy niczego nie zmienia.',
+    PaneDescription: 'Pokazuje użytkownikom, czy SharePoint ma ich zdjęcie z Microsoft 365. Tylko do odczytu: nigdy niczego nie zmienia.',
     PaneGroupCard: 'Panel',
     PaneTitle: 'Tytuł',
     PaneDensity: 'Układ',
@@ -375,7 +375,7 @@ define([], function () {
     ConsentNoticeVisitorsSeeLine:
       'Odwiedzający widzą tu tylko „{0}”, ponieważ nie można jeszcze odczytywać zdjęć z Microsoft 365. Ta uwaga jest widoczna tylko w trybie edycji.',
     ConsentNoticeApprove:
-      'Aby to zmienić, administrator zatwierdza uprawnienie User.Read dla Microsoft Graph: centrum administracyjne programu SharePoint › Zaawansowane › Dostęp do interfejsu API.',
+      'Aby to zmienić, administrator musi zatwierdzić uprawnienie User.Read dla Microsoft Graph: centrum administracyjne programu SharePoint › Zaawansowane › Dostęp do interfejsu API.',
     ConsentNoticeApproveLink: 'Otwórz Dostęp do interfejsu API',
     PaneWhenGuest: 'Dla gości',
     PaneWhenConsentMissing: 'Dopóki brakuje uprawnienia',
@@ -384,7 +384,7 @@ define([], function () {
     ReportLink: 'Raport dla pomocy technicznej',
     ReportTitle: 'Raport dla pomocy technicznej',
     ReportHolds:
-      'Zawiera stan zdjęcia, rozmiary, godziny, kody błędów i typ przeglądarki. Nie zawiera Twojego zdjęcia, nazwiska, adresu e-mail ani hasła.',
+      'Zawiera stan zdjęcia, rozmiary, godziny, kody błędów i typ przeglądarki. Nie zawiera Twojego zdjęcia, imienia i nazwiska, adresu e-mail ani hasła.',
     ReportNotSent: 'Nic nie zostanie wysłane, dopóki tego nie wyślesz.',
     ReportPreview: 'Zobacz, co zawiera raport',
     ReportText: 'Tekst raportu',
@@ -393,14 +393,14 @@ define([], function () {
     ReportMail: 'Napisz do pomocy technicznej',
     ReportMailSubject: 'Zdjęcie profilowe w programie SharePoint',
     ReportMailHint: 'Otworzy się aplikacja poczty z krótkim raportem. Aby wysłać cały raport, skopiuj go i wklej tam.',
-    ReportForm: 'Otwórz zgłoszenie',
+    ReportForm: 'Utwórz zgłoszenie',
     ReportFormFilledHint: 'Otworzy się formularz pomocy technicznej z krótkim raportem.',
     ReportFormHint: 'Skopiuj raport, otwórz formularz pomocy technicznej i wklej go tam.',
 
     // The test of a tenant
     TestTitle: 'Przetestuj tę dzierżawę',
     TestIntroduction:
-      'Test sprawdza tylko Twoje konto, niczego nie zmienia i trwa około 15 sekund. Raport nie zawiera nazwiska, zdjęcia ani tokenu.',
+      'Test sprawdza tylko Twoje konto, niczego nie zmienia i trwa około 15 sekund. Raport nie zawiera imienia i nazwiska, zdjęcia ani tokenu.',
     TestStart: 'Rozpocznij test',
     TestAgain: 'Przetestuj ponownie',
     TestRunning: 'Testowanie tej dzierżawy…',
@@ -476,8 +476,8 @@ define([], function () {
       Name: 'Stan zdjęcia profilowego',
       Description: 'Zobacz, czy SharePoint pokazuje Twoje zdjęcie z Microsoft 365 i co może pomóc.',
       CompactName: 'Stan zdjęcia (kompaktowy)',
-      CompactDescription: 'To samo na małej powierzchni: małe zdjęcia obok tekstu albo jeden wiersz.',
-      ShortDescription: 'Pokazuje, czy SharePoint ma zdjęcie danej osoby z Microsoft 365 i co może pomóc, jeśli nie ma.',
+      CompactDescription: 'To samo w małej formie: małe zdjęcia obok tekstu, jeden wiersz, gdy jest dobrze.',
+      ShortDescription: 'Pokazuje użytkownikom, czy SharePoint ma ich zdjęcie z Microsoft 365 i co może pomóc, jeśli nie ma.',
       LongDescription:
         'Panel na stronę główną intranetu oraz do Teams, Outlooka lub Microsoft 365. Pokazuje obok siebie zdjęcie danej osoby z Microsoft 365 i z programu SharePoint, informuje, czy są takie same, i prowadzi przez odświeżanie. Tylko odczytuje: nigdy nie zmienia zdjęcia ani profilu.'
     },
@@ -490,18 +490,18 @@ define([], function () {
         'Masz nowe zdjęcie w Microsoft 365 i widać je w Teams, ale nasz intranet nadal pokazuje stare albo tylko Twoje inicjały? Panel {0} w intranecie pokaże Ci, jak jest.',
       Picture: 'Panel: dwa zdjęcia obok siebie i przycisk {0}',
       LookTitle: 'Obejrzyj oba zdjęcia.',
-      LookText: 'Lewe jest w Microsoft 365, a prawe pokazuje SharePoint.',
+      LookText: 'Pierwsze jest w Microsoft 365, a drugie wyświetla SharePoint.',
       RefreshTitle: 'Jeśli się różnią, wybierz {0}.',
       RefreshText: 'Trwa to około dwóch minut. W tym czasie możesz opuścić stronę.',
       StepsTitle: 'Jeśli to nie wystarczy, panel poprowadzi Cię przez kolejne kroki,',
       StepsText: 'jeden po drugim, ze sprawdzeniem po każdym z nich. Niektóre wymagają dnia.',
       HelpTitle: 'Jeśli nic nie pomoże, wybierz {0}.',
-      HelpText: 'Raport nie zawiera Twojego nazwiska ani zdjęcia i nic nie zostanie wysłane, dopóki tego nie wyślesz.',
+      HelpText: 'Raport nie zawiera Twojego imienia i nazwiska ani zdjęcia i nic nie zostanie wysłane, dopóki tego nie wyślesz.',
       GoodToKnow: 'Warto wiedzieć:',
       OnlyYou: 'Swój wynik widzisz tylko Ty.',
       ChangesNothing: 'Panel niczego nie zmienia. Zdjęcie zmieniasz w Microsoft 365: wybierz je w prawym górnym rogu dowolnej strony.',
       Optional: 'Zdjęcie nie jest obowiązkowe.',
-      Hide: 'Możesz ukryć panel na pewien czas: wybierz przeznaczony do tego przycisk. Panel wróci sam.'
+      Hide: 'Możesz ukryć panel na pewien czas odpowiednim przyciskiem. Panel wróci sam.'
     },
 
     // For npm run check:languages: the beginning of each form that a term has in these texts
