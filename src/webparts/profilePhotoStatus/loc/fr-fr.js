@@ -66,21 +66,21 @@ define([], function () {
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint a votre photo, mais certaines pages affichent peut-être encore l’ancienne',
     SomeSizesOldText:
-      'SharePoint a votre photo dans un format, mais encore celle affichée ici dans un autre. L’actualisation renouvelle les copies de ce navigateur et revérifie tous les formats.',
+      'SharePoint a votre photo dans une taille, mais encore celle affichée ici dans une autre. L’actualisation renouvelle les copies de ce navigateur et revérifie toutes les tailles.',
     SomeSizesMissingHeadline: 'SharePoint a votre photo, mais certaines pages n’en affichent peut-être pas encore',
     SomeSizesMissingText:
-      'SharePoint a votre photo dans un format, mais aucune dans un autre. L’actualisation renouvelle les copies de ce navigateur et revérifie tous les formats.',
+      'SharePoint a votre photo dans une taille, mais aucune dans une autre. L’actualisation renouvelle les copies de ce navigateur et revérifie toutes les tailles.',
     OtherNameHeadline: 'SharePoint a votre photo, mais pas sous votre adresse e-mail',
     OtherNameText:
-      'SharePoint n’a votre photo que sous votre nom de connexion. Ses pages utilisent votre adresse e-mail et pourraient ne pas l’afficher. L’actualisation n’y peut rien, un administrateur si : envoyez le rapport à votre support technique.',
+      'SharePoint n’a votre photo que sous votre nom de connexion. Ses pages utilisent votre adresse e-mail et pourraient n’afficher aucune photo. L’actualisation n’y peut rien, un administrateur si : envoyez le rapport à votre support technique.',
     InSyncKeptText: 'Ce navigateur conserve une copie envoyée par SharePoint {0}. C’est la même photo que dans Microsoft 365.',
     InSyncRenewedText: 'Ce navigateur avait une copie différente. Il a maintenant la photo actuelle de SharePoint.',
     RemovedHeadline: 'SharePoint n’affiche plus de photo de vous',
     RemovedText: 'Ni Microsoft 365 ni SharePoint n’ont désormais de photo de vous.',
-    NotRemovedHeadline: 'SharePoint affiche encore une photo de vous',
+    NotRemovedHeadline: 'SharePoint affiche toujours une photo de vous',
     NotRemovedText: 'SharePoint a la même photo qu’avant. Elle peut mettre un jour ou plus à disparaître.',
     RemovedPhoto: 'Je l’ai supprimée',
-    GuideFoundSomeSizesOld: 'SharePoint a encore une autre photo dans certains formats',
+    GuideFoundSomeSizesOld: 'SharePoint a toujours une photo différente dans certaines tailles',
     GuideFoundOtherName: 'SharePoint a votre photo, mais pas sous votre adresse e-mail',
 
     // Reasons: why a photo could not be read
@@ -92,7 +92,7 @@ define([], function () {
     BlockedByPolicyText:
       'Votre organisation ne l’autorise pas avec cet appareil, ce réseau ou ce compte. Un administrateur peut vous aider.',
     NoMailboxText: 'Votre compte n’a pas de boîte aux lettres Exchange Online. Microsoft 365 n’a donc pas pu fournir de photo.',
-    GuestText: 'Vous êtes invité ici. Votre photo est gérée par votre propre organisation.',
+    GuestText: 'Vous utilisez ici un compte invité. Votre photo est gérée par votre propre organisation.',
     AnonymousText: 'Connectez-vous pour voir vos photos.',
     ProfileNotReadyText: 'Votre profil SharePoint n’est pas encore prêt. Vérifiez à nouveau demain.',
     ThrottledText: 'Microsoft 365 est très sollicité. Réessayez dans quelques minutes.',
@@ -151,7 +151,7 @@ define([], function () {
     RefreshNotYetHeadline: 'SharePoint n’affiche pas encore votre photo',
     RefreshNotYetText: 'Rien n’a changé pour l’instant. Cela peut prendre un jour ou plus. D’autres étapes pourraient aider.',
     RefreshElsewhere: 'Un autre onglet actualise votre photo',
-    AskedText: 'Vous avez lancé une actualisation {0}. SharePoint peut mettre {1} ou plus.',
+    AskedText: 'Vous avez lancé une actualisation {0}. SharePoint peut mettre {1} ou plus à afficher votre photo.',
     AskedOverdueText:
       'Vous avez lancé une actualisation {0}, mais SharePoint n’affiche pas encore votre photo. Contactez votre support technique.',
     GetHelp: 'Demander de l’aide',
@@ -173,7 +173,7 @@ define([], function () {
     GuideNext: 'Suite : {0}',
     GuideChecked: 'Vérifié {0} à {1} : {2}',
     GuideTried: 'Essayé :',
-    GuideFoundDifferent: 'SharePoint affiche encore une autre photo',
+    GuideFoundDifferent: 'SharePoint affiche toujours une photo différente',
     GuideFoundMissingInSharePoint: 'SharePoint n’a toujours pas de photo de vous',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 n’a toujours pas de photo de vous',
     GuideFoundNoPhoto: 'il n’y a toujours pas de photo de vous',
@@ -183,7 +183,7 @@ define([], function () {
     GuideAskWhy:
       'SharePoint et votre navigateur conservent leurs propres copies de votre photo. Une copie peut rester inchangée quand vous changez de photo.',
     GuideAskDo:
-      'Sélectionnez « Actualiser depuis Microsoft 365 ». Pendant environ deux minutes, cette carte cherche votre photo dans SharePoint, dans tous les formats, sans tenir compte des copies enregistrées dans ce navigateur.',
+      'Sélectionnez « Actualiser depuis Microsoft 365 ». Pendant environ deux minutes, cette carte cherche votre photo dans SharePoint, dans toutes les tailles, sans tenir compte des copies enregistrées dans ce navigateur.',
     GuideAskExpect:
       'Si SharePoint a votre photo d’ici là, vous la voyez tout de suite. Sinon, rien n’est perdu : passez à l’étape suivante.',
     GuideAskButton: 'Actualiser depuis Microsoft 365',
@@ -202,7 +202,7 @@ define([], function () {
     GuideAddTitle: 'Ajouter votre photo dans Microsoft 365',
     GuideAddWhy: 'Microsoft 365 n’a pas de photo de vous, et c’est là que les autres applications la prennent.',
     GuideSetTitle: 'Définir votre photo une nouvelle fois',
-    GuideSetWhy: 'Si vous définissez à nouveau votre photo, même la même, Microsoft 365 peut la transmettre encore une fois.',
+    GuideSetWhy: 'Si vous définissez à nouveau votre photo, même sans en changer, Microsoft 365 peut la transmettre encore une fois.',
     GuideSetDo: 'Ouvrez la page où se trouve votre photo, choisissez une photo et enregistrez-la. Puis revenez ici et vérifiez à nouveau.',
     GuideSetDoWithoutPage:
       'Choisissez et enregistrez une photo là où votre organisation la conserve. Votre support technique sait où. Puis revenez ici et vérifiez à nouveau.',
@@ -226,15 +226,15 @@ define([], function () {
     GuideSessionWait: 'Attendez que SharePoint soit ouvert.',
     GuideSessionOneDrive: 'Vous pouvez aussi y ouvrir OneDrive.',
     GuideSetDoByOthers:
-      'Dans votre organisation, les photos de profil sont définies par : {0}. Demandez que la vôtre le soit, puis revenez ici et vérifiez à nouveau.',
+      'Dans votre organisation, les photos de profil sont définies par {0}. Demandez que la vôtre le soit, puis revenez ici et vérifiez à nouveau.',
     PhotosSetByAdmin: 'un administrateur',
-    SetByOthersText: 'Dans votre organisation, les photos de profil sont définies par : {0}.',
+    SetByOthersText: 'Dans votre organisation, les photos de profil sont définies par {0}.',
     OtherRegionText:
       'Votre profil se trouve dans une autre région de votre organisation ({0}). On ne sait pas quand sa photo arrive dans celle-ci.',
     TeamsCopies:
       'Teams et votre navigateur conservent des copies distinctes des photos. Celles que vous renouvelez ici sont uniquement celles de Teams.',
     TeamsOpenSite: 'Ouvrir ce site dans votre navigateur',
-    StillAnotherPhoto: 'Je vois encore une autre photo',
+    StillAnotherPhoto: 'Je vois toujours une photo différente',
     NotMyCurrentPhoto: 'Ce n’est pas ma photo actuelle',
     ElsewhereText: 'SharePoint a votre photo Microsoft 365. D’autres endroits conservent leurs propres copies :',
     ElsewhereBrowsers: 'Les navigateurs, le vôtre et ceux des autres',
@@ -254,12 +254,12 @@ define([], function () {
     NotCurrentText:
       'Voici votre photo dans Microsoft 365. Pour la changer, sélectionnez votre photo en haut à droite de cette page, puis sélectionnez-la de nouveau à cet endroit.',
     NotCurrentPage: 'Ou changez-la dans votre compte',
-    NotCurrentThen: 'SharePoint peut mettre un jour ou plus à suivre.',
-    NotCurrentByOthers: 'Voici votre photo dans Microsoft 365. Dans votre organisation, les photos de profil sont définies par : {0}.',
+    NotCurrentThen: 'Dans SharePoint, le changement peut prendre un jour ou plus.',
+    NotCurrentByOthers: 'Voici votre photo dans Microsoft 365. Dans votre organisation, les photos de profil sont définies par {0}.',
     PanePhotosSetBy: 'Qui définit les photos de profil',
     PanePhotosSetByPeople: 'Chacun la sienne',
     PanePhotosSetByOthers: 'Quelqu’un d’autre',
-    PanePhotosSetByWhom: 'Qui, si ce n’est pas chacun la sienne',
+    PanePhotosSetByWhom: 'Qui, si c’est quelqu’un d’autre',
     PaneStartPageLink: 'Page pour se reconnecter',
 
     // Private windows
@@ -302,10 +302,10 @@ define([], function () {
     FramedInMicrosoft365: 'Votre photo Microsoft 365. À l’intérieur de la ligne : ce que SharePoint en affiche.',
     FramedInSharePoint: 'La photo de SharePoint. À l’intérieur de la ligne : ce que votre photo Microsoft 365 en montre.',
     SizesTitle: 'Ce qu’affichent les pages SharePoint',
-    SizesText: 'SharePoint utilise trois formats de photo. Voici chacun d’eux tel qu’il est en ce moment, en taille réelle.',
+    SizesText: 'SharePoint utilise trois tailles de photo. Voici chacune d’elles telle qu’elle est en ce moment, en grandeur réelle.',
     SizesAsking: 'Vérification des photos de SharePoint',
     SizesAskAgain: 'Vérifier à nouveau',
-    SizeAlt: 'La photo de SharePoint au format {0}',
+    SizeAlt: 'La photo de SharePoint en taille {0}',
     SizeName: '{0} : {1} × {2} px',
     SizeSame: 'La même que dans Microsoft 365',
     SizeDifferent: 'Pas la même que dans Microsoft 365',
@@ -313,7 +313,7 @@ define([], function () {
     SizePlaceholder: 'Une image par défaut, pas une photo',
 
     // Property pane and edit mode
-    PaneDescription: 'Montre à chacun si SharePoint a sa photo Microsoft 365. En lecture seule : rien n’est jamais modifié.',
+    PaneDescription: 'Indique à chacun si SharePoint a sa photo Microsoft 365. En lecture seule : rien n’est jamais modifié.',
     PaneGroupCard: 'La carte',
     PaneTitle: 'Titre',
     PaneDensity: 'Disposition',
@@ -345,7 +345,7 @@ define([], function () {
     PaneGroupPreview: 'Aperçu',
     PanePreviewHint:
       'Voyez la carte comme les autres la voient. Personne d’autre ne voit cet aperçu, qui n’apparaît que pendant la modification.',
-    PanePreview: 'Aperçu',
+    PanePreview: 'Situation à prévisualiser',
     PreviewOwn: 'Votre propre état',
     PreviewChecking: 'Pendant la vérification des photos',
     PreviewRefreshing: 'Pendant une actualisation',
@@ -358,13 +358,13 @@ define([], function () {
     PaneContactNotMail: 'Ce n’est pas une adresse e-mail. Saisissez uniquement l’adresse, par exemple aide@contoso.com',
     PaneContactSeveral: 'Saisissez une seule adresse e-mail.',
     PaneContactReportInHost: 'Placez {report} après le nom du serveur.',
-    PaneWaitingHours: 'Durée d’attente avant le conseil de demander de l’aide',
+    PaneWaitingHours: 'Délai avant que la carte conseille de demander de l’aide',
     PaneWaiting24: 'Un jour',
     PaneWaiting48: 'Deux jours',
     PaneWaiting72: 'Trois jours',
     PaneLinkNotAnAddress: 'Ce n’est pas une adresse web. Saisissez-en une qui commence par https://',
     PaneLinkNotHttps: 'Cette adresse n’est pas sécurisée. Saisissez-en une qui commence par https://',
-    PaneLinkHasSpaces: 'Cette adresse contient une espace. Supprimez-la ou remplacez-la par %20.',
+    PaneLinkHasSpaces: 'Cette adresse contient un espace. Supprimez-le ou remplacez-le par %20.',
     PaneLinkHasPassword: 'Cette adresse contient un nom d’utilisateur ou un mot de passe. Tout le monde pourrait le lire : supprimez-le.',
     PaneLinkTooLong: 'Cette adresse est trop longue.',
     PaneGroupTest: 'Pour les administrateurs',
@@ -376,7 +376,7 @@ define([], function () {
 
     // Where the user can do nothing
     UnavailableConsentMissing: 'Votre photo ne peut pas encore être vérifiée ici.',
-    UnavailableGuest: 'Vous êtes invité ici. Votre photo est gérée par votre propre organisation.',
+    UnavailableGuest: 'Vous utilisez ici un compte invité. Votre photo est gérée par votre propre organisation.',
     UnavailableAnonymous: 'Connectez-vous pour vérifier votre photo.',
     ConsentNoticeVisitorsSeeNothing:
       'Les visiteurs ne voient rien ici, car les photos Microsoft 365 ne peuvent pas encore être lues. Cette note n’apparaît qu’en mode édition.',
@@ -428,9 +428,9 @@ define([], function () {
     TestNamesLogin: 'SharePoint trouve la photo par le nom de connexion, mais pas par l’adresse e-mail.',
     TestNamesNeither: 'SharePoint fournit son image par défaut sous les deux noms.',
     TestNamesUnknown: 'Impossible de lire l’image sous les deux noms.',
-    TestSizesUsual: 'Les formats S, M et L font 48, 72 et de 200 à 300 pixels.',
-    TestSizesOthers: 'Les formats S, M et L ne font pas 48, 72 et de 200 à 300 pixels.',
-    TestSizesUnknown: 'Il n’y avait pas de photo pour mesurer les formats S, M et L.',
+    TestSizesUsual: 'Les tailles S, M et L sont de 48, 72 et 200 à 300 pixels.',
+    TestSizesOthers: 'Les tailles S, M et L ne sont pas de 48, 72 et 200 à 300 pixels.',
+    TestSizesUnknown: 'Il n’y avait pas de photo pour mesurer les tailles S, M et L.',
     TestCachingDay: 'Les navigateurs peuvent conserver une image un jour ou plus.',
     TestCachingShorter: 'Les navigateurs peuvent conserver une image moins d’un jour.',
     TestCachingSilent: 'SharePoint ne dit pas combien de temps les navigateurs peuvent conserver une image.',
@@ -442,7 +442,7 @@ define([], function () {
     TestBaseOtherHost: 'Les pages prennent les photos sur un autre hôte, que ce composant WebPart n’interroge pas.',
     TestBaseUnreadable: 'Impossible de lire l’adresse où les pages prennent les photos.',
     TestPageDirect: 'userphoto.aspx répond sans redirection.',
-    TestPageEdge: 'userphoto.aspx redirige vers le cache de périphérie de SharePoint, comme c’est prévu.',
+    TestPageEdge: 'userphoto.aspx redirige vers le cache de périphérie de SharePoint, ce qui est normal.',
     TestPageOther: 'userphoto.aspx redirige vers une autre page du même hôte.',
     TestPageOtherHost: 'userphoto.aspx redirige vers un autre hôte.',
     TestPageUnknown: 'userphoto.aspx n’a pas répondu.',
@@ -486,7 +486,7 @@ define([], function () {
       Description: 'Voyez si SharePoint affiche votre photo Microsoft 365, et que faire sinon.',
       CompactName: 'État de la photo (compact)',
       CompactDescription: 'La même carte en petit : photos à côté du texte, une ligne si tout va bien.',
-      ShortDescription: 'Montre à chacun si SharePoint a sa photo Microsoft 365, et ce qui peut aider dans le cas contraire.',
+      ShortDescription: 'Indique à chacun si SharePoint a sa photo Microsoft 365, et ce qui peut aider dans le cas contraire.',
       LongDescription:
         'Une carte pour la page d’accueil de l’intranet, Teams, Outlook ou Microsoft 365. Elle affiche côte à côte la photo Microsoft 365 d’une personne et sa photo SharePoint, indique si elles sont identiques et guide dans l’actualisation. Elle est en lecture seule : elle ne modifie jamais ni photo ni profil.'
     },
@@ -499,7 +499,7 @@ define([], function () {
         'Vous avez une nouvelle photo dans Microsoft 365, et Teams l’affiche, mais notre intranet affiche encore l’ancienne, ou seulement vos initiales ? Sur l’intranet, la carte « {0} » vous dit où vous en êtes.',
       Picture: 'La carte : deux photos côte à côte et le bouton « {0} »',
       LookTitle: 'Regardez les deux photos.',
-      LookText: 'Celle de gauche se trouve dans Microsoft 365, celle de droite est celle que SharePoint affiche.',
+      LookText: 'La première se trouve dans Microsoft 365, la deuxième est celle que SharePoint affiche.',
       RefreshTitle: 'Si elles sont différentes, sélectionnez « {0} ».',
       RefreshText: 'Cela prend environ deux minutes. Vous pouvez quitter la page entre-temps.',
       StepsTitle: 'Si cela ne suffit pas, la carte vous guide dans les étapes suivantes,',
