@@ -42,7 +42,7 @@ define([], function () {
     ChangeColored: 'Parece la misma foto, pero solo la copia de SharePoint está en color.',
     ChangeColors: 'Parece la misma foto, pero los colores de SharePoint son distintos.',
     ChangeTighter: 'Parece la misma foto, pero la copia de SharePoint está más recortada.',
-    ChangeWider: 'Parece la misma foto, pero en la copia de SharePoint se ve más a tu alrededor.',
+    ChangeWider: 'Parece la misma foto, pero en la copia de SharePoint se ve más de lo que te rodea.',
     ChangeFramed: 'Parece la misma foto, pero la copia de SharePoint tiene un marco.',
     ChangeUnframed: 'Parece la misma foto, pero solo tu foto de Microsoft 365 tiene un marco.',
     ChangeSharpness: 'Parece la misma foto, pero una de las dos está borrosa en algunas partes.',
@@ -69,9 +69,9 @@ define([], function () {
     SomeSizesMissingHeadline: 'SharePoint tiene tu foto, pero puede que algunas páginas aún no la muestren',
     SomeSizesMissingText:
       'SharePoint tiene tu foto en un tamaño, pero en otro no tiene ninguna. Al actualizar se renuevan las copias de este navegador y se vuelven a comprobar todos los tamaños.',
-    OtherNameHeadline: 'SharePoint tiene tu foto, pero no con tu dirección de correo',
+    OtherNameHeadline: 'SharePoint tiene tu foto, pero no asociada a tu dirección de correo',
     OtherNameText:
-      'SharePoint solo tiene tu foto con tu nombre de inicio de sesión. Sus páginas usan tu dirección de correo y quizá no la muestren. Actualizar no lo cambia, pero un administrador sí puede: envía el informe al soporte técnico.',
+      'SharePoint tiene tu foto asociada únicamente a tu nombre de inicio de sesión. Sus páginas usan tu dirección de correo y quizá no muestren ninguna foto. Actualizar no lo cambia, pero un administrador sí puede: envía el informe al soporte técnico.',
     InSyncKeptText: 'Este navegador guarda una copia que SharePoint envió {0}. Es la misma foto que en Microsoft 365.',
     InSyncRenewedText: 'Este navegador tenía una copia distinta. Ahora tiene la foto actual de SharePoint.',
     RemovedHeadline: 'SharePoint ya no muestra ninguna foto tuya',
@@ -80,7 +80,7 @@ define([], function () {
     NotRemovedText: 'SharePoint tiene la misma foto que antes. Puede tardar un día o más en desaparecer.',
     RemovedPhoto: 'La he quitado yo',
     GuideFoundSomeSizesOld: 'SharePoint aún tiene otra foto en algunos tamaños',
-    GuideFoundOtherName: 'SharePoint tiene tu foto, pero no con tu dirección de correo',
+    GuideFoundOtherName: 'SharePoint tiene tu foto, pero no asociada a tu dirección de correo',
 
     // Reasons: why a photo could not be read
     CannotReadMicrosoft365Headline: 'No podemos leer tu foto de Microsoft 365',
@@ -90,7 +90,7 @@ define([], function () {
     SignInNeededText: 'Vuelve a iniciar sesión en Microsoft 365.',
     BlockedByPolicyText: 'Tu organización no lo permite con este dispositivo, esta red o esta cuenta. Un administrador puede ayudarte.',
     NoMailboxText: 'Tu cuenta no tiene buzón de Exchange Online, así que Microsoft 365 no ha podido proporcionar una foto.',
-    GuestText: 'Aquí accedes como invitado. Tu propia organización administra tu foto.',
+    GuestText: 'Aquí usas una cuenta de invitado. Tu propia organización administra tu foto.',
     AnonymousText: 'Inicia sesión para ver tus fotos.',
     ProfileNotReadyText: 'Tu perfil de SharePoint aún no está listo. Comprueba de nuevo mañana.',
     ThrottledText: 'Microsoft 365 está saturado. Inténtalo de nuevo dentro de unos minutos.',
@@ -149,7 +149,7 @@ define([], function () {
     RefreshNotYetHeadline: 'SharePoint aún no muestra tu foto',
     RefreshNotYetText: 'Por ahora no ha cambiado nada. Puede tardar un día o más. Otros pasos podrían ayudar.',
     RefreshElsewhere: 'Otra pestaña está actualizando tu foto',
-    AskedText: 'Iniciaste una actualización {0}. SharePoint puede tardar {1} o más.',
+    AskedText: 'Iniciaste una actualización {0}. SharePoint puede tardar {1} o más en mostrar tu foto.',
     AskedOverdueText: 'Iniciaste una actualización {0}, pero SharePoint aún no muestra tu foto. Ponte en contacto con el soporte técnico.',
     GetHelp: 'Pedir ayuda',
     ShowSteps: 'Ver qué puedes hacer',
@@ -181,7 +181,7 @@ define([], function () {
       'SharePoint y tu navegador guardan sus propias copias de tu foto. Cuando cambias la foto, una copia puede quedarse como estaba.',
     GuideAskDo:
       'Selecciona «Actualizar desde Microsoft 365». Durante unos dos minutos, esta tarjeta comprueba si SharePoint tiene tu foto en todos los tamaños, sin usar las copias guardadas en este navegador.',
-    GuideAskExpect: 'Si SharePoint ya tiene tu foto, la verás enseguida. Si no, no pasa nada: ve al paso siguiente.',
+    GuideAskExpect: 'Si para entonces SharePoint tiene tu foto, la verás enseguida. Si no, no pasa nada: ve al paso siguiente.',
     GuideAskButton: 'Actualizar desde Microsoft 365',
     GuideSessionTitle: 'Iniciar sesión de nuevo en una ventana privada',
     GuideSessionWhy:
@@ -197,7 +197,7 @@ define([], function () {
     GuideAddTitle: 'Agregar tu foto a Microsoft 365',
     GuideAddWhy: 'Microsoft 365 no tiene ninguna foto tuya, y de ahí la toman las demás aplicaciones.',
     GuideSetTitle: 'Establecer tu foto otra vez',
-    GuideSetWhy: 'Si vuelves a establecer tu foto, aunque sea la misma, Microsoft 365 puede pasarla de nuevo.',
+    GuideSetWhy: 'Si vuelves a establecer tu foto, aunque sea la misma, Microsoft 365 puede volver a transmitirla.',
     GuideSetDo: 'Abre la página donde se guarda tu foto, elige una y guárdala. Después vuelve aquí y comprueba de nuevo.',
     GuideSetDoWithoutPage:
       'Elige y guarda una foto donde tu organización la conserva. El soporte técnico sabe dónde. Después vuelve aquí y comprueba de nuevo.',
@@ -225,11 +225,11 @@ define([], function () {
     PhotosSetByAdmin: 'un administrador',
     SetByOthersText: 'En tu organización, quien establece las fotos de perfil es {0}.',
     OtherRegionText: 'Tu perfil se guarda en otra región de tu organización ({0}). No se sabe cuándo llega su foto a esta región.',
-    TeamsCopies: 'Teams y tu navegador guardan copias distintas de las fotos. Las copias que renuevas aquí son solo las de Teams.',
+    TeamsCopies: 'Teams y tu navegador guardan por separado sus copias de las fotos. Las copias que renuevas aquí son solo las de Teams.',
     TeamsOpenSite: 'Abrir este sitio en el navegador',
     StillAnotherPhoto: 'Todavía veo otra foto',
     NotMyCurrentPhoto: 'Esta no es mi foto actual',
-    ElsewhereText: 'SharePoint tiene tu foto de Microsoft 365. En otros lugares hay copias propias:',
+    ElsewhereText: 'SharePoint tiene tu foto de Microsoft 365. Otros lugares guardan sus propias copias:',
     ElsewhereBrowsers: 'Navegadores, el tuyo y los de otras personas',
     ElsewhereBrowsersText:
       'Cada uno guarda copias durante el tiempo que fija SharePoint; antes era al menos un día. Caducan solas. Aquí puedes renovar las copias de este navegador.',
@@ -238,7 +238,7 @@ define([], function () {
       'Estas aplicaciones también guardan copias. Microsoft no dice durante cuánto tiempo. Prueba a cerrar y volver a abrir la aplicación, o a cerrar sesión e iniciarla de nuevo.',
     ElsewhereLists: 'Listas y columnas de personas',
     ElsewhereListsText:
-      'Cada sitio tiene su propia lista de personas. No se sabe cuándo se renueva ahí una foto. Si sigue la anterior, di al soporte técnico qué lista la muestra.',
+      'Cada sitio tiene su propia lista de personas. No se sabe cuándo se renueva ahí una foto. Si sigue la anterior, indica al soporte técnico qué lista la muestra.',
     ElsewhereSearch: 'Búsqueda de personas',
     ElsewhereSearchText:
       'La búsqueda muestra lo que hay en su índice. No se sabe cuándo se renueva ahí una foto. Si sigue la anterior, díselo al soporte técnico.',
@@ -252,7 +252,7 @@ define([], function () {
     PanePhotosSetBy: 'Quién establece las fotos de perfil',
     PanePhotosSetByPeople: 'Cada persona la suya',
     PanePhotosSetByOthers: 'Otra persona',
-    PanePhotosSetByWhom: 'Quién, si no es cada persona la suya',
+    PanePhotosSetByWhom: 'Quién, si es otra persona',
     PaneStartPageLink: 'Página para iniciar sesión de nuevo',
 
     // Private windows
@@ -305,7 +305,7 @@ define([], function () {
     SizePlaceholder: 'Una imagen predeterminada, no una foto',
 
     // Property pane and edit mode
-    PaneDescription: 'Muestra a cada persona si SharePoint tiene su foto de Microsoft 365. Solo lectura: nunca cambia nada.',
+    PaneDescription: 'Indica a cada persona si SharePoint tiene su foto de Microsoft 365. Solo lectura: nunca cambia nada.',
     PaneGroupCard: 'La tarjeta',
     PaneTitle: 'Título',
     PaneDensity: 'Diseño',
@@ -335,7 +335,7 @@ define([], function () {
     PaneHelpContactHint:
       'Una dirección de correo o la dirección https de un formulario de incidencias. En esa dirección, {report} se sustituye por un informe breve.',
     PaneGroupPreview: 'Vista previa',
-    PanePreviewHint: 'Mira la tarjeta como la ven los demás. Solo la ves tú, y solo mientras editas.',
+    PanePreviewHint: 'Mira la tarjeta como la ven los demás. Solo tú ves la vista previa, y solo mientras editas.',
     PanePreview: 'Vista previa como',
     PreviewOwn: 'Tu propio estado',
     PreviewChecking: 'Mientras se comprueban las fotos',
@@ -349,7 +349,7 @@ define([], function () {
     PaneContactNotMail: 'No es una dirección de correo. Escribe solo la dirección, por ejemplo ayuda@contoso.com',
     PaneContactSeveral: 'Escribe una sola dirección de correo.',
     PaneContactReportInHost: 'Pon {report} después del nombre del servidor.',
-    PaneWaitingHours: 'Cuánto se espera antes de aconsejar que se pida ayuda',
+    PaneWaitingHours: 'Tiempo de espera antes de aconsejar que se pida ayuda',
     PaneWaiting24: 'Un día',
     PaneWaiting48: 'Dos días',
     PaneWaiting72: 'Tres días',
@@ -368,7 +368,7 @@ define([], function () {
 
     // Where the user can do nothing
     UnavailableConsentMissing: 'Aquí aún no se puede comprobar tu foto.',
-    UnavailableGuest: 'Aquí accedes como invitado. Tu propia organización administra tu foto.',
+    UnavailableGuest: 'Aquí usas una cuenta de invitado. Tu propia organización administra tu foto.',
     UnavailableAnonymous: 'Inicia sesión para comprobar tu foto.',
     ConsentNoticeVisitorsSeeNothing:
       'Los visitantes no ven nada aquí, porque aún no se pueden leer las fotos de Microsoft 365. Esta nota solo se muestra en el modo de edición.',
@@ -433,7 +433,7 @@ define([], function () {
     TestBaseOtherHost: 'Las páginas obtienen las fotos de otro host, que este elemento web no consulta.',
     TestBaseUnreadable: 'No se ha podido leer la dirección de la que las páginas obtienen las fotos.',
     TestPageDirect: 'userphoto.aspx responde sin redirección.',
-    TestPageEdge: 'userphoto.aspx redirige a la caché perimetral de SharePoint, como está previsto.',
+    TestPageEdge: 'userphoto.aspx redirige a la caché perimetral de SharePoint, lo que es normal.',
     TestPageOther: 'userphoto.aspx redirige a otra página del mismo host.',
     TestPageOtherHost: 'userphoto.aspx redirige a otro host.',
     TestPageUnknown: 'userphoto.aspx no ha respondido.',
@@ -474,12 +474,12 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Estado de la foto de perfil',
-      Description: 'Mira si SharePoint muestra tu foto de Microsoft 365 y qué ayuda si no.',
+      Description: 'Mira si SharePoint muestra tu foto de Microsoft 365 y qué hacer si no.',
       CompactName: 'Estado de la foto (compacto)',
       CompactDescription: 'Lo mismo en poco espacio: fotos junto al texto, una línea si todo está bien.',
-      ShortDescription: 'Muestra a cada persona si SharePoint tiene su foto de Microsoft 365 y qué puede ayudar si no es así.',
+      ShortDescription: 'Indica a cada persona si SharePoint tiene su foto de Microsoft 365 y qué puede ayudar si no es así.',
       LongDescription:
-        'Una tarjeta para la página principal de la intranet, Teams, Outlook o Microsoft 365. Muestra juntas la foto de Microsoft 365 de una persona y su foto de SharePoint, dice si son la misma y guía en la actualización. Solo lee: nunca cambia una foto ni un perfil.'
+        'Una tarjeta para la página principal de la intranet, Teams, Outlook o Microsoft 365. Muestra juntas la foto de Microsoft 365 de una persona y su foto de SharePoint, dice si son la misma y guía a la persona durante la actualización. Solo lee: nunca cambia una foto ni un perfil.'
     },
 
     // A page to send around: docs/employees
@@ -487,15 +487,15 @@ define([], function () {
       Title: 'Tu foto de perfil en SharePoint',
       Note: 'Una página para copiar y enviar.',
       Introduction:
-        'Tienes una foto nueva en Microsoft 365 y Teams la muestra, pero ¿nuestra intranet aún muestra la anterior o solo tus iniciales? La tarjeta «{0}» de la intranet te dice cómo está la cosa.',
+        'Tienes una foto nueva en Microsoft 365 y Teams la muestra, pero ¿nuestra intranet aún muestra la anterior o solo tus iniciales? La tarjeta «{0}» de la intranet te indica cuál es la situación.',
       Picture: 'La tarjeta: dos fotos, una junto a otra, y el botón «{0}»',
       LookTitle: 'Mira las dos fotos.',
-      LookText: 'La de la izquierda está en Microsoft 365; la de la derecha es la que muestra SharePoint.',
+      LookText: 'La primera está en Microsoft 365; la segunda es la que muestra SharePoint.',
       RefreshTitle: 'Si son distintas, selecciona «{0}».',
       RefreshText: 'Tarda unos dos minutos. Mientras tanto puedes salir de la página.',
       StepsTitle: 'Si no basta, la tarjeta te guía por los pasos siguientes,',
       StepsText: 'de uno en uno, y comprueba después de cada uno. Algunos necesitan un día.',
-      HelpTitle: 'Si nada ayuda, selecciona «{0}».',
+      HelpTitle: 'Si nada de esto funciona, selecciona «{0}».',
       HelpText: 'El informe no contiene tu nombre ni tu foto, y no se envía nada si no lo envías tú.',
       GoodToKnow: 'Conviene saber:',
       OnlyYou: 'Solo tú ves tu resultado.',
