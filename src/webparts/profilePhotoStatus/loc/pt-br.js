@@ -69,9 +69,9 @@ define([], function () {
     SomeSizesMissingHeadline: 'O SharePoint tem sua foto, mas algumas páginas ainda podem não mostrá-la',
     SomeSizesMissingText:
       'O SharePoint tem sua foto em um tamanho, mas nenhuma em outro. Atualizar renova as cópias deste navegador e verifica todos os tamanhos outra vez.',
-    OtherNameHeadline: 'O SharePoint tem sua foto, mas não com seu endereço de email',
+    OtherNameHeadline: 'O SharePoint tem sua foto, mas não associada ao seu endereço de email',
     OtherNameText:
-      'O SharePoint só tem sua foto com seu nome de entrada. As páginas usam seu endereço de email e podem não mostrá-la. Atualizar não muda isso, mas um administrador pode mudar: envie o relatório ao suporte técnico.',
+      'O SharePoint tem sua foto associada apenas ao seu nome de entrada. As páginas usam seu endereço de email e podem não mostrá-la. Atualizar não muda isso, mas um administrador pode mudar: envie o relatório ao suporte técnico.',
     InSyncKeptText: 'Este navegador guarda uma cópia que o SharePoint enviou {0}. É a mesma foto do Microsoft 365.',
     InSyncRenewedText: 'Este navegador tinha uma cópia diferente. Agora ele tem a foto atual do SharePoint.',
     RemovedHeadline: 'O SharePoint não mostra mais uma foto sua',
@@ -80,7 +80,7 @@ define([], function () {
     NotRemovedText: 'O SharePoint tem a mesma foto de antes. Ela pode levar um dia ou mais para sumir.',
     RemovedPhoto: 'Eu removi a foto',
     GuideFoundSomeSizesOld: 'o SharePoint ainda tem outra foto em alguns tamanhos',
-    GuideFoundOtherName: 'o SharePoint tem sua foto, mas não com seu endereço de email',
+    GuideFoundOtherName: 'o SharePoint tem sua foto, mas não associada ao seu endereço de email',
 
     // Reasons: why a photo could not be read
     CannotReadMicrosoft365Headline: 'Não conseguimos ler sua foto do Microsoft 365',
@@ -90,18 +90,18 @@ define([], function () {
     SignInNeededText: 'Entre no Microsoft 365 novamente.',
     BlockedByPolicyText: 'Sua organização não permite isso neste dispositivo, nesta rede ou nesta conta. Um administrador pode ajudar.',
     NoMailboxText: 'Sua conta não tem caixa de correio do Exchange Online. Por isso, o Microsoft 365 não pôde fornecer uma foto.',
-    GuestText: 'Você é um convidado aqui. Sua foto é gerenciada pela sua própria organização.',
+    GuestText: 'Aqui você usa uma conta de convidado. Sua foto é gerenciada pela sua própria organização.',
     AnonymousText: 'Entre para ver suas fotos.',
     ProfileNotReadyText: 'Seu perfil do SharePoint ainda não está pronto. Verifique novamente amanhã.',
-    ThrottledText: 'O Microsoft 365 está sobrecarregado. Tente de novo em alguns minutos.',
-    OfflineText: 'Parece que você está offline. Tente de novo quando tiver conexão.',
-    TimedOutText: 'Demorou demais. Tente de novo.',
-    ServiceErrorText: 'Algo deu errado. Tente de novo mais tarde.',
+    ThrottledText: 'O Microsoft 365 está sobrecarregado. Tente novamente em alguns minutos.',
+    OfflineText: 'Parece que você está offline. Tente novamente quando tiver conexão.',
+    TimedOutText: 'Demorou demais. Tente novamente.',
+    ServiceErrorText: 'Algo deu errado. Tente novamente mais tarde.',
     UnreadablePictureText: 'O arquivo desta foto está danificado ou não tem suporte.',
     PixelsHiddenText:
       'A proteção de privacidade deste navegador não deixa esta página ver a foto. Por isso, não é possível saber se é sua foto ou uma imagem padrão.',
     SessionExpiredText: 'Sua sessão terminou. Entre novamente.',
-    TooManyChecksText: 'Este navegador fez muitas verificações em uma hora. Tente de novo mais tarde.',
+    TooManyChecksText: 'Este navegador fez muitas verificações em uma hora. Tente novamente mais tarde.',
 
     // A browser that lacks what the card cannot do without
     UnsupportedBrowserHeadline: 'Este navegador é antigo demais para este cartão',
@@ -111,13 +111,13 @@ define([], function () {
 
     // A card that an exception has stopped, or a part that could not be loaded
     CardFailedHeadline: 'Não conseguimos mostrar este cartão no momento',
-    CardFailedText: 'Sua foto não foi afetada. Tente de novo ou recarregue a página.',
-    PartFailedText: 'Esta parte não foi carregada. Confira sua conexão e tente de novo.',
+    CardFailedText: 'Sua foto não foi afetada. Tente novamente ou recarregue a página.',
+    PartFailedText: 'Esta parte não foi carregada. Confira sua conexão e tente novamente.',
 
     // Actions
     Refresh: 'Atualizar a partir do Microsoft 365',
     AddPhoto: 'Adicionar minha foto',
-    TryAgain: 'Tentar de novo',
+    TryAgain: 'Tentar novamente',
     Reload: 'Recarregar a página',
     CheckAgain: 'Verificar novamente',
     CheckNow: 'Verificar minha foto',
@@ -141,14 +141,14 @@ define([], function () {
     // Refresh
     RefreshAsking: 'Atualizando sua foto',
     RefreshHalfTime: 'Nada mudou ainda. Pode levar mais um minuto.',
-    RefreshWaiting: 'Nada mudou ainda. Tentando de novo…',
+    RefreshWaiting: 'Nada mudou ainda. Tentando novamente…',
     RefreshTime: '{0} de cerca de {1}',
     RefreshAttempt: 'Tentativa {0} de {1}',
     RefreshCancelledText: 'Atualização cancelada. Você pode iniciá-la de novo quando quiser.',
     RefreshNotYetHeadline: 'O SharePoint ainda não mostra sua foto',
     RefreshNotYetText: 'Nada mudou até agora. Pode levar um dia ou mais. Outras etapas podem ajudar.',
     RefreshElsewhere: 'Outra guia está atualizando sua foto',
-    AskedText: 'Você iniciou uma atualização {0}. O SharePoint pode levar {1} ou mais.',
+    AskedText: 'Você iniciou uma atualização {0}. O SharePoint pode levar {1} ou mais para mostrar sua foto.',
     AskedOverdueText: 'Você iniciou uma atualização {0}, mas o SharePoint ainda não mostra sua foto. Fale com o suporte técnico.',
     GetHelp: 'Pedir ajuda',
     ShowSteps: 'Ver o que você pode fazer',
@@ -180,7 +180,7 @@ define([], function () {
       'O SharePoint e seu navegador guardam suas próprias cópias da sua foto. Quando você troca a foto, uma cópia pode continuar como estava.',
     GuideAskDo:
       'Selecione “Atualizar a partir do Microsoft 365”. Por cerca de dois minutos, este cartão procura sua foto no SharePoint em todos os tamanhos, sem usar as cópias salvas neste navegador.',
-    GuideAskExpect: 'Se o SharePoint já tiver sua foto, você a verá na hora. Se não, nada se perde: passe para a próxima etapa.',
+    GuideAskExpect: 'Se até lá o SharePoint tiver sua foto, você a verá na hora. Se não, nada se perde: passe para a próxima etapa.',
     GuideAskButton: 'Atualizar a partir do Microsoft 365',
     GuideSessionTitle: 'Entrar de novo em uma janela privada',
     GuideSessionWhy:
@@ -197,13 +197,13 @@ define([], function () {
     GuideAddWhy: 'O Microsoft 365 não tem uma foto sua, e é de lá que outros aplicativos a obtêm.',
     GuideSetTitle: 'Definir sua foto mais uma vez',
     GuideSetWhy: 'Definir a foto de novo, mesmo que seja a mesma, pode fazer o Microsoft 365 repassá-la outra vez.',
-    GuideSetDo: 'Abra a página onde sua foto é mantida, escolha uma foto e salve. Depois volte aqui e verifique novamente.',
+    GuideSetDo: 'Abra a página onde sua foto fica guardada, escolha uma foto e salve-a. Depois volte aqui e verifique novamente.',
     GuideSetDoWithoutPage:
       'Escolha e salve uma foto onde sua organização a mantém. O suporte técnico sabe onde é. Depois volte aqui e verifique novamente.',
     GuideSetButton: 'Abrir a página da minha foto',
     GuideSetExpect:
       'O Teams e o Outlook costumam mostrar primeiro uma foto nova. O SharePoint pode mostrá-la horas depois. Em algumas organizações, só os administradores definem as fotos.',
-    GuideTimeTitle: 'Dar um tempo',
+    GuideTimeTitle: 'Aguardar um pouco',
     GuideTimeWhy: 'As fotos chegam ao SharePoint em segundo plano. Uma sincronização pode levar {0} ou mais.',
     GuideTimeAsked: 'Você iniciou uma atualização {0}. Por enquanto, não há mais nada a fazer.',
     GuideTimeNotAsked:
@@ -251,7 +251,7 @@ define([], function () {
     PanePhotosSetBy: 'Quem define as fotos de perfil',
     PanePhotosSetByPeople: 'Cada pessoa define a sua',
     PanePhotosSetByOthers: 'Outra pessoa',
-    PanePhotosSetByWhom: 'Quem define, se não for cada pessoa',
+    PanePhotosSetByWhom: 'Quem, se for outra pessoa',
     PaneStartPageLink: 'Página para entrar de novo',
 
     // Private windows
@@ -269,7 +269,7 @@ define([], function () {
 
     // Copying
     Copied: 'Copiado',
-    CopyByHand: 'O navegador não permitiu copiar. O texto está selecionado para você mesmo copiar.',
+    CopyByHand: 'O navegador não permitiu copiar. O texto está selecionado para que você possa copiá-lo.',
 
     // Details
     WhyLink: 'Por quê?',
@@ -349,14 +349,14 @@ define([], function () {
     PaneContactNotMail: 'Isto não é um endereço de email. Digite só o endereço, por exemplo ajuda@contoso.com',
     PaneContactSeveral: 'Digite apenas um endereço de email.',
     PaneContactReportInHost: 'Coloque {report} depois do nome do servidor.',
-    PaneWaitingHours: 'Quanto tempo esperar antes de orientar a pedir ajuda',
+    PaneWaitingHours: 'Tempo de espera antes de sugerir que se peça ajuda',
     PaneWaiting24: 'Um dia',
     PaneWaiting48: 'Dois dias',
     PaneWaiting72: 'Três dias',
     PaneLinkNotAnAddress: 'Isto não é um endereço da Web. Digite um que comece com https://',
     PaneLinkNotHttps: 'Este endereço não é seguro. Digite um que comece com https://',
     PaneLinkHasSpaces: 'Este endereço contém um espaço. Remova-o ou escreva %20 no lugar dele.',
-    PaneLinkHasPassword: 'Este endereço contém um nome de usuário ou uma senha. Qualquer pessoa poderia ler, então remova.',
+    PaneLinkHasPassword: 'Este endereço contém um nome de usuário ou uma senha. Qualquer pessoa poderia ler esses dados, então remova-os.',
     PaneLinkTooLong: 'Este endereço é longo demais.',
     PaneGroupTest: 'Para administradores',
     PaneTestHint: 'Veja como este locatário responde, na sua própria conta.',
@@ -367,7 +367,7 @@ define([], function () {
 
     // Where the user can do nothing
     UnavailableConsentMissing: 'Ainda não é possível verificar sua foto aqui.',
-    UnavailableGuest: 'Você é um convidado aqui. Sua foto é gerenciada pela sua própria organização.',
+    UnavailableGuest: 'Aqui você usa uma conta de convidado. Sua foto é gerenciada pela sua própria organização.',
     UnavailableAnonymous: 'Entre para verificar sua foto.',
     ConsentNoticeVisitorsSeeNothing:
       'Os visitantes não veem nada aqui, porque as fotos do Microsoft 365 ainda não podem ser lidas. Esta observação só aparece no modo de edição.',
@@ -432,7 +432,7 @@ define([], function () {
     TestBaseOtherHost: 'As páginas obtêm as fotos de outro host, que esta web part não consulta.',
     TestBaseUnreadable: 'Não foi possível ler o endereço de onde as páginas obtêm as fotos.',
     TestPageDirect: 'O userphoto.aspx responde sem redirecionamento.',
-    TestPageEdge: 'O userphoto.aspx redireciona para o cache de borda do SharePoint, como é previsto.',
+    TestPageEdge: 'O userphoto.aspx redireciona para o cache de borda do SharePoint, o que é normal.',
     TestPageOther: 'O userphoto.aspx redireciona para outra página do mesmo host.',
     TestPageOtherHost: 'O userphoto.aspx redireciona para outro host.',
     TestPageUnknown: 'O userphoto.aspx não respondeu.',
@@ -473,7 +473,7 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Status da foto de perfil',
-      Description: 'Veja se o SharePoint mostra sua foto do Microsoft 365 e o que ajuda se não.',
+      Description: 'Veja se o SharePoint mostra sua foto do Microsoft 365 e o que fazer se não.',
       CompactName: 'Status da foto (compacto)',
       CompactDescription: 'O mesmo em pouco espaço: fotos ao lado do texto, uma linha se tudo está bem.',
       ShortDescription: 'Mostra às pessoas se o SharePoint tem a foto delas do Microsoft 365 e o que ajuda se não tiver.',
@@ -489,7 +489,7 @@ define([], function () {
         'Você tem uma foto nova no Microsoft 365 e o Teams já a mostra, mas nossa intranet ainda mostra a antiga ou só suas iniciais? O cartão “{0}” na intranet diz como está a situação.',
       Picture: 'O cartão: duas fotos lado a lado e o botão “{0}”',
       LookTitle: 'Olhe as duas fotos.',
-      LookText: 'A da esquerda está no Microsoft 365; a da direita é a que o SharePoint mostra.',
+      LookText: 'A primeira está no Microsoft 365; a segunda é a que o SharePoint mostra.',
       RefreshTitle: 'Se forem diferentes, selecione “{0}”.',
       RefreshText: 'Leva cerca de dois minutos. Você pode sair da página enquanto isso.',
       StepsTitle: 'Se não bastar, o cartão conduz você pelas próximas etapas,',
