@@ -19,7 +19,7 @@ define([], function () {
     SignUnknown: 'Det er ikke kjent om bildene er like',
     SignMissing: 'Et bilde mangler',
     Checking: 'Sjekker bildene dine…',
-    CheckingPaused: 'Microsoft 365 er opptatt. Prøver på nytt om et øyeblikk…',
+    CheckingPaused: 'Microsoft 365 har stor pågang. Prøver på nytt om et øyeblikk…',
     IdleText: 'Se om SharePoint viser bildet ditt fra Microsoft 365.',
 
     // Statuses: what is so
@@ -29,10 +29,10 @@ define([], function () {
     InSyncByUserText: 'Du har svart at bildene er like.',
     ConfirmedHeadline: 'SharePoint viser nå bildet ditt',
     DifferentHeadline: 'SharePoint viser et annet bilde',
-    DifferentText: 'SharePoint har et annet bilde enn Microsoft 365. Det kan hjelpe å hente det på nytt.',
+    DifferentText: 'SharePoint har et annet bilde enn Microsoft 365. Det kan hjelpe å hente bildet ditt på nytt.',
     DifferentByUserText: 'Du har svart at bildene er forskjellige.',
     ChangedHeadline: 'SharePoint viser en annen versjon av bildet ditt',
-    ChangedText: '{0} Det kan hjelpe å hente det på nytt.',
+    ChangedText: '{0} Det kan hjelpe å hente bildet ditt på nytt.',
     UnsureChangedText: '{0} Se på begge. Synes du de er like?',
     ChangeBrighter: 'Det ser ut som samme bilde, men kopien i SharePoint er lysere.',
     ChangeDarker: 'Det ser ut som samme bilde, men kopien i SharePoint er mørkere.',
@@ -48,9 +48,9 @@ define([], function () {
     ChangeSharpness: 'Det ser ut som samme bilde, men det ene er delvis uskarpt.',
     ChangeMirrored: 'Det ser ut som samme bilde, men speilvendt.',
     MissingInSharePointHeadline: 'SharePoint har ikke noe bilde av deg ennå',
-    MissingInSharePointText: 'SharePoint viser en plassholder i stedet for bildet ditt. Det kan hjelpe å hente bildet på nytt.',
+    MissingInSharePointText: 'SharePoint viser en plassholder i stedet for bildet ditt. Det kan hjelpe å hente bildet ditt på nytt.',
     MissingNeverSyncedText: 'Bildet ditt fra Microsoft 365 har ikke kommet til SharePoint ennå. Det kan hjelpe å hente det på nytt.',
-    MissingHadNoneText: 'Den siste synkroniseringen i SharePoint fant ikke noe bilde av deg. Det kan hjelpe å hente det på nytt.',
+    MissingHadNoneText: 'Den siste synkroniseringen i SharePoint fant ikke noe bilde av deg. Det kan hjelpe å hente bildet ditt på nytt.',
     NoExchangeText:
       'Kontoen din har ingen Exchange Online-postboks. Microsoft har kunngjort at SharePoint nå får bilder fra selve Microsoft 365, så det kan hjelpe å hente bildet ditt på nytt.',
     MissingInMicrosoft365Headline: 'Microsoft 365 har ikke noe bilde av deg',
@@ -66,14 +66,14 @@ define([], function () {
     SomeSizesOldHeadline: 'SharePoint har bildet ditt, men noen sider viser kanskje fortsatt det gamle',
     SomeSizesOldText:
       'SharePoint har bildet ditt i én størrelse, men fortsatt det som vises her, i en annen. Når du henter bildet på nytt, fornyes kopiene i nettleseren, og alle størrelser sjekkes på nytt.',
-    SomeSizesMissingHeadline: 'SharePoint har bildet ditt, men noen sider viser kanskje ikke noe ennå',
+    SomeSizesMissingHeadline: 'SharePoint har bildet ditt, men noen sider viser kanskje ikke noe bilde ennå',
     SomeSizesMissingText:
-      'SharePoint har bildet ditt i én størrelse, men ikke noe i en annen. Når du henter bildet på nytt, fornyes kopiene i nettleseren, og alle størrelser sjekkes på nytt.',
+      'SharePoint har bildet ditt i én størrelse, men mangler det i en annen. Når du henter bildet på nytt, fornyes kopiene i nettleseren, og alle størrelser sjekkes på nytt.',
     OtherNameHeadline: 'SharePoint har bildet ditt, men ikke under e-postadressen din',
     OtherNameText:
-      'SharePoint har bare bildet ditt under påloggingsnavnet. Sidene bruker e-postadressen din, så de viser kanskje ikke noe bilde. Det hjelper ikke å hente bildet på nytt, men en administrator kan endre det: Send rapporten til brukerstøtten.',
+      'SharePoint har bildet ditt bare under påloggingsnavnet. Sidene bruker e-postadressen din, så de viser kanskje ikke noe bilde. Det hjelper ikke å hente bildet på nytt, men en administrator kan endre det: Send rapporten til brukerstøtten.',
     InSyncKeptText: 'Denne nettleseren har en kopi som SharePoint sendte {0}. Det er samme bilde som i Microsoft 365.',
-    InSyncRenewedText: 'Denne nettleseren hadde en annen kopi. Nå har den det gjeldende bildet fra SharePoint.',
+    InSyncRenewedText: 'Denne nettleseren hadde en annen kopi. Nå har den det nåværende bildet fra SharePoint.',
     RemovedHeadline: 'SharePoint viser ikke lenger noe bilde av deg',
     RemovedText: 'Verken Microsoft 365 eller SharePoint har noe bilde av deg nå.',
     NotRemovedHeadline: 'SharePoint viser fortsatt et bilde av deg',
@@ -94,7 +94,7 @@ define([], function () {
     GuestText: 'Du er gjest her. Bildet ditt administreres av din egen organisasjon.',
     AnonymousText: 'Logg på for å se bildene dine.',
     ProfileNotReadyText: 'SharePoint-profilen din er ikke klar ennå. Sjekk igjen i morgen.',
-    ThrottledText: 'Microsoft 365 er svært opptatt. Prøv på nytt om noen minutter.',
+    ThrottledText: 'Microsoft 365 har svært stor pågang. Prøv på nytt om noen minutter.',
     OfflineText: 'Det ser ut til at du er frakoblet. Prøv på nytt når du er tilkoblet.',
     TimedOutText: 'Dette tok for lang tid. Prøv på nytt.',
     ServiceErrorText: 'Noe gikk galt. Prøv på nytt senere.',
@@ -107,7 +107,7 @@ define([], function () {
     // A browser that lacks what the card cannot do without
     UnsupportedBrowserHeadline: 'Nettleseren er for gammel for dette kortet',
     UnsupportedBrowserText:
-      'Åpne denne siden i en nyere versjon av Microsoft Edge, Google Chrome, Firefox eller Safari for å sjekke bildet ditt.',
+      'Åpne denne siden i en oppdatert versjon av Microsoft Edge, Google Chrome, Firefox eller Safari for å sjekke bildet ditt.',
     UnsupportedBrowserMissing: 'Nettleseren mangler: {0}. Denne merknaden vises bare i redigeringsmodus.',
 
     // A card that an exception has stopped, or a part that could not be loaded
@@ -179,7 +179,7 @@ define([], function () {
     GuideAskTitle: 'Hent bildet ditt på nytt',
     GuideAskWhy: 'SharePoint og nettleseren har egne kopier av bildet ditt. En kopi kan være uendret selv om du har byttet bilde.',
     GuideAskDo:
-      'Velg «Hent bildet mitt på nytt». I omtrent to minutter sjekker kortet om SharePoint har bildet ditt i alle størrelser, utenom kopiene som er lagret i denne nettleseren.',
+      'Velg «Hent bildet mitt på nytt». I omtrent to minutter sjekker kortet om SharePoint har bildet ditt i alle størrelser, uten å bruke kopiene som er lagret i denne nettleseren.',
     GuideAskExpect:
       'Hvis SharePoint har bildet ditt innen da, ser du det med en gang. Hvis ikke er ingenting tapt: Gå videre til neste trinn.',
     GuideAskButton: 'Hent bildet mitt på nytt',
@@ -197,10 +197,10 @@ define([], function () {
     GuideAddTitle: 'Legg til bildet ditt i Microsoft 365',
     GuideAddWhy: 'Microsoft 365 har ikke noe bilde av deg, og det er derfra andre apper henter det.',
     GuideSetTitle: 'Velg bildet ditt en gang til',
-    GuideSetWhy: 'Når du velger bildet ditt på nytt, også det samme bildet, kan det føre til at Microsoft 365 sender det videre igjen.',
+    GuideSetWhy: 'Hvis du velger bildet ditt på nytt, selv om det er det samme, kan det føre til at Microsoft 365 sender det videre igjen.',
     GuideSetDo: 'Åpne siden der bildet ditt ligger, velg et bilde, og lagre det. Kom deretter tilbake og sjekk igjen.',
     GuideSetDoWithoutPage:
-      'Velg og lagre et bilde der organisasjonen din har det. Brukerstøtten vet hvor det er. Kom deretter tilbake og sjekk igjen.',
+      'Velg og lagre et bilde der organisasjonen din oppbevarer bildene. Brukerstøtten vet hvor det er. Kom deretter tilbake og sjekk igjen.',
     GuideSetButton: 'Åpne siden for bildet mitt',
     GuideSetExpect:
       'Teams og Outlook viser ofte et nytt bilde først. SharePoint kan følge etter noen timer senere. I noen organisasjoner er det bare administratorer som legger inn bilder.',
@@ -244,7 +244,7 @@ define([], function () {
     ElsewhereSearchText:
       'Søket viser det som finnes i indeksen. Det er ikke kjent når et bilde fornyes der. Hvis det gamle blir værende, kan du si fra til brukerstøtten.',
     RenewCopies: 'Forny kopiene i denne nettleseren',
-    CopiesRenewed: 'Ferdig. Denne nettleseren har nå det gjeldende bildet fra SharePoint.',
+    CopiesRenewed: 'Ferdig. Denne nettleseren har nå det nåværende bildet fra SharePoint.',
     NotCurrentText:
       'Dette er bildet ditt i Microsoft 365. Hvis du vil bytte det, velger du bildet ditt øverst til høyre på denne siden og deretter én gang til der.',
     NotCurrentPage: 'Eller bytt det på kontoen din',
@@ -288,7 +288,7 @@ define([], function () {
     LookCloser: 'Sammenlign bilder',
     OverlayTitle: 'Sammenlign begge bildene',
     OverlayText:
-      'Flytt linjen for å se mer av det ene eller andre bildet. Hold knappen nede for å se bildet i SharePoint, og slipp den for å se bildet ditt i Microsoft 365.',
+      'Flytt linjen for å se mer av det ene eller det andre bildet. Hold knappen nede for å se bildet i SharePoint, og slipp den for å se bildet ditt i Microsoft 365.',
     OverlaySlider: 'Hvor mye som vises av bildet ditt i Microsoft 365',
     OverlayValue: '{0} % Microsoft 365',
     OverlayHold: 'Hold nede for å sammenligne',
@@ -296,7 +296,7 @@ define([], function () {
     FramedInMicrosoft365: 'Bildet ditt i Microsoft 365. Innenfor linjen er det SharePoint viser av det.',
     FramedInSharePoint: 'Bildet i SharePoint. Innenfor linjen er det bildet ditt i Microsoft 365 viser av det.',
     SizesTitle: 'Dette viser SharePoint-sider',
-    SizesText: 'SharePoint bruker tre bildestørrelser. Her er hver av dem slik de er akkurat nå, i virkelig størrelse.',
+    SizesText: 'SharePoint bruker tre bildestørrelser. Her er bildet i hver av dem, slik det er akkurat nå, i virkelig størrelse.',
     SizesAsking: 'Sjekker bildene i SharePoint',
     SizesAskAgain: 'Sjekk igjen',
     SizeAlt: 'Bildet i SharePoint i størrelse {0}',
@@ -319,7 +319,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Høyst én gang om dagen',
     PaneCheckWhenAsked: 'Når personen ber om det',
     PaneGroupVisitors: 'Hva besøkende ser',
-    PaneWhenInSync: 'Når begge bildene er like',
+    PaneWhenInSync: 'Når de to bildene er like',
     PaneShowLine: 'Vis én linje',
     PaneShowBoth: 'Vis begge bildene',
     PaneShowCard: 'Vis kortet',
@@ -334,7 +334,8 @@ define([], function () {
     PaneGroupHelp: 'Hjelp',
     PaneHelpContact: 'Kontakt for hjelp',
     PaneHelpContactExample: 'hjelp@contoso.com eller https://',
-    PaneHelpContactHint: 'En e-postadresse eller https-adressen til et saksskjema. {report} i den adressen erstattes med en kort rapport.',
+    PaneHelpContactHint:
+      'En e-postadresse eller https-adressen til et skjema for å opprette saker. {report} i den adressen erstattes med en kort rapport.',
     PaneGroupPreview: 'Forhåndsvisning',
     PanePreviewHint: 'Se kortet slik andre ser det. Bare du ser forhåndsvisningen, og bare mens du redigerer.',
     PanePreview: 'Forhåndsvis som',
@@ -350,7 +351,7 @@ define([], function () {
     PaneContactNotMail: 'Dette er ikke en e-postadresse. Skriv bare inn adressen, for eksempel hjelp@contoso.com',
     PaneContactSeveral: 'Skriv inn bare én e-postadresse.',
     PaneContactReportInHost: 'Plasser {report} etter navnet på serveren.',
-    PaneWaitingHours: 'Hvor lenge man venter før man får råd om å be om hjelp',
+    PaneWaitingHours: 'Ventetid før man får råd om å be om hjelp',
     PaneWaiting24: 'Ett døgn',
     PaneWaiting48: 'To døgn',
     PaneWaiting72: 'Tre døgn',
@@ -362,7 +363,7 @@ define([], function () {
     PaneGroupTest: 'For administratorer',
     PaneTestHint: 'Se hvordan denne leieren svarer, med din egen konto.',
     PaneTest: 'Test denne leieren',
-    HiddenWhenInSync: 'Begge bildene er like, så besøkende ser ingenting her. Denne merknaden vises bare i redigeringsmodus.',
+    HiddenWhenInSync: 'De to bildene er like, så besøkende ser ingenting her. Denne merknaden vises bare i redigeringsmodus.',
     HiddenWhenNoPhoto: 'Det finnes ikke noe bilde, så besøkende ser ingenting her. Denne merknaden vises bare i redigeringsmodus.',
     HiddenWhenGuest: 'Disse besøkende ser ingenting her. Denne merknaden vises bare i redigeringsmodus.',
 
@@ -422,10 +423,10 @@ define([], function () {
     TestSizesUsual: 'Størrelsene S, M og L er 48, 72 og 200 til 300 piksler.',
     TestSizesOthers: 'Størrelsene S, M og L er ikke 48, 72 og 200 til 300 piksler.',
     TestSizesUnknown: 'Det fantes ikke noe bilde å måle størrelsene S, M og L på.',
-    TestCachingDay: 'Nettlesere kan beholde et bilde i et døgn eller mer.',
-    TestCachingShorter: 'Nettlesere kan beholde et bilde i mindre enn et døgn.',
-    TestCachingSilent: 'SharePoint oppgir ikke hvor lenge nettlesere kan beholde et bilde.',
-    TestCachingUnknown: 'Det kunne ikke leses hvor lenge nettlesere kan beholde et bilde.',
+    TestCachingDay: 'Nettlesere har lov til å beholde et bilde i et døgn eller mer.',
+    TestCachingShorter: 'Nettlesere har lov til å beholde et bilde i mindre enn et døgn.',
+    TestCachingSilent: 'SharePoint oppgir ikke hvor lenge nettlesere har lov til å beholde et bilde.',
+    TestCachingUnknown: 'Det kunne ikke leses hvor lenge nettlesere har lov til å beholde et bilde.',
     TestBaseExpiring: 'Sider henter bilder fra en adresse som utløper.',
     TestBaseLasting: 'Sider henter bilder fra en adresse som ikke utløper.',
     TestBaseExpired: 'Adressen som sider henter bilder fra, er utløpt.',
@@ -433,7 +434,7 @@ define([], function () {
     TestBaseOtherHost: 'Sider henter bilder fra en annen vert, som denne nettdelen ikke spør.',
     TestBaseUnreadable: 'Adressen som sider henter bilder fra, kunne ikke leses.',
     TestPageDirect: 'userphoto.aspx svarer uten omadressering.',
-    TestPageEdge: 'userphoto.aspx omadresserer til kanthurtigbufferen i SharePoint, som er tillatt.',
+    TestPageEdge: 'userphoto.aspx omadresserer til kanthurtigbufferen i SharePoint, noe som er tillatt.',
     TestPageOther: 'userphoto.aspx omadresserer til en annen side på samme vert.',
     TestPageOtherHost: 'userphoto.aspx omadresserer til en annen vert.',
     TestPageUnknown: 'userphoto.aspx svarte ikke.',
@@ -441,9 +442,9 @@ define([], function () {
     TestEdgePassed: 'En kanthurtigbuffer spør SharePoint før den svarer.',
     TestEdgeSilent: 'Ingen svar nevner en kanthurtigbuffer.',
     TestEdgeUnknown: 'Det var ikke mulig å finne ut om det finnes en kanthurtigbuffer.',
-    TestPlaceholderSame: 'To kontoer som ikke kan finnes, får samme plassholder.',
-    TestPlaceholderDifferent: 'To kontoer som ikke kan finnes, får forskjellige plassholdere.',
-    TestPlaceholderNone: 'En konto som ikke kan finnes, får ikke noe bilde.',
+    TestPlaceholderSame: 'To kontoer som ikke kan eksistere, får samme plassholder.',
+    TestPlaceholderDifferent: 'To kontoer som ikke kan eksistere, får forskjellige plassholdere.',
+    TestPlaceholderNone: 'En konto som ikke kan eksistere, får ikke noe bilde.',
     TestPlaceholderUnknown: 'Plassholderen kunne ikke leses.',
     TestOwnSame: 'Kontoen din, som ikke har bilde, får også den plassholderen.',
     TestOwnDifferent: 'Kontoen din, som ikke har bilde, får en annen plassholder.',
@@ -467,19 +468,19 @@ define([], function () {
     TestTokenMsal: 'Tokener kommer fra Microsoft Entra via MSAL.',
     TestTokenUnknown: 'Det var ikke mulig å finne ut hvor tokener kommer fra.',
     TestSyncMoved: 'SharePoint synkroniserte bildet etter at det store bildet ble forespurt.',
-    TestSyncNotMoved: 'SharePoint noterte ingen synkronisering etter at det store bildet ble forespurt, noe som ikke beviser noe.',
+    TestSyncNotMoved: 'SharePoint noterte ingen synkronisering etter at det store bildet ble forespurt, men det beviser ingenting.',
     TestSyncUnknown: 'Det var ikke mulig å finne ut om en forespørsel om det store bildet starter en synkronisering.',
     TestDiagnostic: 'Diagnoseverktøyet fra Microsoft for administratorer',
 
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
-      Name: 'Status for profilbilde',
-      Description: 'Se om SharePoint viser bildet ditt fra Microsoft 365, og hva som kan hjelpe.',
+      Name: 'Profilbildestatus',
+      Description: 'Se om SharePoint viser bildet ditt fra Microsoft 365, og hva som ellers hjelper.',
       CompactName: 'Profilbildestatus (kompakt)',
       CompactDescription: 'Det samme på liten plass: små bilder ved teksten, én linje hvis alt er bra.',
       ShortDescription: 'Viser folk om SharePoint har bildet deres fra Microsoft 365, og hva som ellers kan hjelpe.',
       LongDescription:
-        'Et kort for startsiden på intranettet, Teams, Outlook eller Microsoft 365. Det viser en persons bilde i Microsoft 365 og i SharePoint side om side, forteller om de er like, og hjelper personen med å hente bildet på nytt. Det bare leser: Det endrer aldri et bilde eller en profil.'
+        'Et kort for startsiden på intranettet, Teams, Outlook eller Microsoft 365. Det viser en persons bilde i Microsoft 365 og i SharePoint side om side, forteller om de er like, og hjelper personen med å hente bildet på nytt. Kortet leser bare: Det endrer aldri et bilde eller en profil.'
     },
 
     // A page to send around: docs/employees
