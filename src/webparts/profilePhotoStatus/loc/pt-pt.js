@@ -42,7 +42,7 @@ define([], function () {
     ChangeColored: 'Parece ser a mesma fotografia, mas só a cópia do SharePoint é a cores.',
     ChangeColors: 'Parece ser a mesma fotografia, mas as cores no SharePoint são diferentes.',
     ChangeTighter: 'Parece ser a mesma fotografia, mas a cópia do SharePoint tem um recorte mais apertado.',
-    ChangeWider: 'Parece ser a mesma fotografia, mas a cópia do SharePoint mostra mais à sua volta.',
+    ChangeWider: 'Parece ser a mesma fotografia, mas a cópia do SharePoint mostra mais do que está à sua volta.',
     ChangeFramed: 'Parece ser a mesma fotografia, mas a cópia do SharePoint tem uma moldura.',
     ChangeUnframed: 'Parece ser a mesma fotografia, mas só a fotografia do Microsoft 365 tem uma moldura.',
     ChangeSharpness: 'Parece ser a mesma fotografia, mas uma das duas está desfocada em algumas zonas.',
@@ -69,9 +69,9 @@ define([], function () {
     SomeSizesMissingHeadline: 'O SharePoint tem a sua fotografia, mas algumas páginas podem ainda não mostrar nenhuma',
     SomeSizesMissingText:
       'O SharePoint tem a sua fotografia num tamanho, mas nenhuma noutro. Atualizar renova as cópias deste browser e verifica de novo todos os tamanhos.',
-    OtherNameHeadline: 'O SharePoint tem a sua fotografia, mas não no seu endereço de e-mail',
+    OtherNameHeadline: 'O SharePoint tem a sua fotografia, mas não associada ao seu endereço de e-mail',
     OtherNameText:
-      'O SharePoint só tem a sua fotografia no seu nome de início de sessão. As páginas usam o endereço de e-mail, por isso podem não mostrar a fotografia. Atualizar não altera isso, mas um administrador pode fazê-lo: envie o relatório ao suporte técnico.',
+      'O SharePoint tem a sua fotografia associada apenas ao seu nome de início de sessão. As páginas usam o endereço de e-mail, por isso podem não mostrar a fotografia. Atualizar não altera isso, mas um administrador pode: envie o relatório ao suporte técnico.',
     InSyncKeptText: 'Este browser guarda uma cópia que o SharePoint enviou {0}. É a mesma fotografia que no Microsoft 365.',
     InSyncRenewedText: 'Este browser tinha uma cópia diferente. Agora tem a fotografia atual do SharePoint.',
     RemovedHeadline: 'O SharePoint já não mostra nenhuma fotografia sua',
@@ -80,7 +80,7 @@ define([], function () {
     NotRemovedText: 'O SharePoint tem a mesma fotografia que antes. Pode demorar um dia ou mais até desaparecer.',
     RemovedPhoto: 'Removi-a',
     GuideFoundSomeSizesOld: 'o SharePoint ainda tem uma fotografia diferente em alguns tamanhos',
-    GuideFoundOtherName: 'o SharePoint tem a sua fotografia, mas não no seu endereço de e-mail',
+    GuideFoundOtherName: 'o SharePoint tem a sua fotografia, mas não associada ao seu endereço de e-mail',
 
     // Reasons: why a photo could not be read
     CannotReadMicrosoft365Headline: 'Não conseguimos ler a sua fotografia do Microsoft 365',
@@ -89,8 +89,8 @@ define([], function () {
     ConsentMissingText: 'Isto ainda não está ativado na sua organização. Um administrador tem de o aprovar.',
     SignInNeededText: 'Inicie sessão novamente no Microsoft 365.',
     BlockedByPolicyText: 'A sua organização não permite isto neste dispositivo, rede ou conta. O administrador pode ajudar.',
-    NoMailboxText: 'A sua conta não tem caixa de correio do Exchange Online, por isso o Microsoft 365 não forneceu nenhuma fotografia.',
-    GuestText: 'Está aqui como convidado. A sua organização de origem gere a sua fotografia.',
+    NoMailboxText: 'A sua conta não tem caixa de correio do Exchange Online, por isso o Microsoft 365 não pôde fornecer uma fotografia.',
+    GuestText: 'Está a usar aqui uma conta de convidado. A sua organização de origem gere a sua fotografia.',
     AnonymousText: 'Inicie sessão para ver as suas fotografias.',
     ProfileNotReadyText: 'O seu perfil do SharePoint ainda não está configurado. Verifique novamente amanhã.',
     ThrottledText: 'O Microsoft 365 está muito ocupado. Tente novamente dentro de alguns minutos.',
@@ -115,7 +115,7 @@ define([], function () {
     PartFailedText: 'Esta parte não foi carregada. Verifique a sua ligação e tente novamente.',
 
     // Actions
-    Refresh: 'Atualizar a minha fotografia',
+    Refresh: 'Atualizar a partir do Microsoft 365',
     AddPhoto: 'Adicionar a minha fotografia',
     TryAgain: 'Tentar novamente',
     Reload: 'Recarregar a página',
@@ -123,7 +123,7 @@ define([], function () {
     CheckNow: 'Verificar a minha fotografia',
     Cancel: 'Cancelar',
     SamePicture: 'Sim, são iguais',
-    NotTheSame: 'Não são iguais',
+    NotTheSame: 'Não, não são iguais',
     Undo: 'Anular',
     ShowBoth: 'Mostrar ambas as fotografias',
     HideBoth: 'Mostrar menos',
@@ -148,8 +148,8 @@ define([], function () {
     RefreshNotYetHeadline: 'O SharePoint ainda não mostra a sua fotografia',
     RefreshNotYetText: 'Até agora, nada mudou. Pode demorar um dia ou mais. Outros passos podem ajudar.',
     RefreshElsewhere: 'Outro separador está a atualizar a sua fotografia',
-    AskedText: 'Atualizou a sua fotografia {0}. O SharePoint pode demorar {1} ou mais.',
-    AskedOverdueText: 'Atualizou a sua fotografia {0}, mas o SharePoint ainda não a mostra. Contacte o suporte técnico.',
+    AskedText: 'Iniciou uma atualização {0}. O SharePoint pode demorar {1} ou mais a mostrar a sua fotografia.',
+    AskedOverdueText: 'Iniciou uma atualização {0}, mas o SharePoint ainda não mostra a sua fotografia. Contacte o suporte técnico.',
     GetHelp: 'Obter ajuda',
     ShowSteps: 'Ver o que pode fazer',
     ContinueGuide: 'Continuar: passo {0}, {1}',
@@ -175,14 +175,14 @@ define([], function () {
     GuideFoundNoPhoto: 'ainda não existe nenhuma fotografia sua',
     GuideFoundUnsure: 'não é claro se as fotografias são iguais',
     GuideFoundNothing: 'não foi possível comparar as suas fotografias',
-    GuideAskTitle: 'Atualize a sua fotografia',
+    GuideAskTitle: 'Atualize a partir do Microsoft 365',
     GuideAskWhy:
       'O SharePoint e o seu browser guardam as suas próprias cópias da fotografia. Uma cópia pode manter-se igual depois de alterar a fotografia.',
     GuideAskDo:
-      'Selecione Atualizar a minha fotografia. Durante cerca de dois minutos, este cartão verifica a sua fotografia no SharePoint em todos os tamanhos, ignorando as cópias guardadas neste browser.',
+      'Selecione «Atualizar a partir do Microsoft 365». Durante cerca de dois minutos, este cartão procura a sua fotografia no SharePoint em todos os tamanhos, ignorando as cópias guardadas neste browser.',
     GuideAskExpect:
-      'Se o SharePoint já tiver a sua fotografia, vê-a de imediato. Caso contrário, nada se perde: avance para o passo seguinte.',
-    GuideAskButton: 'Atualizar a minha fotografia',
+      'Se, até lá, o SharePoint tiver a sua fotografia, vê-a de imediato. Caso contrário, nada se perde: avance para o passo seguinte.',
+    GuideAskButton: 'Atualizar a partir do Microsoft 365',
     GuideSessionTitle: 'Inicie sessão novamente numa janela privada',
     GuideSessionWhy:
       'A Microsoft escreveu em 2019 que iniciar sessão novamente pode levar o SharePoint a procurar a sua fotografia. Nem sempre funciona, mas é seguro experimentar.',
@@ -203,12 +203,12 @@ define([], function () {
       'Escolha e guarde uma fotografia no local onde a sua organização a mantém. O suporte técnico sabe qual é. Depois, volte aqui e verifique novamente.',
     GuideSetButton: 'Abrir a página da minha fotografia',
     GuideSetExpect:
-      'O Teams e o Outlook mostram muitas vezes primeiro uma nova fotografia. O SharePoint pode seguir-se horas depois. Em algumas organizações, só os administradores definem fotografias.',
+      'O Teams e o Outlook mostram muitas vezes primeiro uma nova fotografia. O SharePoint pode mostrá-la horas depois. Em algumas organizações, só os administradores definem fotografias.',
     GuideTimeTitle: 'Dê algum tempo',
     GuideTimeWhy: 'As fotografias chegam ao SharePoint em segundo plano. Uma sincronização pode demorar {0} ou mais.',
-    GuideTimeAsked: 'Atualizou a sua fotografia {0}. Por agora, não há mais nada a fazer.',
+    GuideTimeAsked: 'Iniciou uma atualização {0}. Por agora, não há mais nada a fazer.',
     GuideTimeNotAsked:
-      'Ainda não atualizou a sua fotografia neste browser. Depois de qualquer um dos outros passos, não há mais nada a fazer por agora.',
+      'Ainda não iniciou nenhuma atualização neste browser. Depois de qualquer um dos outros passos, não há mais nada a fazer por agora.',
     GuideTimeExpect: 'Quando voltar a esta página, o cartão mostra se a sua fotografia já chegou.',
     GuideHelpTitle: 'Peça ajuda',
     GuideHelpWhy: 'As pessoas que gerem o Microsoft 365 na sua organização podem ver mais do que este cartão.',
@@ -246,9 +246,9 @@ define([], function () {
     RenewCopies: 'Renovar as cópias deste browser',
     CopiesRenewed: 'Concluído. Este browser tem agora a fotografia atual do SharePoint.',
     NotCurrentText:
-      'Esta é a sua fotografia no Microsoft 365. Para a alterar, selecione a sua fotografia no canto superior desta página e volte a selecioná-la aí.',
+      'Esta é a sua fotografia no Microsoft 365. Para a alterar, selecione a sua fotografia no canto superior direito desta página e volte a selecioná-la aí.',
     NotCurrentPage: 'Ou altere-a na sua conta',
-    NotCurrentThen: 'O SharePoint pode demorar um dia ou mais a acompanhar.',
+    NotCurrentThen: 'O SharePoint pode demorar um dia ou mais a mostrá-la.',
     NotCurrentByOthers: 'Esta é a sua fotografia no Microsoft 365. Na sua organização, as fotografias de perfil são definidas por {0}.',
     PanePhotosSetBy: 'Quem define as fotografias de perfil',
     PanePhotosSetByPeople: 'As próprias pessoas',
@@ -288,7 +288,7 @@ define([], function () {
     LookCloser: 'Comparar fotografias',
     OverlayTitle: 'Comparar ambas as fotografias',
     OverlayText:
-      'Mova a linha para ver mais de cada fotografia. Mantenha o botão premido para ver a fotografia do SharePoint e solte-o para ver a do Microsoft 365.',
+      'Mova a linha para ver mais de uma ou da outra fotografia. Mantenha o botão premido para ver a fotografia do SharePoint e solte-o para ver a do Microsoft 365.',
     OverlaySlider: 'Quanto se vê da sua fotografia do Microsoft 365',
     OverlayValue: '{0}% Microsoft 365',
     OverlayHold: 'Manter premido para comparar',
@@ -330,14 +330,14 @@ define([], function () {
     PaneAddPhotoLink: 'Adicionar ou alterar uma fotografia',
     PaneAboutSyncLink: 'Acerca da sincronização',
     PaneGroupGuide: 'Passos do guia',
-    PaneGuideHint: 'As pessoas podem sempre atualizar a fotografia e pedir ajuda. Escolha os passos intermédios.',
+    PaneGuideHint: 'As pessoas podem sempre iniciar uma atualização da fotografia e pedir ajuda. Escolha os passos intermédios.',
     PaneGroupHelp: 'Ajuda',
     PaneHelpContact: 'Contacto para ajuda',
     PaneHelpContactExample: 'ajuda@contoso.com ou https://',
     PaneHelpContactHint:
       'Um endereço de e-mail ou o endereço https de um formulário de pedidos. {report} nesse endereço é substituído por um relatório curto.',
     PaneGroupPreview: 'Pré-visualização',
-    PanePreviewHint: 'Veja o cartão como as outras pessoas. Só o próprio o vê, e apenas durante a edição.',
+    PanePreviewHint: 'Veja o cartão como as outras pessoas. A pré-visualização só é visível para si, e apenas durante a edição.',
     PanePreview: 'Pré-visualizar como',
     PreviewOwn: 'O seu próprio estado',
     PreviewChecking: 'Durante a verificação das fotografias',
@@ -351,7 +351,7 @@ define([], function () {
     PaneContactNotMail: 'Isto não é um endereço de e-mail. Introduza apenas o endereço, como ajuda@contoso.com',
     PaneContactSeveral: 'Introduza apenas um endereço de e-mail.',
     PaneContactReportInHost: 'Coloque {report} depois do nome do servidor.',
-    PaneWaitingHours: 'Quanto tempo as pessoas esperam antes de serem encaminhadas para a ajuda',
+    PaneWaitingHours: 'Tempo de espera antes de aconselhar a pedir ajuda',
     PaneWaiting24: 'Um dia',
     PaneWaiting48: 'Dois dias',
     PaneWaiting72: 'Três dias',
@@ -370,7 +370,7 @@ define([], function () {
 
     // Where the user can do nothing
     UnavailableConsentMissing: 'Ainda não é possível verificar aqui a sua fotografia.',
-    UnavailableGuest: 'Está aqui como convidado. A sua organização de origem gere a sua fotografia.',
+    UnavailableGuest: 'Está a usar aqui uma conta de convidado. A sua organização de origem gere a sua fotografia.',
     UnavailableAnonymous: 'Inicie sessão para verificar a sua fotografia.',
     ConsentNoticeVisitorsSeeNothing:
       'Os visitantes não veem nada aqui, porque as fotografias do Microsoft 365 ainda não podem ser lidas. Esta nota só é apresentada no modo de edição.',
@@ -387,7 +387,7 @@ define([], function () {
     ReportTitle: 'Relatório para o suporte técnico',
     ReportHolds:
       'Inclui o estado da fotografia, tamanhos, horas, códigos de erro e tipo de browser. Não inclui a sua fotografia, nome, endereço de e-mail ou palavra-passe.',
-    ReportNotSent: 'Nada é enviado se não o enviar.',
+    ReportNotSent: 'Nada é enviado, a não ser que o envie.',
     ReportPreview: 'Ver o que está no relatório',
     ReportText: 'Texto do relatório',
     ReportCopy: 'Copiar como texto',
@@ -406,20 +406,20 @@ define([], function () {
     TestStart: 'Iniciar o teste',
     TestAgain: 'Testar novamente',
     TestRunning: 'A testar este inquilino…',
-    TestDone: 'Teste concluído: {0} de {1} como esperado. Nada foi enviado: cabe-lhe a si partilhar o relatório.',
+    TestDone: 'Teste concluído: {0} de {1} como esperado. Nada foi enviado: a decisão de partilhar o relatório é sua.',
     TestCanceled: 'Teste cancelado.',
     TestCopy: 'Copiar o relatório',
     TestDownload: 'Transferir o relatório',
-    TestPhotoSame: 'O SharePoint apresenta a mesma fotografia que o Microsoft Graph.',
-    TestPhotoDifferent: 'O SharePoint apresenta uma fotografia diferente da do Microsoft Graph.',
+    TestPhotoSame: 'O SharePoint fornece a mesma fotografia que o Microsoft Graph.',
+    TestPhotoDifferent: 'O SharePoint fornece uma fotografia diferente da do Microsoft Graph.',
     TestPhotoUnsure: 'É difícil determinar se o SharePoint e o Microsoft Graph têm a mesma fotografia.',
-    TestPhotoPlaceholder: 'O SharePoint apresenta o marcador de posição, o Microsoft Graph uma fotografia.',
+    TestPhotoPlaceholder: 'O SharePoint fornece o marcador de posição, o Microsoft Graph uma fotografia.',
     TestPhotoNone: 'O Microsoft Graph não tem nenhuma fotografia com que comparar a imagem do SharePoint.',
     TestPhotoUnknown: 'Não foi possível comparar as imagens do SharePoint e do Microsoft Graph.',
     TestNamesBoth: 'O SharePoint encontra a fotografia pelo endereço de e-mail e pelo nome de início de sessão.',
     TestNamesEmail: 'O SharePoint encontra a fotografia pelo endereço de e-mail, mas não pelo nome de início de sessão.',
     TestNamesLogin: 'O SharePoint encontra a fotografia pelo nome de início de sessão, mas não pelo endereço de e-mail.',
-    TestNamesNeither: 'O SharePoint apresenta o marcador de posição para ambos os nomes.',
+    TestNamesNeither: 'O SharePoint fornece o marcador de posição para ambos os nomes.',
     TestNamesUnknown: 'Não foi possível ler a imagem para ambos os nomes.',
     TestSizesUsual: 'Os tamanhos S, M e L são 48, 72 e 200 a 300 píxeis.',
     TestSizesOthers: 'Os tamanhos S, M e L não são 48, 72 e 200 a 300 píxeis.',
@@ -454,7 +454,7 @@ define([], function () {
     TestProfileKnown: 'As propriedades de imagem do perfil contêm valores conhecidos.',
     TestProfileOthers: 'As propriedades de imagem do perfil contêm valores que não estão documentados.',
     TestProfileUnknown: 'Não foi possível ler o perfil.',
-    TestGraphPhoto: 'O Microsoft Graph apresenta uma fotografia.',
+    TestGraphPhoto: 'O Microsoft Graph fornece uma fotografia.',
     TestGraphNone: 'O Microsoft Graph indica que não há fotografia.',
     TestGraphUndocumented: 'O Microsoft Graph responde de uma forma que não está documentada.',
     TestGraphUnknown: 'Não foi possível pedir a fotografia ao Microsoft Graph.',
@@ -476,10 +476,10 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Estado da fotografia de perfil',
-      Description: 'Veja se o SharePoint mostra a sua fotografia do Microsoft 365 e o que fazer.',
-      CompactName: 'Estado da fotografia (compac.)',
-      CompactDescription: 'Em pouco espaço: fotografias pequenas ao lado do texto, uma linha se está bem.',
-      ShortDescription: 'Mostra às pessoas se o SharePoint tem a fotografia delas do Microsoft 365 e o que ajuda se não.',
+      Description: 'Veja se o SharePoint tem a sua fotografia do Microsoft 365; se não, o que fazer.',
+      CompactName: 'Estado da foto (compacto)',
+      CompactDescription: 'O mesmo em pouco espaço: fotografias e texto, uma linha se está tudo bem.',
+      ShortDescription: 'Mostra às pessoas se o SharePoint tem a fotografia delas do Microsoft 365 e o que ajuda se não a tiver.',
       LongDescription:
         'Um cartão para a página inicial da intranet, Teams, Outlook ou Microsoft 365. Mostra lado a lado a fotografia do Microsoft 365 e a do SharePoint, indica se são iguais e orienta numa atualização. Só lê: nunca altera uma fotografia ou um perfil.'
     },
@@ -495,14 +495,14 @@ define([], function () {
       LookText: 'A primeira está no Microsoft 365, a segunda é a que o SharePoint mostra.',
       RefreshTitle: 'Se forem diferentes, selecione {0}.',
       RefreshText: 'Demora cerca de dois minutos. Entretanto, pode sair da página.',
-      StepsTitle: 'Se não for suficiente, o cartão orienta-o nos passos seguintes,',
+      StepsTitle: 'Se não for suficiente, o cartão mostra-lhe os passos seguintes,',
       StepsText: 'um de cada vez, com uma verificação após cada um. Alguns precisam de um dia.',
       HelpTitle: 'Se nada ajudar, selecione {0}.',
-      HelpText: 'O relatório não contém o seu nome nem a sua fotografia, e nada é enviado se não o enviar.',
+      HelpText: 'O relatório não contém o seu nome nem a sua fotografia, e nada é enviado, a não ser que o envie.',
       GoodToKnow: 'É bom saber:',
-      OnlyYou: 'Só o próprio vê o seu resultado.',
+      OnlyYou: 'O seu resultado só é visível para si.',
       ChangesNothing:
-        'O cartão não altera nada. A fotografia é alterada no Microsoft 365: selecione-a no canto superior de qualquer página.',
+        'O cartão não altera nada. Pode alterar a fotografia no Microsoft 365: selecione-a no canto superior direito de qualquer página.',
       Optional: 'A fotografia é opcional.',
       Hide: 'Pode ocultar o cartão durante algum tempo: selecione o botão correspondente. Volta a aparecer sozinho.'
     },
@@ -525,7 +525,14 @@ define([], function () {
       browser: ['browser'],
       organization: ['organizaç'],
       sameAsEnglish: [],
-      withoutTerm: ['Catalog.CompactName: profilePhoto']
+      withoutTerm: [
+        'Refresh: photo',
+        'GuideAskTitle: photo',
+        'GuideAskButton: photo',
+        'GuideTimeAsked: photo',
+        'GuideTimeNotAsked: photo',
+        'Catalog.CompactName: profilePhoto'
+      ]
     }
   };
 });
