@@ -15,8 +15,11 @@ export interface Holdings {
   readonly objectUrls: number;
 }
 
-/** What is done to the web part, again and again. */
+/** What is done to a web part, again and again. */
 export type Act = 'render' | 'switchMode' | 'remount';
+
+/** What is done to this one; an empty web part, which the bench compares with, has no panel. */
+export type CardAct = Act | 'openPanel';
 
 declare global {
   interface Window {
@@ -42,7 +45,7 @@ export class PageWatch {
   }
 
   /** @param warmUp - what is loaded and made once is not growth */
-  public static async begin(page: Page, warmUp: readonly Act[] = new Array<Act>(20).fill('remount')): Promise<PageWatch> {
+  public static async begin(page: Page, warmUp: readonly CardAct[] = new Array<Act>(20).fill('remount')): Promise<PageWatch> {
     const watch = new PageWatch(page, await page.context().newCDPSession(page));
     await watch.session.send('Performance.enable');
     await watch.repeat(1, warmUp);
@@ -53,7 +56,7 @@ export class PageWatch {
   }
 
   /** Does all of them in turn, a number of times, and looks at the page at the end. */
-  public async repeat(times: number, acts: readonly Act[]): Promise<void> {
+  public async repeat(times: number, acts: readonly CardAct[]): Promise<void> {
     for (let time = 0; time < times; time++) {
       for (const act of acts) {
         await this.act(act, this.acts);
@@ -90,7 +93,7 @@ export class PageWatch {
     return `${this.acts} cycles of mount and dispose: ${(this.bytesPerAct / 1000).toFixed(1)} kB a cycle (heap in MB: ${sizes})`;
   }
 
-  private async act(act: Act, turn: number): Promise<void> {
+  private async act(act: CardAct, turn: number): Promise<void> {
     switch (act) {
       case 'render':
         // SharePoint renders a web part anew when the theme of its section changes
@@ -103,6 +106,9 @@ export class PageWatch {
       case 'remount':
         await this.page.evaluate(() => document.dispatchEvent(new CustomEvent('tenant-remount')));
         await settled(this.page);
+        return;
+      case 'openPanel':
+        await openAndClosePanel(this.page, turn);
     }
   }
 
@@ -128,6 +134,16 @@ export class PageWatch {
       held: { heap: usedSize, listeners: metric('JSEventListeners'), nodes: metric('Nodes'), ...live }
     });
   }
+}
+
+/** Each part of the card that opens beside the page, in turn; Escape closes the panel. */
+async function openAndClosePanel(page: Page, turn: number): Promise<void> {
+  const openers = page.locator('#web-part [data-opens]');
+  await openers.nth(turn % (await openers.count())).click();
+  const panel = page.locator('#web-part dialog[open]');
+  await panel.getByText(/\S/).nth(2).waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
 }
 
 /** Runs in the page, before any other script. */

@@ -1,6 +1,6 @@
 /**
  * Gives the focus back when a panel closes: to the button that opened it, to the one that has taken its place, or else to the
- * card's headline. Focus that went elsewhere meanwhile is left alone.
+ * card's headline. Most browsers have put it back to the button already.
  */
 export function returnFocus(card: HTMLElement, opener: Element | undefined, openedBy: string): void {
   const { activeElement } = card.ownerDocument;
