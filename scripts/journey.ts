@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { refreshPauses } from '../src/photos/refresh/schedule';
+import { english, italian } from '../tests/helpers/texts';
 import { type Studio, openStudio } from './helpers/card';
 import {
   type StoryTime,
@@ -37,7 +38,7 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
     told: 'Adele has changed her photo in Microsoft 365. The card has looked at both pictures and says "SharePoint shows a different photo". It offers one next step, "Refresh my photo", and two ways to know more.'
   });
 
-  await press(page, 'Compare photos');
+  await press(page, english.LookCloser);
   await cardOf(page).getByRole('listitem').nth(2).waitFor();
   await journey.station(page, {
     file: 'looking-closer',
@@ -46,7 +47,7 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
   });
   await closePanel(page);
 
-  await press(page, 'Why?');
+  await press(page, english.WhyLink);
   await journey.station(page, {
     file: 'why',
     title: 'Why?',
@@ -55,7 +56,7 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
   await closePanel(page);
 
   await journey.stopClock(reader, minute);
-  await press(page, 'Refresh my photo');
+  await press(page, english.Refresh);
   await journey.untilNotYet(page, 1);
   await journey.pass(reader, firstPause);
   await journey.untilNotYet(page, 2);
@@ -66,7 +67,7 @@ async function fromAnotherPictureToTheOwn(journey: Journey): Promise<void> {
   });
 
   await journey.pass(reader, secondPause);
-  await journey.untilSaid(page, 'SharePoint now shows your photo');
+  await journey.untilSaid(page, english.ConfirmedHeadline);
   await journey.pass(reader, second);
   await journey.station(page, {
     file: 'photo-has-come',
@@ -80,7 +81,7 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   journey.section('The photo does not come: the guide');
   const link = (sync: number | 'never'): string => `?scenario=changed&visit=journey&sync=${sync}`;
   let page: Page = await journey.open(link('never'), await journey.reader());
-  await refreshInVain(page, 'Refresh my photo', 'SharePoint doesn’t show your photo yet');
+  await refreshInVain(page, english.Refresh, english.RefreshNotYetHeadline);
   // The report tells moments to the millisecond
   await journey.stopClock(page.context(), 5 * minute);
   await journey.station(page, {
@@ -89,29 +90,29 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
     told: 'After two minutes the card says "SharePoint doesn’t show your photo yet", and one button leads on to the step that fits (*Continue*): "Sign in again in a private window", with the keys of the user’s own browser and the address to copy.'
   });
 
-  await openStep(page, 'Refresh your photo');
+  await openStep(page, english.GuideAskTitle);
   await journey.station(page, {
     file: 'guide-ask-again',
     title: 'The guide: refresh once more',
     told: 'The first step is the refresh that has just ended; it can be started from here as often as the user likes. Each step says "Why", "What to do" and "What to expect", and ends with "Check again".'
   });
 
-  await openStep(page, 'Set your photo once more');
+  await openStep(page, english.GuideSetTitle);
   await journey.station(page, {
     file: 'guide-set-photo',
     title: 'The guide: set the photo once more',
     told: 'The third step leads to the page where Microsoft 365 keeps the photo ("Open the page for my photo"). The card itself never changes a photo.'
   });
 
-  await openStep(page, 'Give it time');
+  await openStep(page, english.GuideTimeTitle);
   await journey.station(page, {
     file: 'guide-give-it-time',
     title: 'The guide: give it time',
     told: 'The fourth step says how long a sync may take and when the photo was refreshed: "There’s nothing else to do for now."'
   });
 
-  await press(page, 'Check again');
-  await journey.untilSaid(page, 'still shows a different photo');
+  await press(page, english.CheckAgain);
+  await journey.untilSaid(page, english.GuideFoundDifferent);
   await journey.pass(page.context(), second);
   await journey.station(page, {
     file: 'checked',
@@ -119,16 +120,16 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
     told: '*Check again* reads both photos again, past the browser’s cache, and the step notes the result: "SharePoint still shows a different photo". The note stays with the step, on later visits too.'
   });
 
-  await openStep(page, 'Ask for help');
+  await openStep(page, english.GuideHelpTitle);
   // Its styles come with it, and are put into the page a moment later
   await journey.pass(page.context(), second);
-  await cardOf(page).getByText('See what’s in the report').click();
+  await cardOf(page).getByText(english.ReportPreview).click();
   await journey.station(page, {
     file: 'guide-ask-for-help',
     title: 'The guide: ask for help',
     told: 'The last step has a report for the help desk, to copy or to download; "See what’s in the report" shows all of it beforehand. It names nobody, and "Nothing is sent unless you send it."'
   });
-  await openStep(page, 'Give it time');
+  await openStep(page, english.GuideTimeTitle);
   await closePanel(page);
 
   journey.section('The days after');
@@ -169,7 +170,7 @@ async function anotherTab(journey: Journey): Promise<void> {
   const reader: BrowserContext = await journey.reader();
   const first: Page = await journey.open('?scenario=changed&sync=never&visit=tabs', reader);
   // The clock runs here: a page does not load while it stands
-  await press(first, 'Refresh my photo');
+  await press(first, english.Refresh);
   await cardOf(first).getByText('Attempt 1 of 5').first().waitFor();
   const follower: Page = await reader.newPage();
   await follower.goto(first.url());
@@ -184,8 +185,8 @@ async function anotherTab(journey: Journey): Promise<void> {
 
 async function whereOtherCopiesAre(journey: Journey): Promise<void> {
   const page: Page = await journey.open('?scenario=inSync', await journey.reader());
-  await press(page, 'Show both photos');
-  await press(page, 'I still see a different photo');
+  await press(page, english.ShowBoth);
+  await press(page, english.StillAnotherPhoto);
   await journey.station(page, {
     file: 'other-copies',
     title: 'All is well here, and another app shows another photo',
@@ -203,12 +204,12 @@ async function aRemovedPhoto(journey: Journey): Promise<void> {
     told: 'Microsoft 365 has no photo, SharePoint still serves one. The card cannot know why, so it offers both ways: "Add my photo" and "I removed it".'
   });
   await journey.stopClock(reader, minute);
-  await press(page, 'I removed it');
+  await press(page, english.RemovedPhoto);
   await journey.untilNotYet(page, 1);
   await journey.pass(reader, firstPause);
   await journey.untilNotYet(page, 2);
   await journey.pass(reader, secondPause);
-  await journey.untilSaid(page, 'SharePoint no longer shows a photo of you');
+  await journey.untilSaid(page, english.RemovedHeadline);
   await journey.station(page, {
     file: 'removed-photo-gone',
     title: 'The removed photo is gone',
@@ -219,8 +220,8 @@ async function aRemovedPhoto(journey: Journey): Promise<void> {
 
 async function withoutAnyPhoto(journey: Journey): Promise<void> {
   const page: Page = await journey.open('?scenario=noPhoto', await journey.reader());
-  await press(page, 'Why?');
-  await press(page, 'See what you can do');
+  await press(page, english.WhyLink);
+  await press(page, english.ShowSteps);
   await journey.station(page, {
     file: 'no-photo',
     title: 'Somebody without any photo',
@@ -230,20 +231,20 @@ async function withoutAnyPhoto(journey: Journey): Promise<void> {
 }
 
 async function onAPhone(journey: Journey): Promise<void> {
-  const italian: Page = await journey.open(
+  const onPhone: Page = await journey.open(
     '?scenario=changed&sync=never&language=it-IT',
     await journey.reader({ ...phone, locale: 'it-IT' })
   );
-  await refreshInVain(italian, 'Aggiorna la mia foto', 'SharePoint non mostra ancora la tua foto');
-  await journey.station(italian, {
+  await refreshInVain(onPhone, italian.Refresh, italian.RefreshNotYetHeadline);
+  await journey.station(onPhone, {
     file: 'phone-italian',
     title: 'On a phone, in Italian',
-    told: 'The same station of the guide, 320 px wide, in the user’s language and with the ways of the phone’s browser: "Accedi di nuovo in una finestra privata".'
+    told: `The same station of the guide, 320 px wide, in the user’s language and with the ways of the phone’s browser: "${italian.GuideSessionTitle}".`
   });
-  await italian.context().close();
+  await onPhone.context().close();
 
   const dark: Page = await journey.open('?scenario=changed&sync=never&theme=dark', await journey.reader(phone));
-  await refreshInVain(dark, 'Refresh my photo', 'SharePoint doesn’t show your photo yet');
+  await refreshInVain(dark, english.Refresh, english.RefreshNotYetHeadline);
   await journey.station(dark, {
     file: 'phone-dark',
     title: 'On a phone, on a dark page',

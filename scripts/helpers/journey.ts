@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { refreshAttempts } from '../../src/photos/refresh/schedule';
-import { onCard, sidePanel } from '../../tests/helpers/card';
+import { onCard, panelAtRest, sidePanel } from '../../tests/helpers/card';
 import type { Studio } from './card';
 
 /** A picture of the card, and what is told of it. */
@@ -125,6 +125,7 @@ export class Journey {
 
   /** The panel as high as what it shows: it fills the window, which is higher here than any screen. */
   private async _photographPanel(page: Page, panel: Locator, file: string): Promise<void> {
+    await panelAtRest(cardOf(page));
     const box = await panel.boundingBox();
     const bottom: number = await panel.evaluate((element) =>
       Math.max(
