@@ -32,13 +32,13 @@ function bundleTime(): number | undefined {
   return manifest === undefined ? undefined : fs.statSync(manifest).mtimeMs;
 }
 
-/** Only production builds put a hash into the names of files. Undefined where nothing is built. */
+/** Only production builds put a hash into the name of the entry, which `config/webpack-chunks.js` keeps short. Undefined where nothing is built. */
 export function bundleKind(): 'production' | 'development' | undefined {
   const manifest = manifestFile();
   if (manifest === undefined) {
     return undefined;
   }
-  return /"path": *"[\w-]+_[0-9a-f]{20}\.js"/.test(fs.readFileSync(manifest, 'utf8')) ? 'production' : 'development';
+  return /"path": *"[\w-]+_[0-9a-f]{6}\.js"/.test(fs.readFileSync(manifest, 'utf8')) ? 'production' : 'development';
 }
 
 function manifestFile(): string | undefined {
