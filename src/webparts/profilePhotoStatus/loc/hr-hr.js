@@ -19,7 +19,7 @@ define([], function () {
     SignUnknown: 'Nije poznato jesu li fotografije iste',
     SignMissing: 'Jedna fotografija nedostaje',
     Checking: 'Provjera vaših fotografija…',
-    CheckingPaused: 'Microsoft 365 je preopterećen. Uskoro slijedi novi pokušaj…',
+    CheckingPaused: 'Microsoft 365 je opterećen. Uskoro slijedi novi pokušaj…',
     IdleText: 'Pogledajte prikazuje li SharePoint vašu fotografiju iz sustava Microsoft 365.',
 
     // Statuses: what is so
@@ -222,15 +222,15 @@ define([], function () {
     GuideSessionWait: 'Pričekajte da se SharePoint otvori.',
     GuideSessionOneDrive: 'Ondje možete otvoriti i OneDrive.',
     GuideSetDoByOthers:
-      'Tko u vašoj tvrtki ili ustanovi postavlja fotografije profila: {0}. Zatražite da se postavi vaša, a zatim se vratite i provjerite ponovno.',
+      'U vašoj tvrtki ili ustanovi fotografije profila postavlja {0}. Zatražite da se postavi vaša, a zatim se vratite i provjerite ponovno.',
     PhotosSetByAdmin: 'administrator',
-    SetByOthersText: 'Tko u vašoj tvrtki ili ustanovi postavlja fotografije profila: {0}.',
+    SetByOthersText: 'U vašoj tvrtki ili ustanovi fotografije profila postavlja {0}.',
     OtherRegionText:
-      'Vaš se profil čuva u drugoj regiji vaše tvrtke ili ustanove ({0}). Nije poznato kada fotografija iz njega stiže u ovu regiju.',
+      'Vaš se profil čuva u drugoj regiji vaše tvrtke ili ustanove ({0}). Nije poznato kada fotografija iz profila stiže u regiju ovog web-mjesta.',
     TeamsCopies: 'Teams i vaš preglednik čuvaju zasebne kopije fotografija. Ovdje obnavljate samo kopije u Teamsu.',
     TeamsOpenSite: 'Otvori ovo web-mjesto u pregledniku',
     StillAnotherPhoto: 'Još vidim drugu fotografiju',
-    NotMyCurrentPhoto: 'Ovo nije moja sadašnja fotografija',
+    NotMyCurrentPhoto: 'Ovo nije moja trenutačna fotografija',
     ElsewhereText: 'U SharePointu je vaša fotografija iz sustava Microsoft 365. Na drugim se mjestima čuvaju vlastite kopije:',
     ElsewhereBrowsers: 'Preglednici, vaš i drugih ljudi',
     ElsewhereBrowsersText:
@@ -249,9 +249,8 @@ define([], function () {
     NotCurrentText:
       'To je vaša fotografija u sustavu Microsoft 365. Da biste je promijenili, odaberite svoju fotografiju u gornjem desnom kutu ove stranice, a zatim je ondje odaberite još jednom.',
     NotCurrentPage: 'Ili je promijenite na svom računu',
-    NotCurrentThen: 'U SharePointu se može pojaviti za dan ili kasnije.',
-    NotCurrentByOthers:
-      'To je vaša fotografija u sustavu Microsoft 365. Tko u vašoj tvrtki ili ustanovi postavlja fotografije profila: {0}.',
+    NotCurrentThen: 'U SharePointu se promjena može pojaviti nakon jednog dana ili kasnije.',
+    NotCurrentByOthers: 'To je vaša fotografija u sustavu Microsoft 365. U vašoj tvrtki ili ustanovi fotografije profila postavlja {0}.',
     PanePhotosSetBy: 'Tko postavlja fotografije profila',
     PanePhotosSetByPeople: 'Zaposlenici sami',
     PanePhotosSetByOthers: 'Netko drugi',
@@ -273,7 +272,7 @@ define([], function () {
 
     // Copying
     Copied: 'Kopirano',
-    CopyByHand: 'Preglednik nije dopustio kopiranje. Tekst je odabran, pa ga možete kopirati sami.',
+    CopyByHand: 'Preglednik nije dopustio kopiranje. Tekst je odabran, pa ga možete kopirati ručno.',
 
     // Details
     WhyLink: 'Zašto?',
@@ -319,7 +318,7 @@ define([], function () {
     PaneCheckWhen: 'Kada provjeriti fotografije',
     PaneCheckWhenOpens: 'Kad se stranica otvori',
     PaneCheckWhenDaily: 'Najviše jedanput na dan',
-    PaneCheckWhenAsked: 'Na zahtjev osobe',
+    PaneCheckWhenAsked: 'Na zahtjev korisnika',
     PaneGroupVisitors: 'Što vide posjetitelji',
     PaneWhenInSync: 'Kad su obje fotografije iste',
     PaneShowLine: 'Prikaži jedan redak',
@@ -340,7 +339,7 @@ define([], function () {
       'Adresa e-pošte ili https-adresa obrasca za prijavu problema. {report} u toj adresi zamjenjuje se kratkim izvješćem.',
     PaneGroupPreview: 'Pretpregled',
     PanePreviewHint: 'Pogledajte okvir onako kako ga vide drugi. To vidite samo vi i samo dok uređujete.',
-    PanePreview: 'Pretpregled kao',
+    PanePreview: 'Status za pretpregled',
     PreviewOwn: 'Vaš vlastiti status',
     PreviewChecking: 'Dok se fotografije provjeravaju',
     PreviewRefreshing: 'Tijekom osvježavanja',
@@ -378,7 +377,7 @@ define([], function () {
     ConsentNoticeVisitorsSeeLine:
       'Posjetitelji ovdje vide samo „{0}” jer se fotografije iz sustava Microsoft 365 još ne mogu čitati. Ova se napomena prikazuje samo u načinu uređivanja.',
     ConsentNoticeApprove:
-      'Da bi se to promijenilo, administrator odobrava dozvolu User.Read za Microsoft Graph: centar za administratore sustava SharePoint › Napredno › Pristup API-ju.',
+      'Da bi se to promijenilo, administrator mora odobriti dozvolu User.Read za Microsoft Graph: centar za administratore sustava SharePoint › Napredno › Pristup API-ju.',
     ConsentNoticeApproveLink: 'Otvori „Pristup API-ju”',
     PaneWhenGuest: 'Za goste',
     PaneWhenConsentMissing: 'Dok nema dozvole',
@@ -388,14 +387,15 @@ define([], function () {
     ReportTitle: 'Izvješće za službu za podršku',
     ReportHolds:
       'Sadrži status fotografije, veličine, vremena, šifre pogrešaka i vrstu preglednika. Ne sadrži vašu fotografiju, ime, adresu e-pošte ni lozinku.',
-    ReportNotSent: 'Ništa se ne šalje ako to ne pošaljete sami.',
+    ReportNotSent: 'Ništa se ne šalje ako to ne pošaljete vi.',
     ReportPreview: 'Pogledajte što je u izvješću',
     ReportText: 'Tekst izvješća',
     ReportCopy: 'Kopiraj kao tekst',
     ReportDownload: 'Preuzmi kao JSON',
     ReportMail: 'Piši službi za podršku',
     ReportMailSubject: 'Fotografija profila u SharePointu',
-    ReportMailHint: 'Otvara se vaša aplikacija za e-poštu s kratkim izvješćem. Za cijelo izvješće kopirajte ga i zalijepite ondje.',
+    ReportMailHint:
+      'Otvara se vaša aplikacija za e-poštu s kratkim izvješćem. Da biste poslali cijelo izvješće, kopirajte ga i zalijepite ondje.',
     ReportForm: 'Prijavi problem',
     ReportFormFilledHint: 'Otvara se obrazac službe za podršku s kratkim izvješćem.',
     ReportFormHint: 'Kopirajte izvješće, otvorite obrazac službe za podršku i zalijepite ga ondje.',
@@ -477,9 +477,9 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Status fotografije profila',
-      Description: 'Prikazuje li SharePoint vašu fotografiju iz Microsoft 365 i što pomaže ako ne.',
+      Description: 'Ima li SharePoint vašu fotografiju iz sustava Microsoft 365 i što pomaže ako ne.',
       CompactName: 'Status fotografije (sažeto)',
-      CompactDescription: 'Isto na malo prostora: male fotografije uz tekst, redak ako je sve u redu.',
+      CompactDescription: 'Isto na malo prostora: male fotografije uz tekst, jedan redak ako je sve u redu.',
       ShortDescription: 'Ljudima pokazuje ima li SharePoint njihovu fotografiju iz sustava Microsoft 365 i što pomaže ako je nema.',
       LongDescription:
         'Okvir za početnu stranicu intraneta, Teams, Outlook ili Microsoft 365. Prikazuje jednu uz drugu fotografiju osobe u sustavu Microsoft 365 i onu u SharePointu, kaže jesu li iste i vodi kroz osvježavanje. Samo čita: nikad ne mijenja fotografiju ni profil.'
@@ -499,7 +499,7 @@ define([], function () {
       StepsTitle: 'Ako to nije dovoljno, okvir vas vodi kroz sljedeće korake,',
       StepsText: 'jedan po jedan, uz provjeru nakon svakog. Za neke je potreban dan.',
       HelpTitle: 'Ako ništa ne pomogne, odaberite „{0}”.',
-      HelpText: 'U izvješću nema ni vašeg imena ni fotografije i ništa se ne šalje ako to ne pošaljete sami.',
+      HelpText: 'U izvješću nema ni vašeg imena ni fotografije i ništa se ne šalje ako to ne pošaljete vi.',
       GoodToKnow: 'Dobro je znati:',
       OnlyYou: 'Svoj rezultat vidite samo vi.',
       ChangesNothing:
