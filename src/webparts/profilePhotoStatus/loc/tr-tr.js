@@ -46,7 +46,7 @@ define([], function () {
     ChangeFramed: 'Aynı fotoğraf gibi görünüyor ama SharePoint’teki kopyada çerçeve var.',
     ChangeUnframed: 'Aynı fotoğraf gibi görünüyor ama yalnızca Microsoft 365’teki fotoğrafınızda çerçeve var.',
     ChangeSharpness: 'Aynı fotoğraf gibi görünüyor ama ikisinden biri yer yer bulanık.',
-    ChangeMirrored: 'Aynı fotoğraf gibi görünüyor ama ayna görüntüsü.',
+    ChangeMirrored: 'Aynı fotoğraf gibi görünüyor ama aynadaki gibi ters.',
     MissingInSharePointHeadline: 'SharePoint’te henüz fotoğrafınız yok',
     MissingInSharePointText: 'SharePoint fotoğrafınızın yerine bir yer tutucu gösteriyor. Yenilemek işe yarayabilir.',
     MissingNeverSyncedText: 'Microsoft 365’teki fotoğrafınız henüz SharePoint’e ulaşmamış. Yenilemek işe yarayabilir.',
@@ -65,10 +65,10 @@ define([], function () {
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'Fotoğrafınız SharePoint’te var ama bazı sayfalar hâlâ eskisini gösterebilir',
     SomeSizesOldText:
-      'Fotoğrafınız SharePoint’te bir boyutta var ama başka bir boyutta hâlâ burada gösterilen fotoğraf duruyor. Yenilemek bu tarayıcıdaki kopyaları tazeler ve her boyutu yeniden kontrol eder.',
+      'Fotoğrafınız SharePoint’te bir boyutta var ama başka bir boyutta hâlâ burada gösterilen fotoğraf duruyor. Yenilemek bu tarayıcıdaki kopyaları günceller ve her boyutu yeniden kontrol eder.',
     SomeSizesMissingHeadline: 'Fotoğrafınız SharePoint’te var ama bazı sayfalar henüz göstermeyebilir',
     SomeSizesMissingText:
-      'Fotoğrafınız SharePoint’te bir boyutta var ama başka bir boyutta yok. Yenilemek bu tarayıcıdaki kopyaları tazeler ve her boyutu yeniden kontrol eder.',
+      'Fotoğrafınız SharePoint’te bir boyutta var ama başka bir boyutta yok. Yenilemek bu tarayıcıdaki kopyaları günceller ve her boyutu yeniden kontrol eder.',
     OtherNameHeadline: 'Fotoğrafınız SharePoint’te var ama e-posta adresinizle bulunamıyor',
     OtherNameText:
       'Fotoğrafınız SharePoint’te yalnızca oturum açma adınızla kayıtlı. Sayfalar e-posta adresinizi kullandığından fotoğraf göstermeyebilir. Yenilemek bunu değiştiremez ama bir yönetici değiştirebilir: Raporu yardım masasına gönderin.',
@@ -94,7 +94,7 @@ define([], function () {
     AnonymousText: 'Fotoğraflarınızı görmek için oturum açın.',
     ProfileNotReadyText: 'SharePoint profiliniz henüz hazır değil. Yarın tekrar kontrol edin.',
     ThrottledText: 'Microsoft 365 şu anda çok yoğun. Birkaç dakika sonra yeniden deneyin.',
-    OfflineText: 'Çevrimdışı görünüyorsunuz. Bağlandığınızda yeniden deneyin.',
+    OfflineText: 'İnternet bağlantınız yok gibi görünüyor. Bağlandığınızda yeniden deneyin.',
     TimedOutText: 'Bu çok uzun sürdü. Yeniden deneyin.',
     ServiceErrorText: 'Bir sorun oluştu. Daha sonra yeniden deneyin.',
     UnreadablePictureText: 'Bu fotoğraf dosyası bozuk veya desteklenmiyor.',
@@ -184,7 +184,7 @@ define([], function () {
     GuideAskButton: 'Microsoft 365’ten yenile',
     GuideSessionTitle: 'Gizli pencerede yeniden oturum açın',
     GuideSessionWhy:
-      'Microsoft 2019’da, yeniden oturum açmanın SharePoint’in fotoğrafınızı aramasını sağlayabileceğini yazdı. Her zaman işe yaramaz ama denemesi güvenlidir.',
+      'Microsoft 2019’da, yeniden oturum açmanın SharePoint’in fotoğrafınızı aramasını sağlayabileceğini yazdı. Her zaman işe yaramaz ama denemenin bir sakıncası yoktur.',
     GuideSessionOpen: 'Gizli pencere açın; böylece oturumunuz kapalı olarak başlarsınız.',
     GuideFromTeams: 'Bu adım için tarayıcınızı kullanın: Teams’de gizli pencere yok.',
     GuideOtherBrowsers: 'Diğer tarayıcılar',
@@ -211,7 +211,7 @@ define([], function () {
     GuideHelpTitle: 'Yardım isteyin',
     GuideHelpWhy: 'Kuruluşunuzda Microsoft 365’i yönetenler bu karttan daha fazlasını görebilir.',
     GuideHelpDo: 'Bu raporu yardım masasına gönderin. Raporda kartın ne bulduğu yazar.',
-    GuideHelpExpect: 'Fotoğrafınızı neyin engellediğini bulabilirler. Yine de burada istediğiniz zaman kontrol edebilirsiniz.',
+    GuideHelpExpect: 'Fotoğrafınızı neyin engellediğini bulabilirler. Burada istediğiniz zaman kontrol etmeye devam edebilirsiniz.',
     GuideForAdministrators: 'Yalnızca yöneticiler için:',
     GuideDiagnostic: 'Microsoft’un tanılama aracı',
 
@@ -224,24 +224,24 @@ define([], function () {
     SetByOthersText: 'Kuruluşunuzda profil fotoğraflarını {0} ayarlar.',
     OtherRegionText:
       'Profiliniz kuruluşunuzun başka bir bölgesinde ({0}) tutuluyor. Oradaki fotoğrafın bu bölgeye ne zaman ulaşacağı bilinmiyor.',
-    TeamsCopies: 'Teams ve tarayıcınız fotoğrafların ayrı kopyalarını saklar. Burada tazelediğiniz kopyalar yalnızca Teams’inkilerdir.',
+    TeamsCopies: 'Teams ve tarayıcınız fotoğrafların ayrı kopyalarını saklar. Burada güncellediğiniz kopyalar yalnızca Teams’inkilerdir.',
     TeamsOpenSite: 'Bu siteyi tarayıcınızda açın',
     StillAnotherPhoto: 'Hâlâ farklı bir fotoğraf görüyorum',
     NotMyCurrentPhoto: 'Bu benim güncel fotoğrafım değil',
     ElsewhereText: 'SharePoint’te Microsoft 365 fotoğrafınız var. Diğer yerler kendi kopyalarını saklar:',
     ElsewhereBrowsers: 'Sizin ve başkalarının tarayıcıları',
     ElsewhereBrowsersText:
-      'Her tarayıcı, SharePoint’in belirlediği bir süre boyunca kopya saklar; bu süre geçmişte en az bir gündü. Kopyaların süresi kendiliğinden dolar. Bu tarayıcıdaki kopyaları burada tazeleyebilirsiniz.',
+      'Her tarayıcı, SharePoint’in belirlediği bir süre boyunca kopya saklar; bu süre geçmişte en az bir gündü. Kopyaların süresi kendiliğinden dolar. Bu tarayıcıdaki kopyaları burada güncelleyebilirsiniz.',
     ElsewhereTeams: 'Teams ve Outlook',
     ElsewhereTeamsText:
       'Bu uygulamalar da kopya saklar. Microsoft ne kadar süreyle sakladıklarını belirtmiyor. Uygulamayı kapatıp yeniden açmayı veya oturumu kapatıp yeniden açmayı deneyin.',
     ElsewhereLists: 'Listeler ve kişi sütunları',
     ElsewhereListsText:
-      'Her site kendi kişi listesini tutar. Oradaki fotoğrafın ne zaman tazelendiği bilinmiyor. Eskisi kalırsa hangi listede göründüğünü yardım masasına bildirin.',
+      'Her site kendi kişi listesini tutar. Oradaki fotoğrafın ne zaman güncellendiği bilinmiyor. Eskisi kalırsa hangi listede göründüğünü yardım masasına bildirin.',
     ElsewhereSearch: 'Kişi araması',
     ElsewhereSearchText:
-      'Arama, dizininde ne varsa onu gösterir. Oradaki fotoğrafın ne zaman tazelendiği bilinmiyor. Eskisi kalırsa yardım masasına bildirin.',
-    RenewCopies: 'Bu tarayıcıdaki kopyaları tazele',
+      'Arama, dizininde ne varsa onu gösterir. Oradaki fotoğrafın ne zaman güncellendiği bilinmiyor. Eskisi kalırsa yardım masasına bildirin.',
+    RenewCopies: 'Bu tarayıcıdaki kopyaları güncelle',
     CopiesRenewed: 'Tamamlandı. Bu tarayıcıda artık SharePoint’teki güncel fotoğraf var.',
     NotCurrentText:
       'Bu, Microsoft 365’teki fotoğrafınız. Değiştirmek için bu sayfanın sağ üst köşesindeki fotoğrafınızı, ardından orada fotoğrafınızı yeniden seçin.',
@@ -249,9 +249,9 @@ define([], function () {
     NotCurrentThen: 'SharePoint’e yansıması bir gün veya daha uzun sürebilir.',
     NotCurrentByOthers: 'Bu, Microsoft 365’teki fotoğrafınız. Kuruluşunuzda profil fotoğraflarını {0} ayarlar.',
     PanePhotosSetBy: 'Profil fotoğraflarını kim ayarlar?',
-    PanePhotosSetByPeople: 'Çalışanların kendileri',
+    PanePhotosSetByPeople: 'Kişinin kendisi',
     PanePhotosSetByOthers: 'Başka biri',
-    PanePhotosSetByWhom: 'Çalışanların kendileri değilse kim?',
+    PanePhotosSetByWhom: 'Kişinin kendisi değilse kim?',
     PaneStartPageLink: 'Yeniden oturum açma sayfası',
 
     // Private windows
@@ -335,7 +335,7 @@ define([], function () {
     PaneHelpContactExample: 'help@contoso.com veya https://',
     PaneHelpContactHint: 'Bir e-posta adresi veya destek talebi formunun https adresi. Bu adresteki {report} yerine kısa bir rapor konur.',
     PaneGroupPreview: 'Önizleme',
-    PanePreviewHint: 'Kartı başkalarının gördüğü gibi görün. Bunu yalnızca siz ve yalnızca düzenlerken görürsünüz.',
+    PanePreviewHint: 'Kartı başkalarının gördüğü şekilde görüntüleyin. Bunu yalnızca siz ve yalnızca düzenlerken görürsünüz.',
     PanePreview: 'Önizlenecek durum',
     PreviewOwn: 'Kendi durumunuz',
     PreviewChecking: 'Fotoğraflar kontrol edilirken',
@@ -462,7 +462,7 @@ define([], function () {
     TestMailboxNone: 'Hesabınızın Exchange planı yok.',
     TestMailboxOther: 'Hesabınızın Exchange planı var ama posta kutusu olmayabilir.',
     TestMailboxUnknown: 'Hesabınızın Exchange planı olup olmadığı öğrenilemedi.',
-    TestTokenExchange: 'Belirteçler SharePoint’in kendi değişiminden geliyor.',
+    TestTokenExchange: 'Belirteçler SharePoint’in kendi belirteç değişim hizmetinden geliyor.',
     TestTokenMsal: 'Belirteçler MSAL aracılığıyla Microsoft Entra’dan geliyor.',
     TestTokenUnknown: 'Belirteçlerin nereden geldiği öğrenilemedi.',
     TestSyncMoved: 'Büyük resim istendikten sonra SharePoint fotoğrafı eşitledi.',
@@ -473,10 +473,11 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Profil Fotoğrafı Durumu',
-      Description: 'SharePoint Microsoft 365 fotoğrafınızı gösteriyor mu, değilse ne yapılabilir.',
+      Description: 'SharePoint Microsoft 365 fotoğrafınızı gösteriyor mu, göstermiyorsa ne yapılır.',
       CompactName: 'Profil Fotoğrafı (kompakt)',
-      CompactDescription: 'Aynısı az yerde: metnin yanında küçük fotoğraflar, her şey yolundaysa tek satır.',
-      ShortDescription: 'Kişilere Microsoft 365 fotoğraflarının SharePoint’te olup olmadığını ve yoksa nelerin işe yarayacağını gösterir.',
+      CompactDescription: 'Daha az yer kaplar: metnin yanında küçük fotoğraflar, sorun yoksa tek satır.',
+      ShortDescription:
+        'Kişilere Microsoft 365 fotoğraflarının SharePoint’te olup olmadığını ve yoksa nelerin işe yarayabileceğini gösterir.',
       LongDescription:
         'İntranetin giriş sayfası, Teams, Outlook veya Microsoft 365 için bir kart. Kişinin Microsoft 365 ve SharePoint fotoğraflarını yan yana gösterir, aynı olup olmadıklarını söyler ve yenileme boyunca yol gösterir. Yalnızca okur: Bir fotoğrafı veya profili asla değiştirmez.'
     },
