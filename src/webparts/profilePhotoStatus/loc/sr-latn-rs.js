@@ -19,7 +19,7 @@ define([], function () {
     SignUnknown: 'Nije poznato da li su fotografije iste',
     SignMissing: 'Jedna fotografija nedostaje',
     Checking: 'Proveravamo vaše fotografije…',
-    CheckingPaused: 'Microsoft 365 je preopterećen. Uskoro sledi novi pokušaj…',
+    CheckingPaused: 'Microsoft 365 je opterećen. Uskoro sledi novi pokušaj…',
     IdleText: 'Pogledajte da li SharePoint prikazuje vašu fotografiju iz usluge Microsoft 365.',
 
     // Statuses: what is so
@@ -43,8 +43,8 @@ define([], function () {
     ChangeColors: 'Izgleda kao ista fotografija, ali su boje u SharePointu drugačije.',
     ChangeTighter: 'Izgleda kao ista fotografija, ali je kopija u SharePointu uže isečena.',
     ChangeWider: 'Izgleda kao ista fotografija, ali kopija u SharePointu prikazuje više prostora oko vas.',
-    ChangeFramed: 'Izgleda kao ista fotografija, ali kopija u SharePointu ima ivicu.',
-    ChangeUnframed: 'Izgleda kao ista fotografija, ali ivicu ima samo ona u usluzi Microsoft 365.',
+    ChangeFramed: 'Izgleda kao ista fotografija, ali kopija u SharePointu ima ram.',
+    ChangeUnframed: 'Izgleda kao ista fotografija, ali ram ima samo ona u usluzi Microsoft 365.',
     ChangeSharpness: 'Izgleda kao ista fotografija, ali je jedna od dve kopije mestimično zamućena.',
     ChangeMirrored: 'Izgleda kao ista fotografija, ali okrenuta kao u ogledalu.',
     MissingInSharePointHeadline: 'SharePoint još nema vašu fotografiju',
@@ -223,15 +223,15 @@ define([], function () {
     GuideSessionWait: 'Sačekajte da se SharePoint otvori.',
     GuideSessionOneDrive: 'Tamo možete da otvorite i OneDrive.',
     GuideSetDoByOthers:
-      'Ko u vašoj organizaciji postavlja fotografije profila: {0}. Zatražite da se postavi vaša, pa se vratite i proverite ponovo.',
+      'U vašoj organizaciji fotografije profila postavlja {0}. Zatražite da se postavi vaša, pa se vratite i proverite ponovo.',
     PhotosSetByAdmin: 'administrator',
-    SetByOthersText: 'Ko u vašoj organizaciji postavlja fotografije profila: {0}.',
+    SetByOthersText: 'U vašoj organizaciji fotografije profila postavlja {0}.',
     OtherRegionText:
-      'Vaš profil se čuva u drugom regionu vaše organizacije ({0}). Nije poznato kada fotografija iz njega stiže u ovaj region.',
+      'Vaš profil se čuva u drugom regionu vaše organizacije ({0}). Nije poznato kada fotografija iz profila stiže u region ove lokacije.',
     TeamsCopies: 'Teams i vaš pregledač čuvaju zasebne kopije fotografija. Ovde obnavljate samo kopije u aplikaciji Teams.',
     TeamsOpenSite: 'Otvori ovu lokaciju u pregledaču',
     StillAnotherPhoto: 'Još vidim drugu fotografiju',
-    NotMyCurrentPhoto: 'Ovo nije moja sadašnja fotografija',
+    NotMyCurrentPhoto: 'Ovo nije moja trenutna fotografija',
     ElsewhereText: 'U SharePointu je vaša fotografija iz usluge Microsoft 365. Na drugim mestima se čuvaju sopstvene kopije:',
     ElsewhereBrowsers: 'Pregledači, vaš i drugih ljudi',
     ElsewhereBrowsersText:
@@ -250,8 +250,8 @@ define([], function () {
     NotCurrentText:
       'To je vaša fotografija u usluzi Microsoft 365. Da biste je promenili, izaberite svoju fotografiju u gornjem desnom uglu ove stranice, a zatim je tamo izaberite još jednom.',
     NotCurrentPage: 'Ili je promenite na svom nalogu',
-    NotCurrentThen: 'U SharePointu može da se pojavi za dan ili kasnije.',
-    NotCurrentByOthers: 'To je vaša fotografija u usluzi Microsoft 365. Ko u vašoj organizaciji postavlja fotografije profila: {0}.',
+    NotCurrentThen: 'U SharePointu promena može da se pojavi posle jednog dana ili kasnije.',
+    NotCurrentByOthers: 'To je vaša fotografija u usluzi Microsoft 365. U vašoj organizaciji fotografije profila postavlja {0}.',
     PanePhotosSetBy: 'Ko postavlja fotografije profila',
     PanePhotosSetByPeople: 'Sami zaposleni',
     PanePhotosSetByOthers: 'Neko drugi',
@@ -273,7 +273,7 @@ define([], function () {
 
     // Copying
     Copied: 'Kopirano',
-    CopyByHand: 'Pregledač nije dozvolio kopiranje. Tekst je izabran, pa možete sami da ga kopirate.',
+    CopyByHand: 'Pregledač nije dozvolio kopiranje. Tekst je izabran, pa možete ručno da ga kopirate.',
 
     // Details
     WhyLink: 'Zašto?',
@@ -288,7 +288,7 @@ define([], function () {
 
     // Looking closer
     LookCloser: 'Uporedi fotografije',
-    OverlayTitle: 'Poređenje obe fotografije',
+    OverlayTitle: 'Poređenje dve fotografije',
     OverlayText:
       'Pomerajte liniju da biste videli više jedne ili druge fotografije. Držite dugme da biste videli fotografiju iz SharePointa, a pustite ga da biste videli svoju iz usluge Microsoft 365.',
     OverlaySlider: 'Koliko se vidi vaše fotografije iz usluge Microsoft 365',
@@ -319,7 +319,7 @@ define([], function () {
     PaneCheckWhen: 'Kada proveriti fotografije',
     PaneCheckWhenOpens: 'Kada se stranica otvori',
     PaneCheckWhenDaily: 'Najviše jednom dnevno',
-    PaneCheckWhenAsked: 'Kada osoba to zatraži',
+    PaneCheckWhenAsked: 'Na zahtev korisnika',
     PaneGroupVisitors: 'Šta vide posetioci',
     PaneWhenInSync: 'Kada su obe fotografije iste',
     PaneShowLine: 'Prikaži jedan red',
@@ -339,7 +339,7 @@ define([], function () {
     PaneHelpContactHint: 'E-adresa ili https adresa obrasca za prijavu problema. {report} u toj adresi zamenjuje se kratkim izveštajem.',
     PaneGroupPreview: 'Pregled',
     PanePreviewHint: 'Pogledajte okvir onako kako ga vide drugi. To vidite samo vi i samo dok uređujete.',
-    PanePreview: 'Pregledaj kao',
+    PanePreview: 'Status za pregled',
     PreviewOwn: 'Vaš sopstveni status',
     PreviewChecking: 'Dok se fotografije proveravaju',
     PreviewRefreshing: 'Tokom osvežavanja',
@@ -377,7 +377,7 @@ define([], function () {
     ConsentNoticeVisitorsSeeLine:
       'Posetioci ovde vide samo „{0}“ jer fotografije iz usluge Microsoft 365 još ne mogu da se čitaju. Ova napomena se prikazuje samo u režimu uređivanja.',
     ConsentNoticeApprove:
-      'Da bi se to promenilo, administrator odobrava dozvolu User.Read za Microsoft Graph: SharePoint centar administracije › Više opcija › API pristup.',
+      'Da bi se to promenilo, administrator mora da odobri dozvolu User.Read za Microsoft Graph: SharePoint centar administracije › Više opcija › API pristup.',
     ConsentNoticeApproveLink: 'Otvori „API pristup“',
     PaneWhenGuest: 'Za goste',
     PaneWhenConsentMissing: 'Dok nema dozvole',
@@ -387,14 +387,15 @@ define([], function () {
     ReportTitle: 'Izveštaj za službu za podršku',
     ReportHolds:
       'Sadrži status fotografije, veličine, vremena, kodove grešaka i tip pregledača. Ne sadrži vašu fotografiju, ime, e-adresu ni lozinku.',
-    ReportNotSent: 'Ništa se ne šalje ako to ne pošaljete sami.',
+    ReportNotSent: 'Ništa se ne šalje ako to ne pošaljete vi.',
     ReportPreview: 'Pogledajte šta je u izveštaju',
     ReportText: 'Tekst izveštaja',
     ReportCopy: 'Kopiraj kao tekst',
     ReportDownload: 'Preuzmi kao JSON',
     ReportMail: 'Piši službi za podršku',
     ReportMailSubject: 'Fotografija profila u SharePointu',
-    ReportMailHint: 'Vaša aplikacija za e-poštu otvara se sa kratkim izveštajem. Za ceo izveštaj, kopirajte ga i nalepite tamo.',
+    ReportMailHint:
+      'Vaša aplikacija za e-poštu otvara se sa kratkim izveštajem. Da biste poslali ceo izveštaj, kopirajte ga i nalepite tamo.',
     ReportForm: 'Prijavi problem',
     ReportFormFilledHint: 'Obrazac službe za podršku otvara se sa kratkim izveštajem.',
     ReportFormHint: 'Kopirajte izveštaj, otvorite obrazac službe za podršku i nalepite ga tamo.',
@@ -476,9 +477,9 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Status fotografije profila',
-      Description: 'Prikazuje li SharePoint vašu fotografiju iz Microsoft 365 i šta pomaže ako ne.',
+      Description: 'Da li SharePoint ima vašu fotografiju iz usluge Microsoft 365 i šta pomaže.',
       CompactName: 'Status fotografije (sažeto)',
-      CompactDescription: 'Isto na malo prostora: male fotografije uz tekst, red ako je sve u redu.',
+      CompactDescription: 'Isto u malom: male fotografije pored teksta, jedan red ako je sve kako treba.',
       ShortDescription: 'Ljudima pokazuje da li SharePoint ima njihovu fotografiju iz usluge Microsoft 365 i šta pomaže ako je nema.',
       LongDescription:
         'Okvir za početnu stranicu intraneta, Teams, Outlook ili Microsoft 365. Prikazuje jednu pored druge fotografiju osobe u usluzi Microsoft 365 i onu u SharePointu, kaže da li su iste i vodi kroz osvežavanje. Samo čita: nikada ne menja fotografiju ni profil.'
@@ -487,7 +488,7 @@ define([], function () {
     // A page to send around: docs/employees
     Employees: {
       Title: 'Vaša fotografija profila u SharePointu',
-      Note: 'Stranica koju možete da kopirate i razašaljete.',
+      Note: 'Stranica koju možete da kopirate i pošaljete drugima.',
       Introduction:
         'Imate novu fotografiju u usluzi Microsoft 365 i Teams je već prikazuje, ali naš intranet još prikazuje staru ili samo vaše inicijale? Okvir „{0}“ na intranetu pokazuje kako stvari stoje.',
       Picture: 'Okvir: dve fotografije jedna pored druge i dugme „{0}“',
@@ -498,7 +499,7 @@ define([], function () {
       StepsTitle: 'Ako to nije dovoljno, okvir vas vodi kroz sledeće korake,',
       StepsText: 'jedan po jedan, uz proveru posle svakog. Za neke je potreban dan.',
       HelpTitle: 'Ako ništa ne pomogne, izaberite „{0}“.',
-      HelpText: 'U izveštaju nema ni vašeg imena ni fotografije i ništa se ne šalje ako to ne pošaljete sami.',
+      HelpText: 'U izveštaju nema ni vašeg imena ni fotografije i ništa se ne šalje ako to ne pošaljete vi.',
       GoodToKnow: 'Dobro je znati:',
       OnlyYou: 'Svoj rezultat vidite samo vi.',
       ChangesNothing:
