@@ -65,22 +65,22 @@ define([], function () {
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint ha la tua foto, ma alcune pagine potrebbero mostrare ancora quella precedente',
     SomeSizesOldText:
-      'SharePoint ha la tua foto in un formato, ma in un altro ancora quella mostrata qui. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
+      'SharePoint ha la tua foto in una dimensione, ma in un’altra ancora quella mostrata qui. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni dimensione.',
     SomeSizesMissingHeadline: 'SharePoint ha la tua foto, ma alcune pagine potrebbero non mostrarne ancora nessuna',
     SomeSizesMissingText:
-      'SharePoint ha la tua foto in un formato, ma nessuna in un altro. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni formato.',
-    OtherNameHeadline: 'SharePoint ha la tua foto, ma non con il tuo indirizzo e-mail',
+      'SharePoint ha la tua foto in una dimensione, ma nessuna in un’altra. L’aggiornamento rinnova le copie di questo browser e ricontrolla ogni dimensione.',
+    OtherNameHeadline: 'SharePoint ha la tua foto, ma non associata al tuo indirizzo e-mail',
     OtherNameText:
-      'SharePoint ha la tua foto solo con il nome di accesso. Le sue pagine usano l’indirizzo e-mail e potrebbero non mostrarne nessuna. Un aggiornamento non può cambiarlo, un amministratore sì: invia il rapporto all’assistenza.',
+      'SharePoint ha la tua foto associata solo al nome di accesso. Le sue pagine usano l’indirizzo e-mail e potrebbero non mostrarne nessuna. Un aggiornamento non può cambiarlo, un amministratore sì: invia il rapporto all’assistenza.',
     InSyncKeptText: 'Questo browser conserva una copia inviata da SharePoint {0}. È la stessa foto di Microsoft 365.',
     InSyncRenewedText: 'Questo browser aveva una copia diversa. Ora ha la foto attuale di SharePoint.',
     RemovedHeadline: 'SharePoint non mostra più una tua foto',
     RemovedText: 'Ora né Microsoft 365 né SharePoint hanno una tua foto.',
-    NotRemovedHeadline: 'SharePoint mostra ancora una tua foto',
+    NotRemovedHeadline: 'SharePoint continua a mostrare una tua foto',
     NotRemovedText: 'SharePoint ha la stessa foto di prima. Può volerci un giorno o più perché sparisca.',
     RemovedPhoto: 'L’ho rimossa io',
-    GuideFoundSomeSizesOld: 'SharePoint ha ancora una foto diversa in alcuni formati',
-    GuideFoundOtherName: 'SharePoint ha la tua foto, ma non con il tuo indirizzo e-mail',
+    GuideFoundSomeSizesOld: 'SharePoint ha ancora una foto diversa in alcune dimensioni',
+    GuideFoundOtherName: 'SharePoint ha la tua foto, ma non associata al tuo indirizzo e-mail',
 
     // Motivi: perché non è stato possibile leggere una foto
     CannotReadMicrosoft365Headline: 'Non riusciamo a leggere la tua foto di Microsoft 365',
@@ -91,7 +91,7 @@ define([], function () {
     BlockedByPolicyText:
       'La tua organizzazione non lo consente con questo dispositivo, questa rete o questo account. Può aiutarti un amministratore.',
     NoMailboxText: 'Il tuo account non ha una cassetta postale di Exchange Online, quindi Microsoft 365 non ha potuto fornire una foto.',
-    GuestText: 'Sei un utente guest. La tua foto è gestita dalla tua organizzazione.',
+    GuestText: 'Qui usi un account guest. La tua foto è gestita dalla tua organizzazione di appartenenza.',
     AnonymousText: 'Accedi per vedere le tue foto.',
     ProfileNotReadyText: 'Il tuo profilo di SharePoint non è ancora pronto. Controlla di nuovo domani.',
     ThrottledText: 'Al momento Microsoft 365 non è disponibile. Riprova tra qualche minuto.',
@@ -112,7 +112,7 @@ define([], function () {
 
     // A card that an exception has stopped, or a part that could not be loaded
     CardFailedHeadline: 'Al momento non è possibile mostrare questo riquadro',
-    CardFailedText: 'La tua foto non è cambiata. Riprova o ricarica la pagina.',
+    CardFailedText: 'Il problema non riguarda la tua foto. Riprova o ricarica la pagina.',
     PartFailedText: 'Questa parte non è stata caricata. Controlla la connessione e riprova.',
 
     // Azioni
@@ -150,7 +150,7 @@ define([], function () {
     RefreshNotYetHeadline: 'SharePoint non mostra ancora la tua foto',
     RefreshNotYetText: 'Per ora non è cambiato nulla. Può volerci un giorno o più. Altri passaggi potrebbero aiutare.',
     RefreshElsewhere: 'Un’altra scheda del browser sta aggiornando la tua foto',
-    AskedText: 'Hai avviato l’aggiornamento {0}. SharePoint può impiegare {1} o più.',
+    AskedText: 'Hai avviato l’aggiornamento {0}. SharePoint può impiegare {1} o più per mostrare la foto.',
     AskedOverdueText: 'Hai avviato l’aggiornamento {0}, ma SharePoint non mostra ancora la tua foto. Contatta l’assistenza.',
     GetHelp: 'Chiedi aiuto',
     ShowSteps: 'Scopri che cosa puoi fare',
@@ -181,13 +181,13 @@ define([], function () {
     GuideAskWhy:
       'SharePoint e il tuo browser conservano copie proprie della tua foto. Quando cambi la foto, una copia può restare com’era.',
     GuideAskDo:
-      'Seleziona Aggiorna da Microsoft 365. Per circa due minuti cerchiamo in SharePoint la tua foto in tutti i formati, ignorando le copie salvate in questo browser.',
+      'Seleziona “Aggiorna da Microsoft 365”. Per circa due minuti questo riquadro cerca in SharePoint la tua foto in tutte le dimensioni, ignorando le copie salvate in questo browser.',
     GuideAskExpect:
       'Se nel frattempo SharePoint ha la tua foto, la vedi subito. Altrimenti non hai perso nulla: vai al passaggio successivo.',
     GuideAskButton: 'Aggiorna da Microsoft 365',
     GuideSessionTitle: 'Accedi di nuovo in una finestra privata',
     GuideSessionWhy:
-      'Nel 2019 Microsoft ha scritto che un nuovo accesso può far cercare la foto a SharePoint. Non funziona sempre, ma non comporta rischi.',
+      'Nel 2019 Microsoft ha scritto che un nuovo accesso può portare SharePoint a cercare la tua foto. Non funziona sempre, ma non comporta rischi.',
     GuideSessionOpen: 'Apri una finestra privata: lì non hai ancora effettuato l’accesso.',
     GuideFromTeams: 'Per questo passaggio usa il browser: Teams non ha finestre private.',
     GuideOtherBrowsers: 'Altri browser',
@@ -199,13 +199,13 @@ define([], function () {
     GuideAddTitle: 'Aggiungi la tua foto a Microsoft 365',
     GuideAddWhy: 'Microsoft 365 non ha una tua foto, ed è da lì che la prendono le altre app.',
     GuideSetTitle: 'Imposta la tua foto un’altra volta',
-    GuideSetWhy: 'Se imposti di nuovo la foto, anche la stessa, Microsoft 365 può passarla di nuovo a SharePoint.',
+    GuideSetWhy: 'Se imposti di nuovo la foto, anche la stessa, Microsoft 365 può trasmetterla di nuovo.',
     GuideSetDo: 'Apri la pagina in cui è conservata la tua foto, scegli una foto e salvala. Poi torna qui e controlla di nuovo.',
     GuideSetDoWithoutPage:
       'Scegli e salva una foto dove la tua organizzazione la conserva. L’assistenza sa dove. Poi torna qui e controlla di nuovo.',
     GuideSetButton: 'Apri la pagina della mia foto',
     GuideSetExpect:
-      'Spesso Teams e Outlook mostrano per primi una nuova foto. SharePoint può seguire dopo alcune ore. In alcune organizzazioni solo gli amministratori impostano le foto.',
+      'Spesso Teams e Outlook mostrano per primi una nuova foto. SharePoint può mostrarla qualche ora dopo. In alcune organizzazioni solo gli amministratori impostano le foto.',
     GuideTimeTitle: 'Lascia un po’ di tempo',
     GuideTimeWhy: 'Le foto arrivano a SharePoint in background. Una sincronizzazione può richiedere {0} o più.',
     GuideTimeAsked: 'Hai avviato l’aggiornamento {0}. Per ora non serve altro.',
@@ -240,21 +240,21 @@ define([], function () {
       'Anche queste app conservano copie. Microsoft non dice per quanto tempo. Prova a chiudere e riaprire l’app, oppure a uscire e accedere di nuovo.',
     ElsewhereLists: 'Elenchi e colonne con persone',
     ElsewhereListsText:
-      'Ogni sito conserva un proprio elenco di persone. Non si sa quando una foto viene rinnovata. Se resta quella vecchia, indica all’assistenza quale elenco la mostra.',
+      'Ogni sito conserva un proprio elenco di persone. Non si sa quando una foto viene rinnovata lì. Se resta quella vecchia, indica all’assistenza quale elenco la mostra.',
     ElsewhereSearch: 'Ricerca di persone',
     ElsewhereSearchText:
-      'La ricerca mostra ciò che contiene il suo indice. Non si sa quando una foto viene rinnovata. Se resta quella vecchia, dillo all’assistenza.',
+      'La ricerca mostra ciò che contiene il suo indice. Non si sa quando una foto viene rinnovata lì. Se resta quella vecchia, dillo all’assistenza.',
     RenewCopies: 'Rinnova le copie di questo browser',
     CopiesRenewed: 'Fatto. Ora questo browser ha la foto attuale di SharePoint.',
     NotCurrentText:
-      'Questa è la tua foto in Microsoft 365. Per cambiarla, seleziona la tua foto in alto a destra in questa pagina e poi selezionala di nuovo.',
+      'Questa è la tua foto in Microsoft 365. Per cambiarla, seleziona la tua foto in alto a destra in questa pagina e poi selezionala di nuovo lì.',
     NotCurrentPage: 'Oppure cambiala nel tuo account',
-    NotCurrentThen: 'SharePoint può seguire dopo un giorno o più.',
+    NotCurrentThen: 'SharePoint può impiegare un giorno o più per mostrarla.',
     NotCurrentByOthers: 'Questa è la tua foto in Microsoft 365. Nella tua organizzazione le foto del profilo sono impostate da: {0}.',
     PanePhotosSetBy: 'Chi imposta le foto del profilo',
     PanePhotosSetByPeople: 'Ognuno la propria',
     PanePhotosSetByOthers: 'Qualcun altro',
-    PanePhotosSetByWhom: 'Chi è, se non ognuno la propria',
+    PanePhotosSetByWhom: 'Chi è, se è qualcun altro',
     PaneStartPageLink: 'Pagina per accedere di nuovo',
 
     // Finestre private
@@ -297,10 +297,10 @@ define([], function () {
     FramedInMicrosoft365: 'La tua foto di Microsoft 365. Dentro la linea c’è quello che ne mostra SharePoint.',
     FramedInSharePoint: 'La foto di SharePoint. Dentro la linea c’è quello che ne mostra la tua foto di Microsoft 365.',
     SizesTitle: 'Che cosa mostrano le pagine di SharePoint',
-    SizesText: 'SharePoint usa tre formati della foto. Ecco ciascuno com’è ora, in grandezza reale.',
+    SizesText: 'SharePoint usa tre dimensioni della foto. Ecco ciascuna com’è ora, in grandezza reale.',
     SizesAsking: 'Controllo delle foto di SharePoint',
     SizesAskAgain: 'Controlla di nuovo',
-    SizeAlt: 'La foto di SharePoint nel formato {0}',
+    SizeAlt: 'La foto di SharePoint nella dimensione {0}',
     SizeName: '{0}: {1} × {2} px',
     SizeSame: 'Uguale a quella di Microsoft 365',
     SizeDifferent: 'Diversa da quella di Microsoft 365',
@@ -331,14 +331,14 @@ define([], function () {
     PaneAddPhotoLink: 'Aggiungere o cambiare una foto',
     PaneAboutSyncLink: 'Informazioni sulla sincronizzazione',
     PaneGroupGuide: 'Passaggi della guida',
-    PaneGuideHint: 'Le persone possono sempre aggiornare la foto e chiedere assistenza. Scegli i passaggi intermedi.',
+    PaneGuideHint: 'Le persone possono sempre avviare un aggiornamento della foto e chiedere aiuto. Scegli i passaggi intermedi.',
     PaneGroupHelp: 'Assistenza',
     PaneHelpContact: 'Contatto per l’assistenza',
     PaneHelpContactExample: 'assistenza@contoso.com o https://',
     PaneHelpContactHint:
       'Un indirizzo e-mail, oppure l’indirizzo https di un modulo per le richieste. In quell’indirizzo {report} viene sostituito da un breve rapporto.',
     PaneGroupPreview: 'Anteprima',
-    PanePreviewHint: 'Guarda il riquadro come lo vedono gli altri. Lo vedi solo tu e solo durante la modifica.',
+    PanePreviewHint: 'Guarda il riquadro come lo vedono gli altri. L’anteprima la vedi solo tu, e solo durante la modifica.',
     PanePreview: 'Anteprima come',
     PreviewOwn: 'Il tuo stato',
     PreviewChecking: 'Durante il controllo delle foto',
@@ -352,7 +352,7 @@ define([], function () {
     PaneContactNotMail: 'Non è un indirizzo e-mail. Inserisci solo l’indirizzo, ad esempio assistenza@contoso.com',
     PaneContactSeveral: 'Inserisci un solo indirizzo e-mail.',
     PaneContactReportInHost: 'Metti {report} dopo il nome del server.',
-    PaneWaitingHours: 'Quanto si aspetta prima del consiglio di chiedere assistenza',
+    PaneWaitingHours: 'Tempo di attesa prima di consigliare di chiedere aiuto',
     PaneWaiting24: 'Un giorno',
     PaneWaiting48: 'Due giorni',
     PaneWaiting72: 'Tre giorni',
@@ -364,14 +364,13 @@ define([], function () {
     PaneGroupTest: 'Per gli amministratori',
     PaneTestHint: 'Scopri come risponde questo tenant, con il tuo account.',
     PaneTest: 'Verifica questo tenant',
-    HiddenWhenInSync:
-      'Le due foto sono uguali, quindi chi visita la pagina qui non vede nulla. Questa nota appare solo in modalità di modifica.',
-    HiddenWhenNoPhoto: 'Non c’è una foto, quindi i visitatori non vedono nulla qui. Questa nota è visibile solo in modalità di modifica.',
-    HiddenWhenGuest: 'Questi visitatori non vedono nulla qui. Questa nota è visibile solo in modalità di modifica.',
+    HiddenWhenInSync: 'Le due foto sono uguali, quindi i visitatori non vedono nulla qui. Questa nota appare solo in modalità di modifica.',
+    HiddenWhenNoPhoto: 'Non c’è una foto, quindi i visitatori non vedono nulla qui. Questa nota appare solo in modalità di modifica.',
+    HiddenWhenGuest: 'Questi visitatori non vedono nulla qui. Questa nota appare solo in modalità di modifica.',
 
     // Where the user can do nothing
     UnavailableConsentMissing: 'Qui la tua foto non può ancora essere controllata.',
-    UnavailableGuest: 'Sei un utente guest. La tua foto è gestita dalla tua organizzazione.',
+    UnavailableGuest: 'Qui usi un account guest. La tua foto è gestita dalla tua organizzazione di appartenenza.',
     UnavailableAnonymous: 'Accedi per controllare la tua foto.',
     ConsentNoticeVisitorsSeeNothing:
       'Qui i visitatori non vedono nulla, perché le foto di Microsoft 365 non possono ancora essere lette. Questa nota appare solo in modalità di modifica.',
@@ -436,7 +435,7 @@ define([], function () {
     TestBaseOtherHost: 'Le pagine prendono le foto da un altro host, che questa web part non interroga.',
     TestBaseUnreadable: 'Non è stato possibile leggere l’indirizzo da cui le pagine prendono le foto.',
     TestPageDirect: 'userphoto.aspx risponde senza reindirizzamenti.',
-    TestPageEdge: 'userphoto.aspx reindirizza alla cache perimetrale di SharePoint, come è previsto.',
+    TestPageEdge: 'userphoto.aspx reindirizza alla cache perimetrale di SharePoint, il che è normale.',
     TestPageOther: 'userphoto.aspx reindirizza a un’altra pagina dello stesso host.',
     TestPageOtherHost: 'userphoto.aspx reindirizza a un altro host.',
     TestPageUnknown: 'userphoto.aspx non ha risposto.',
@@ -482,7 +481,7 @@ define([], function () {
       CompactDescription: 'In poco spazio: foto piccole accanto al testo, una riga se va tutto bene.',
       ShortDescription: 'Mostra alle persone se SharePoint ha la loro foto di Microsoft 365 e cosa fare altrimenti.',
       LongDescription:
-        'Un riquadro per la home page della intranet, Teams, Outlook o Microsoft 365. Mostra una accanto all’altra la foto di Microsoft 365 e quella di SharePoint, dice se sono uguali e guida nell’aggiornamento. Sola lettura: non cambia mai una foto o un profilo.'
+        'Un riquadro per la home page dell’intranet, Teams, Outlook o Microsoft 365. Mostra una accanto all’altra la foto di Microsoft 365 e quella di SharePoint, dice se sono uguali e guida nell’aggiornamento. Sola lettura: non cambia mai una foto o un profilo.'
     },
 
     // Una pagina da inoltrare: docs/employees
@@ -490,7 +489,7 @@ define([], function () {
       Title: 'La tua foto del profilo in SharePoint',
       Note: 'Una pagina da copiare e inoltrare.',
       Introduction:
-        'Hai una nuova foto in Microsoft 365 e Teams la mostra, ma la nostra intranet mostra ancora quella vecchia o solo le tue iniziali? Il riquadro {0} nella intranet ti dice come stanno le cose.',
+        'Hai una nuova foto in Microsoft 365 e Teams la mostra, ma la nostra intranet mostra ancora quella vecchia o solo le tue iniziali? Il riquadro {0} nell’intranet ti dice come stanno le cose.',
       Picture: 'Il riquadro: due foto una accanto all’altra e il pulsante {0}',
       LookTitle: 'Guarda le due foto.',
       LookText: 'La prima è in Microsoft 365, la seconda è quella che mostra SharePoint.',
