@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'Twoje zdjęcie z Microsoft 365',
-    SharePointPhotoAlt: 'Twoje zdjęcie wyświetlane w programie SharePoint',
+    SharePointPhotoAlt: 'Zdjęcie, które SharePoint wyświetla jako Twoje',
     NoPhotoInMicrosoft365Alt: 'Brak zdjęcia w Microsoft 365',
     NoPhotoInSharePointAlt: 'Brak zdjęcia w programie SharePoint',
     UnreadMicrosoft365Alt: 'Nie udało się odczytać Twojego zdjęcia z Microsoft 365',
