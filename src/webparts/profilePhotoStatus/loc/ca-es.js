@@ -25,14 +25,14 @@ define([], function () {
     // Statuses: what is so
     InSyncHeadline: 'El SharePoint mostra la vostra foto',
     InSyncText: 'El SharePoint té la mateixa foto que el Microsoft 365.',
-    InSyncFramedText: 'És la mateixa foto que al Microsoft 365, només retallada una mica diferent.',
+    InSyncFramedText: 'És la mateixa foto que al Microsoft 365, només retallada d’una manera una mica diferent.',
     InSyncByUserText: 'Heu dit que aquestes fotos són iguals.',
     ConfirmedHeadline: 'Ara el SharePoint mostra la vostra foto',
     DifferentHeadline: 'El SharePoint mostra una foto diferent',
-    DifferentText: 'El SharePoint té una foto diferent de la del Microsoft 365. Actualitzar-la pot ajudar.',
+    DifferentText: 'El SharePoint té una foto diferent de la del Microsoft 365. Una actualització podria ajudar.',
     DifferentByUserText: 'Heu dit que aquestes fotos són diferents.',
     ChangedHeadline: 'El SharePoint mostra una versió diferent de la vostra foto',
-    ChangedText: '{0} Actualitzar-la pot ajudar.',
+    ChangedText: '{0} Una actualització podria ajudar.',
     UnsureChangedText: '{0} Mireu-les totes dues. Us semblen iguals?',
     ChangeBrighter: 'Sembla la mateixa foto, però la còpia del SharePoint és més clara.',
     ChangeDarker: 'Sembla la mateixa foto, però la còpia del SharePoint és més fosca.',
@@ -48,30 +48,30 @@ define([], function () {
     ChangeSharpness: 'Sembla la mateixa foto, però una de les dues és borrosa en algunes parts.',
     ChangeMirrored: 'Sembla la mateixa foto, però invertida com en un mirall.',
     MissingInSharePointHeadline: 'El SharePoint encara no té cap foto vostra',
-    MissingInSharePointText: 'El SharePoint mostra un espai reservat en lloc de la vostra foto. Actualitzar-la pot ajudar.',
-    MissingNeverSyncedText: 'La vostra foto del Microsoft 365 encara no ha arribat al SharePoint. Actualitzar-la pot ajudar.',
-    MissingHadNoneText: 'L’última sincronització del SharePoint no va trobar cap foto vostra. Actualitzar-la pot ajudar.',
+    MissingInSharePointText: 'El SharePoint mostra un espai reservat en lloc de la vostra foto. Una actualització podria ajudar.',
+    MissingNeverSyncedText: 'La vostra foto del Microsoft 365 encara no ha arribat al SharePoint. Una actualització podria ajudar.',
+    MissingHadNoneText: 'L’última sincronització del SharePoint no va trobar cap foto vostra. Una actualització podria ajudar.',
     NoExchangeText:
-      'El vostre compte no té cap bústia de l’Exchange Online. Microsoft va anunciar que el SharePoint obté ara les fotos del mateix Microsoft 365, de manera que actualitzar-la pot ajudar.',
+      'El vostre compte no té cap bústia de l’Exchange Online. Microsoft va anunciar que el SharePoint obté ara les fotos del mateix Microsoft 365, de manera que una actualització podria ajudar.',
     MissingInMicrosoft365Headline: 'El Microsoft 365 no té cap foto vostra',
     MissingInMicrosoft365Text: 'El SharePoint encara té aquesta foto, però el Microsoft 365 no.',
     NoPhotoHeadline: 'Encara no teniu cap foto de perfil',
     NoPhotoText: 'La foto és opcional. Sense foto, el Microsoft 365 mostra les vostres inicials o un espai reservat gris.',
-    UnsureHeadline: 'No podem dir si és la mateixa foto',
+    UnsureHeadline: 'No podem saber si és la mateixa foto',
     UnsureText: 'Mireu-les totes dues. Són iguals?',
     UnsureHiddenText:
       'La protecció de la privadesa d’aquest navegador amaga les fotos a aquesta pàgina, de manera que no es poden comparar. Mireu-les totes dues. Són iguals?',
 
     // What pages show: sizes, names, removed photos
-    SomeSizesOldHeadline: 'El SharePoint té la vostra foto, però algunes pàgines encara poden mostrar l’antiga',
+    SomeSizesOldHeadline: 'El SharePoint té la vostra foto, però potser algunes pàgines encara mostren l’antiga',
     SomeSizesOldText:
-      'El SharePoint té la vostra foto en una mida, però en una altra encara té la que es veu aquí. Actualitzar-la renova les còpies d’aquest navegador i torna a comprovar totes les mides.',
-    SomeSizesMissingHeadline: 'El SharePoint té la vostra foto, però algunes pàgines encara poden no mostrar-ne cap',
+      'El SharePoint té la vostra foto en una mida, però en una altra encara té la que es veu aquí. L’actualització renova les còpies d’aquest navegador i torna a comprovar totes les mides.',
+    SomeSizesMissingHeadline: 'El SharePoint té la vostra foto, però potser algunes pàgines encara no en mostren cap',
     SomeSizesMissingText:
-      'El SharePoint té la vostra foto en una mida, però en una altra no en té cap. Actualitzar-la renova les còpies d’aquest navegador i torna a comprovar totes les mides.',
-    OtherNameHeadline: 'El SharePoint té la vostra foto, però no amb la vostra adreça electrònica',
+      'El SharePoint té la vostra foto en una mida, però en una altra no en té cap. L’actualització renova les còpies d’aquest navegador i torna a comprovar totes les mides.',
+    OtherNameHeadline: 'El SharePoint té la vostra foto, però no associada a la vostra adreça electrònica',
     OtherNameText:
-      'El SharePoint només té la vostra foto amb el nom d’inici de sessió. Les pàgines fan servir l’adreça electrònica, i per això poden no mostrar cap foto. Actualitzar-la no ho canvia, però un administrador sí que pot: envieu l’informe a l’assistència tècnica.',
+      'El SharePoint té la vostra foto associada només al nom d’inici de sessió. Les pàgines fan servir l’adreça electrònica i potser no mostren cap foto. L’actualització no ho canvia, però un administrador sí que pot: envieu l’informe a l’assistència tècnica.',
     InSyncKeptText: 'Aquest navegador conserva una còpia que el SharePoint va enviar {0}. És la mateixa foto que al Microsoft 365.',
     InSyncRenewedText: 'Aquest navegador tenia una còpia diferent. Ara té la foto actual del SharePoint.',
     RemovedHeadline: 'El SharePoint ja no mostra cap foto vostra',
@@ -80,7 +80,7 @@ define([], function () {
     NotRemovedText: 'El SharePoint té la mateixa foto que abans. Pot trigar un dia o més a desaparèixer.',
     RemovedPhoto: 'L’he suprimida',
     GuideFoundSomeSizesOld: 'el SharePoint encara té una foto diferent en algunes mides',
-    GuideFoundOtherName: 'el SharePoint té la vostra foto, però no amb la vostra adreça electrònica',
+    GuideFoundOtherName: 'el SharePoint té la vostra foto, però no associada a la vostra adreça electrònica',
 
     // Reasons: why a photo could not be read
     CannotReadMicrosoft365Headline: 'No podem llegir la vostra foto del Microsoft 365',
@@ -90,7 +90,7 @@ define([], function () {
     SignInNeededText: 'Torneu a iniciar la sessió al Microsoft 365.',
     BlockedByPolicyText: 'La vostra organització no ho permet en aquest dispositiu, xarxa o compte. L’administrador us pot ajudar.',
     NoMailboxText: 'El vostre compte no té cap bústia de l’Exchange Online, i per això el Microsoft 365 no ha pogut proporcionar cap foto.',
-    GuestText: 'Aquí sou un convidat. La vostra organització d’origen gestiona la vostra foto.',
+    GuestText: 'Aquí feu servir un compte de convidat. La vostra organització d’origen gestiona la vostra foto.',
     AnonymousText: 'Inicieu la sessió per veure les vostres fotos.',
     ProfileNotReadyText: 'El vostre perfil del SharePoint encara no està configurat. Torneu-ho a comprovar demà.',
     ThrottledText: 'El Microsoft 365 està molt ocupat. Torneu-ho a provar d’aquí a uns minuts.',
@@ -99,7 +99,7 @@ define([], function () {
     ServiceErrorText: 'Alguna cosa no ha funcionat. Torneu-ho a provar més tard.',
     UnreadablePictureText: 'Aquest fitxer de foto està malmès o no és compatible.',
     PixelsHiddenText:
-      'La protecció de la privadesa d’aquest navegador amaga la foto a aquesta pàgina, de manera que no podem dir si és la vostra foto o un espai reservat.',
+      'La protecció de la privadesa d’aquest navegador amaga la foto a aquesta pàgina, de manera que no podem saber si és la vostra foto o un espai reservat.',
     SessionExpiredText: 'La vostra sessió ha acabat. Torneu a iniciar la sessió.',
     TooManyChecksText: 'Aquest navegador ha fet moltes comprovacions en una hora. Torneu-ho a provar més tard.',
 
@@ -115,7 +115,7 @@ define([], function () {
     PartFailedText: 'Aquesta part no s’ha carregat. Comproveu la connexió i torneu-ho a provar.',
 
     // Actions
-    Refresh: 'Actualitza la meva foto',
+    Refresh: 'Actualitza des del Microsoft 365',
     AddPhoto: 'Afegeix la meva foto',
     TryAgain: 'Torna-ho a provar',
     Reload: 'Torna a carregar la pàgina',
@@ -146,12 +146,13 @@ define([], function () {
     RefreshAttempt: 'Intent {0} de {1}',
     RefreshCancelledText: 'S’ha cancel·lat l’actualització. Ho podeu tornar a provar quan vulgueu.',
     RefreshNotYetHeadline: 'El SharePoint encara no mostra la vostra foto',
-    RefreshNotYetText: 'De moment no ha canviat res. Pot trigar un dia o més. Altres passos poden ajudar.',
+    RefreshNotYetText: 'De moment no ha canviat res. Pot trigar un dia o més. Altres passos podrien ajudar.',
     RefreshElsewhere: 'Una altra pestanya està actualitzant la vostra foto',
-    AskedText: 'Vau actualitzar la vostra foto {0}. El SharePoint pot trigar {1} o més.',
-    AskedOverdueText: 'Vau actualitzar la vostra foto {0}, però el SharePoint encara no la mostra. Contacteu amb l’assistència tècnica.',
+    AskedText: 'Vau iniciar una actualització {0}. El SharePoint pot trigar {1} o més a mostrar la vostra foto.',
+    AskedOverdueText:
+      'Vau iniciar una actualització {0}, però el SharePoint encara no mostra la vostra foto. Poseu-vos en contacte amb l’assistència tècnica.',
     GetHelp: 'Obtén ajuda',
-    ShowSteps: 'Mireu què podeu fer',
+    ShowSteps: 'Mira què podeu fer',
     ContinueGuide: 'Continua: pas {0}, {1}',
     MovedLastSync: 'El SharePoint ha sincronitzat la vostra foto: {1}. La sincronització anterior: {0}.',
     MovedFirstSync: 'El SharePoint ha sincronitzat la vostra foto: {0}.',
@@ -175,13 +176,13 @@ define([], function () {
     GuideFoundNoPhoto: 'encara no hi ha cap foto vostra',
     GuideFoundUnsure: 'no és clar si les fotos són iguals',
     GuideFoundNothing: 'no s’han pogut comparar les vostres fotos',
-    GuideAskTitle: 'Actualitzeu la vostra foto',
+    GuideAskTitle: 'Actualitzeu des del Microsoft 365',
     GuideAskWhy:
       'El SharePoint i el vostre navegador conserven còpies pròpies de la vostra foto. Una còpia pot quedar igual després que canvieu la foto.',
     GuideAskDo:
-      'Seleccioneu «Actualitza la meva foto». Durant uns dos minuts, aquesta targeta comprova la vostra foto al SharePoint en totes les mides, sense tenir en compte les còpies desades en aquest navegador.',
+      'Seleccioneu «Actualitza des del Microsoft 365». Durant uns dos minuts, aquesta targeta cerca la vostra foto al SharePoint en totes les mides, sense tenir en compte les còpies desades en aquest navegador.',
     GuideAskExpect: 'Si aleshores el SharePoint ja té la vostra foto, la veureu de seguida. Si no, no es perd res: passeu al pas següent.',
-    GuideAskButton: 'Actualitza la meva foto',
+    GuideAskButton: 'Actualitza des del Microsoft 365',
     GuideSessionTitle: 'Torneu a iniciar la sessió en una finestra privada',
     GuideSessionWhy:
       'Microsoft va escriure el 2019 que tornar a iniciar la sessió pot fer que el SharePoint cerqui la vostra foto. No sempre funciona, però es pot provar sense risc.',
@@ -197,22 +198,22 @@ define([], function () {
     GuideAddWhy: 'El Microsoft 365 no té cap foto vostra, i les altres aplicacions la prenen d’allà.',
     GuideSetTitle: 'Definiu la vostra foto una altra vegada',
     GuideSetWhy: 'Tornar a definir la foto, encara que sigui la mateixa, pot fer que el Microsoft 365 la torni a transmetre.',
-    GuideSetDo: 'Obriu la pàgina on es guarda la vostra foto, trieu una foto i deseu-la. Després torneu i torneu-ho a comprovar.',
+    GuideSetDo: 'Obriu la pàgina on es guarda la vostra foto, trieu una foto i deseu-la. Després torneu aquí i torneu-ho a comprovar.',
     GuideSetDoWithoutPage:
-      'Trieu i deseu una foto allà on la guarda la vostra organització. L’assistència tècnica sap on és. Després torneu i torneu-ho a comprovar.',
+      'Trieu i deseu una foto allà on la guarda la vostra organització. L’assistència tècnica sap on és. Després torneu aquí i torneu-ho a comprovar.',
     GuideSetButton: 'Obre la pàgina de la meva foto',
     GuideSetExpect:
       'El Teams i l’Outlook sovint mostren primer una foto nova. El SharePoint pot fer-ho hores després. En algunes organitzacions, només els administradors defineixen les fotos.',
     GuideTimeTitle: 'Doneu-hi temps',
     GuideTimeWhy: 'Les fotos arriben al SharePoint en segon pla. Una sincronització pot trigar {0} o més.',
-    GuideTimeAsked: 'Vau actualitzar la vostra foto {0}. De moment no cal fer res més.',
+    GuideTimeAsked: 'Vau iniciar una actualització {0}. De moment no cal fer res més.',
     GuideTimeNotAsked:
-      'Encara no heu actualitzat la vostra foto en aquest navegador. Després de qualsevol dels altres passos, de moment no cal fer res més.',
+      'Encara no heu iniciat cap actualització en aquest navegador. Després de qualsevol dels altres passos, de moment no cal fer res més.',
     GuideTimeExpect: 'Quan torneu a aquesta pàgina, la targeta mostra si la vostra foto ja hi és.',
     GuideHelpTitle: 'Demaneu ajuda',
     GuideHelpWhy: 'Les persones que gestionen el Microsoft 365 a la vostra organització poden veure més que aquesta targeta.',
     GuideHelpDo: 'Envieu aquest informe a l’assistència tècnica. Diu què ha trobat la targeta.',
-    GuideHelpExpect: 'Poden trobar què bloqueja la vostra foto. Encara podeu comprovar-ho aquí quan vulgueu.',
+    GuideHelpExpect: 'Potser trobaran què bloqueja la vostra foto. Encara podeu comprovar-ho aquí quan vulgueu.',
     GuideForAdministrators: 'Només per a administradors:',
     GuideDiagnostic: 'El diagnòstic de Microsoft',
 
@@ -220,7 +221,7 @@ define([], function () {
     GuideSessionWait: 'Espereu fins que s’hagi obert el SharePoint.',
     GuideSessionOneDrive: 'Allà també podeu obrir el OneDrive.',
     GuideSetDoByOthers:
-      'A la vostra organització, les fotos de perfil les defineix {0}. Demaneu que defineixin la vostra; després torneu i torneu-ho a comprovar.',
+      'A la vostra organització, les fotos de perfil les defineix {0}. Demaneu que defineixin la vostra; després torneu aquí i torneu-ho a comprovar.',
     PhotosSetByAdmin: 'un administrador',
     SetByOthersText: 'A la vostra organització, les fotos de perfil les defineix {0}.',
     OtherRegionText:
@@ -245,7 +246,7 @@ define([], function () {
     RenewCopies: 'Renova les còpies d’aquest navegador',
     CopiesRenewed: 'Fet. Ara aquest navegador té la foto actual del SharePoint.',
     NotCurrentText:
-      'Aquesta és la vostra foto al Microsoft 365. Per canviar-la, seleccioneu la vostra foto a la part superior d’aquesta pàgina i torneu-la a seleccionar allà.',
+      'Aquesta és la vostra foto al Microsoft 365. Per canviar-la, seleccioneu la vostra foto a la part superior dreta d’aquesta pàgina i torneu-la a seleccionar allà.',
     NotCurrentPage: 'O canvieu-la al vostre compte',
     NotCurrentThen: 'El SharePoint pot trigar un dia o més a mostrar-la.',
     NotCurrentByOthers: 'Aquesta és la vostra foto al Microsoft 365. A la vostra organització, les fotos de perfil les defineix {0}.',
@@ -281,16 +282,16 @@ define([], function () {
     WhyLastSync: 'Última sincronització de la vostra foto al SharePoint: {0}.',
     WhyNeverSynced: 'El vostre perfil del SharePoint no mostra cap sincronització de la foto.',
     WhyAboutSync: 'Quant a la sincronització de la foto de perfil',
-    WhyChangePhoto: 'Afegiu o canvieu la foto',
+    WhyChangePhoto: 'Afegeix o canvia la foto',
 
     // Looking closer
     LookCloser: 'Compara les fotos',
-    OverlayTitle: 'Compareu totes dues fotos',
+    OverlayTitle: 'Compara totes dues fotos',
     OverlayText:
-      'Moveu la línia per veure més de cada foto. Manteniu premut el botó per veure la foto del SharePoint i deixeu-lo anar per veure la del Microsoft 365.',
+      'Moveu la línia per veure més de l’una o de l’altra foto. Manteniu premut el botó per veure la foto del SharePoint i deixeu-lo anar per veure la del Microsoft 365.',
     OverlaySlider: 'Quanta part es mostra de la vostra foto del Microsoft 365',
     OverlayValue: '{0} % Microsoft 365',
-    OverlayHold: 'Manteniu premut per comparar',
+    OverlayHold: 'Mantén premut per comparar',
     FramedTitle: 'La mateixa foto, retallada de manera diferent',
     FramedInMicrosoft365: 'La vostra foto del Microsoft 365. Dins de la línia hi ha el que en mostra el SharePoint.',
     FramedInSharePoint: 'La foto del SharePoint. Dins de la línia hi ha el que en mostra la del Microsoft 365.',
@@ -302,7 +303,7 @@ define([], function () {
     SizeName: '{0}: {1} × {2} px',
     SizeSame: 'Igual que al Microsoft 365',
     SizeDifferent: 'No és igual que al Microsoft 365',
-    SizeUnsure: 'No podem dir si és igual',
+    SizeUnsure: 'No podem saber si és igual',
     SizePlaceholder: 'Un espai reservat, no una foto',
 
     // Property pane and edit mode
@@ -329,14 +330,14 @@ define([], function () {
     PaneAddPhotoLink: 'Afegir o canviar una foto',
     PaneAboutSyncLink: 'Quant a la sincronització',
     PaneGroupGuide: 'Passos de la guia',
-    PaneGuideHint: 'Les persones sempre poden actualitzar la foto i demanar ajuda. Trieu els passos intermedis.',
+    PaneGuideHint: 'Les persones sempre poden iniciar una actualització de la foto i demanar ajuda. Trieu els passos intermedis.',
     PaneGroupHelp: 'Ajuda',
     PaneHelpContact: 'Contacte per a l’ajuda',
     PaneHelpContactExample: 'ajuda@contoso.com o https://',
     PaneHelpContactHint:
       'Una adreça electrònica o l’adreça https d’un formulari de sol·licituds. {report} en aquella adreça se substitueix per un informe breu.',
     PaneGroupPreview: 'Visualització prèvia',
-    PanePreviewHint: 'Vegeu la targeta com la veuen els altres. Només la veu qui edita, i només mentre edita.',
+    PanePreviewHint: 'Vegeu la targeta com la veuen els altres. La visualització prèvia només la veieu vós, i només mentre editeu.',
     PanePreview: 'Visualitza com a',
     PreviewOwn: 'El vostre propi estat',
     PreviewChecking: 'Mentre es comproven les fotos',
@@ -350,7 +351,7 @@ define([], function () {
     PaneContactNotMail: 'No és una adreça electrònica. Introduïu només l’adreça, com ara ajuda@contoso.com',
     PaneContactSeveral: 'Introduïu només una adreça electrònica.',
     PaneContactReportInHost: 'Poseu {report} després del nom del servidor.',
-    PaneWaitingHours: 'Quant de temps esperen les persones abans que se’ls digui que demanin ajuda',
+    PaneWaitingHours: 'Temps d’espera abans d’aconsellar que es demani ajuda',
     PaneWaiting24: 'Un dia',
     PaneWaiting48: 'Dos dies',
     PaneWaiting72: 'Tres dies',
@@ -369,7 +370,7 @@ define([], function () {
 
     // Where the user can do nothing
     UnavailableConsentMissing: 'Encara no es pot comprovar la vostra foto aquí.',
-    UnavailableGuest: 'Aquí sou un convidat. La vostra organització d’origen gestiona la vostra foto.',
+    UnavailableGuest: 'Aquí feu servir un compte de convidat. La vostra organització d’origen gestiona la vostra foto.',
     UnavailableAnonymous: 'Inicieu la sessió per comprovar la vostra foto.',
     ConsentNoticeVisitorsSeeNothing:
       'Els visitants no veuen res aquí, perquè encara no es poden llegir les fotos del Microsoft 365. Aquesta nota només es mostra en el mode d’edició.',
@@ -475,12 +476,12 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Estat de la foto de perfil',
-      Description: 'Mireu si el SharePoint mostra la vostra foto del Microsoft 365 i què hi ajuda.',
+      Description: 'Mireu si el SharePoint mostra la vostra foto del Microsoft 365 i què fer si no.',
       CompactName: 'Estat de la foto (compacte)',
       CompactDescription: 'En poc espai: fotos petites al costat del text, una línia si tot va bé.',
-      ShortDescription: 'Mostra a les persones si el SharePoint té la seva foto del Microsoft 365 i què ajuda si no.',
+      ShortDescription: 'Mostra a les persones si el SharePoint té la seva foto del Microsoft 365 i què pot ajudar si no la té.',
       LongDescription:
-        'Una targeta per a la pàgina inicial de la intranet, el Teams, l’Outlook o el Microsoft 365. Mostra de costat la foto del Microsoft 365 i la del SharePoint, diu si són iguals i guia en una actualització. Només llegeix: no canvia mai cap foto ni cap perfil.'
+        'Una targeta per a la pàgina inicial de la intranet, el Teams, l’Outlook o el Microsoft 365. Mostra l’una al costat de l’altra la foto del Microsoft 365 i la del SharePoint, diu si són iguals i guia en una actualització. Només llegeix: no canvia mai cap foto ni cap perfil.'
     },
 
     // A page to send around: docs/employees
@@ -489,7 +490,7 @@ define([], function () {
       Note: 'Una pàgina per copiar i enviar.',
       Introduction:
         'Teniu una foto nova al Microsoft 365 i el Teams la mostra, però la nostra intranet encara mostra l’antiga o només les vostres inicials? La targeta {0} de la intranet us diu com està la situació.',
-      Picture: 'La targeta: dues fotos de costat i el botó {0}',
+      Picture: 'La targeta: dues fotos l’una al costat de l’altra i el botó {0}',
       LookTitle: 'Mireu les dues fotos.',
       LookText: 'La primera és al Microsoft 365, la segona és la que mostra el SharePoint.',
       RefreshTitle: 'Si són diferents, seleccioneu {0}.',
@@ -498,10 +499,10 @@ define([], function () {
       StepsText: 'un per un, amb una comprovació després de cadascun. Alguns necessiten un dia.',
       HelpTitle: 'Si res no ajuda, seleccioneu {0}.',
       HelpText: 'L’informe no conté ni el vostre nom ni la vostra foto, i no s’envia res si no ho envieu.',
-      GoodToKnow: 'Convé saber-ho:',
+      GoodToKnow: 'Convé saber:',
       OnlyYou: 'Només vós veieu el vostre resultat.',
       ChangesNothing:
-        'La targeta no canvia res. La foto es canvia al Microsoft 365: seleccioneu-la a la part superior de qualsevol pàgina.',
+        'La targeta no canvia res. La foto es canvia al Microsoft 365: seleccioneu-la a la part superior dreta de qualsevol pàgina.',
       Optional: 'La foto és opcional.',
       Hide: 'Podeu amagar la targeta durant un temps: seleccioneu el botó corresponent. Torna a aparèixer sola.'
     },
@@ -524,7 +525,14 @@ define([], function () {
       browser: ['navegador'],
       organization: ['organitzaci'],
       sameAsEnglish: [],
-      withoutTerm: ['Catalog.CompactName: profilePhoto']
+      withoutTerm: [
+        'Refresh: photo',
+        'GuideAskTitle: photo',
+        'GuideAskButton: photo',
+        'GuideTimeAsked: photo',
+        'GuideTimeNotAsked: photo',
+        'Catalog.CompactName: profilePhoto'
+      ]
     }
   };
 });
