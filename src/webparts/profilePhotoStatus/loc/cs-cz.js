@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'Vaše fotka v Microsoftu 365',
-    SharePointPhotoAlt: 'Fotka, kterou u vás zobrazuje SharePoint',
+    SharePointPhotoAlt: 'Fotka, kterou SharePoint zobrazuje jako vaši',
     NoPhotoInMicrosoft365Alt: 'V Microsoftu 365 není žádná fotka',
     NoPhotoInSharePointAlt: 'V SharePointu není žádná fotka',
     UnreadMicrosoft365Alt: 'Vaši fotku v Microsoftu 365 se nepodařilo přečíst',
