@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'Vaša fotka v Microsofte 365',
-    SharePointPhotoAlt: 'Vaša fotka, ktorú zobrazuje SharePoint',
+    SharePointPhotoAlt: 'Fotka, ktorú SharePoint zobrazuje ako vašu',
     NoPhotoInMicrosoft365Alt: 'V Microsofte 365 nie je žiadna fotka',
     NoPhotoInSharePointAlt: 'V SharePointe nie je žiadna fotka',
     UnreadMicrosoft365Alt: 'Vašu fotku v Microsofte 365 sa nepodarilo prečítať',
