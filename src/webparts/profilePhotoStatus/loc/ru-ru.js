@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'Ваше фото в Microsoft 365',
-    SharePointPhotoAlt: 'Ваше фото, которое показывает SharePoint',
+    SharePointPhotoAlt: 'Фото, которое SharePoint показывает как ваше',
     NoPhotoInMicrosoft365Alt: 'В Microsoft 365 нет фото',
     NoPhotoInSharePointAlt: 'В SharePoint нет фото',
     UnreadMicrosoft365Alt: 'Не удалось прочитать ваше фото в Microsoft 365',
@@ -66,7 +66,7 @@ define([], function () {
     SomeSizesOldHeadline: 'В SharePoint есть ваше фото, но на части страниц еще может быть видно старое',
     SomeSizesOldText:
       'В SharePoint есть ваше фото в одном размере, а в другом пока то, что показано здесь. При обновлении копии в этом браузере заменяются, а все размеры проверяются еще раз.',
-    SomeSizesMissingHeadline: 'В SharePoint есть ваше фото, но на части страниц его может не быть',
+    SomeSizesMissingHeadline: 'В SharePoint есть ваше фото, но на части страниц его еще может не быть',
     SomeSizesMissingText:
       'В одном размере ваше фото в SharePoint есть, а в другом — нет. При обновлении копии в этом браузере заменяются, а все размеры проверяются еще раз.',
     OtherNameHeadline: 'В SharePoint есть ваше фото, но не под вашим адресом электронной почты',
