@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'Ваше фото в Microsoft 365',
-    SharePointPhotoAlt: 'Ваше фото, яке показує SharePoint',
+    SharePointPhotoAlt: 'Фото, яке SharePoint показує як ваше',
     NoPhotoInMicrosoft365Alt: 'У Microsoft 365 немає фото',
     NoPhotoInSharePointAlt: 'У SharePoint немає фото',
     UnreadMicrosoft365Alt: 'Не вдалося прочитати ваше фото в Microsoft 365',
@@ -518,12 +518,12 @@ define([], function () {
       workAccount: ['робоч'],
       guest: ['гост', 'гість'],
       sync: ['синхроніз'],
-      refresh: ['оновл', 'онови', 'оновит'],
+      refresh: ['оновл', 'онови', 'оновіт'],
       checkAgain: ['перевірити ще раз', 'перевірити знову'],
       browser: ['браузер'],
       organization: ['організаці'],
       sameAsEnglish: [],
-      withoutTerm: ['GuideAskButton: photo', 'GuideAskTitle: refresh', 'Refresh: photo']
+      withoutTerm: ['GuideAskButton: photo', 'Refresh: photo']
     }
   };
 });
