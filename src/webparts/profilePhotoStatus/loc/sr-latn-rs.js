@@ -71,7 +71,7 @@ define([], function () {
       'SharePoint u jednoj veličini ima vašu fotografiju, a u drugoj nema nijednu. Osvežavanje obnavlja kopije u ovom pregledaču i ponovo proverava sve veličine.',
     OtherNameHeadline: 'SharePoint ima vašu fotografiju, ali ne pod vašom e-adresom',
     OtherNameText:
-      'SharePoint ima vašu fotografiju samo pod imenom za prijavljivanje. Stranice koriste vašu e-adresu, pa je možda ne prikazuju. Osvežavanje to ne menja, ali administrator može: pošaljite izveštaj službi za podršku.',
+      'SharePoint ima vašu fotografiju samo pod imenom za prijavljivanje. Stranice koriste vašu e-adresu, pa fotografiju možda ne prikazuju. Osvežavanje to ne menja, ali administrator može: pošaljite izveštaj službi za podršku.',
     InSyncKeptText: 'Ovaj pregledač čuva kopiju koju je SharePoint poslao {0}. To je ista fotografija kao u usluzi Microsoft 365.',
     InSyncRenewedText: 'U ovom pregledaču je bila druga kopija. Sada je u njemu trenutna fotografija iz SharePointa.',
     RemovedHeadline: 'SharePoint više ne prikazuje vašu fotografiju',
