@@ -57,30 +57,30 @@ define([], function () {
     MissingInMicrosoft365Text: 'SharePoint are încă această fotografie, dar Microsoft 365 nu.',
     NoPhotoHeadline: 'Nu aveți încă o fotografie de profil',
     NoPhotoText: 'Fotografia este opțională. Fără ea, Microsoft 365 afișează inițialele dvs. sau un substituent gri.',
-    UnsureHeadline: 'Nu putem spune dacă este aceeași fotografie',
+    UnsureHeadline: 'Nu putem stabili dacă este aceeași fotografie',
     UnsureText: 'Priviți-le pe amândouă. Sunt identice?',
     UnsureHiddenText:
-      'Protecția confidențialității din acest browser ascunde fotografiile față de această pagină, deci nu pot fi comparate. Priviți-le pe amândouă. Sunt identice?',
+      'Protecția confidențialității din acest browser nu permite acestei pagini să vadă fotografiile, deci nu pot fi comparate. Priviți-le pe amândouă. Sunt identice?',
 
     // What pages show: sizes, names, removed photos
-    SomeSizesOldHeadline: 'SharePoint are fotografia dvs., dar unele pagini o pot afișa încă pe cea veche',
+    SomeSizesOldHeadline: 'SharePoint are fotografia dvs., dar unele pagini ar putea să o afișeze încă pe cea veche',
     SomeSizesOldText:
       'SharePoint are fotografia dvs. într-o dimensiune, dar într-alta o are încă pe cea afișată aici. Reîmprospătarea reînnoiește copiile din acest browser și verifică din nou fiecare dimensiune.',
-    SomeSizesMissingHeadline: 'SharePoint are fotografia dvs., dar unele pagini pot să nu o afișeze încă',
+    SomeSizesMissingHeadline: 'SharePoint are fotografia dvs., dar unele pagini ar putea să nu o afișeze încă',
     SomeSizesMissingText:
       'SharePoint are fotografia dvs. într-o dimensiune, dar într-alta nu are niciuna. Reîmprospătarea reînnoiește copiile din acest browser și verifică din nou fiecare dimensiune.',
-    OtherNameHeadline: 'SharePoint are fotografia dvs., dar nu la adresa dvs. de e-mail',
+    OtherNameHeadline: 'SharePoint are fotografia dvs., dar nu asociată cu adresa dvs. de e-mail',
     OtherNameText:
-      'SharePoint are fotografia dvs. numai la numele de conectare. Paginile folosesc adresa de e-mail, deci pot să nu afișeze nicio fotografie. Reîmprospătarea nu poate schimba acest lucru, dar un administrator poate: trimiteți raportul la asistența tehnică.',
+      'SharePoint are fotografia dvs. asociată numai cu numele de conectare. Paginile folosesc adresa de e-mail, deci ar putea să nu afișeze nicio fotografie. Reîmprospătarea nu schimbă acest lucru, dar un administrator poate: trimiteți raportul la asistența tehnică.',
     InSyncKeptText: 'Acest browser păstrează o copie trimisă de SharePoint {0}. Este aceeași fotografie ca în Microsoft 365.',
     InSyncRenewedText: 'Acest browser avea o altă copie. Acum are fotografia actuală din SharePoint.',
     RemovedHeadline: 'SharePoint nu mai afișează o fotografie cu dvs.',
     RemovedText: 'Nici Microsoft 365, nici SharePoint nu mai au acum o fotografie cu dvs.',
-    NotRemovedHeadline: 'SharePoint afișează încă o fotografie cu dvs.',
+    NotRemovedHeadline: 'SharePoint afișează în continuare o fotografie cu dvs.',
     NotRemovedText: 'SharePoint are aceeași fotografie ca înainte. Poate dura o zi sau mai mult până dispare.',
     RemovedPhoto: 'Am eliminat-o',
-    GuideFoundSomeSizesOld: 'SharePoint are încă o altă fotografie în unele dimensiuni',
-    GuideFoundOtherName: 'SharePoint are fotografia dvs., dar nu la adresa dvs. de e-mail',
+    GuideFoundSomeSizesOld: 'SharePoint are în continuare o altă fotografie în unele dimensiuni',
+    GuideFoundOtherName: 'SharePoint are fotografia dvs., dar nu asociată cu adresa dvs. de e-mail',
 
     // Reasons: why a photo could not be read
     CannotReadMicrosoft365Headline: 'Nu putem citi fotografia dvs. din Microsoft 365',
@@ -91,7 +91,7 @@ define([], function () {
     BlockedByPolicyText:
       'Organizația dvs. nu permite acest lucru pe acest dispozitiv, în această rețea sau cu acest cont. Administratorul vă poate ajuta.',
     NoMailboxText: 'Contul dvs. nu are o cutie poștală Exchange Online, deci Microsoft 365 nu a putut furniza o fotografie.',
-    GuestText: 'Sunteți invitat aici. Fotografia dvs. este gestionată de organizația dvs. de origine.',
+    GuestText: 'Folosiți aici un cont de invitat. Fotografia dvs. este gestionată de organizația dvs. de origine.',
     AnonymousText: 'Conectați-vă pentru a vedea fotografiile dvs.',
     ProfileNotReadyText: 'Profilul dvs. SharePoint nu este încă configurat. Verificați din nou mâine.',
     ThrottledText: 'Microsoft 365 este foarte ocupat. Încercați din nou peste câteva minute.',
@@ -100,7 +100,7 @@ define([], function () {
     ServiceErrorText: 'Ceva nu a mers bine. Încercați din nou mai târziu.',
     UnreadablePictureText: 'Acest fișier foto este deteriorat sau nu este acceptat.',
     PixelsHiddenText:
-      'Protecția confidențialității din acest browser ascunde fotografia față de această pagină, deci nu putem spune dacă este fotografia dvs. sau un substituent.',
+      'Protecția confidențialității din acest browser nu permite acestei pagini să vadă fotografia, deci nu putem stabili dacă este fotografia dvs. sau un substituent.',
     SessionExpiredText: 'Sesiunea dvs. s-a încheiat. Conectați-vă din nou.',
     TooManyChecksText: 'Acest browser a verificat de multe ori într-o oră. Încercați din nou mai târziu.',
 
@@ -124,7 +124,7 @@ define([], function () {
     CheckNow: 'Verificați fotografia',
     Cancel: 'Anulare',
     SamePicture: 'Da, sunt identice',
-    NotTheSame: 'Nu sunt identice',
+    NotTheSame: 'Nu, nu sunt identice',
     Undo: 'Anulați răspunsul',
     ShowBoth: 'Afișați ambele fotografii',
     HideBoth: 'Afișați mai puțin',
@@ -149,8 +149,8 @@ define([], function () {
     RefreshNotYetHeadline: 'SharePoint nu afișează încă fotografia dvs.',
     RefreshNotYetText: 'Nimic nu s-a schimbat până acum. Poate dura o zi sau mai mult. Alți pași ar putea ajuta.',
     RefreshElsewhere: 'O altă filă vă reîmprospătează fotografia',
-    AskedText: 'V-ați reîmprospătat fotografia {0}. SharePoint poate avea nevoie de {1} sau mai mult.',
-    AskedOverdueText: 'V-ați reîmprospătat fotografia {0}, dar SharePoint nu o afișează încă. Contactați asistența tehnică.',
+    AskedText: 'Ați pornit o reîmprospătare {0}. SharePoint poate avea nevoie de {1} sau mai mult pentru a afișa fotografia.',
+    AskedOverdueText: 'Ați pornit o reîmprospătare {0}, dar SharePoint nu afișează încă fotografia dvs. Contactați asistența tehnică.',
     GetHelp: 'Obțineți ajutor',
     ShowSteps: 'Vedeți ce puteți face',
     ContinueGuide: 'Continuați: pasul {0}, {1}',
@@ -170,7 +170,7 @@ define([], function () {
     GuideNext: 'Următorul: {0}',
     GuideChecked: 'Verificat {0} la {1}: {2}',
     GuideTried: 'Încercat:',
-    GuideFoundDifferent: 'SharePoint afișează încă o altă fotografie',
+    GuideFoundDifferent: 'SharePoint afișează în continuare o altă fotografie',
     GuideFoundMissingInSharePoint: 'SharePoint nu are încă o fotografie cu dvs.',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 nu are încă o fotografie cu dvs.',
     GuideFoundNoPhoto: 'nu există încă o fotografie cu dvs.',
@@ -180,13 +180,13 @@ define([], function () {
     GuideAskWhy:
       'SharePoint și browserul dvs. păstrează propriile copii ale fotografiei. O copie poate rămâne aceeași după ce schimbați fotografia.',
     GuideAskDo:
-      'Selectați „Reîmprospătați fotografia”. Timp de aproximativ două minute, acest card verifică fotografia dvs. în SharePoint, în toate dimensiunile, ignorând copiile salvate în acest browser.',
+      'Selectați „Reîmprospătați fotografia”. Timp de aproximativ două minute, acest card caută fotografia dvs. în SharePoint, în toate dimensiunile, ignorând copiile salvate în acest browser.',
     GuideAskExpect: 'Dacă SharePoint are fotografia până atunci, o vedeți imediat. Dacă nu, nu se pierde nimic: treceți la pasul următor.',
     GuideAskButton: 'Reîmprospătați fotografia',
     GuideSessionTitle: 'Conectați-vă din nou într-o fereastră privată',
     GuideSessionWhy:
       'Microsoft a scris în 2019 că o nouă conectare poate determina SharePoint să vă caute fotografia. Nu funcționează întotdeauna, dar se poate încerca fără riscuri.',
-    GuideSessionOpen: 'Deschideți o fereastră privată, ca să începeți deconectat.',
+    GuideSessionOpen: 'Deschideți o fereastră privată, în care încă nu este conectat niciun cont.',
     GuideFromTeams: 'Folosiți browserul pentru acest pas: Teams nu are o fereastră privată.',
     GuideOtherBrowsers: 'Alte browsere',
     GuideSessionAddress: 'În acea fereastră, accesați această adresă.',
@@ -197,22 +197,22 @@ define([], function () {
     GuideAddTitle: 'Adăugați fotografia în Microsoft 365',
     GuideAddWhy: 'Microsoft 365 nu are o fotografie cu dvs., iar celelalte aplicații o preiau de acolo.',
     GuideSetTitle: 'Setați fotografia încă o dată',
-    GuideSetWhy: 'Setarea din nou a fotografiei, chiar și a aceleiași, poate determina Microsoft 365 să o transmită din nou.',
+    GuideSetWhy: 'Dacă setați din nou fotografia, chiar și pe aceeași, Microsoft 365 o poate transmite din nou.',
     GuideSetDo: 'Deschideți pagina unde se păstrează fotografia, alegeți o fotografie și salvați-o. Apoi reveniți și verificați din nou.',
     GuideSetDoWithoutPage:
       'Alegeți și salvați o fotografie acolo unde o păstrează organizația dvs. Asistența tehnică știe unde. Apoi reveniți și verificați din nou.',
     GuideSetButton: 'Deschideți pagina fotografiei',
     GuideSetExpect:
-      'Teams și Outlook afișează adesea primele o fotografie nouă. SharePoint poate urma peste câteva ore. În unele organizații, numai administratorii setează fotografii.',
-    GuideTimeTitle: 'Mai așteptați puțin',
+      'Teams și Outlook afișează adesea primele o fotografie nouă. SharePoint o poate afișa după câteva ore. În unele organizații, numai administratorii setează fotografii.',
+    GuideTimeTitle: 'Lăsați să treacă ceva timp',
     GuideTimeWhy: 'Fotografiile ajung în SharePoint în fundal. O sincronizare poate dura {0} sau mai mult.',
-    GuideTimeAsked: 'V-ați reîmprospătat fotografia {0}. Deocamdată nu mai este nimic de făcut.',
+    GuideTimeAsked: 'Ați pornit o reîmprospătare a fotografiei {0}. Deocamdată nu mai este nimic de făcut.',
     GuideTimeNotAsked:
-      'Nu v-ați reîmprospătat încă fotografia în acest browser. După oricare dintre ceilalți pași, deocamdată nu mai este nimic de făcut.',
+      'Nu ați pornit încă o reîmprospătare a fotografiei în acest browser. După oricare dintre ceilalți pași, deocamdată nu mai este nimic de făcut.',
     GuideTimeExpect: 'Când reveniți la această pagină, cardul arată dacă fotografia dvs. a ajuns.',
     GuideHelpTitle: 'Cereți ajutor',
     GuideHelpWhy: 'Persoanele care gestionează Microsoft 365 în organizația dvs. pot vedea mai mult decât acest card.',
-    GuideHelpDo: 'Trimiteți acest raport la asistența tehnică. El spune ce a găsit cardul.',
+    GuideHelpDo: 'Trimiteți acest raport la asistența tehnică. Acesta arată ce a constatat cardul.',
     GuideHelpExpect: 'S-ar putea să afle ce vă blochează fotografia. Puteți verifica în continuare aici oricând.',
     GuideForAdministrators: 'Numai pentru administratori:',
     GuideDiagnostic: 'Diagnosticul de la Microsoft',
@@ -229,7 +229,7 @@ define([], function () {
     TeamsCopies:
       'Teams și browserul dvs. păstrează copii separate ale fotografiilor. Copiile pe care le reînnoiți aici sunt numai cele din Teams.',
     TeamsOpenSite: 'Deschideți acest site în browser',
-    StillAnotherPhoto: 'Văd încă o altă fotografie',
+    StillAnotherPhoto: 'Văd în continuare o altă fotografie',
     NotMyCurrentPhoto: 'Aceasta nu este fotografia mea actuală',
     ElsewhereText: 'SharePoint are fotografia dvs. din Microsoft 365. Alte locuri păstrează propriile copii:',
     ElsewhereBrowsers: 'Browserele, al dvs. și ale altora',
@@ -247,14 +247,14 @@ define([], function () {
     RenewCopies: 'Reînnoiți copiile din acest browser',
     CopiesRenewed: 'Gata. Acest browser are acum fotografia actuală din SharePoint.',
     NotCurrentText:
-      'Aceasta este fotografia dvs. din Microsoft 365. Pentru a o schimba, selectați fotografia din partea de sus a acestei pagini, apoi selectați-o din nou acolo.',
+      'Aceasta este fotografia dvs. din Microsoft 365. Pentru a o schimba, selectați fotografia din dreapta sus a acestei pagini, apoi selectați-o din nou acolo.',
     NotCurrentPage: 'Sau schimbați-o în contul dvs.',
-    NotCurrentThen: 'SharePoint poate urma după o zi sau mai mult.',
+    NotCurrentThen: 'SharePoint poate avea nevoie de o zi sau mai mult pentru a o afișa.',
     NotCurrentByOthers: 'Aceasta este fotografia dvs. din Microsoft 365. În organizația dvs., fotografiile de profil sunt setate de {0}.',
     PanePhotosSetBy: 'Cine setează fotografiile de profil',
     PanePhotosSetByPeople: 'Fiecare persoană',
     PanePhotosSetByOthers: 'Altcineva',
-    PanePhotosSetByWhom: 'Cine anume, dacă nu fiecare persoană',
+    PanePhotosSetByWhom: 'Cine anume, dacă este altcineva',
     PaneStartPageLink: 'Pagina pentru o nouă conectare',
 
     // Private windows
@@ -272,7 +272,7 @@ define([], function () {
 
     // Copying
     Copied: 'Copiat',
-    CopyByHand: 'Browserul nu a permis copierea. Textul este selectat, îl puteți copia chiar dvs.',
+    CopyByHand: 'Browserul nu a permis copierea. Textul este selectat, așa că îl puteți copia chiar dvs.',
 
     // Details
     WhyLink: 'De ce?',
@@ -289,7 +289,7 @@ define([], function () {
     LookCloser: 'Comparați fotografiile',
     OverlayTitle: 'Comparați ambele fotografii',
     OverlayText:
-      'Mutați linia pentru a vedea mai mult din fiecare fotografie. Țineți apăsat butonul pentru fotografia din SharePoint și eliberați-l pentru cea din Microsoft 365.',
+      'Mutați linia pentru a vedea mai mult dintr-o fotografie sau din cealaltă. Țineți apăsat butonul pentru fotografia din SharePoint și eliberați-l pentru cea din Microsoft 365.',
     OverlaySlider: 'Cât se vede din fotografia dvs. din Microsoft 365',
     OverlayValue: '{0} % Microsoft 365',
     OverlayHold: 'Țineți apăsat pentru a compara',
@@ -304,7 +304,7 @@ define([], function () {
     SizeName: '{0}: {1} × {2} px',
     SizeSame: 'La fel ca în Microsoft 365',
     SizeDifferent: 'Nu este aceeași ca în Microsoft 365',
-    SizeUnsure: 'Nu putem spune dacă este aceeași',
+    SizeUnsure: 'Nu putem stabili dacă este aceeași',
     SizePlaceholder: 'Un substituent, nu o fotografie',
 
     // Property pane and edit mode
@@ -338,7 +338,7 @@ define([], function () {
     PaneHelpContactHint:
       'O adresă de e-mail sau adresa https a unui formular de solicitări. {report} din acea adresă este înlocuit cu un raport scurt.',
     PaneGroupPreview: 'Previzualizare',
-    PanePreviewHint: 'Vedeți cardul așa cum îl văd ceilalți. Numai dvs. îl vedeți, și numai cât timp editați.',
+    PanePreviewHint: 'Vedeți cardul așa cum îl văd ceilalți. Numai dvs. vedeți previzualizarea, și numai cât timp editați.',
     PanePreview: 'Previzualizare ca',
     PreviewOwn: 'Starea dvs. proprie',
     PreviewChecking: 'În timpul verificării fotografiilor',
@@ -362,7 +362,7 @@ define([], function () {
     PaneLinkHasPassword: 'Această adresă conține un nume de utilizator sau o parolă. Oricine le-ar putea citi, deci eliminați-le.',
     PaneLinkTooLong: 'Această adresă este prea lungă.',
     PaneGroupTest: 'Pentru administratori',
-    PaneTestHint: 'Vedeți cum răspunde această entitate găzduită, cu propriul cont.',
+    PaneTestHint: 'Vedeți cum răspunde această entitate găzduită, folosind contul dvs.',
     PaneTest: 'Testați această entitate găzduită',
     HiddenWhenInSync: 'Ambele fotografii sunt identice, deci vizitatorii nu văd nimic aici. Această notă apare numai în modul de editare.',
     HiddenWhenNoPhoto: 'Nu există fotografie, deci vizitatorii nu văd nimic aici. Această notă apare numai în modul de editare.',
@@ -370,7 +370,7 @@ define([], function () {
 
     // Where the user can do nothing
     UnavailableConsentMissing: 'Fotografia dvs. nu poate fi încă verificată aici.',
-    UnavailableGuest: 'Sunteți invitat aici. Fotografia dvs. este gestionată de organizația dvs. de origine.',
+    UnavailableGuest: 'Folosiți aici un cont de invitat. Fotografia dvs. este gestionată de organizația dvs. de origine.',
     UnavailableAnonymous: 'Conectați-vă pentru a vă verifica fotografia.',
     ConsentNoticeVisitorsSeeNothing:
       'Vizitatorii nu văd nimic aici, pentru că fotografiile din Microsoft 365 nu pot fi citite încă. Această notă apare numai în modul de editare.',
@@ -476,10 +476,10 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Starea fotografiei de profil',
-      Description: 'Vedeți dacă SharePoint afișează fotografia din Microsoft 365 și ce ajută altfel.',
-      CompactName: 'Stare fotografie (compact)',
+      Description: 'Vedeți dacă SharePoint afișează fotografia din Microsoft 365; dacă nu, ce ajută.',
+      CompactName: 'Starea fotografiei (compact)',
       CompactDescription: 'În spațiu puțin: fotografii mici lângă text, un singur rând dacă totul e bine.',
-      ShortDescription: 'Arată persoanelor dacă SharePoint are fotografia lor din Microsoft 365 și ce ajută dacă nu.',
+      ShortDescription: 'Arată persoanelor dacă SharePoint are fotografia lor din Microsoft 365 și ce poate ajuta dacă nu o are.',
       LongDescription:
         'Un card pentru pagina de pornire a intranetului, Teams, Outlook sau Microsoft 365. Afișează alăturat fotografia din Microsoft 365 și pe cea din SharePoint, spune dacă sunt identice și vă ghidează printr-o reîmprospătare. Doar citește: nu schimbă niciodată o fotografie sau un profil.'
     },
@@ -501,7 +501,7 @@ define([], function () {
       HelpText: 'Raportul nu conține numele sau fotografia dvs. și nu se trimite nimic decât dacă trimiteți dvs.',
       GoodToKnow: 'Bine de știut:',
       OnlyYou: 'Numai dvs. vedeți rezultatul.',
-      ChangesNothing: 'Cardul nu schimbă nimic. Fotografia se schimbă în Microsoft 365: selectați-o în partea de sus a oricărei pagini.',
+      ChangesNothing: 'Cardul nu schimbă nimic. Fotografia se schimbă în Microsoft 365: selectați-o în dreapta sus pe orice pagină.',
       Optional: 'Fotografia este opțională.',
       Hide: 'Puteți ascunde cardul pentru un timp: selectați butonul corespunzător. Cardul revine singur.'
     },
