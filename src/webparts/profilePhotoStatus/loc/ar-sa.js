@@ -417,7 +417,7 @@ define([], function () {
     TestBaseLasting: 'تحصل الصفحات على الصور من عنوان لا تنتهي صلاحيته.',
     TestBaseExpired: 'انتهت صلاحية العنوان الذي تحصل منه الصفحات على الصور.',
     TestBaseMissing: 'تحصل الصفحات على الصور من userphoto.aspx.',
-    TestBaseOtherHost: 'تحصل الصفحات على الصور من مضيف آخر لا يتصل به جزء ويب هذا.',
+    TestBaseOtherHost: 'تحصل الصفحات على الصور من مضيف آخر لا يتصل به جزء الويب هذا.',
     TestBaseUnreadable: 'تعذّرت قراءة العنوان الذي تحصل منه الصفحات على الصور.',
     TestPageDirect: 'يستجيب userphoto.aspx من دون إعادة توجيه.',
     TestPageEdge: 'يعيد userphoto.aspx التوجيه إلى ذاكرة التخزين المؤقت الطرفية لـ SharePoint، وهذا جائز.',
