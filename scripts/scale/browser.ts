@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ScenarioId } from '../../tenant/urlOptions';
-import { type Counts, endpointOf } from './counts';
+import { type Counts, type Endpoint, endpointOf } from './counts';
 import { type Services, nameOf, tokenAddress } from './services';
+import { PersonsLocks } from './locks';
 import type { VirtualTime } from './virtualTime';
+import { hour } from './week';
 
 /** An answer that a browser keeps. Thousands of people keep the same body: it is in memory once. */
 interface KeptAnswer {
@@ -12,11 +14,12 @@ interface KeptAnswer {
   readonly freshUntil: number;
 }
 
-/** One person's browser: what it stores for good, for a session, and in its cache. */
+/** One person's browser: what it stores for good, for a session, and in its cache; and whose turn it is of its tabs. */
 export class PersonsBrowser {
   public readonly local: Storage = new MapStorage();
   public session: Storage = new MapStorage();
   public readonly cache = new Map<string, KeptAnswer>();
+  public readonly locks = new PersonsLocks();
 
   /** @param scenario - what Microsoft 365 holds for this person */
   public constructor(public readonly scenario: ScenarioId) {}
@@ -33,11 +36,19 @@ export class PersonsBrowser {
   }
 }
 
-/** Whose code is running: browsers are told apart by the chain of promises that they began. */
-const present = new AsyncLocalStorage<PersonsBrowser>();
+/** One tab of it. */
+export class Tab {
+  /** What it has asked of the services */
+  public readonly asked: Endpoint[] = [];
 
-export async function inBrowser<T>(browser: PersonsBrowser, task: () => Promise<T>): Promise<T> {
-  return present.run(browser, task);
+  public constructor(public readonly browser: PersonsBrowser) {}
+}
+
+/** Whose code is running: tabs are told apart by the chain of promises that they began. */
+const present = new AsyncLocalStorage<Tab>();
+
+export async function inTab<T>(tab: Tab, task: () => Promise<T>): Promise<T> {
+  return present.run(tab, task);
 }
 
 /** Milliseconds until an answer comes. */
@@ -50,13 +61,15 @@ const latency = 100;
 export function installBrowsers(time: VirtualTime, services: Services, counts: Counts, send: typeof fetch): void {
   const subtle = globalThis.crypto.subtle;
   const bodies = new Map<string, ArrayBuffer>();
-  const current = (): PersonsBrowser => {
-    const browser = present.getStore();
-    if (browser === undefined) {
+  const answers = new AnswersOfAnHour(time);
+  const currentTab = (): Tab => {
+    const tab = present.getStore();
+    if (tab === undefined) {
       throw new Error('a request of nobody');
     }
-    return browser;
+    return tab;
   };
+  const current = (): PersonsBrowser => currentTab().browser;
 
   /** One request to the tenant, for the visit that answers now. */
   const ask = async (address: string, init: RequestInit, kept: KeptAnswer | undefined): Promise<Response> => {
@@ -75,11 +88,13 @@ export function installBrowsers(time: VirtualTime, services: Services, counts: C
     if (isGraph && visit !== nameOf(scenario)) {
       headers.set('Authorization', `Bearer ${services.refusedToken(scenario)}`);
     }
-    const answer = await time.work(async () => {
+    const answer = await answers.of(`${visit} ${address} ${etag ?? ''}`, async () => {
       const response = await send(address.replace(`/sites/${nameOf(scenario)}/`, `/sites/${visit}/`), { headers });
       return { response, body: await response.arrayBuffer() };
     });
-    counts.add({ at: time.now(), endpoint: endpointOf(address), status: answer.response.status, bytes: answer.body.byteLength });
+    const endpoint = endpointOf(address);
+    currentTab().asked.push(endpoint);
+    counts.add({ at: time.now(), endpoint, status: answer.response.status, bytes: answer.body.byteLength });
     const answered = new Headers(answer.response.headers);
     // The body comes unpacked, and the tenant's own clock is that of this machine
     answered.delete('content-encoding');
@@ -113,7 +128,14 @@ export function installBrowsers(time: VirtualTime, services: Services, counts: C
   };
 
   Object.defineProperty(globalThis, 'fetch', { value: browserFetch, configurable: true });
-  Object.defineProperty(globalThis, 'navigator', { value: { onLine: true, userAgent: 'scale' }, configurable: true });
+  const navigator = {
+    onLine: true,
+    userAgent: 'scale',
+    get locks(): PersonsLocks {
+      return current().locks;
+    }
+  };
+  Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });
   const window = {
     get localStorage(): Storage {
       return current().local;
@@ -143,8 +165,11 @@ export function installBrowsers(time: VirtualTime, services: Services, counts: C
 
 /** A token for Microsoft Graph, which the framework keeps for as long as the page is open: each view begins with this request, if it asks Graph at all. */
 export async function requestToken(services: Services): Promise<string> {
-  const { scenario } = present.getStore() ?? new PersonsBrowser('inSync');
-  const response = await fetch(tokenAddress(services.tenant, nameOf(scenario)), { cache: 'no-store' });
+  const tab = present.getStore();
+  if (tab === undefined) {
+    throw new Error('a token for nobody');
+  }
+  const response = await fetch(tokenAddress(services.tenant, nameOf(tab.browser.scenario)), { cache: 'no-store' });
   if (!response.ok) {
     // The framework rejects with a text
     throw new Error(`The token was refused with ${response.status}`);
@@ -156,6 +181,33 @@ export async function requestToken(services: Services): Promise<string> {
 function freshUntil(headers: Headers, now: number): number {
   const seconds = /max-age=(\d+)/.exec(headers.get('cache-control') ?? '')?.[1];
   return now + Number(seconds ?? 0) * 1000;
+}
+
+interface Answer {
+  readonly response: Response;
+  readonly body: ArrayBuffer;
+}
+
+/**
+ * What the tenant has answered in the present hour. Thousands of people ask the same of the same situation: the tenant's handlers hear each question once an hour. What they answer
+ * changes when addresses are signed anew, every four hours.
+ */
+class AnswersOfAnHour {
+  private at = 0;
+  private readonly answers = new Map<string, Promise<Answer>>();
+
+  public constructor(private readonly time: VirtualTime) {}
+
+  public async of(question: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const now = Math.floor(this.time.now() / hour);
+    if (now !== this.at) {
+      this.at = now;
+      this.answers.clear();
+    }
+    const known = this.answers.get(question) ?? this.time.work(ask);
+    this.answers.set(question, known);
+    return known;
+  }
 }
 
 /** The browser's own, without a browser. */

@@ -1,5 +1,5 @@
 import type { PhotoCheck, StatusKind } from '../../src/photos';
-import { type PersonsBrowser, inBrowser, requestToken } from './browser';
+import { type Tab, inTab, requestToken } from './browser';
 import type { Engine } from './engine';
 import { type Services, nameOf } from './services';
 import type { VirtualTime } from './virtualTime';
@@ -16,11 +16,11 @@ export async function viewCard(
   { PhotoCheck: Check, compare, sources }: Engine,
   services: Services,
   time: VirtualTime,
-  browser: PersonsBrowser,
+  tab: Tab,
   person: number
 ): Promise<Said> {
-  return inBrowser(browser, async () => {
-    const { scenario } = browser;
+  return inTab(tab, async () => {
+    const { scenario } = tab.browser;
     const clock = { now: () => time.now(), wait: (milliseconds: number, signal: AbortSignal) => time.wait(milliseconds, signal) };
     const webAbsoluteUrl = `${services.tenant.url}sites/${nameOf(scenario)}`;
     const graphAddress = `${services.tenant.url}graph.microsoft.com`;

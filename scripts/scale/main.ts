@@ -49,7 +49,11 @@ async function main(): Promise<void> {
     await writeFile(values.chart, throttledMorning(remembering));
   }
   console.log(values.json ? JSON.stringify([remembering, forgetful].map(plain), undefined, 2) : report(remembering, forgetful));
-  process.exitCode = remembering.unfinishedViews > 0 ? 1 : 0;
+  process.exitCode = [remembering, forgetful].some(
+    ({ people: { unfinishedViews, neverRecovered } }) => unfinishedViews + neverRecovered > 0
+  )
+    ? 1
+    : 0;
 }
 
 function throttledMorning({ settings, counts }: Result): string {
@@ -60,8 +64,8 @@ function throttledMorning({ settings, counts }: Result): string {
   );
 }
 
-function plain({ counts, ...rest }: Result): object {
-  return { ...rest, ...counts.toJSON() };
+function plain({ settings, counts, people }: Result): object {
+  return { settings, ...counts.toJSON(), ...people.toJSON() };
 }
 
 main().catch((error: unknown) => {

@@ -25,7 +25,7 @@ function requestsTable(remembering: Result, forgetful: Result): string {
   const megabytes = [perDay(remembering, remembering.counts.bytes), perDay(forgetful, forgetful.counts.bytes)];
   lines.push(`| **bodies, MB** | ${megabytes.map((value) => (value / 1e6).toFixed(1)).join(' | ')} | |`);
   lines.push(
-    `| views of the page | ${[perDay(remembering, remembering.views), perDay(forgetful, forgetful.views)].map((value) => Math.round(value).toLocaleString('en-US')).join(' | ')} | |`
+    `| views of the page | ${[perDay(remembering, remembering.people.views), perDay(forgetful, forgetful.people.views)].map((value) => Math.round(value).toLocaleString('en-US')).join(' | ')} | |`
   );
   return lines.join('\n');
 }
@@ -47,8 +47,12 @@ function throttledTable(...results: readonly Result[]): string {
   row('minutes after its end until the last refusal', ({ counts }) =>
     Math.max(0, ((counts.lastRefusal ?? throttledHour.from) - throttledHour.to) / minute)
   );
-  row('views that ended without a verdict', ({ failedViews }) => failedViews);
-  row('people who had none in the rest of the week either', ({ neverRecovered }) => neverRecovered);
+  row('views that ended without a verdict', ({ people }) => people.failedViews);
+  row('people who had such a view', ({ people }) => people.refusedPeople);
+  row('of them, opened the page again in that week', ({ people }) => people.cameBackPeople);
+  row('of these, had no verdict then either', ({ people }) => people.neverRecovered);
+  row('tabs that opened together with another one, all week', ({ people }) => people.secondTabs);
+  row('of them, asked anything by themselves', ({ people }) => people.secondTabsThatAsked);
   row('busiest second of the week', ({ counts }) => counts.peakSecond);
   return lines.join('\n');
 }

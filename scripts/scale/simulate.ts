@@ -1,11 +1,12 @@
 import type { ScenarioId } from '../../tenant/urlOptions';
 import { Random } from '../soak/random';
-import { PersonsBrowser, installBrowsers } from './browser';
-import { type Said, viewCard } from './card';
+import { PersonsBrowser, Tab, installBrowsers } from './browser';
+import { viewCard } from './card';
 import { Counts } from './counts';
 import { loadEngine } from './engine';
 import { openServices } from './services';
 import { VirtualTime } from './virtualTime';
+import { People } from './people';
 import { monday, viewsOf } from './week';
 
 export interface Settings {
@@ -22,13 +23,7 @@ export interface Settings {
 export interface Result {
   readonly settings: Settings;
   readonly counts: Counts;
-  readonly views: number;
-  /** Views that ended without a verdict because a photo could not be read */
-  readonly failedViews: number;
-  /** Views that had not come to an end when the user left */
-  readonly unfinishedViews: number;
-  /** People whose card had no verdict, and who saw none in the rest of the week */
-  readonly neverRecovered: number;
+  readonly people: People;
 }
 
 /** Of a hundred people. Nobody has published such figures: they are assumptions, and every other mixture can be tried. */
@@ -52,31 +47,24 @@ export async function simulate(settings: Settings): Promise<Result> {
   const counts = new Counts();
   const realFetch = globalThis.fetch;
   installBrowsers(time, services, counts, realFetch);
-  let [views, failedViews, unfinishedViews] = [0, 0, 0];
-  const unlucky = new Set<number>();
-  const note = (person: number, said: Said): void => {
-    views += 1;
-    if (said === 'cannotCompare') {
-      failedViews += 1;
-      unlucky.add(person);
-    } else if (said === undefined) {
-      unfinishedViews += 1;
-    } else {
-      unlucky.delete(person);
-    }
-  };
+  const people = new People();
   try {
     for (let person = 0; person < settings.people; person++) {
       const random = new Random(`${settings.seed} ${person}`);
       const browser = new PersonsBrowser(scenarioOf(random));
-      for (const { at, isNewSession } of viewsOf(random, settings.viewsADay)) {
+      for (const { at, isNewSession, tabs } of viewsOf(random, settings.viewsADay)) {
         time.at(at, () => {
           if (!settings.remembers) {
             browser.forget();
           } else if (isNewSession) {
             browser.endSession();
           }
-          void viewCard(engine, services, time, browser, person).then((said) => note(person, said));
+          for (let opened = 0; opened < tabs; opened++) {
+            const tab = new Tab(browser);
+            void viewCard(engine, services, time, tab, person).then((said) =>
+              people.note({ person, at, said, isSecondTab: opened > 0, asked: tab.asked.length })
+            );
+          }
         });
       }
     }
@@ -85,7 +73,7 @@ export async function simulate(settings: Settings): Promise<Result> {
     globalThis.fetch = realFetch;
     await services.tenant.close();
   }
-  return { settings, counts, views, failedViews, unfinishedViews, neverRecovered: unlucky.size };
+  return { settings, counts, people };
 }
 
 function scenarioOf(random: Random): ScenarioId {

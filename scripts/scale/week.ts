@@ -16,6 +16,8 @@ export interface View {
   readonly at: number;
   /** Whether the browser was started since the last view: what it keeps for a session is gone. */
   readonly isNewSession: boolean;
+  /** Tabs that open the page at the same moment */
+  readonly tabs: 1 | 2;
 }
 
 /** How many of the people look in at all on a day: the others are on leave, ill, or never open the intranet. */
@@ -23,6 +25,9 @@ const present = 0.85;
 
 /** What part of the people begin their day around nine; the others come at any time of the morning. */
 const atNine = 0.7;
+
+/** Of the first views of a day, how many open in two tabs: a browser that goes on where it was opens all its tabs again. */
+const inTwoTabs = 0.1;
 
 /** Minutes by which those who come at nine differ from it (standard deviation). */
 const spread = 12;
@@ -40,11 +45,11 @@ export function viewsOf(random: Random, viewsADay: number): readonly View[] {
     }
     const midnight = monday + today * day;
     const first = random.happens(atNine) ? 9 * hour + normal(random) * spread * minute : (7 + 4 * random.next()) * hour;
-    views.push({ at: toSecond(midnight + first), isNewSession: true });
+    views.push({ at: toSecond(midnight + first), isNewSession: true, tabs: random.happens(inTwoTabs) ? 2 : 1 });
     // One view less than the mean, and as many more, each as likely as the others
     const more = random.below(2 * viewsADay - 1);
     const later = Array.from({ length: more }, () => midnight + first + random.next() * (17.5 * hour - first)).sort((a, b) => a - b);
-    views.push(...later.map((at) => ({ at: toSecond(at), isNewSession: false })));
+    views.push(...later.map((at) => ({ at: toSecond(at), isNewSession: false, tabs: 1 as const })));
   }
   return views;
 }

@@ -13,8 +13,22 @@ const copied = ['src', 'config', 'teams', 'sharepoint', 'package.json', 'tsconfi
 /** They want the types of Node. */
 const onlyForTests = /\.test\.tsx?$|[\\/]src[\\/](?:.*[\\/])?testing$/;
 
-/** One file with everything: what the product imports when it is needed comes with the rest. */
-const patch = `module.exports = (configuration) => {
+/** Written by the product's build, which the plain version's has no part in. */
+const written = ['language-files', 'admin-texts'] as const;
+
+/**
+ * One file with everything: what the product imports when it is needed comes with the rest. Of the texts for admins, which are a file for each language, it is
+ * one language, as in every other figure.
+ */
+const patch = `const fs = require('node:fs');
+const path = require('node:path');
+module.exports = (configuration) => {
+  for (const name of ${JSON.stringify(written)}) {
+    fs.cpSync(path.join(${JSON.stringify(projectFolder)}, 'temp', name), path.join(__dirname, '..', 'temp', name), { recursive: true });
+  }
+  configuration.plugins.push({
+    apply: (compiler) => new compiler.webpack.ContextReplacementPlugin(/admin-texts/, /en-us\\.json$/).apply(compiler)
+  });
   const { module = {} } = configuration;
   const parser = module.parser ?? {};
   configuration.module = { ...module, parser: { ...parser, javascript: { ...parser.javascript, dynamicImportMode: 'eager' } } };
