@@ -476,7 +476,7 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Estat de la foto de perfil',
-      Description: 'Mireu si el SharePoint mostra la vostra foto del Microsoft 365 i què fer si no.',
+      Description: 'Mireu si el SharePoint mostra la vostra foto del Microsoft 365; si no, què fer.',
       CompactName: 'Estat de la foto (compacte)',
       CompactDescription: 'En poc espai: fotos petites al costat del text, una línia si tot va bé.',
       ShortDescription: 'Mostra a les persones si el SharePoint té la seva foto del Microsoft 365 i què pot ajudar si no la té.',

@@ -474,7 +474,7 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Estado de la foto de perfil',
-      Description: 'Mira si SharePoint muestra tu foto de Microsoft 365 y qué hacer si no.',
+      Description: 'Mira si SharePoint muestra tu foto de Microsoft 365 y, si no, qué hacer.',
       CompactName: 'Estado de la foto (compacto)',
       CompactDescription: 'Lo mismo en poco espacio: fotos junto al texto, una línea si todo está bien.',
       ShortDescription: 'Indica a cada persona si SharePoint tiene su foto de Microsoft 365 y qué puede ayudar si no es así.',

@@ -473,7 +473,7 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Status da foto de perfil',
-      Description: 'Veja se o SharePoint mostra sua foto do Microsoft 365 e o que fazer se não.',
+      Description: 'Veja se o SharePoint mostra sua foto do Microsoft 365 e, se não, o que fazer.',
       CompactName: 'Status da foto (compacto)',
       CompactDescription: 'O mesmo em pouco espaço: fotos ao lado do texto, uma linha se tudo está bem.',
       ShortDescription: 'Mostra às pessoas se o SharePoint tem a foto delas do Microsoft 365 e o que ajuda se não tiver.',
