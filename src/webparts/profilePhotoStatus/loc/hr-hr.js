@@ -86,7 +86,7 @@ define([], function () {
     CannotReadMicrosoft365Headline: 'Vaša fotografija u sustavu Microsoft 365 ne može se pročitati',
     CannotReadSharePointHeadline: 'Vaša fotografija u SharePointu ne može se pročitati',
     CannotReadBothHeadline: 'Vaše se fotografije trenutačno ne mogu pročitati',
-    ConsentMissingText: 'Ovo još nije uključeno za vašu tvrtku ili ustanovu. Administrator to treba odobriti.',
+    ConsentMissingText: 'Ovo još nije uključeno za vašu tvrtku ili ustanovu. Administrator to mora odobriti.',
     SignInNeededText: 'Ponovno se prijavite u Microsoft 365.',
     BlockedByPolicyText:
       'Vaša tvrtka ili ustanova to ne dopušta na ovom uređaju, na ovoj mreži ili s ovim računom. Administrator vam može pomoći.',
