@@ -86,7 +86,7 @@ define([], function () {
     CannotReadMicrosoft365Headline: 'Ne možemo da pročitamo vašu fotografiju u usluzi Microsoft 365',
     CannotReadSharePointHeadline: 'Ne možemo da pročitamo vašu fotografiju u SharePointu',
     CannotReadBothHeadline: 'Trenutno ne možemo da pročitamo vaše fotografije',
-    ConsentMissingText: 'Ovo još nije uključeno za vašu organizaciju. Administrator treba to da odobri.',
+    ConsentMissingText: 'Ovo još nije uključeno za vašu organizaciju. Administrator mora to da odobri.',
     SignInNeededText: 'Ponovo se prijavite u Microsoft 365.',
     BlockedByPolicyText:
       'Vaša organizacija to ne dozvoljava na ovom uređaju, na ovoj mreži ili sa ovim nalogom. Administrator može da vam pomogne.',
