@@ -186,7 +186,7 @@ define([], function () {
     GuideAskButton: 'Foto neu abrufen',
     GuideSessionTitle: 'In einem privaten Fenster neu anmelden',
     GuideSessionWhy:
-      'Laut Microsoft (2019) kann eine neue Anmeldung dazu führen, dass SharePoint Ihr Foto abruft. Das klappt nicht immer, schadet aber auch nicht.',
+      'Laut Microsoft (2019) kann eine neue Anmeldung dazu führen, dass SharePoint nach Ihrem Foto sucht. Das klappt nicht immer, schadet aber auch nicht.',
     GuideSessionOpen: 'Öffnen Sie ein privates Fenster. Dort sind Sie noch nicht angemeldet.',
     GuideFromTeams: 'Nutzen Sie dafür Ihren Browser: In Teams gibt es kein privates Fenster.',
     GuideOtherBrowsers: 'Andere Browser',
