@@ -53,7 +53,7 @@ define([], function () {
     MissingHadNoneText:
       'Lors de la dernière synchronisation de SharePoint, il n’y avait pas de photo de vous. Une actualisation pourrait aider.',
     NoExchangeText:
-      'Votre compte n’a pas de boîte aux lettres Exchange Online. Microsoft a annoncé que SharePoint prend désormais les photos dans Microsoft 365 : une actualisation pourrait donc aider.',
+      'Votre compte n’a pas de boîte aux lettres Exchange Online. Microsoft a annoncé que SharePoint prend désormais les photos directement dans Microsoft 365 : une actualisation pourrait donc aider.',
     MissingInMicrosoft365Headline: 'Microsoft 365 n’a pas de photo de vous',
     MissingInMicrosoft365Text: 'SharePoint a encore cette photo, mais pas Microsoft 365.',
     NoPhotoHeadline: 'Vous n’avez pas encore de photo de profil',
@@ -208,7 +208,7 @@ define([], function () {
       'Choisissez et enregistrez une photo là où votre organisation la conserve. Votre support technique sait où. Puis revenez ici et vérifiez à nouveau.',
     GuideSetButton: 'Ouvrir la page de ma photo',
     GuideSetExpect:
-      'Teams et Outlook affichent souvent les premiers une nouvelle photo. SharePoint peut suivre quelques heures plus tard. Dans certaines organisations, seuls les administrateurs définissent les photos.',
+      'Teams et Outlook affichent souvent les premiers une nouvelle photo. SharePoint peut l’afficher quelques heures plus tard. Dans certaines organisations, seuls les administrateurs définissent les photos.',
     GuideTimeTitle: 'Laisser un peu de temps',
     GuideTimeWhy: 'Les photos arrivent dans SharePoint en arrière-plan. Une synchronisation peut prendre {0} ou plus.',
     GuideTimeAsked: 'Vous avez lancé une actualisation {0}. Il n’y a rien d’autre à faire pour l’instant.',
@@ -336,7 +336,8 @@ define([], function () {
     PaneAddPhotoLink: 'Ajouter ou changer une photo',
     PaneAboutSyncLink: 'À propos de la synchronisation',
     PaneGroupGuide: 'Étapes du guide',
-    PaneGuideHint: 'Il est toujours possible d’actualiser sa photo et de demander de l’aide. Choisissez les étapes intermédiaires.',
+    PaneGuideHint:
+      'Il est toujours possible de lancer une actualisation de sa photo et de demander de l’aide. Choisissez les étapes intermédiaires.',
     PaneGroupHelp: 'Aide',
     PaneHelpContact: 'Contact pour l’aide',
     PaneHelpContactExample: 'aide@contoso.com ou https://',
