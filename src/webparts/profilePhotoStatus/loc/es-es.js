@@ -66,7 +66,7 @@ define([], function () {
     SomeSizesOldHeadline: 'SharePoint tiene tu foto, pero puede que algunas páginas aún muestren la anterior',
     SomeSizesOldText:
       'SharePoint tiene tu foto en un tamaño, pero en otro aún tiene la que se muestra aquí. Al actualizar se renuevan las copias de este navegador y se vuelven a comprobar todos los tamaños.',
-    SomeSizesMissingHeadline: 'SharePoint tiene tu foto, pero puede que algunas páginas aún no la muestren',
+    SomeSizesMissingHeadline: 'SharePoint tiene tu foto, pero puede que algunas páginas aún no muestren ninguna',
     SomeSizesMissingText:
       'SharePoint tiene tu foto en un tamaño, pero en otro no tiene ninguna. Al actualizar se renuevan las copias de este navegador y se vuelven a comprobar todos los tamaños.',
     OtherNameHeadline: 'SharePoint tiene tu foto, pero no asociada a tu dirección de correo',
@@ -328,7 +328,7 @@ define([], function () {
     PaneAddPhotoLink: 'Agregar o cambiar una foto',
     PaneAboutSyncLink: 'Acerca de la sincronización',
     PaneGroupGuide: 'Pasos de la guía',
-    PaneGuideHint: 'Siempre es posible actualizar la foto y pedir ayuda. Elige los pasos intermedios.',
+    PaneGuideHint: 'Siempre es posible iniciar una actualización de la foto y pedir ayuda. Elige los pasos intermedios.',
     PaneGroupHelp: 'Ayuda',
     PaneHelpContact: 'Contacto de ayuda',
     PaneHelpContactExample: 'ayuda@contoso.com o https://',
@@ -456,8 +456,8 @@ define([], function () {
     TestGraphNone: 'Microsoft Graph indica que no hay foto.',
     TestGraphUndocumented: 'Microsoft Graph responde de una forma que no está documentada.',
     TestGraphUnknown: 'No se ha podido pedir la foto a Microsoft Graph.',
-    TestGraphSizesOffered: 'Microsoft Graph ofrece la foto en 240 x 240.',
-    TestGraphSizesNotOffered: 'Microsoft Graph no ofrece la foto en 240 x 240.',
+    TestGraphSizesOffered: 'Microsoft Graph indica la foto en 240 x 240.',
+    TestGraphSizesNotOffered: 'Microsoft Graph no indica la foto en 240 x 240.',
     TestGraphSizesUnknown: 'Microsoft Graph no indica ningún tamaño.',
     TestMailboxPlan: 'Tu cuenta tiene un plan con buzón de Exchange.',
     TestMailboxNone: 'Tu cuenta no tiene ningún plan de Exchange.',
