@@ -66,7 +66,7 @@ define([], function () {
     SomeSizesOldHeadline: 'O SharePoint tem sua foto, mas algumas páginas ainda podem mostrar a antiga',
     SomeSizesOldText:
       'O SharePoint tem sua foto em um tamanho, mas em outro ainda tem a que aparece aqui. Atualizar renova as cópias deste navegador e verifica todos os tamanhos outra vez.',
-    SomeSizesMissingHeadline: 'O SharePoint tem sua foto, mas algumas páginas ainda podem não mostrá-la',
+    SomeSizesMissingHeadline: 'O SharePoint tem sua foto, mas algumas páginas ainda podem não mostrar nenhuma',
     SomeSizesMissingText:
       'O SharePoint tem sua foto em um tamanho, mas nenhuma em outro. Atualizar renova as cópias deste navegador e verifica todos os tamanhos outra vez.',
     OtherNameHeadline: 'O SharePoint tem sua foto, mas não associada ao seu endereço de email',
@@ -97,7 +97,7 @@ define([], function () {
     OfflineText: 'Parece que você está offline. Tente novamente quando tiver conexão.',
     TimedOutText: 'Demorou demais. Tente novamente.',
     ServiceErrorText: 'Algo deu errado. Tente novamente mais tarde.',
-    UnreadablePictureText: 'O arquivo desta foto está danificado ou não tem suporte.',
+    UnreadablePictureText: 'O arquivo desta foto está danificado ou não é compatível.',
     PixelsHiddenText:
       'A proteção de privacidade deste navegador não deixa esta página ver a foto. Por isso, não é possível saber se é sua foto ou uma imagem padrão.',
     SessionExpiredText: 'Sua sessão terminou. Entre novamente.',
@@ -184,7 +184,7 @@ define([], function () {
     GuideAskButton: 'Atualizar a partir do Microsoft 365',
     GuideSessionTitle: 'Entrar de novo em uma janela privada',
     GuideSessionWhy:
-      'Em 2019, a Microsoft escreveu que entrar de novo pode fazer o SharePoint buscar sua foto. Nem sempre funciona, mas tentar não oferece risco.',
+      'Em 2019, a Microsoft escreveu que entrar de novo pode fazer o SharePoint procurar sua foto. Nem sempre funciona, mas tentar não oferece risco.',
     GuideSessionOpen: 'Abra uma janela privada: nela, você ainda não entrou em nenhuma conta.',
     GuideFromTeams: 'Use o navegador para esta etapa: o Teams não tem janela privada.',
     GuideOtherBrowsers: 'Outros navegadores',
@@ -328,14 +328,14 @@ define([], function () {
     PaneAddPhotoLink: 'Adicionar ou trocar uma foto',
     PaneAboutSyncLink: 'Sobre a sincronização',
     PaneGroupGuide: 'Etapas do guia',
-    PaneGuideHint: 'As pessoas sempre podem atualizar a foto e pedir ajuda. Escolha as etapas intermediárias.',
+    PaneGuideHint: 'As pessoas sempre podem iniciar uma atualização da foto e pedir ajuda. Escolha as etapas intermediárias.',
     PaneGroupHelp: 'Ajuda',
     PaneHelpContact: 'Contato para ajuda',
     PaneHelpContactExample: 'ajuda@contoso.com ou https://',
     PaneHelpContactHint:
       'Um endereço de email ou o endereço https de um formulário de chamados. Nesse endereço, {report} é substituído por um relatório curto.',
     PaneGroupPreview: 'Visualização',
-    PanePreviewHint: 'Veja o cartão como as outras pessoas o veem. Só você vê isso, e só durante a edição.',
+    PanePreviewHint: 'Veja o cartão como as outras pessoas o veem. Só você vê a visualização, e só durante a edição.',
     PanePreview: 'Visualizar como',
     PreviewOwn: 'Seu próprio status',
     PreviewChecking: 'Enquanto as fotos são verificadas',
@@ -401,7 +401,7 @@ define([], function () {
     TestIntroduction:
       'O teste verifica só a sua própria conta, não altera nada e leva cerca de 15 segundos. O relatório não contém nome, foto nem token.',
     TestStart: 'Iniciar o teste',
-    TestAgain: 'Testar de novo',
+    TestAgain: 'Testar novamente',
     TestRunning: 'Testando este locatário…',
     TestDone: 'Teste concluído: {0} de {1} como esperado. Nada foi enviado: você decide se quer repassar o relatório.',
     TestCanceled: 'Teste cancelado.',
