@@ -52,7 +52,7 @@ define([], function () {
     MissingNeverSyncedText: 'A sua fotografia do Microsoft 365 ainda não chegou ao SharePoint. Atualizar poderá ajudar.',
     MissingHadNoneText: 'A última sincronização do SharePoint não encontrou nenhuma fotografia sua. Atualizar poderá ajudar.',
     NoExchangeText:
-      'A sua conta não tem caixa de correio do Exchange Online. A Microsoft anunciou que o SharePoint passa a obter as fotografias do próprio Microsoft 365, por isso atualizar poderá ajudar.',
+      'A sua conta não tem caixa de correio do Exchange Online. A Microsoft anunciou que o SharePoint obtém agora as fotografias do próprio Microsoft 365, por isso atualizar poderá ajudar.',
     MissingInMicrosoft365Headline: 'O Microsoft 365 não tem nenhuma fotografia sua',
     MissingInMicrosoft365Text: 'O SharePoint ainda tem esta fotografia, mas o Microsoft 365 não.',
     NoPhotoHeadline: 'Ainda não tem fotografia de perfil',
