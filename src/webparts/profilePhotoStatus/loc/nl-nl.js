@@ -186,7 +186,7 @@ define([], function () {
     GuideAskButton: 'Foto opnieuw ophalen',
     GuideSessionTitle: 'Opnieuw aanmelden in een privévenster',
     GuideSessionWhy:
-      'Microsoft schreef in 2019 dat opnieuw aanmelden ertoe kan leiden dat SharePoint je foto ophaalt. Het werkt niet altijd, maar proberen kan geen kwaad.',
+      'Microsoft schreef in 2019 dat opnieuw aanmelden ertoe kan leiden dat SharePoint naar je foto zoekt. Het werkt niet altijd, maar proberen kan geen kwaad.',
     GuideSessionOpen: 'Open een privévenster. Daar ben je nog niet aangemeld.',
     GuideFromTeams: 'Gebruik voor deze stap je browser: Teams heeft geen privévenster.',
     GuideOtherBrowsers: 'Andere browsers',
