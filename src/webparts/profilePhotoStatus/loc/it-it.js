@@ -52,7 +52,7 @@ define([], function () {
     MissingNeverSyncedText: 'SharePoint non ha ancora importato la tua foto di Microsoft 365. Un aggiornamento potrebbe aiutare.',
     MissingHadNoneText: 'L’ultima sincronizzazione di SharePoint non ha trovato una tua foto. Un aggiornamento potrebbe aiutare.',
     NoExchangeText:
-      'Il tuo account non ha una cassetta postale di Exchange Online. Microsoft ha annunciato che ora SharePoint prende le foto da Microsoft 365, quindi un aggiornamento potrebbe aiutare.',
+      'Il tuo account non ha una cassetta postale di Exchange Online. Microsoft ha annunciato che ora SharePoint prende le foto direttamente da Microsoft 365, quindi un aggiornamento potrebbe aiutare.',
     MissingInMicrosoft365Headline: 'Microsoft 365 non ha una tua foto',
     MissingInMicrosoft365Text: 'SharePoint ha ancora questa foto, Microsoft 365 no.',
     NoPhotoHeadline: 'Non hai ancora una foto del profilo',
