@@ -52,7 +52,7 @@ define([], function () {
     MissingNeverSyncedText: 'La vostra foto del Microsoft 365 encara no ha arribat al SharePoint. Una actualització podria ajudar.',
     MissingHadNoneText: 'L’última sincronització del SharePoint no va trobar cap foto vostra. Una actualització podria ajudar.',
     NoExchangeText:
-      'El vostre compte no té cap bústia de l’Exchange Online. Microsoft va anunciar que el SharePoint obté ara les fotos del mateix Microsoft 365, de manera que una actualització podria ajudar.',
+      'El vostre compte no té cap bústia de l’Exchange Online. Microsoft va anunciar que el SharePoint obté ara les fotos directament del Microsoft 365, de manera que una actualització podria ajudar.',
     MissingInMicrosoft365Headline: 'El Microsoft 365 no té cap foto vostra',
     MissingInMicrosoft365Text: 'El SharePoint encara té aquesta foto, però el Microsoft 365 no.',
     NoPhotoHeadline: 'Encara no teniu cap foto de perfil',
@@ -193,7 +193,7 @@ define([], function () {
     GuideCopyAddress: 'Copia l’adreça',
     GuideSessionSignIn: 'Inicieu la sessió amb el vostre compte professional.',
     GuideSessionReturn: 'Tanqueu aquella finestra, torneu a aquesta pàgina i torneu-ho a comprovar.',
-    GuideSessionExpect: 'La vostra foto pot aparèixer de seguida o al cap d’unes hores. Les altres finestres es queden com estan.',
+    GuideSessionExpect: 'La vostra foto podria aparèixer de seguida o al cap d’unes hores. Les altres finestres es queden com estan.',
     GuideAddTitle: 'Afegiu la vostra foto al Microsoft 365',
     GuideAddWhy: 'El Microsoft 365 no té cap foto vostra, i les altres aplicacions la prenen d’allà.',
     GuideSetTitle: 'Definiu la vostra foto una altra vegada',
