@@ -66,7 +66,7 @@ define([], function () {
     SomeSizesOldHeadline: 'SharePoint are fotografia dvs., dar unele pagini ar putea să o afișeze încă pe cea veche',
     SomeSizesOldText:
       'SharePoint are fotografia dvs. într-o dimensiune, dar într-alta o are încă pe cea afișată aici. Reîmprospătarea reînnoiește copiile din acest browser și verifică din nou fiecare dimensiune.',
-    SomeSizesMissingHeadline: 'SharePoint are fotografia dvs., dar unele pagini ar putea să nu o afișeze încă',
+    SomeSizesMissingHeadline: 'SharePoint are fotografia dvs., dar unele pagini ar putea să nu afișeze încă niciuna',
     SomeSizesMissingText:
       'SharePoint are fotografia dvs. într-o dimensiune, dar într-alta nu are niciuna. Reîmprospătarea reînnoiește copiile din acest browser și verifică din nou fiecare dimensiune.',
     OtherNameHeadline: 'SharePoint are fotografia dvs., dar nu asociată cu adresa dvs. de e-mail',
@@ -193,7 +193,7 @@ define([], function () {
     GuideCopyAddress: 'Copiați adresa',
     GuideSessionSignIn: 'Conectați-vă cu contul de la locul de muncă.',
     GuideSessionReturn: 'Închideți acea fereastră, reveniți la această pagină și verificați din nou.',
-    GuideSessionExpect: 'Fotografia dvs. poate apărea imediat sau peste câteva ore. Celelalte ferestre rămân cum sunt.',
+    GuideSessionExpect: 'Fotografia dvs. ar putea apărea imediat sau peste câteva ore. Celelalte ferestre rămân cum sunt.',
     GuideAddTitle: 'Adăugați fotografia în Microsoft 365',
     GuideAddWhy: 'Microsoft 365 nu are o fotografie cu dvs., iar celelalte aplicații o preiau de acolo.',
     GuideSetTitle: 'Setați fotografia încă o dată',
