@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'Inget foto i SharePoint',
     UnreadMicrosoft365Alt: 'Det gick inte att läsa ditt foto i Microsoft 365',
     UnreadSharePointAlt: 'Det gick inte att läsa ditt foto i SharePoint',
-    SignSame: 'Fotona är likadana',
+    SignSame: 'Det är samma foto',
     SignDifferent: 'Fotona är olika',
-    SignUnknown: 'Det är inte känt om fotona är likadana',
+    SignUnknown: 'Det är inte känt om det är samma foto',
     SignMissing: 'Ett foto saknas',
     Checking: 'Kontrollerar dina foton…',
     CheckingPaused: 'Microsoft 365 är hårt belastat. Försöker igen om en stund…',
@@ -26,14 +26,14 @@ define([], function () {
     InSyncHeadline: 'SharePoint visar ditt foto',
     InSyncText: 'SharePoint har samma foto som Microsoft 365.',
     InSyncFramedText: 'Det är samma foto som i Microsoft 365, bara lite annorlunda beskuret.',
-    InSyncByUserText: 'Du har svarat att fotona är likadana.',
+    InSyncByUserText: 'Du har svarat att det är samma foto.',
     ConfirmedHeadline: 'Nu visar SharePoint ditt foto',
     DifferentHeadline: 'SharePoint visar ett annat foto',
     DifferentText: 'SharePoint har ett annat foto än Microsoft 365. Det kan hjälpa att hämta fotot på nytt.',
-    DifferentByUserText: 'Du har svarat att fotona är olika.',
+    DifferentByUserText: 'Du har svarat att det inte är samma foto.',
     ChangedHeadline: 'SharePoint visar en annan version av ditt foto',
     ChangedText: '{0} Det kan hjälpa att hämta fotot på nytt.',
-    UnsureChangedText: '{0} Titta på båda. Tycker du att de är likadana?',
+    UnsureChangedText: '{0} Titta på båda. Tycker du att det är samma foto?',
     ChangeBrighter: 'Det ser ut att vara samma foto, men kopian i SharePoint är ljusare.',
     ChangeDarker: 'Det ser ut att vara samma foto, men kopian i SharePoint är mörkare.',
     ChangeMoreContrast: 'Det ser ut att vara samma foto, men kopian i SharePoint har mer kontrast.',
@@ -58,9 +58,9 @@ define([], function () {
     NoPhotoHeadline: 'Du har inget profilfoto än',
     NoPhotoText: 'Det är valfritt att ha ett foto. Utan foto visar Microsoft 365 dina initialer eller en grå platshållare.',
     UnsureHeadline: 'Vi kan inte avgöra om det är samma foto',
-    UnsureText: 'Titta på båda. Är de likadana?',
+    UnsureText: 'Titta på båda. Är det samma foto?',
     UnsureHiddenText:
-      'Webbläsarens integritetsskydd döljer fotona för den här sidan, så de går inte att jämföra. Titta på båda. Är de likadana?',
+      'Webbläsarens integritetsskydd döljer fotona för den här sidan, så de går inte att jämföra. Titta på båda. Är det samma foto?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint har ditt foto, men vissa sidor kan fortfarande visa det gamla',
@@ -123,8 +123,8 @@ define([], function () {
     CheckAgain: 'Kontrollera igen',
     CheckNow: 'Kontrollera mitt foto',
     Cancel: 'Avbryt',
-    SamePicture: 'Ja, likadana',
-    NotTheSame: 'Nej, inte likadana',
+    SamePicture: 'Ja, samma foto',
+    NotTheSame: 'Nej, inte samma foto',
     Undo: 'Ångra',
     ShowBoth: 'Visa båda fotona',
     HideBoth: 'Visa mindre',
@@ -174,13 +174,13 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'SharePoint har fortfarande inget foto av dig',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 har fortfarande inget foto av dig',
     GuideFoundNoPhoto: 'det finns fortfarande inget foto av dig',
-    GuideFoundUnsure: 'det är oklart om fotona är likadana',
+    GuideFoundUnsure: 'det är oklart om det är samma foto',
     GuideFoundNothing: 'det gick inte att jämföra dina foton',
     GuideAskTitle: 'Hämta ditt foto på nytt',
     GuideAskWhy: 'SharePoint och webbläsaren har egna kopior av ditt foto. En kopia kan vara oförändrad även när du har bytt foto.',
     GuideAskDo:
       'Välj ”Hämta mitt foto på nytt”. I ungefär två minuter kontrollerar kortet om SharePoint har ditt foto i alla storlekar, oberoende av kopiorna i den här webbläsaren.',
-    GuideAskExpect: 'Om SharePoint har fått ditt foto ser du det direkt. Annars är inget förlorat: gå vidare till nästa steg.',
+    GuideAskExpect: 'Om SharePoint har ditt foto då ser du det direkt. Annars är inget förlorat: gå vidare till nästa steg.',
     GuideAskButton: 'Hämta mitt foto på nytt',
     GuideSessionTitle: 'Logga in igen i ett privat fönster',
     GuideSessionWhy:
@@ -191,7 +191,7 @@ define([], function () {
     GuideSessionAddress: 'Gå till den här adressen i det fönstret.',
     GuideCopyAddress: 'Kopiera adressen',
     GuideSessionSignIn: 'Logga in med ditt arbetskonto.',
-    GuideSessionReturn: 'Stäng fönstret, kom tillbaka till den här sidan och kontrollera igen.',
+    GuideSessionReturn: 'Stäng det fönstret, kom tillbaka till den här sidan och kontrollera igen.',
     GuideSessionExpect: 'Ditt foto kan finnas där direkt eller några timmar senare. Dina andra fönster påverkas inte.',
     GuideAddTitle: 'Lägg till ditt foto i Microsoft 365',
     GuideAddWhy: 'Microsoft 365 har inget foto av dig, och det är därifrån andra appar hämtar det.',
@@ -318,7 +318,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Högst en gång per dag',
     PaneCheckWhenAsked: 'När personen ber om det',
     PaneGroupVisitors: 'Vad besökare ser',
-    PaneWhenInSync: 'När båda fotona är likadana',
+    PaneWhenInSync: 'När det är samma foto på båda ställena',
     PaneShowLine: 'Visa en rad',
     PaneShowBoth: 'Visa båda fotona',
     PaneShowCard: 'Visa kortet',
@@ -362,7 +362,8 @@ define([], function () {
     PaneGroupTest: 'För administratörer',
     PaneTestHint: 'Se hur den här klientorganisationen svarar, med ditt eget konto.',
     PaneTest: 'Testa den här klientorganisationen',
-    HiddenWhenInSync: 'Båda fotona är likadana, så besökare ser ingenting här. Den här informationen visas bara i redigeringsläge.',
+    HiddenWhenInSync:
+      'Det är samma foto på båda ställena, så besökare ser ingenting här. Den här informationen visas bara i redigeringsläge.',
     HiddenWhenNoPhoto: 'Det finns inget foto, så besökare ser ingenting här. Den här informationen visas bara i redigeringsläge.',
     HiddenWhenGuest: 'De här besökarna ser ingenting här. Den här informationen visas bara i redigeringsläge.',
 
@@ -393,7 +394,7 @@ define([], function () {
     ReportMail: 'Skriv till supporten',
     ReportMailSubject: 'Profilfoto i SharePoint',
     ReportMailHint: 'Din e-postapp öppnas med en kort rapport. Om du vill skicka hela rapporten kopierar du den och klistrar in den där.',
-    ReportForm: 'Öppna ett ärende',
+    ReportForm: 'Skapa ett ärende',
     ReportFormFilledHint: 'Supportens formulär öppnas med en kort rapport.',
     ReportFormHint: 'Kopiera rapporten, öppna supportens formulär och klistra in den där.',
 
@@ -479,7 +480,7 @@ define([], function () {
       CompactDescription: 'Samma sak på liten yta: små foton bredvid texten, en rad om allt är bra.',
       ShortDescription: 'Visar personer om SharePoint har deras foto från Microsoft 365, och vad som annars kan hjälpa.',
       LongDescription:
-        'Ett kort för intranätets startsida, Teams, Outlook eller Microsoft 365. Det visar en persons foto i Microsoft 365 och fotot i SharePoint sida vid sida, talar om ifall de är likadana och hjälper personen att hämta fotot på nytt. Kortet läser bara: det ändrar aldrig ett foto eller en profil.'
+        'Ett kort för intranätets startsida, Teams, Outlook eller Microsoft 365. Det visar en persons foto i Microsoft 365 och fotot i SharePoint sida vid sida, talar om ifall det är samma foto och hjälper personen att hämta fotot på nytt. Kortet läser bara: det ändrar aldrig ett foto eller en profil.'
     },
 
     // A page to send around: docs/employees
@@ -490,7 +491,7 @@ define([], function () {
         'Har du ett nytt foto i Microsoft 365 som syns i Teams, medan vårt intranät fortfarande visar det gamla eller bara dina initialer? Kortet {0} på intranätet visar hur det ligger till.',
       Picture: 'Kortet: två foton sida vid sida och knappen {0}',
       LookTitle: 'Titta på de två fotona.',
-      LookText: 'Det vänstra finns i Microsoft 365, det högra är det som SharePoint visar.',
+      LookText: 'Det första finns i Microsoft 365, det andra är det som SharePoint visar.',
       RefreshTitle: 'Om de är olika väljer du {0}.',
       RefreshText: 'Det tar ungefär två minuter. Du kan lämna sidan under tiden.',
       StepsTitle: 'Om det inte räcker leder kortet dig genom de följande stegen,',
