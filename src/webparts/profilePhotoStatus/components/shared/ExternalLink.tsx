@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { Open16Regular } from '@fluentui/react-icons/headless/svg/open';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { Open16Regular } from './icons';
 import styles from './TextButton.module.scss';
 
 /** A link that opens in a new tab, says so, and gives the new page no access to this one. */

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-button';
-import { Open16Regular } from '@fluentui/react-icons/headless/svg/open';
+import { Open16Regular } from './icons';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 
 export interface ILinkButtonProps {

@@ -1,8 +1,6 @@
 import * as React from 'react';
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
-import { Info16Filled } from '@fluentui/react-icons/headless/svg/info';
-import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
 import type { Tone } from '../texts/tone';
+import { CheckmarkCircle16Filled, Info16Filled, Warning16Filled } from './icons';
 import styles from './Message.module.scss';
 import { toneClass } from './toneClass';
 import { focusFallback } from './useFocusFallback';

@@ -1,8 +1,6 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-button';
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
 import { QuestionCircle16Filled } from '@fluentui/react-icons/headless/svg/question-circle';
-import { Warning16Filled } from '@fluentui/react-icons/headless/svg/warning';
 import { ProgressBar } from '@fluentui/react-progress';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
@@ -25,6 +23,7 @@ import { CopyButton } from '../shared/CopyButton';
 import { ExternalLink } from '../shared/ExternalLink';
 import { downloadJson } from '../shared/downloadJson';
 import { FluentRoot } from '../shared/FluentRoot';
+import { CheckmarkCircle16Filled, Warning16Filled } from '../shared/icons';
 import { Section } from '../shared/Section';
 import { toneClass } from '../shared/toneClass';
 import { focusFallback, useFocusFallback } from '../shared/useFocusFallback';
