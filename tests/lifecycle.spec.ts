@@ -84,9 +84,11 @@ test('before a button is pressed, the browser keeps only the organization’s de
     'profile-photo-status.(hash of the user)',
     'profile-photo-status.defaults',
     'profile-photo-status.requests',
+    'profile-photo-status.rooms',
     'profile-photo-status.secret'
   ]);
   expect(values.get('profile-photo-status.defaults')).toMatch(/^\{"readAt":\d+,"value":\{\}\}$/);
+  expect(values.get('profile-photo-status.rooms')).toMatch(/^\{"[0-9a-f-]{36}":\{"view":"card","heights":\{"\d+":\d+\}\}\}$/);
   expect(values.get('profile-photo-status.requests')).toMatch(/^\{"since":\d+,"sent":\d+\}$/);
   expect(JSON.parse(values.get('profile-photo-status.(hash of the user)') ?? '')).toEqual({
     expires: expect.any(Number),

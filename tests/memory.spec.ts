@@ -61,6 +61,7 @@ test.describe('the next visit', () => {
         // The last result, and how many requests this hour has seen
         'profile-photo-status.(hash of the user)',
         'profile-photo-status.requests',
+        'profile-photo-status.rooms',
         'profile-photo-status.secret'
       ]);
     const next = await open(visitNamed('came', { sync: 0 }));
@@ -86,6 +87,7 @@ test('what is stored contains no name', async ({ open }) => {
     // The refresh history: what was found before the refresh counts no more
     'profile-photo-status.(hash of the user)',
     'profile-photo-status.requests',
+    'profile-photo-status.rooms',
     'profile-photo-status.secret'
   ]);
 });

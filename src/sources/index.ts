@@ -5,7 +5,7 @@ export { missingInterfaces } from './browser/interfaces';
 export { systemClock } from './browser/systemClock';
 export { type EntryOwner } from './browser/storageEntry';
 export { OrganizationDefaults } from './sharePoint/organizationDefaults';
-export { OrganizationEntry } from './browser/organizationEntry';
+export { SharedEntry } from './browser/sharedEntry';
 export { BrowserHistoryStorage } from './browser/refreshHistoryStorage';
 export { BrowserAnswerMemory } from './browser/answerMemory';
 export { BrowserResultMemory } from './browser/resultMemory';

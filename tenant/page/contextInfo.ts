@@ -92,15 +92,15 @@ function userInfo({ user, tokens }: UrlOptions, visitName: string) {
     userLoginName: isAnonymous ? '' : signedInUser.loginName,
     userPrincipalName: isAnonymous ? '' : signedInUser.userPrincipalName,
     userId: isAnonymous ? 0 : 7,
-    aadUserId: isAnonymous ? '' : tokens === 'msal' ? signedInUser.objectId : objectIdOf(visitName),
+    aadUserId: isAnonymous ? '' : tokens === 'msal' ? signedInUser.objectId : idOf(visitName),
     isSiteAdmin: false,
     isAnonymousGuestUser: isAnonymous,
     isExternalGuestUser: user === 'guest'
   };
 }
 
-/** An id for each visit: what the card remembers in the browser belongs to a user, and another visit is to find nothing of it. Entra's tokens name the person's own. */
-function objectIdOf(visitName: string): string {
-  const digits = createHash('sha256').update(visitName.toLowerCase()).digest('hex');
+/** An id for each visit, of its user or of something on its page: what the card remembers in the browser belongs to these, and another visit is to find nothing of it. Entra's tokens name the person's own. */
+export function idOf(visitName: string, what: string = ''): string {
+  const digits = createHash('sha256').update(`${what}${visitName.toLowerCase()}`).digest('hex');
   return [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`, digits.slice(20, 32)].join('-');
 }

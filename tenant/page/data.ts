@@ -16,6 +16,8 @@ export interface PageData {
   defaults: UrlOptions;
   /** Name of the visit, which the page's link need not say. */
   visitName: string;
+  /** The ids that the web part has on this page, once and a second time: as on SharePoint's pages they are always the same. */
+  instanceIds: readonly [string, string];
   /** Whether the visit begins with this page: then the browser remembers nothing of it yet. */
   isNewVisit: boolean;
   /** Whether the sources are watched: then the page loads again when there is a new bundle. */

@@ -10,7 +10,7 @@ import type { Visits } from '../visits';
 import { photoBaseOf } from '../sharepoint/photoBase';
 import { visitCookie } from '../sharepoint/service';
 import { ownPhotoOf } from './avatar';
-import { createContextInfo } from './contextInfo';
+import { createContextInfo, idOf } from './contextInfo';
 import type { PageData } from './data';
 import { renderPage } from './render';
 import { pagePolicy } from './policy';
@@ -56,6 +56,7 @@ export function pageRoutes(options: {
       urlOptions,
       defaults,
       visitName: visit.name,
+      instanceIds: [idOf(visit.name, 'web part 1'), idOf(visit.name, 'web part 2')],
       isNewVisit: visit.pageLoads === 1,
       isWatched: rebuilds !== undefined
     };

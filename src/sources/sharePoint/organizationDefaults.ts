@@ -1,5 +1,5 @@
 import type { Clock } from '../../photos';
-import type { OrganizationEntry } from '../browser/organizationEntry';
+import type { SharedEntry } from '../browser/sharedEntry';
 import { isRecord } from '../http/isRecord';
 import type { Get } from '../http/request';
 
@@ -13,7 +13,7 @@ export interface OrganizationDefaultsOptions<T> {
   /** `pageContext.web.absoluteUrl`; any reader of any site may read the property */
   readonly webAbsoluteUrl: string;
   readonly get: Get;
-  readonly entry: Pick<OrganizationEntry, 'read' | 'write'>;
+  readonly entry: Pick<SharedEntry, 'read' | 'write'>;
   readonly clock: Pick<Clock, 'now'>;
   /** Takes what is known out of JSON of unknown origin: nothing else is kept */
   readonly parse: (json: unknown) => T;

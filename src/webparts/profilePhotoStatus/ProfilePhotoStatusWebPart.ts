@@ -27,7 +27,7 @@ import {
   type EntryOwner,
   BrowserRefreshLock,
   OrganizationDefaults,
-  OrganizationEntry,
+  SharedEntry,
   RedirectGuard,
   SharePointPhotoSource,
   missingInterfaces,
@@ -48,6 +48,7 @@ import { applyThemeVariables } from './page/sectionTheme';
 import type { RuntimeFacts } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
 import { type CardSettings, cardSettingsOf } from './settings/cardSettings';
+import { KeptRoom } from './room/keptRoom';
 import { linksOf } from './settings/links';
 import type { Preview } from './preview/previewOf';
 import { currentDataVersion, migrated } from './settings/migration';
@@ -72,6 +73,7 @@ interface Services {
   readonly sizesPorts: InspectSizesPorts;
   readonly runtime: RuntimeFacts;
   readonly testPorts: TenantTestPorts;
+  readonly room: KeptRoom;
 }
 
 /** Connects the page with the card: context in, React element out. */
@@ -169,7 +171,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     const organizationDefaults: OrganizationDefaults<IProfilePhotoStatusWebPartProps> = new OrganizationDefaults({
       webAbsoluteUrl: web.absoluteUrl,
       get: (address, options) => redirects.run(false, () => spHttpClient.get(address, SPHttpClient.configurations.v1, options)),
-      entry: new OrganizationEntry('defaults'),
+      entry: new SharedEntry('defaults'),
       clock: systemClock,
       parse: storedPropertiesOf
     });
@@ -192,6 +194,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
         cloud,
         language: cultureInfo.currentUICultureName
       },
+      room: new KeptRoom(this.instanceId, new SharedEntry('rooms')),
       testPorts: { page, sharePoint, microsoft365, compare: compareLoaded, clock: systemClock }
     };
   }
@@ -346,6 +349,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       waitingHours: settings.waitingHours,
       supportContact: settings.supportContact,
       runtime: this._services.runtime,
+      room: this._services.room,
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
       sizesPorts,
       hiding,

@@ -29,6 +29,7 @@ export class _Navigator {
 
   private async showWebPart(preloaded: PageData['preloaded'], urlOptions: UrlOptions): Promise<void> {
     const info = preloaded.spPageContextInfo;
+    const [firstId, secondId] = readPageData().instanceIds;
     this.rootScope.consume(PageContext.serviceKey).initialize(SharePointPageContextDataProvider._createPageContextData(info), info);
     if (urlOptions.tokens === 'exchange') {
       askSharePointForTokens();
@@ -44,7 +45,7 @@ export class _Navigator {
       host.getAdditionalContextProperties = () => teamsSdks(urlOptions);
     }
     const manager = new _ClientSideWebPartManager(host);
-    let instanceId = Guid.newGuid().toString();
+    let instanceId = firstId;
     host.setDirty = () => {
       const data = manager.serialize(instanceId).get(instanceId);
       if (data !== undefined) {
@@ -55,7 +56,7 @@ export class _Navigator {
     };
     await load(manager, scope, { instanceId, domElement: element('web-part') }, preloaded, urlOptions);
     if (urlOptions.cards === '2') {
-      await load(manager, scope, { instanceId: Guid.newGuid().toString(), domElement: secondPlace() }, preloaded, urlOptions);
+      await load(manager, scope, { instanceId: secondId, domElement: secondPlace() }, preloaded, urlOptions);
     }
     // Tests let the page's application take the web part away, and bring it back
     document.addEventListener('tenant-remove', () => {

@@ -17,6 +17,9 @@ import {
 } from '../../../photos';
 import type { CalmView, Density, UnavailableView } from '../settings/cardSettings';
 import type { Hiding, HidingState } from '../page/hiding';
+import { CardRoom, type ICardRoomProps } from '../room/CardRoom';
+import type { KeptRoom } from '../room/keptRoom';
+import { roomPhaseOf } from '../room/roomPhase';
 import type { RuntimeFacts } from '../page/reportEnvironment';
 import type { StepSettings } from '../settings/hiddenSteps';
 import type { Links } from '../settings/links';
@@ -75,6 +78,8 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   /** How long the site owner lets people wait before they are told to ask for help */
   readonly waitingHours: number;
   readonly sizesPorts: InspectSizesPorts;
+  /** How high the card was at the last view */
+  readonly room: KeptRoom;
   /** Whether parts of the card open in a panel at the side of the window; else on the page */
   readonly opensInPanel: boolean;
   /** Whether the person has hidden the card */
@@ -99,6 +104,15 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   // A hidden card asks nothing
   const isWanted: boolean = isEditing || hiding === 'shown' || hiding === 'justHidden';
   const [isOpened, setIsOpened] = React.useState(false);
+  // What is expected before anything is known: what was there at the last view, or else what most people see
+  const [expected] = React.useState<CalmView>(
+    () => props.room.read()?.view ?? (showsBothPhotos ? 'card' : whenInSync === 'hidden' ? 'hidden' : 'line')
+  );
+  React.useEffect(() => {
+    if (expected === 'card') {
+      StatusCard.loadAhead();
+    }
+  }, [expected]);
 
   const unavailable: UnavailableReason | undefined = unavailableReasonOf(props.visitor, state);
   const isMember: boolean = props.visitor === 'member';
@@ -121,21 +135,30 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     }
   }, [actions, isEditing, isRemembered]);
 
-  if (!isWanted) {
+  React.useEffect(() => {
+    if (hiding === 'hidden' || hiding === 'justHidden') {
+      props.room.keep('hidden');
+    }
+  }, [hiding, props.room]);
+
+  if (hiding === 'hidden' && !isEditing) {
     return <></>;
   }
   const shown: ShownCard | undefined = shownCardOf(state);
   const calmStatus: PhotoStatus | undefined = calmStatusOf(state);
   const view: CalmView = calmStatus ? viewOf(calmStatus, props) : 'card';
   const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startsByItself && isMember;
-  const isHidden: boolean = view === 'hidden' || (whenInSync === 'hidden' && shown === undefined && !isWaitingToBeAsked);
+  const viewBefore: CalmView = state.phase === 'remembered' ? whenInSync : isWaitingToBeAsked ? 'card' : expected;
+  const isHidden: boolean = (shown === undefined ? viewBefore : view) === 'hidden';
   const unavailableView: UnavailableView = unavailable === 'consentMissing' ? props.whenConsentMissing : props.whenGuest;
+  const room: ICardRoomProps = {
+    room: props.room,
+    view: unavailable ? unavailableView : shown === undefined ? viewBefore : view,
+    phase: isOpened || isWaitingToBeAsked || hiding === 'justHidden' ? 'asked' : roomPhaseOf(state, props.visitor),
+    isSteady: !isEditing
+  };
   if (!isEditing && (unavailable ? unavailableView === 'hidden' : isHidden)) {
-    return <></>;
-  }
-  if (state.phase === 'idle' && !isWaitingToBeAsked && isMember) {
-    // Nothing stands there while the browser's memory is read: it may be that nothing will
-    return <></>;
+    return <CardRoom {...room} />;
   }
 
   const onOpen = (): void => {
@@ -168,7 +191,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
       );
     }
     if (!shown) {
-      return showsBothPhotos ? <CardSkeleton /> : <LineSkeleton />;
+      return expected === 'card' ? <CardSkeleton /> : <LineSkeleton />;
     }
     if (calmStatus && view !== 'card' && !isOpened) {
       return (
@@ -201,23 +224,25 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   };
 
   return (
-    <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing} onAct={onAct}>
-      {props.previewTitle !== undefined && (
-        <Notice>
-          <p>{Text.format(strings.PreviewNotice, props.previewTitle)}</p>
-        </Notice>
-      )}
-      {(hiding === 'hidden' || hiding === 'justHidden') && isEditing && <HiddenByYouNote onShow={props.hiding.show} />}
-      {unavailable && unavailable !== 'consentMissing' && unavailableView === 'hidden' && <HiddenNotice text={strings.HiddenWhenGuest} />}
-      {view === 'hidden' && <HiddenNotice text={calmStatus?.kind === 'inSync' ? strings.HiddenWhenInSync : strings.HiddenWhenNoPhoto} />}
-      {isEditing && unavailable === 'consentMissing' && (
-        <ConsentMissingNotice visitorsSee={props.whenConsentMissing} apiAccessPage={props.apiAccessPage} />
-      )}
-      {body()}
-      {state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>}
-      {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
-      <Announcement text={speaks && (isEditing || !unavailable) ? announcementOf(state, time, hasActed) : ''} />
-    </CardFrame>
+    <CardRoom {...room}>
+      <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing} onAct={onAct}>
+        {props.previewTitle !== undefined && (
+          <Notice>
+            <p>{Text.format(strings.PreviewNotice, props.previewTitle)}</p>
+          </Notice>
+        )}
+        {(hiding === 'hidden' || hiding === 'justHidden') && isEditing && <HiddenByYouNote onShow={props.hiding.show} />}
+        {unavailable && unavailable !== 'consentMissing' && unavailableView === 'hidden' && <HiddenNotice text={strings.HiddenWhenGuest} />}
+        {view === 'hidden' && <HiddenNotice text={calmStatus?.kind === 'inSync' ? strings.HiddenWhenInSync : strings.HiddenWhenNoPhoto} />}
+        {isEditing && unavailable === 'consentMissing' && (
+          <ConsentMissingNotice visitorsSee={props.whenConsentMissing} apiAccessPage={props.apiAccessPage} />
+        )}
+        {body()}
+        {state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>}
+        {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
+        <Announcement text={speaks && (isEditing || !unavailable) ? announcementOf(state, time, hasActed) : ''} />
+      </CardFrame>
+    </CardRoom>
   );
 };
 

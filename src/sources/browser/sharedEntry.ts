@@ -1,13 +1,13 @@
 /**
- * One value in the browser's local storage that belongs to the organization, and so to nobody: it has a plain name, as every tenant has an origin of its own.
+ * One value in the browser's local storage that belongs to no person: it has a plain name, as every tenant has an origin of its own.
  * Where storage is blocked, full, or holds what cannot be read, there is nothing, and nothing is said.
  */
-export class OrganizationEntry {
+export class SharedEntry {
   private readonly _name: string;
   private readonly _getStorage: () => Pick<Storage, 'getItem' | 'setItem'>;
 
   /**
-   * @param purpose - what the value is for, such as `defaults`
+   * @param purpose - what the value is for, such as `defaults` for those of the organization
    * @param getStorage - throws where the browser blocks storage
    */
   public constructor(purpose: string, getStorage: () => Pick<Storage, 'getItem' | 'setItem'> = () => window.localStorage) {
@@ -29,7 +29,7 @@ export class OrganizationEntry {
     try {
       this._getStorage().setItem(this._name, JSON.stringify(value));
     } catch {
-      // Blocked or full: it is read again at the next page
+      // Blocked or full: the next page does without
     }
   }
 }

@@ -1,9 +1,9 @@
-import { OrganizationEntry } from './organizationEntry';
+import { SharedEntry } from './sharedEntry';
 
-describe('an entry of the organization', () => {
+describe('an entry of no person', () => {
   it('keeps a value under a plain name', () => {
     const storage: Map<string, string> = new Map();
-    const entry = new OrganizationEntry('defaults', () => ({
+    const entry = new SharedEntry('defaults', () => ({
       getItem: (name) => storage.get(name) ?? null,
       setItem: (name, value) => {
         storage.set(name, value);
@@ -18,7 +18,7 @@ describe('an entry of the organization', () => {
   });
 
   it('does without storage', () => {
-    const entry = new OrganizationEntry('defaults', () => {
+    const entry = new SharedEntry('defaults', () => {
       throw new DOMException('blocked', 'SecurityError');
     });
     entry.write(7);
