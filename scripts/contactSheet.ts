@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
 import sharp, { type OverlayOptions } from 'sharp';
+import { textsIn } from '../tests/helpers/texts';
 import { type Studio, openStudio, settled } from './helpers/card';
 import { type Situation, reasons, statuses } from './helpers/situations';
 
@@ -16,6 +17,8 @@ Puts every status and reason, in every width, on one sheet for each appearance: 
 /** What a page looks like around the card, in the terms of the local tenant's links. */
 interface Appearance {
   readonly link: string;
+  /** The language file, if it is not English */
+  readonly language?: string;
   readonly forcedColors?: 'active';
 }
 
@@ -30,8 +33,8 @@ const appearances: Readonly<Record<string, Appearance>> = {
   'teams-contrast': { link: '&host=teams&theme=contrast' },
   forced: { link: '', forcedColors: 'active' },
   edit: { link: '&mode=edit' },
-  rtl: { link: '&language=ar-SA' },
-  italian: { link: '&language=it-IT' }
+  rtl: { link: '&language=ar-SA', language: 'ar-sa' },
+  italian: { link: '&language=it-IT', language: 'it-it' }
 };
 
 /** Widths of the web part in CSS pixels: the narrowest flexible section, a phone, a third of a page, and a whole one. */
@@ -60,10 +63,15 @@ async function tileOf(page: Page, width: number): Promise<Tile> {
   return { picture, height: (await sharp(picture).metadata()).height };
 }
 
-async function rowOf(studio: Studio, reader: BrowserContext, { link }: Appearance, situation: Situation): Promise<readonly Tile[]> {
+async function rowOf(
+  studio: Studio,
+  reader: BrowserContext,
+  { link, language = 'en-us' }: Appearance,
+  situation: Situation
+): Promise<readonly Tile[]> {
   const page = await studio.open(`${situation.link}${link}&width=full`, reader);
   try {
-    await situation.act?.(page);
+    await situation.act?.(page, textsIn(language));
     await settled(page);
     const tiles: Tile[] = [];
     for (const width of widths) {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Studio, openStudio, settled } from './helpers/card';
+import { english } from '../tests/helpers/texts';
 import { reasons, type Situation, statuses } from './helpers/situations';
 
 /** Writes `docs/statuses.md`: every status and every reason, with what the card really says in the local tenant and a picture of it. */
@@ -9,7 +10,7 @@ const docs: string = path.join(__dirname, '..', 'docs');
 
 async function row(studio: Studio, name: string, situation: Situation): Promise<string> {
   const page: Page = await studio.open(situation.link);
-  await situation.act?.(page);
+  await situation.act?.(page, english);
   await settled(page);
   const card = page.locator('#web-part');
   // Screen readers are told only of what needs action

@@ -76,5 +76,8 @@ isolatedTest('the look for unreadable texts sees what is clipped, outside, or ov
   expect(await seen('<p style="white-space: nowrap">One line that is longer than the card by some words</p>')).toEqual([
     'outside the card: One line that is longer than the card by some words'
   ]);
+  expect(
+    await seen('<div style="overflow: auto; height: 20px; white-space: pre">One line\nthat scrolls\nand more</div><p>Below it</p>')
+  ).toEqual([]);
   expect(await seen('<p>One line</p><p style="margin-top: -34px">Another</p>')).toEqual(['over each other: One line / Another']);
 });

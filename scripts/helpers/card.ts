@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from '@playwright/test';
 import { type Tenant, createTenant } from '../../tenant/server';
 import { browserArguments, findBrowser } from '../../tests/helpers/browser';
@@ -11,7 +12,9 @@ export interface Studio {
    * @param user - whose browser it is; without one, that of somebody new
    */
   open(link: string, reader?: BrowserContext): Promise<Page>;
-  /** Takes a picture of the card, with some room around it, in CSS pixels */
+  /** Takes a picture of the card, with some room around it, as a PNG */
+  picture(page: Page): Promise<Buffer>;
+  /** Takes that picture into a file */
   photograph(page: Page, file: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,23 +43,9 @@ export async function openStudio(scale: number, now: () => number = () => Date.n
       await settled(page);
       return page;
     },
+    picture: pictureOf,
     photograph: async (page, file) => {
-      const box = await page.locator('#web-part').boundingBox();
-      if (!box) {
-        throw new Error(`${file}: the web part is not on the page`);
-      }
-      // A narrow window has less room beside the card
-      const left = Math.max(0, box.x - margin);
-      const clip = {
-        x: left,
-        y: box.y - margin,
-        width: Math.min(page.viewportSize()?.width ?? Infinity, box.x + box.width + margin) - left,
-        height: box.height + 2 * margin
-      };
-      if (clip.y < 0 || clip.y + clip.height > (page.viewportSize()?.height ?? Infinity)) {
-        throw new Error(`${file}: the card is ${Math.ceil(box.height)} px high and does not fit into the window`);
-      }
-      await page.screenshot({ path: file, clip, animations: 'disabled' });
+      await writeFile(file, await pictureOf(page));
     },
     close: async () => {
       await browser.close();
@@ -65,10 +54,30 @@ export async function openStudio(scale: number, now: () => number = () => Date.n
   };
 }
 
+async function pictureOf(page: Page): Promise<Buffer> {
+  const box = await page.locator('#web-part').boundingBox();
+  if (!box) {
+    throw new Error(`${page.url()}: the web part is not on the page`);
+  }
+  // A narrow window has less room beside the card
+  const left = Math.max(0, box.x - margin);
+  const clip = {
+    x: left,
+    y: box.y - margin,
+    width: Math.min(page.viewportSize()?.width ?? Infinity, box.x + box.width + margin) - left,
+    height: box.height + 2 * margin
+  };
+  if (clip.y < 0 || clip.y + clip.height > (page.viewportSize()?.height ?? Infinity)) {
+    throw new Error(`${page.url()}: the card is ${Math.ceil(box.height)} px high and does not fit into the window`);
+  }
+  return page.screenshot({ clip, animations: 'disabled' });
+}
+
 /** Waits until the card shows a result and nothing goes on in it. */
 export async function settled(page: Page): Promise<void> {
   const card = page.locator('#web-part');
-  await card.getByText(/\S/).first().waitFor();
-  await card.getByRole('img', { name: 'Checking your photos' }).waitFor({ state: 'detached', timeout: patience });
+  // More than the title, which is there first
+  await card.locator('h3, p').filter({ hasText: /\S/ }).first().waitFor();
+  await card.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: patience });
   await card.getByRole('progressbar').waitFor({ state: 'detached', timeout: patience });
 }

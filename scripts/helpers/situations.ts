@@ -2,14 +2,16 @@ import type { Page } from '@playwright/test';
 import type { FailureReason, StatusKind } from '../../src/photos';
 import { settled } from './card';
 
+type Texts = Pick<IProfilePhotoStatusLanguageFile, 'CheckAgain' | 'OfflineText' | 'TooManyChecksText'>;
+
 /** How the local tenant shows a status or a reason. The two tables below are complete by their types: one without a row does not compile. */
 export interface Situation {
   /** What is so, for readers of the table */
   readonly cause: string;
   /** The link of the local tenant that shows it */
   readonly link: string;
-  /** What else must happen on the page first */
-  readonly act?: (page: Page) => Promise<void>;
+  /** What else must happen on the page first; the texts are those of the card's language */
+  readonly act?: (page: Page, texts: Texts) => Promise<void>;
 }
 
 type Described = Exclude<StatusKind, 'cannotCompare'>;
@@ -88,13 +90,10 @@ export const reasons: Readonly<Record<FailureReason, Situation>> = {
   offline: {
     cause: 'The browser has no network.',
     link: '?scenario=noPhoto',
-    act: async (page) => {
+    act: async (page, { CheckAgain, OfflineText }) => {
       await page.context().setOffline(true);
-      await page.getByRole('button', { name: 'Check again' }).click();
-      await page
-        .getByText(/offline/)
-        .first()
-        .waitFor();
+      await page.getByRole('button', { name: CheckAgain, exact: true }).click();
+      await page.getByText(OfflineText).first().waitFor();
     }
   },
   timedOut: {
@@ -119,15 +118,12 @@ export const reasons: Readonly<Record<FailureReason, Situation>> = {
     cause: 'This browser has used up the 90 requests past its cache that an hour allows (SECURITY.md); nothing was asked.',
     // Each page load is a visit of its own, without a name
     link: '?scenario=noPhoto&visit=often',
-    act: async (page) => {
+    act: async (page, { CheckAgain, TooManyChecksText }) => {
       await page.evaluate(() => localStorage.setItem('profile-photo-status.requests', JSON.stringify({ since: Date.now(), sent: 90 })));
       await page.reload();
       await settled(page);
-      await page.getByRole('button', { name: 'Check again' }).click();
-      await page
-        .getByText(/checked many times/)
-        .first()
-        .waitFor();
+      await page.getByRole('button', { name: CheckAgain, exact: true }).click();
+      await page.getByText(TooManyChecksText).first().waitFor();
     }
   }
 };

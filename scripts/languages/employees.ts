@@ -8,13 +8,18 @@ import { nameOf } from './names';
 const index: string = 'docs/employees.md';
 const folder: string = 'docs/employees';
 
+/** The picture of the card on the page in that language; `npm run screenshots` takes it. */
+export function employeePicture(language: string): string {
+  return `docs/images/employees/${language}.png`;
+}
+
 /** The page to send around, in every language, and the list of them: the names of the files, and what they should hold. */
 export function employeePages(): ReadonlyMap<string, string> {
   const english = readLanguage('en-us');
   const languages = languageNames().map((name) => ({ name, texts: readLanguage(name) }));
   return new Map([
     [index, listOf(languages)],
-    ...languages.map(({ name, texts }) => [`${folder}/${name}.md`, pageOf(texts, english)] as const)
+    ...languages.map(({ name, texts }) => [`${folder}/${name}.md`, pageOf(name, texts, english)] as const)
   ]);
 }
 
@@ -46,7 +51,7 @@ ${rows.join('\n')}
 `;
 }
 
-function pageOf(texts: LanguageTexts, english: LanguageTexts): string {
+function pageOf(language: string, texts: LanguageTexts, english: LanguageTexts): string {
   const tag = tagOf(texts);
   const card = (key: string): string => String(texts[key] ?? english[key]);
   const own = (texts['Employees'] ?? {}) as LanguageTexts;
@@ -61,7 +66,7 @@ function pageOf(texts: LanguageTexts, english: LanguageTexts): string {
 
 ${named(text('Introduction'), card('DefaultTitle'), '**')}
 
-![${named(text('Picture'), card('Refresh'), '')}](../images/card.png)
+![${named(text('Picture'), card('Refresh'), '')}](${path.posix.relative(folder, employeePicture(language))})
 
 1. **${text('LookTitle')}** ${text('LookText')}
 2. **${named(text('RefreshTitle'), card('Refresh'), '*')}** ${text('RefreshText')}

@@ -34,8 +34,7 @@ What the tests ask of every language:
 
 What no check can say is whether a sentence sounds natural. English and Italian are the product's own texts; no native speaker is known to have
 read the others yet. A reader looks first at the menu words of Edge, Chrome, Firefox
-and Safari (those of phones are the least certain), at *Advanced › API access* of the SharePoint admin center, and at what the last column says. The picture on the
-[pages for employees](employees.md) shows the English card in every language.
+and Safari (those of phones are the least certain), at *Advanced › API access* of the SharePoint admin center, and at what the last column says.
 
 | language | file | texts | read by a native speaker | to look at first |
 |---|---|---|---|---|

@@ -17,6 +17,10 @@ export function unreadableTextsIn(part: Locator): Promise<readonly string[]> {
     const bounds = root.getBoundingClientRect();
 
     const isHidden = (element: Element): boolean => {
+      if (!element.checkVisibility()) {
+        // Folded, as in <details>: it has a box all the same
+        return true;
+      }
       for (let at: Element | undefined = element; at && at !== root; at = at.parentElement ?? undefined) {
         const style = getComputedStyle(at);
         const { width, height } = at.getBoundingClientRect();
@@ -28,6 +32,22 @@ export function unreadableTextsIn(part: Locator): Promise<readonly string[]> {
       return false;
     };
 
+    /** The part of a line that boxes with scroll bars show. */
+    const shownPart = (box: DOMRect, owner: Element): DOMRect => {
+      let { left, top, right, bottom } = box;
+      for (let at: Element | undefined = owner; at && at !== root; at = at.parentElement ?? undefined) {
+        const { overflowX, overflowY } = getComputedStyle(at);
+        const frame = at.getBoundingClientRect();
+        if (/auto|scroll/.test(overflowX)) {
+          [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+        }
+        if (/auto|scroll/.test(overflowY)) {
+          [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+        }
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    };
+
     const lines: Line[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -37,7 +57,9 @@ export function unreadableTextsIn(part: Locator): Promise<readonly string[]> {
         const range = document.createRange();
         range.selectNodeContents(node);
         lines.push(
-          ...[...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0).map((box) => ({ text, box, owner }))
+          ...[...range.getClientRects()]
+            .map((box) => ({ text, box: shownPart(box, owner), owner }))
+            .filter(({ box }) => box.width > 0 && box.height > 0)
         );
       }
     }
