@@ -5,7 +5,7 @@ import { assertValidImage } from './input/invalidImageError';
 import { DIFFERENT_SCORE, LEAST_CORRELATION, SAME_SCORE } from './base/limits';
 import { isBetter, judge } from './verdict/judge';
 import type { Judgment } from './verdict/judge';
-import { measure } from './residual/measure';
+import { measure, measureSteps } from './residual/measure';
 import { judgeMirrored } from './verdict/mirror';
 import { isRedundant } from './verdict/redundancy';
 import { comesFirst } from './reduce/order';
@@ -81,7 +81,7 @@ function* judgeHypotheses(reference: View, other: View): Generator<void, Judgmen
     yield;
     const fine = refineFinely(alignment);
     yield;
-    const judgment = judge(measure(fine));
+    const judgment = judge(yield* measureSteps(fine));
     yield;
     if (judgment.score < SAME_SCORE) {
       return judgeMirrored(judgment) ?? judgment;

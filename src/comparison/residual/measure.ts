@@ -55,11 +55,22 @@ const COLOR_WEIGHT = 0.5;
 /** Weight of a shift against a residual: it makes their limits in judge.ts comparable. */
 const SHIFT_WEIGHT = 0.2;
 
+/** Measures in one go how two aligned pictures disagree. */
+export function measure(alignment: Alignment): Measurement {
+  const steps = measureSteps(alignment);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
 /**
- * Measures how two aligned pictures disagree. Clipped colors cannot be recovered, so a conversion may explain the pictures in
+ * Measures how two aligned pictures disagree, and yields between two steps. Clipped colors cannot be recovered, so a conversion may explain the pictures in
  * one direction only: where the prediction of the other picture fails, the reverse is tried.
  */
-export function measure(alignment: Alignment): Measurement {
+export function* measureSteps(alignment: Alignment): Generator<void, Measurement, void> {
   const framing = {
     barOverlap: barOverlap(alignment),
     cut: deepestCut(alignment),
@@ -71,7 +82,8 @@ export function measure(alignment: Alignment): Measurement {
     return { alignment, prediction: undefined, residual, aliasing: 0, color: 0, globalShift: NO_SHIFT, sharpness: 0, ...framing };
   }
   const overlap = overlapOf(alignment);
-  const forward = { alignment, ...framing, ...measurePrediction(predictCopy(alignment, true, overlap)) };
+  yield;
+  const forward = { alignment, ...framing, ...(yield* predictionSteps(predictCopy(alignment, true, overlap))) };
   const { residual, globalShift } = forward;
   const doubt = disagreementOf(forward);
   const isClear = doubt < REVERSE_FROM && globalShift.tone < REVERSE_FROM_SHIFT && globalShift.color < REVERSE_FROM_SHIFT;
@@ -81,7 +93,8 @@ export function measure(alignment: Alignment): Measurement {
   if ((residual.worst > REVERSE_TO_WORST || residual.overall > REVERSE_TO_OVERALL) && !hasReverseConversion(overlap)) {
     return forward;
   }
-  const backward = measurePrediction(predictCopy(alignment, false, overlap), doubt);
+  yield;
+  const backward = yield* predictionSteps(predictCopy(alignment, false, overlap), doubt);
   return disagreementOf(backward) < doubt ? { alignment, ...framing, ...backward } : forward;
 }
 
@@ -93,19 +106,23 @@ function disagreementOf({ residual, color, globalShift }: PredictionMeasurement)
 type PredictionMeasurement = Pick<Measurement, 'prediction' | 'residual' | 'aliasing' | 'color' | 'globalShift' | 'sharpness'>;
 
 /** @param limit - residual in the worst window from which nothing more is measured */
-function measurePrediction(prediction: Prediction, limit: number = Infinity): PredictionMeasurement {
+function* predictionSteps(prediction: Prediction, limit: number = Infinity): Generator<void, PredictionMeasurement, void> {
+  yield;
   const aliasing = measureAliasing(prediction);
   const residual = measureResidual(prediction, aliasing);
   // The luma alone says `different`, or enough for the caller: the other measurements would change nothing.
   if (residual.worst > REVERSE_TO_WORST || residual.worst >= limit) {
     return { prediction, residual, aliasing, color: 0, globalShift: NO_SHIFT, sharpness: 0 };
   }
+  yield;
   const colors = predictColors(prediction);
+  const color = measureColor(colors);
+  yield;
   return {
     prediction,
     residual,
     aliasing,
-    color: measureColor(colors),
+    color,
     globalShift: measureGlobalShift({ ...prediction, colors }),
     sharpness: measureSharpness(prediction)
   };
