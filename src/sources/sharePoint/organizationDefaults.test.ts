@@ -45,6 +45,14 @@ function property(value: unknown): Response {
 }
 
 describe('the defaults of the organization', () => {
+  it('are asked for once by two cards that begin together, and again later', async () => {
+    let answers: number = 0;
+    const [one, other] = [0, 1].map(() => setUp(() => property(`{"title":"Photo ${(answers += 1)}"}`)));
+    const [first, second] = await Promise.all([one, other].map(({ defaults }) => defaults.read(true, never)));
+    expect([first, second]).toEqual([{ title: 'Photo 1' }, { title: 'Photo 1' }]);
+    expect(await other.defaults.read(true, never)).toEqual({ title: 'Photo 2' });
+  });
+
   it('are read once a day, and kept in between', async () => {
     const { defaults, asked, pass } = setUp(() => property('{"title":"Photo"}'));
     expect(defaults.kept()).toEqual({});

@@ -126,7 +126,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
       });
     }
   }, [actions, startsByItself, isMember, isWanted, signsIn, isEditing, showsBothPhotos, remembersFor]);
-  useLoadAhead(furtherParts, (state.phase === 'settled' || state.phase === 'remembered') && isMember);
+  useLoadAhead(furtherParts, state.phase !== 'idle' && isMember);
   const isRemembered: boolean = isFromMemory(state);
   React.useEffect(() => {
     // Anyone who edits the page wants to know how it is by now

@@ -14,6 +14,8 @@ describe('what can wait', () => {
     state.set({ phase: 'checking' });
     expect(task).not.toHaveBeenCalled();
     state.set(result);
+    // The card is rendered first
+    expect(task).not.toHaveBeenCalled();
     state.set({ ...result });
     jest.runAllTimers();
     expect(task).toHaveBeenCalledTimes(1);

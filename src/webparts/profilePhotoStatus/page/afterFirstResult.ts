@@ -4,10 +4,11 @@ import type { CheckState, ReadableStore } from '../../../photos';
 const patience: number = 5000;
 
 /**
- * Runs a task once, as soon as the first result is on the card: nothing that can wait stands in its way.
+ * Runs a task once, after the first result is on the card: nothing that can wait stands in its way.
  * @returns a function that gives up waiting
  */
 export function afterFirstResult(state: ReadableStore<CheckState>, task: () => void): () => void {
+  const isThere = (): boolean => state.get().phase === 'settled';
   let stop = (): void => {
     // Nothing is waited for yet
   };
@@ -15,12 +16,14 @@ export function afterFirstResult(state: ReadableStore<CheckState>, task: () => v
     stop();
     task();
   };
+  let timer: number = window.setTimeout(run, isThere() ? 0 : patience);
   const unsubscribe: () => void = state.subscribe(() => {
-    if (state.get().phase === 'settled') {
-      run();
+    if (isThere()) {
+      stop();
+      // The card hears of the result in this moment, and is rendered first
+      timer = window.setTimeout(run);
     }
   });
-  const timer: number = window.setTimeout(run, state.get().phase === 'settled' ? 0 : patience);
   stop = () => {
     unsubscribe();
     window.clearTimeout(timer);
