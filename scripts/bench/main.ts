@@ -1,10 +1,12 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBundle } from '../../tenant/build';
 import { projectFolder } from '../../tenant/runtime/packages';
+import { writeFigures } from '../helpers/figures';
 import { comparisonTable, measureComparison } from './comparison/measure';
 import type { Measurement } from './comparison/stopwatch';
+import { figuresOf } from './card/document';
 import { measureMemory } from './card/memory';
 import { measureRequests } from './card/requests';
 import { type Row, factorOf, isMet, tableOf } from './card/row';
@@ -36,6 +38,7 @@ file, requests one after the other, no memory), and the comparison of two pictur
   --only names     only these parts: ${partNames.join(', ')}
   --portraits dir  portraits for the comparison (without any, drawings)
   --json           one JSON object instead of the tables
+  --document       writes the table into docs/performance.md as well; measures all parts
   --help           this text`;
 
 async function main(): Promise<void> {
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
       only: { type: 'string' },
       portraits: { type: 'string' },
       json: { type: 'boolean', default: false },
+      document: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false }
     }
   });
@@ -56,6 +60,10 @@ async function main(): Promise<void> {
   if (unknown.length > 0) {
     throw new Error(`There is no part ${unknown.join(', ')}. Known are: ${partNames.join(', ')}.`);
   }
+  if (values.document && values.only !== undefined) {
+    throw new Error('The document has all parts, measured together: --document goes without --only.');
+  }
+  const [loadBefore = 0] = loadavg();
   const isWanted = (name: string): boolean => wanted.includes(name);
   const rows = Object.keys(cardParts).some(isWanted) ? await measureCard(isWanted) : [];
   const comparison = isWanted('comparison') ? await measureComparison(values.portraits && path.resolve(values.portraits)) : [];
@@ -63,6 +71,9 @@ async function main(): Promise<void> {
     printJson(rows, comparison);
   } else {
     printTables(rows, comparison);
+  }
+  if (values.document) {
+    await writeFigures(path.join(projectFolder, 'docs', 'performance.md'), 'bench', figuresOf(rows, loadBefore));
   }
   process.exitCode = rows.some((row) => isMet(row) === false) ? 1 : 0;
 }

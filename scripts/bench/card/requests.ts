@@ -9,13 +9,16 @@ import { type Stage, type Versions, newVisit, verdict } from './stage';
 interface Counts {
   readonly first: number;
   readonly later: number;
+  readonly laterNoPhoto: number;
   readonly nextSession: number;
   readonly nextSessionBodies: number;
+  readonly newAddressBodies: number;
   readonly twoCards: number;
   readonly twoTabs: number;
-  readonly laterNoPhoto: number;
   readonly firstDifferent: number;
   readonly laterDifferent: number;
+  /** The most in one of these situations */
+  readonly settings: number;
 }
 
 /** Five hours, in milliseconds: SharePoint's signed address of photos is another one by then. */
@@ -41,28 +44,43 @@ export async function measureRequests({ card, plain }: Versions): Promise<readon
     row('later view in the same session, no photo anywhere', 0, ({ laterNoPhoto }) => laterNoPhoto),
     row('later session, nothing changed: requests', undefined, ({ nextSession }) => nextSession),
     row('later session, nothing changed: bodies of pictures', 0, ({ nextSessionBodies }) => nextSessionBodies),
+    row('the same where SharePoint has signed another address meanwhile', undefined, ({ newAddressBodies }) => newAddressBodies),
     row('two cards on a page', 3, ({ twoCards }) => twoCards),
     row('two tabs, opened at the same time', 3, ({ twoTabs }) => twoTabs),
     row('first view, another picture in SharePoint', undefined, ({ firstDifferent }) => firstDifferent),
-    row('later view of that in the same session', undefined, ({ laterDifferent }) => laterDifferent)
+    row('later view of that in the same session', undefined, ({ laterDifferent }) => laterDifferent),
+    row('beside these, once a day after the verdict: the settings of the organization', 1, ({ settings }) => settings)
   ];
 }
 
 async function countsOf(stage: Stage): Promise<Counts> {
-  const [first = [], later = [], nextSession = []] = await dayOf(stage, inSync);
+  const [first = [], later = [], newAddress = []] = await dayOf(stage, inSync);
+  const [, , nextSession = []] = await dayOf(stage, { ...inSync, wanted: { ...inSync.wanted, photoBase: 'none' } });
   const [firstDifferent = [], laterDifferent = []] = await dayOf(stage, different);
   const [, laterNoPhoto = []] = await dayOf(stage, noPhoto);
+  const cards = await twoCards(stage);
+  const tabs = await twoTabs(stage);
   return {
-    first: first.length,
+    first: ofCheck(first),
     later: later.length,
+    laterNoPhoto: laterNoPhoto.length,
     nextSession: nextSession.length,
     nextSessionBodies: nextSession.filter(isPictureBody).length,
-    twoCards: await twoCards(stage),
-    twoTabs: await twoTabs(stage),
-    laterNoPhoto: laterNoPhoto.length,
-    firstDifferent: firstDifferent.length,
-    laterDifferent: laterDifferent.length
+    newAddressBodies: newAddress.filter(isPictureBody).length,
+    twoCards: ofCheck(cards),
+    twoTabs: ofCheck(tabs),
+    firstDifferent: ofCheck(firstDifferent),
+    laterDifferent: laterDifferent.length,
+    settings: Math.max(...[first, cards, tabs, firstDifferent].map((requests) => requests.filter(isForSettings).length))
   };
+}
+
+function ofCheck(requests: readonly LoggedRequest[]): number {
+  return requests.filter((request) => !isForSettings(request)).length;
+}
+
+function isForSettings({ url }: LoggedRequest): boolean {
+  return /getstorageentity/i.test(url);
 }
 
 /** A first view, another one in the same tab, and one in a new session. */
@@ -92,23 +110,23 @@ async function dayOf(stage: Stage, { wanted, expected }: typeof inSync): Promise
   return views;
 }
 
-async function twoCards(stage: Stage): Promise<number> {
+async function twoCards(stage: Stage): Promise<readonly LoggedRequest[]> {
   const visit = newVisit();
   const reader = await stage.reader();
   await stage.open(reader, { ...inSync.wanted, visit, cards: '2' }, inSync.expected);
   await followUps();
   await reader.close();
-  return stage.requestsOf(visit).length;
+  return stage.requestsOf(visit);
 }
 
-async function twoTabs(stage: Stage): Promise<number> {
+async function twoTabs(stage: Stage): Promise<readonly LoggedRequest[]> {
   const visit = newVisit();
   const reader = await stage.reader();
   const open = async (): Promise<unknown> => stage.open(reader, { ...inSync.wanted, visit, delay: 300 }, inSync.expected);
   await Promise.all([open(), open()]);
   await followUps();
   await reader.close();
-  return stage.requestsOf(visit).length;
+  return stage.requestsOf(visit);
 }
 
 function isPictureBody({ url, status }: LoggedRequest): boolean {
