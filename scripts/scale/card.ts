@@ -54,10 +54,22 @@ export async function viewCard(
       budget: new sources.BrowserBudget(clock),
       consentMissing: new sources.BrowserFlag({ owner, purpose: 'consent', lifetime: 24 * 60 * minute }, clock)
     });
-    check.start().catch(() => undefined);
+    const defaults = new sources.OrganizationDefaults({
+      webAbsoluteUrl,
+      get: (address, options) => fetch(address, options),
+      entry: new sources.SharedEntry('defaults'),
+      clock,
+      parse: (json) => json
+    });
+    const left = new AbortController();
+    check
+      .start()
+      .then(() => defaults.read(false, left.signal))
+      .catch(() => undefined);
     await time.wait(stay);
     const state = check.state.get();
     check.dispose();
+    left.abort();
     switch (state.phase) {
       case 'settled':
         return state.result.status.kind;

@@ -1,6 +1,15 @@
 import { day, hour, minute, monday } from './week';
 
-export const endpoints = ['token', 'sharePointPicture', 'placeholder', 'profileRecord', 'microsoft365Photo', 'plans', 'other'] as const;
+export const endpoints = [
+  'token',
+  'sharePointPicture',
+  'placeholder',
+  'profileRecord',
+  'organizationDefaults',
+  'microsoft365Photo',
+  'plans',
+  'other'
+] as const;
 export type Endpoint = (typeof endpoints)[number];
 
 /** One answer of a service. */
@@ -88,6 +97,9 @@ export function endpointOf(address: string): Endpoint {
   }
   if (/peoplemanager/i.test(address)) {
     return 'profileRecord';
+  }
+  if (/getstorageentity/i.test(address)) {
+    return 'organizationDefaults';
   }
   if (/\/me\/photos?\//i.test(address) || /\/me\/photos?$/i.test(address)) {
     return 'microsoft365Photo';
