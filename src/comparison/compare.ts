@@ -1,5 +1,5 @@
 import { alignHypothesis, refineFinely } from './register/align';
-import { changeOf } from './verdict/change';
+import { changeOf, fitsApartFromTones } from './verdict/change';
 import { isIdentical } from './input/identical';
 import { assertValidImage } from './input/invalidImageError';
 import { DIFFERENT_SCORE, LEAST_CORRELATION, SAME_SCORE } from './base/limits';
@@ -88,6 +88,9 @@ function* judgeHypotheses(reference: View, other: View): Generator<void, Judgmen
     }
     if (!best || isBetter(judgment, best.judgment)) {
       best = { alignment, judgment };
+    }
+    if (fitsApartFromTones(judgment)) {
+      break;
     }
   }
   if (!best) {

@@ -90,4 +90,23 @@ describe('LeastSquares', () => {
     ).toBeUndefined();
     expect(solve([[[NaN, 1], 1, 1]], 2, 1)).toBeUndefined();
   });
+
+  it('tells the mean square of what a solution makes of the observations', () => {
+    const system = new LeastSquares(new Float64Array(2), 0.5);
+    let squares = 0;
+    let weights = 0;
+    for (const [value, target, weight] of [
+      [1, 3, 1],
+      [2, 5, 0.5],
+      [4, 8, 2]
+    ]) {
+      system.regressors[0] = 1;
+      system.regressors[1] = value;
+      system.add(target, weight);
+      squares += weight * (0.7 - 1.3 * value) ** 2;
+      weights += weight;
+    }
+    expect(system.meanSquareOf(Float64Array.of(0.7, -1.3))).toBeCloseTo(squares / weights, 9);
+    expect(new LeastSquares(new Float64Array(2), 0.5).meanSquareOf(Float64Array.of(1, 1))).toBe(0);
+  });
 });

@@ -10,6 +10,7 @@ export class LeastSquares {
   public readonly regressors: Float64Array;
 
   private readonly _unknowns: number;
+  private readonly _prior: number;
   private readonly _matrix: Float64Array;
   private readonly _vector: Float64Array;
 
@@ -20,12 +21,29 @@ export class LeastSquares {
   public constructor(expected: Float64Array, weight: number) {
     const n = expected.length;
     this._unknowns = n;
+    this._prior = weight;
     this.regressors = new Float64Array(n);
     this._matrix = new Float64Array(n * n);
     this._vector = expected.map((value) => value * weight);
     for (let i = 0; i < n; i++) {
       this._matrix[i * n + i] = weight;
     }
+  }
+
+  /** Weighted mean square, over the observations, of what a solution makes of their regressors, the first of which is always 1. */
+  public meanSquareOf(solution: Float64Array): number {
+    const n = this._unknowns;
+    const matrix = this._matrix;
+    let squares = 0;
+    for (let i = 0; i < n; i++) {
+      const row = i * n;
+      squares += solution[i] * solution[i] * (matrix[row + i] - this._prior);
+      for (let j = 0; j < i; j++) {
+        squares += 2 * solution[i] * solution[j] * matrix[row + j];
+      }
+    }
+    const weights = matrix[0] - this._prior;
+    return weights > 0 ? Math.max(0, squares / weights) : 0;
   }
 
   /** Adds the observation in {@link regressors}. */

@@ -1,9 +1,8 @@
 import type { Transform } from '../base/geometry';
-import { CorrelationSums } from '../math/correlation';
 import { boxSize } from '../reduce/view';
 import type { View } from '../reduce/view';
 import { sampleLuma } from './sampleLuma';
-import type { Cells } from './sampleLuma';
+import { ShiftedCells } from './shifts';
 
 /** A framing worth refining. */
 export interface Candidate {
@@ -56,33 +55,35 @@ export function searchFramings(reference: View, other: View): Candidate[] {
 }
 
 /** Samples a view's box on a centered grid of square cells of the given size in picture pixels. */
-function sampleCells(view: View, pitch: number): Cells {
+function sampleCells(view: View, pitch: number): ShiftedCells {
   const { width, height } = boxSize(view);
   const columns = Math.max(1, Math.round(width / pitch));
   const rows = Math.max(1, Math.round(height / pitch));
   const pitchX = pitch / view.factorX;
   const pitchY = pitch / view.factorY;
-  return sampleLuma(view, {
-    columns,
-    rows,
-    pitchX,
-    pitchY,
-    left: (view.box.left + view.box.right - columns * pitchX) / 2,
-    top: (view.box.top + view.box.bottom - rows * pitchY) / 2
-  });
+  return new ShiftedCells(
+    sampleLuma(view, {
+      columns,
+      rows,
+      pitchX,
+      pitchY,
+      left: (view.box.left + view.box.right - columns * pitchX) / 2,
+      top: (view.box.top + view.box.bottom - rows * pitchY) / 2
+    })
+  );
 }
 
 /** At one scale both grids have the same pitch, so that every offset is a shift by whole cells. */
-function searchOffsets(reference: View, other: View, cells: Cells, otherCells: Cells, found: Candidate[]): void {
-  const { grid } = cells;
-  const otherGrid = otherCells.grid;
+function searchOffsets(reference: View, other: View, cells: ShiftedCells, otherCells: ShiftedCells, found: Candidate[]): void {
+  const { grid } = cells.cells;
+  const otherGrid = otherCells.cells.grid;
   const columns = shiftRange(grid.columns, otherGrid.columns);
   const rows = shiftRange(grid.rows, otherGrid.rows);
   const scaleX = otherGrid.pitchX / grid.pitchX;
   const scaleY = otherGrid.pitchY / grid.pitchY;
   for (let dy = rows.first; dy <= rows.last; dy++) {
     for (let dx = columns.first; dx <= columns.last; dx++) {
-      const correlation = correlateShifted(cells, otherCells, dx, dy);
+      const correlation = cells.correlate(otherCells, dx, dy);
       if (found.length < KEPT_CANDIDATES || correlation > found[KEPT_CANDIDATES - 1].correlation) {
         const offsetX = otherGrid.left + dx * otherGrid.pitchX - grid.left * scaleX;
         const offsetY = otherGrid.top + dy * otherGrid.pitchY - grid.top * scaleY;
@@ -104,18 +105,4 @@ function shiftRange(cells: number, otherCells: number): { first: number; last: n
   const slack = Math.max(LEAST_SLACK, CROP_SLACK - (1 - smaller / larger));
   const shared = Math.floor(smaller * (1 - slack));
   return { first: shared - cells, last: otherCells - shared };
-}
-
-/** Normalized correlation of `cells`, shifted by whole cells, with `other`, over the cells valid in both. */
-function correlateShifted(cells: Cells, other: Cells, dx: number, dy: number): number {
-  const { columns, rows } = cells.grid;
-  const otherColumns = other.grid.columns;
-  const firstX = Math.max(0, -dx);
-  const endX = Math.min(columns, otherColumns - dx);
-  const endY = Math.min(rows, other.grid.rows - dy);
-  const sums = new CorrelationSums();
-  for (let y = Math.max(0, -dy); y < endY; y++) {
-    sums.add(cells, y * columns + firstX, other, (y + dy) * otherColumns + firstX + dx, endX - firstX);
-  }
-  return sums.correlation();
 }

@@ -100,13 +100,5 @@ function explained(
   if (!solution) {
     return 0;
   }
-  const meanOfSquares = meanSquare(cells, (i) => {
-    fill(i, regressors);
-    let sum = 0;
-    for (let k = 0; k < unknowns; k++) {
-      sum += solution[k] * regressors[k];
-    }
-    return sum;
-  });
-  return Math.sqrt(meanOfSquares);
+  return Math.sqrt(system.meanSquareOf(solution));
 }

@@ -49,6 +49,9 @@ const REVERSE_FROM_SHIFT = 1.5;
 const REVERSE_TO_OVERALL = 0.06;
 const REVERSE_TO_WORST = 6;
 
+/** The same where tones or colors disagree more than the structure, from this disagreement on: sharpening alone explains less, 4 steps of tone. */
+const REVERSE_TO_TONES = 0.8;
+
 /** A residual of the colors counts half: its limits in judge.ts are about twice as wide. */
 const COLOR_WEIGHT = 0.5;
 
@@ -90,7 +93,9 @@ export function* measureSteps(alignment: Alignment): Generator<void, Measurement
   if (isClear) {
     return forward;
   }
-  if ((residual.worst > REVERSE_TO_WORST || residual.overall > REVERSE_TO_OVERALL) && !hasReverseConversion(overlap)) {
+  const isFar = residual.worst > REVERSE_TO_WORST || residual.overall > REVERSE_TO_OVERALL;
+  const isOfOtherTones = doubt >= REVERSE_TO_TONES && residual.worst < doubt && forward.prediction?.converted === undefined;
+  if ((isFar || isOfOtherTones) && !hasReverseConversion(overlap)) {
     return forward;
   }
   yield;

@@ -63,13 +63,18 @@ export function measureWindows(disagreement: Disagreement, blockCells: number, n
       predictedFilled += predicted > noise ? 1 : 0;
       actualFilled += actual > noise ? 1 : 0;
       const meanError = window[ERRORS] / window[CELLS];
+      const own = (predicted + actual) / 2 + noise;
+      // The surroundings only lower it
+      if (meanError <= worst * own) {
+        continue;
+      }
       const surroundings = table.sum(
         left - SURROUNDING_BLOCKS,
         top - SURROUNDING_BLOCKS,
         left + WINDOW_BLOCKS + SURROUNDING_BLOCKS,
         top + WINDOW_BLOCKS + SURROUNDING_BLOCKS
       );
-      const residual = meanError / ((predicted + actual) / 2 + SURROUNDINGS_WEIGHT * structure(surroundings) + noise);
+      const residual = meanError / (own + SURROUNDINGS_WEIGHT * structure(surroundings));
       if (residual > worst) {
         worst = residual;
         worstColumn = (left + WINDOW_BLOCKS / 2) * blockCells;

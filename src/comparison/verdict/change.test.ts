@@ -1,4 +1,4 @@
-import { compare } from '../index';
+import { compare, compareInSteps } from '../index';
 import type { Change, RgbaImage } from '../index';
 import { ADA, BEN, letterbox, portrait, recolor, render } from '../testing/pictures';
 
@@ -47,5 +47,32 @@ describe('the same photo, edited', () => {
     expect(compare(original, badge)).not.toHaveProperty('change');
     expect(compare(original, render(ada, 96, 96))).not.toHaveProperty('change');
     expect(compare(original, render(portrait(BEN), 96, 96))).not.toHaveProperty('change');
+  });
+});
+
+describe('the same photo in other tones', () => {
+  it('is measured at one framing only', async () => {
+    const pausesOf = async (other: RgbaImage, first = original): Promise<number> => {
+      let pauses = 0;
+      await compareInSteps(first, other, async () => {
+        pauses++;
+      });
+      return pauses;
+    };
+    const copy = await pausesOf(render(ada, 150, 150));
+    const barred = letterbox(render(ada, 150, 150), 200, 150, [0, 0, 0]);
+    expect(
+      await pausesOf(
+        letterbox(
+          recolor(render(ada, 120, 120), (c) => 1.1 * c),
+          160,
+          120,
+          [0, 0, 0]
+        ),
+        barred
+      )
+    ).toBe(copy);
+    // Bars of two colors: another hypothesis is measured
+    expect(await pausesOf(letterbox(render(ada, 120, 120), 120, 170, [255, 255, 255]), barred)).toBeGreaterThan(copy);
   });
 });

@@ -15,6 +15,9 @@ import type { Change } from '../base/types';
 /** A picture is named gray where the other has at least this many times the colorfulness that counts as gray. */
 const CLEARLY_COLORED = 2;
 
+/** Score from which no other framing is looked for where the tones alone differ: another framing may lower it by a little. */
+const CLEARLY_OTHER_TONES = 0.6;
+
 /**
  * Names the change between two pictures of one photograph that are not the same. They show one photograph if, after the best
  * tone curve, the rest fits as well as a copy's.
@@ -25,12 +28,8 @@ export function changeOf({ measurement, score, cause }: Judgment): Change | unde
   if (cause === 'mirrored') {
     return 'mirrored';
   }
-  const { alignment, prediction, aliasing } = measurement;
-  if (score < SAME_SCORE || cause === 'tooLittleContent' || !prediction) {
-    return undefined;
-  }
-  const rest = measureResidual({ ...prediction, luma: withTargetsTones(prediction) }, aliasing);
-  if (rest.worst >= WORST.same || rest.overall >= OVERALL.same) {
+  const { alignment, prediction } = measurement;
+  if (score < SAME_SCORE || cause === 'tooLittleContent' || !prediction || !isOnePhotograph(measurement)) {
     return undefined;
   }
   // The difference as seen: without any profile conversion
@@ -38,6 +37,31 @@ export function changeOf({ measurement, score, cause }: Judgment): Change | unde
   const globalShift = measureGlobalShift({ ...prediction, luma: prediction.source.luma, colors });
   const scores = scoresOf({ ...measurement, color: measureColor(colors), globalShift });
   return named(measurement, colors, scores, prediction.target.view === alignment.other);
+}
+
+/** What was found of measurements: it is asked twice of the best. */
+const photographs: WeakMap<Measurement, boolean> = new WeakMap();
+
+/** True where both show one photograph: the rest fits as well as a copy's after the best tone curve. */
+function isOnePhotograph(measurement: Measurement): boolean {
+  const { prediction, aliasing } = measurement;
+  const known = photographs.get(measurement);
+  if (known !== undefined || !prediction) {
+    return known ?? false;
+  }
+  const rest = measureResidual({ ...prediction, luma: withTargetsTones(prediction) }, aliasing);
+  const isOne = rest.worst < WORST.same && rest.overall < OVERALL.same;
+  photographs.set(measurement, isOne);
+  return isOne;
+}
+
+/** True where tones, colors or sharpness differ, and nothing else: no other framing or hypothesis makes them agree. */
+export function fitsApartFromTones({ measurement, score, cause }: Judgment): boolean {
+  if (score < CLEARLY_OTHER_TONES || cause === 'tooLittleContent') {
+    return false;
+  }
+  const { cut, border, barOverlap } = scoresOf(measurement);
+  return Math.max(cut, border, barOverlap) < SAME_SCORE && isOnePhotograph(measurement);
 }
 
 /** The luma predicted, with the target's tones. */
