@@ -14,26 +14,26 @@ define([], function () {
     NoPhotoInSharePointAlt: 'Nenhuma fotografia no SharePoint',
     UnreadMicrosoft365Alt: 'Não foi possível ler a sua fotografia do Microsoft 365',
     UnreadSharePointAlt: 'Não foi possível ler a sua fotografia do SharePoint',
-    SignSame: 'As fotografias são iguais',
+    SignSame: 'É a mesma fotografia',
     SignDifferent: 'As fotografias são diferentes',
-    SignUnknown: 'Não se sabe se as fotografias são iguais',
+    SignUnknown: 'Não se sabe se é a mesma fotografia',
     SignMissing: 'Falta uma fotografia',
     Checking: 'A verificar as suas fotografias…',
-    CheckingPaused: 'O Microsoft 365 está muito ocupado. Nova tentativa dentro de momentos…',
+    CheckingPaused: 'O Microsoft 365 está ocupado. Nova tentativa dentro de momentos…',
     IdleText: 'Veja se o SharePoint mostra a sua fotografia do Microsoft 365.',
 
     // Statuses: what is so
     InSyncHeadline: 'O SharePoint mostra a sua fotografia',
     InSyncText: 'O SharePoint tem a mesma fotografia que o Microsoft 365.',
     InSyncFramedText: 'É a mesma fotografia que no Microsoft 365, apenas recortada de forma um pouco diferente.',
-    InSyncByUserText: 'Indicou que estas fotografias são iguais.',
+    InSyncByUserText: 'Indicou que é a mesma fotografia.',
     ConfirmedHeadline: 'O SharePoint já mostra a sua fotografia',
     DifferentHeadline: 'O SharePoint mostra uma fotografia diferente',
     DifferentText: 'O SharePoint tem uma fotografia diferente da do Microsoft 365. Atualizar poderá ajudar.',
-    DifferentByUserText: 'Indicou que estas fotografias são diferentes.',
+    DifferentByUserText: 'Indicou que são fotografias diferentes.',
     ChangedHeadline: 'O SharePoint mostra uma versão diferente da sua fotografia',
     ChangedText: '{0} Atualizar poderá ajudar.',
-    UnsureChangedText: '{0} Veja as duas. Parecem-lhe iguais?',
+    UnsureChangedText: '{0} Veja as duas. Parece-lhe a mesma fotografia?',
     ChangeBrighter: 'Parece ser a mesma fotografia, mas a cópia do SharePoint é mais clara.',
     ChangeDarker: 'Parece ser a mesma fotografia, mas a cópia do SharePoint é mais escura.',
     ChangeMoreContrast: 'Parece ser a mesma fotografia, mas a cópia do SharePoint tem mais contraste.',
@@ -42,7 +42,7 @@ define([], function () {
     ChangeColored: 'Parece ser a mesma fotografia, mas só a cópia do SharePoint é a cores.',
     ChangeColors: 'Parece ser a mesma fotografia, mas as cores no SharePoint são diferentes.',
     ChangeTighter: 'Parece ser a mesma fotografia, mas a cópia do SharePoint tem um recorte mais apertado.',
-    ChangeWider: 'Parece ser a mesma fotografia, mas a cópia do SharePoint mostra mais do que está à sua volta.',
+    ChangeWider: 'Parece ser a mesma fotografia, mas a cópia do SharePoint mostra mais espaço à sua volta.',
     ChangeFramed: 'Parece ser a mesma fotografia, mas a cópia do SharePoint tem uma moldura.',
     ChangeUnframed: 'Parece ser a mesma fotografia, mas só a fotografia do Microsoft 365 tem uma moldura.',
     ChangeSharpness: 'Parece ser a mesma fotografia, mas uma das duas está desfocada em algumas zonas.',
@@ -58,9 +58,9 @@ define([], function () {
     NoPhotoHeadline: 'Ainda não tem fotografia de perfil',
     NoPhotoText: 'A fotografia é opcional. Sem ela, o Microsoft 365 mostra as suas iniciais ou um marcador de posição cinzento.',
     UnsureHeadline: 'Não conseguimos determinar se é a mesma fotografia',
-    UnsureText: 'Veja as duas. São iguais?',
+    UnsureText: 'Veja as duas. É a mesma fotografia?',
     UnsureHiddenText:
-      'A proteção de privacidade deste browser oculta as fotografias a esta página, por isso não podem ser comparadas. Veja as duas. São iguais?',
+      'A proteção de privacidade deste browser oculta as fotografias a esta página, por isso não podem ser comparadas. Veja as duas. É a mesma fotografia?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'O SharePoint tem a sua fotografia, mas algumas páginas poderão ainda mostrar a antiga',
@@ -122,8 +122,8 @@ define([], function () {
     CheckAgain: 'Verificar novamente',
     CheckNow: 'Verificar a minha fotografia',
     Cancel: 'Cancelar',
-    SamePicture: 'Sim, são iguais',
-    NotTheSame: 'Não, não são iguais',
+    SamePicture: 'Sim, é a mesma',
+    NotTheSame: 'Não, não é a mesma',
     Undo: 'Anular',
     ShowBoth: 'Mostrar ambas as fotografias',
     HideBoth: 'Mostrar menos',
@@ -173,7 +173,7 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'o SharePoint ainda não tem nenhuma fotografia sua',
     GuideFoundMissingInMicrosoft365: 'o Microsoft 365 ainda não tem nenhuma fotografia sua',
     GuideFoundNoPhoto: 'ainda não existe nenhuma fotografia sua',
-    GuideFoundUnsure: 'não é claro se as fotografias são iguais',
+    GuideFoundUnsure: 'não é claro se é a mesma fotografia',
     GuideFoundNothing: 'não foi possível comparar as suas fotografias',
     GuideAskTitle: 'Atualize a partir do Microsoft 365',
     GuideAskWhy:
@@ -203,7 +203,7 @@ define([], function () {
       'Escolha e guarde uma fotografia no local onde a sua organização a mantém. O suporte técnico sabe qual é. Depois, volte aqui e verifique novamente.',
     GuideSetButton: 'Abrir a página da minha fotografia',
     GuideSetExpect:
-      'O Teams e o Outlook mostram muitas vezes primeiro uma nova fotografia. O SharePoint pode mostrá-la horas depois. Em algumas organizações, só os administradores definem fotografias.',
+      'O Teams e o Outlook são muitas vezes os primeiros a mostrar uma nova fotografia. O SharePoint pode mostrá-la horas depois. Em algumas organizações, só os administradores definem fotografias.',
     GuideTimeTitle: 'Dê algum tempo',
     GuideTimeWhy: 'As fotografias chegam ao SharePoint em segundo plano. Uma sincronização pode demorar {0} ou mais.',
     GuideTimeAsked: 'Iniciou uma atualização {0}. Por agora, não há mais nada a fazer.',
@@ -301,9 +301,9 @@ define([], function () {
     SizesAskAgain: 'Verificar novamente',
     SizeAlt: 'Fotografia do SharePoint no tamanho {0}',
     SizeName: '{0}: {1} × {2} px',
-    SizeSame: 'Igual à do Microsoft 365',
-    SizeDifferent: 'Diferente da do Microsoft 365',
-    SizeUnsure: 'Não conseguimos determinar se é igual',
+    SizeSame: 'A mesma que no Microsoft 365',
+    SizeDifferent: 'Não é a mesma que no Microsoft 365',
+    SizeUnsure: 'Não conseguimos determinar se é a mesma',
     SizePlaceholder: 'Um marcador de posição, não uma fotografia',
 
     // Property pane and edit mode
@@ -319,7 +319,7 @@ define([], function () {
     PaneCheckWhenDaily: 'No máximo uma vez por dia',
     PaneCheckWhenAsked: 'Quando a pessoa o pede',
     PaneGroupVisitors: 'O que os visitantes veem',
-    PaneWhenInSync: 'Quando ambas as fotografias são iguais',
+    PaneWhenInSync: 'Quando ambas são a mesma fotografia',
     PaneShowLine: 'Mostrar uma linha',
     PaneShowBoth: 'Mostrar ambas as fotografias',
     PaneShowCard: 'Mostrar o cartão',
@@ -364,7 +364,8 @@ define([], function () {
     PaneGroupTest: 'Para administradores',
     PaneTestHint: 'Veja como este inquilino responde, com a sua própria conta.',
     PaneTest: 'Testar este inquilino',
-    HiddenWhenInSync: 'As fotografias são iguais, por isso os visitantes não veem nada aqui. Esta nota só é apresentada no modo de edição.',
+    HiddenWhenInSync:
+      'Ambas são a mesma fotografia, por isso os visitantes não veem nada aqui. Esta nota só é apresentada no modo de edição.',
     HiddenWhenNoPhoto: 'Não há fotografia, por isso os visitantes não veem nada aqui. Esta nota só é apresentada no modo de edição.',
     HiddenWhenGuest: 'Estes visitantes não veem nada aqui. Esta nota só é apresentada no modo de edição.',
 
@@ -377,7 +378,7 @@ define([], function () {
     ConsentNoticeVisitorsSeeLine:
       'Os visitantes só veem aqui «{0}», porque as fotografias do Microsoft 365 ainda não podem ser lidas. Esta nota só é apresentada no modo de edição.',
     ConsentNoticeApprove:
-      'Para o alterar, um administrador aprova a permissão User.Read do Microsoft Graph: centro de administração do SharePoint › Avançadas › Acesso à API.',
+      'Para alterar isto, um administrador aprova a permissão User.Read do Microsoft Graph: centro de administração do SharePoint › Avançadas › Acesso à API.',
     ConsentNoticeApproveLink: 'Abrir o Acesso à API',
     PaneWhenGuest: 'Para convidados',
     PaneWhenConsentMissing: 'Enquanto faltar a permissão',
@@ -481,7 +482,7 @@ define([], function () {
       CompactDescription: 'O mesmo em pouco espaço: fotografias e texto, uma linha se está tudo bem.',
       ShortDescription: 'Mostra às pessoas se o SharePoint tem a fotografia delas do Microsoft 365 e o que ajuda se não a tiver.',
       LongDescription:
-        'Um cartão para a página inicial da intranet, Teams, Outlook ou Microsoft 365. Mostra lado a lado a fotografia do Microsoft 365 e a do SharePoint, indica se são iguais e orienta numa atualização. Só lê: nunca altera uma fotografia ou um perfil.'
+        'Um cartão para a página inicial da intranet, Teams, Outlook ou Microsoft 365. Mostra lado a lado a fotografia do Microsoft 365 e a do SharePoint, indica se é a mesma e orienta numa atualização. Só lê: nunca altera uma fotografia ou um perfil.'
     },
 
     // A page to send around: docs/employees
