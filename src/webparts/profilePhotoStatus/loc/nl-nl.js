@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'Geen foto in SharePoint',
     UnreadMicrosoft365Alt: 'Je foto in Microsoft 365 kon niet worden gelezen',
     UnreadSharePointAlt: 'Je foto in SharePoint kon niet worden gelezen',
-    SignSame: 'De foto’s zijn hetzelfde',
+    SignSame: 'Het is dezelfde foto',
     SignDifferent: 'De foto’s zijn verschillend',
-    SignUnknown: 'Het is niet bekend of de foto’s hetzelfde zijn',
+    SignUnknown: 'Het is niet bekend of het dezelfde foto is',
     SignMissing: 'Er ontbreekt een foto',
     Checking: 'Je foto’s worden gecontroleerd…',
     CheckingPaused: 'Het is druk bij Microsoft 365. Zo meteen volgt een nieuwe poging…',
@@ -26,11 +26,11 @@ define([], function () {
     InSyncHeadline: 'SharePoint laat je foto zien',
     InSyncText: 'SharePoint heeft dezelfde foto als Microsoft 365.',
     InSyncFramedText: 'Het is dezelfde foto als in Microsoft 365, alleen iets anders bijgesneden.',
-    InSyncByUserText: 'Je hebt aangegeven dat deze foto’s hetzelfde zijn.',
+    InSyncByUserText: 'Je hebt aangegeven dat dit dezelfde foto is.',
     ConfirmedHeadline: 'SharePoint laat je foto nu zien',
     DifferentHeadline: 'SharePoint laat een andere foto zien',
     DifferentText: 'SharePoint heeft een andere foto dan Microsoft 365. Opnieuw ophalen helpt misschien.',
-    DifferentByUserText: 'Je hebt aangegeven dat deze foto’s verschillend zijn.',
+    DifferentByUserText: 'Je hebt aangegeven dat dit niet dezelfde foto is.',
     ChangedHeadline: 'SharePoint laat een andere versie van je foto zien',
     ChangedText: '{0} Opnieuw ophalen helpt misschien.',
     UnsureChangedText: '{0} Bekijk ze allebei. Is het volgens jou dezelfde foto?',
@@ -174,13 +174,13 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'SharePoint heeft nog steeds geen foto van je',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 heeft nog steeds geen foto van je',
     GuideFoundNoPhoto: 'er is nog steeds geen foto van je',
-    GuideFoundUnsure: 'het is niet duidelijk of de foto’s hetzelfde zijn',
+    GuideFoundUnsure: 'het is niet duidelijk of het dezelfde foto is',
     GuideFoundNothing: 'je foto’s konden niet worden vergeleken',
     GuideAskTitle: 'Foto opnieuw ophalen',
     GuideAskWhy:
       'SharePoint en je browser bewaren eigen kopieën van je foto. Zo’n kopie kan hetzelfde blijven nadat je je foto hebt gewijzigd.',
     GuideAskDo:
-      'Selecteer “Foto opnieuw ophalen”. Ongeveer twee minuten lang controleert deze kaart of SharePoint je foto in alle formaten heeft, los van de kopieën in deze browser.',
+      'Selecteer “Foto opnieuw ophalen”. Ongeveer twee minuten lang controleert deze kaart of SharePoint je foto in alle formaten heeft, zonder de kopieën in deze browser te gebruiken.',
     GuideAskExpect:
       'Heeft SharePoint je foto tegen die tijd, dan zie je die meteen. Zo niet, dan is er niets verloren: ga door naar de volgende stap.',
     GuideAskButton: 'Foto opnieuw ophalen',
@@ -198,7 +198,7 @@ define([], function () {
     GuideAddTitle: 'Je foto toevoegen aan Microsoft 365',
     GuideAddWhy: 'Microsoft 365 heeft geen foto van je, en andere apps halen je foto daarvandaan.',
     GuideSetTitle: 'Je foto nog eens instellen',
-    GuideSetWhy: 'Als je je foto opnieuw instelt, ook dezelfde, kan Microsoft 365 die nog eens doorgeven.',
+    GuideSetWhy: 'Als je je foto opnieuw instelt, ook als het dezelfde is, kan Microsoft 365 die nog eens doorgeven.',
     GuideSetDo: 'Open de pagina waar je foto wordt bewaard, kies een foto en sla die op. Kom daarna hier terug en controleer opnieuw.',
     GuideSetDoWithoutPage:
       'Kies een foto en sla die op waar je organisatie foto’s bewaart. Je helpdesk weet waar dat is. Kom daarna hier terug en controleer opnieuw.',
@@ -339,7 +339,7 @@ define([], function () {
       'Een e-mailadres of het https-adres van een ticketformulier. {report} in dat adres wordt vervangen door een kort rapport.',
     PaneGroupPreview: 'Voorbeeld',
     PanePreviewHint: 'Bekijk de kaart zoals anderen die zien. Alleen jij ziet het voorbeeld, en alleen tijdens het bewerken.',
-    PanePreview: 'Voorbeeld als',
+    PanePreview: 'Status in het voorbeeld',
     PreviewOwn: 'Je eigen status',
     PreviewChecking: 'Terwijl foto’s worden gecontroleerd',
     PreviewRefreshing: 'Tijdens het opnieuw ophalen',
@@ -435,7 +435,7 @@ define([], function () {
     TestBaseOtherHost: 'Pagina’s halen foto’s op van een andere host, die dit webonderdeel niet raadpleegt.',
     TestBaseUnreadable: 'Het adres waar pagina’s foto’s ophalen, kon niet worden gelezen.',
     TestPageDirect: 'userphoto.aspx antwoordt zonder omleiding.',
-    TestPageEdge: 'userphoto.aspx leidt om naar de edge-cache van SharePoint, wat normaal is.',
+    TestPageEdge: 'userphoto.aspx leidt om naar de edge-cache van SharePoint, wat mag.',
     TestPageOther: 'userphoto.aspx leidt om naar een andere pagina van dezelfde host.',
     TestPageOtherHost: 'userphoto.aspx leidt om naar een andere host.',
     TestPageUnknown: 'userphoto.aspx heeft niet geantwoord.',
@@ -481,7 +481,7 @@ define([], function () {
       CompactDescription: 'Hetzelfde in het klein: foto’s naast de tekst, één regel als alles klopt.',
       ShortDescription: 'Laat mensen zien of SharePoint hun Microsoft 365-foto heeft en wat helpt als dat niet zo is.',
       LongDescription:
-        'Een kaart voor de startpagina van het intranet, Teams, Outlook of Microsoft 365. De kaart toont iemands Microsoft 365-foto en SharePoint-foto naast elkaar, laat zien of ze hetzelfde zijn en helpt bij het opnieuw ophalen. De kaart leest alleen en wijzigt nooit een foto of profiel.'
+        'Een kaart voor de startpagina van het intranet, Teams, Outlook of Microsoft 365. De kaart toont iemands Microsoft 365-foto en SharePoint-foto naast elkaar, laat zien of het dezelfde foto is en helpt bij het opnieuw ophalen. De kaart leest alleen en wijzigt nooit een foto of profiel.'
     },
 
     // A page to send around: docs/employees
