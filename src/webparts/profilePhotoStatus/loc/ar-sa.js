@@ -9,18 +9,18 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'صورتك في Microsoft 365',
-    SharePointPhotoAlt: 'صورتك كما يعرضها SharePoint',
+    SharePointPhotoAlt: 'الصورة التي يعرضها SharePoint على أنها صورتك',
     NoPhotoInMicrosoft365Alt: 'لا توجد صورة في Microsoft 365',
     NoPhotoInSharePointAlt: 'لا توجد صورة في SharePoint',
     UnreadMicrosoft365Alt: 'تعذّرت قراءة صورتك في Microsoft 365',
     UnreadSharePointAlt: 'تعذّرت قراءة صورتك في SharePoint',
-    SignSame: 'الصورتان متطابقتان',
+    SignSame: 'هما الصورة نفسها',
     SignDifferent: 'الصورتان مختلفتان',
-    SignUnknown: 'ليس معروفًا ما إذا كانت الصورتان متطابقتين',
+    SignUnknown: 'ليس معروفًا ما إذا كانتا الصورة نفسها',
     SignMissing: 'إحدى الصورتين غير موجودة',
     Checking: 'جارٍ التحقق من صورتيك…',
     CheckingPaused: 'خدمة Microsoft 365 مشغولة. ستُعاد المحاولة بعد لحظات…',
-    IdleText: 'تعرّف على ما إذا كان SharePoint يعرض صورتك في Microsoft 365.',
+    IdleText: 'تعرّف على ما إذا كان SharePoint يعرض صورتك الموجودة في Microsoft 365.',
 
     // Statuses: what is so
     InSyncHeadline: 'يعرض SharePoint صورتك',
@@ -170,7 +170,7 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'لا توجد صورة لك في SharePoint حتى الآن',
     GuideFoundMissingInMicrosoft365: 'لا توجد صورة لك في Microsoft 365 حتى الآن',
     GuideFoundNoPhoto: 'لا توجد صورة لك حتى الآن',
-    GuideFoundUnsure: 'ليس واضحًا ما إذا كانت الصورتان متطابقتين',
+    GuideFoundUnsure: 'ليس واضحًا ما إذا كانتا الصورة نفسها',
     GuideFoundNothing: 'تعذّرت مقارنة صورتيك',
     GuideAskTitle: 'إعادة جلب صورتك',
     GuideAskWhy: 'يحتفظ كل من SharePoint والمستعرض بنُسخ خاصة به من صورتك. وقد تبقى النسخة كما هي بعد أن تغيّر الصورة.',
@@ -289,9 +289,9 @@ define([], function () {
     SizesAskAgain: 'التحقق مرة أخرى',
     SizeAlt: 'صورة SharePoint بالحجم {0}',
     SizeName: '{0}: {1} × {2} بكسل',
-    SizeSame: 'مطابقة لصورة Microsoft 365',
-    SizeDifferent: 'غير مطابقة لصورة Microsoft 365',
-    SizeUnsure: 'يتعذّر تحديد ما إذا كانت مطابقة',
+    SizeSame: 'هي نفسها كما في Microsoft 365',
+    SizeDifferent: 'ليست نفسها كما في Microsoft 365',
+    SizeUnsure: 'يتعذّر تحديد ما إذا كانت هي نفسها',
     SizePlaceholder: 'عنصر نائب وليس صورة',
 
     // Property pane and edit mode
@@ -307,7 +307,7 @@ define([], function () {
     PaneCheckWhenDaily: 'مرة واحدة في اليوم على الأكثر',
     PaneCheckWhenAsked: 'عندما يطلب الشخص ذلك',
     PaneGroupVisitors: 'ما يراه الزوار',
-    PaneWhenInSync: 'عندما تكون الصورتان متطابقتين',
+    PaneWhenInSync: 'عندما تكون الصورة هي نفسها في المكانين',
     PaneShowLine: 'عرض سطر واحد',
     PaneShowBoth: 'عرض الصورتين',
     PaneShowCard: 'عرض البطاقة',
@@ -350,7 +350,7 @@ define([], function () {
     PaneGroupTest: 'للمسؤولين',
     PaneTestHint: 'تعرّف على كيفية استجابة هذا المستأجر باستخدام حسابك.',
     PaneTest: 'اختبار هذا المستأجر',
-    HiddenWhenInSync: 'الصورتان متطابقتان، لذا لا يرى الزوار شيئًا هنا. لا تظهر هذه الملاحظة إلا في وضع التحرير.',
+    HiddenWhenInSync: 'الصورة هي نفسها في Microsoft 365 وSharePoint، لذا لا يرى الزوار شيئًا هنا. لا تظهر هذه الملاحظة إلا في وضع التحرير.',
     HiddenWhenNoPhoto: 'لا توجد صورة، لذا لا يرى الزوار شيئًا هنا. لا تظهر هذه الملاحظة إلا في وضع التحرير.',
     HiddenWhenGuest: 'لا يرى هؤلاء الزوار شيئًا هنا. لا تظهر هذه الملاحظة إلا في وضع التحرير.',
 
@@ -466,7 +466,7 @@ define([], function () {
       CompactDescription: 'في مساحة أقل: صورتان صغيرتان بجانب النص، وسطر واحد إذا كان كل شيء سليمًا.',
       ShortDescription: 'تُظهر للأشخاص ما إذا كانت صورهم في Microsoft 365 موجودة في SharePoint، وما قد يفيد إن لم تكن.',
       LongDescription:
-        'بطاقة للصفحة الرئيسية للإنترانت أو Teams أو Outlook أو Microsoft 365. تعرض صورة الشخص في Microsoft 365 وصورته في SharePoint جنبًا إلى جنب، وتوضح ما إذا كانتا متطابقتين، وتُرشد إلى إعادة الجلب. البطاقة للقراءة فقط: لا تغيّر أي صورة أو ملف تعريف أبدًا.'
+        'بطاقة للصفحة الرئيسية للإنترانت أو Teams أو Outlook أو Microsoft 365. تعرض صورة الشخص في Microsoft 365 وصورته في SharePoint جنبًا إلى جنب، وتوضح ما إذا كانتا الصورة نفسها، وتُرشد إلى إعادة الجلب. البطاقة للقراءة فقط: لا تغيّر أي صورة أو ملف تعريف أبدًا.'
     },
 
     // A page to send around: docs/employees
