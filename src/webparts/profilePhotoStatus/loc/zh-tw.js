@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'SharePoint 中沒有相片',
     UnreadMicrosoft365Alt: '無法讀取您在 Microsoft 365 中的相片',
     UnreadSharePointAlt: '無法讀取您在 SharePoint 中的相片',
-    SignSame: '兩張相片相同',
+    SignSame: '是同一張相片',
     SignDifferent: '兩張相片不同',
-    SignUnknown: '目前不清楚兩張相片是否相同',
+    SignUnknown: '目前不清楚是否為同一張相片',
     SignMissing: '缺少一張相片',
     Checking: '正在檢查您的相片…',
     CheckingPaused: 'Microsoft 365 忙碌中。稍後會自動再試…',
@@ -168,7 +168,7 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'SharePoint 仍沒有您的相片',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 仍沒有您的相片',
     GuideFoundNoPhoto: '仍沒有您的相片',
-    GuideFoundUnsure: '目前不清楚兩張相片是否相同',
+    GuideFoundUnsure: '目前不清楚是否為同一張相片',
     GuideFoundNothing: '無法比較您的相片',
     GuideAskTitle: '重新整理您的相片',
     GuideAskWhy: 'SharePoint 和您的瀏覽器會各自保留相片的複本。您變更相片後，複本可能仍維持原樣。',
@@ -301,7 +301,7 @@ define([], function () {
     PaneCheckWhenDaily: '每天最多一次',
     PaneCheckWhenAsked: '使用者要求時',
     PaneGroupVisitors: '訪客看到的內容',
-    PaneWhenInSync: '兩張相片相同時',
+    PaneWhenInSync: '兩者是同一張相片時',
     PaneShowLine: '顯示一行文字',
     PaneShowBoth: '顯示兩張相片',
     PaneShowCard: '顯示卡片',
@@ -318,8 +318,8 @@ define([], function () {
     PaneHelpContactExample: 'help@contoso.com 或 https://',
     PaneHelpContactHint: '電子郵件地址，或支援要求表單的 https 網址。該網址中的 {report} 會取代為一份簡短的報告。',
     PaneGroupPreview: '預覽',
-    PanePreviewHint: '以其他人的角度查看卡片。只有您看得到，而且僅限編輯期間。',
-    PanePreview: '預覽對象',
+    PanePreviewHint: '以其他人的角度查看卡片。預覽只有您看得到，而且僅限編輯期間。',
+    PanePreview: '要預覽的狀態',
     PreviewOwn: '您自己的狀態',
     PreviewChecking: '正在檢查相片時',
     PreviewRefreshing: '重新整理期間',
@@ -344,7 +344,7 @@ define([], function () {
     PaneGroupTest: '系統管理員專用',
     PaneTestHint: '以您自己的帳戶查看此租用戶如何回應。',
     PaneTest: '測試此租用戶',
-    HiddenWhenInSync: '兩張相片相同，因此訪客在這裡看不到任何內容。此提示只會在編輯模式中顯示。',
+    HiddenWhenInSync: '兩者是同一張相片，因此訪客在這裡看不到任何內容。此提示只會在編輯模式中顯示。',
     HiddenWhenNoPhoto: '沒有相片，因此訪客在這裡看不到任何內容。此提示只會在編輯模式中顯示。',
     HiddenWhenGuest: '這些訪客在這裡看不到任何內容。此提示只會在編輯模式中顯示。',
 
@@ -456,7 +456,7 @@ define([], function () {
       CompactDescription: '同樣的內容，占用更少空間：文字旁顯示小相片，一切正常時只有一行。',
       ShortDescription: '讓使用者知道 SharePoint 是否有他們在 Microsoft 365 中的相片，以及沒有時該怎麼辦。',
       LongDescription:
-        '適用於內部網路首頁、Teams、Outlook 或 Microsoft 365 的卡片。它並排顯示使用者在 Microsoft 365 和 SharePoint 中的相片，說明兩者是否相同，並引導使用者完成重新整理。它只會讀取：絕不變更相片或個人檔案。'
+        '適用於內部網路首頁、Teams、Outlook 或 Microsoft 365 的卡片。它並排顯示使用者在 Microsoft 365 和 SharePoint 中的相片，說明是否為同一張相片，並引導使用者完成重新整理。它只會讀取：絕不變更相片或個人檔案。'
     },
 
     // A page to send around: docs/employees
@@ -467,7 +467,7 @@ define([], function () {
         '您在 Microsoft 365 中換了新相片，Teams 也已顯示，但我們的內部網路仍顯示舊相片，或只顯示您的姓名縮寫？內部網路上的卡片「{0}」會告訴您目前的狀況。',
       Picture: '卡片：並排的兩張相片，以及「{0}」按鈕',
       LookTitle: '看看這兩張相片。',
-      LookText: '左邊是 Microsoft 365 中的相片，右邊是 SharePoint 顯示的相片。',
+      LookText: '第一張是 Microsoft 365 中的相片，第二張是 SharePoint 顯示的相片。',
       RefreshTitle: '如果兩張不同，請選取「{0}」。',
       RefreshText: '大約需要兩分鐘。在此期間您可以離開頁面。',
       StepsTitle: '如果這樣還不夠，卡片會引導您完成後續步驟，',
