@@ -102,7 +102,7 @@ export function missingInSharePoint(why: keyof typeof missingExplanations): Sees
     name: `missingInSharePoint, ${why}`,
     headline: english.MissingInSharePointHeadline,
     explanation: missingExplanations[why],
-    steps: [why === 'profileNotReady' ? english.CheckAgain : english.Refresh],
+    steps: [english.Refresh],
     pictures: [microsoft365]
   };
 }

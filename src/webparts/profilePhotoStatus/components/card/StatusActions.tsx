@@ -48,15 +48,13 @@ function remedyFor(status: PhotoStatus & { readonly kind: 'cannotCompare' }): Re
 
 /** The next step for someone whose photo SharePoint lacks: the same again only as long as that is worth trying. */
 const WaitingActions: React.FunctionComponent<IStatusActionsProps> = ({ actions, result, waiting, onGetHelp }) => {
-  if (result.record?.kind === 'failed' && result.record.reason === 'profileNotReady') {
-    // The words above say to come back tomorrow
-    return <Button onClick={() => actions.check('fresh')}>{strings.CheckAgain}</Button>;
-  }
+  // The words above say so. They may come later than the button, which then means the same as before
+  const isUnlikelyToHelp: boolean =
+    result.mailbox === 'none' || (result.record?.kind === 'failed' && result.record.reason === 'profileNotReady');
   switch (waiting) {
     case 'notAsked':
       return (
-        // Without a mailbox it is less likely to help, and the words above say so
-        <Button appearance={result.mailbox === 'none' ? 'secondary' : 'primary'} onClick={() => actions.refresh()}>
+        <Button appearance={isUnlikelyToHelp ? 'secondary' : 'primary'} onClick={() => actions.refresh()}>
           {strings.Refresh}
         </Button>
       );

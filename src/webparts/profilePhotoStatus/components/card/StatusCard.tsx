@@ -197,8 +197,10 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
                 />
               </div>
               {onShowLess && <TextButton onClick={onShowLess}>{strings.HideBoth}</TextButton>}
-              {hasPicture && partButton('pictures', strings.LookCloser)}
-              {moreButtons()}
+              <div className={styles.openers}>
+                {hasPicture && partButton('pictures', strings.LookCloser)}
+                {moreButtons()}
+              </div>
               {plan && shown.history && continueButton(plan)}
             </ActionRow>
           )}

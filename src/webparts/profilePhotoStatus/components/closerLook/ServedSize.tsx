@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { Checkmark16Filled } from '@fluentui/react-icons/headless/svg/checkmark';
-import { EqualOff16Filled } from '@fluentui/react-icons/headless/svg/equal-off';
 import { Person24Regular } from '@fluentui/react-icons/headless/svg/person';
 import { PlugDisconnected24Regular } from '@fluentui/react-icons/headless/svg/plug-disconnected';
 import { Question16Filled } from '@fluentui/react-icons/headless/svg/question';
 import { Text } from '@microsoft/sp-core-library';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
 import type { Picture, SizeFinding, Verdict } from '../../../../photos';
+import { NotEqual20Filled } from '../shared/NotEqual20Filled';
 import { useObjectUrl } from '../shared/useObjectUrl';
 import { toneClass } from '../shared/toneClass';
 import { textOfReason } from '../texts/reasonTexts';
@@ -42,7 +42,7 @@ const VerdictLine: React.FunctionComponent<{ readonly verdict: Verdict }> = ({ v
     case 'different':
       return (
         <p className={styles.verdict}>
-          <EqualOff16Filled className={signClass('attention')} />
+          <NotEqual20Filled className={signClass('attention')} />
           {strings.SizeDifferent}
         </p>
       );
@@ -76,7 +76,7 @@ export const ServedSize: React.FunctionComponent<{ readonly finding: SizeFinding
         <>
           <Served size={size} picture={finding.picture} />
           <p className={styles.verdict}>
-            <EqualOff16Filled className={signClass('attention')} />
+            <NotEqual20Filled className={signClass('attention')} />
             {strings.SizePlaceholder}
           </p>
         </>

@@ -1,8 +1,9 @@
 import * as React from 'react';
 
 /** Fluent System Icons have no "not equal" that looks like one at this size: two lines and a stroke through them, in their measures and weight. */
-export const NotEqual20Filled: React.FunctionComponent = () => (
+export const NotEqual20Filled: React.FunctionComponent<{ readonly className?: string }> = ({ className }) => (
   <svg
+    className={className}
     width="20"
     height="20"
     viewBox="0 0 20 20"
