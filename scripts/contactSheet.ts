@@ -1,17 +1,20 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserContext, Page } from '@playwright/test';
-import sharp, { type OverlayOptions } from 'sharp';
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { previewKinds } from '../src/webparts/profilePhotoStatus/preview/previewKinds';
+import { sidePanel } from '../tests/helpers/card';
 import { textsIn } from '../tests/helpers/texts';
-import { type Studio, openStudio, settled } from './helpers/card';
+import { type Studio, openStudio, pictureOfPanel, settled } from './helpers/card';
+import { type Tile, tileOf, writeSheet } from './helpers/sheet';
 import { type Situation, reasons, statuses } from './helpers/situations';
 
 const USAGE = `Usage: npm run contact-sheet -- [options]
 
-Puts every status and reason, in every width, on one sheet for each appearance: temp/contact-sheet/*.png, for somebody to look at.
+Puts every status and reason, in every width, on one sheet for each appearance: temp/contact-sheet/*.png, for somebody to look at. Further sheets show the
+side panel of every status, and the previews of a site owner.
 
-  --only names  appearances, joined by commas (without any, all)
+  --only names  sheets, joined by commas (without any, all)
   --help        this text`;
 
 /** What a page looks like around the card, in the terms of the local tenant's links. */
@@ -20,6 +23,12 @@ interface Appearance {
   /** The language file, if it is not English */
   readonly language?: string;
   readonly forcedColors?: 'active';
+  /** What is on the sheet: the card in every width if it is not said */
+  readonly shows?: 'panel' | 'preview';
+}
+
+function withDensity(density: string): string {
+  return `&properties=${encodeURIComponent(JSON.stringify({ density }))}`;
 }
 
 const appearances: Readonly<Record<string, Appearance>> = {
@@ -33,82 +42,127 @@ const appearances: Readonly<Record<string, Appearance>> = {
   'teams-contrast': { link: '&host=teams&theme=contrast' },
   forced: { link: '', forcedColors: 'active' },
   edit: { link: '&mode=edit' },
+  compact: { link: withDensity('compact') },
+  quiet: { link: withDensity('quiet') },
   rtl: { link: '&language=ar-SA', language: 'ar-sa' },
-  italian: { link: '&language=it-IT', language: 'it-it' }
+  italian: { link: '&language=it-IT', language: 'it-it' },
+  preview: { link: '&mode=edit', shows: 'preview' },
+  panel: { link: '', shows: 'panel' },
+  'panel-dark': { link: '&theme=dark', shows: 'panel' },
+  'panel-forced': { link: '', forcedColors: 'active', shows: 'panel' }
 };
 
 /** Widths of the web part in CSS pixels: the narrowest flexible section, a phone, a third of a page, and a whole one. */
 const widths: readonly number[] = [220, 320, 392, 1180];
 
-/** Room between tiles, in pixels */
-const gap: number = 12;
+/** Higher than any part of the card in the panel */
+const desk = { width: 1440, height: 2400 };
 
-/** Height of a row's name above its tiles, in pixels */
-const nameHeight: number = 20;
+/** Where the panel fills the window */
+const phone = { width: 320, height: 3200 };
 
-interface Tile {
-  readonly picture: Buffer;
-  readonly height: number;
+type Rows = ReadonlyMap<string, readonly Tile[]>;
+
+/** Every status and reason, a row each. */
+async function rowsOf(appearance: Appearance, row: (situation: Situation) => Promise<readonly Tile[]>): Promise<Rows> {
+  const rows = new Map<string, readonly Tile[]>();
+  const situations: Readonly<Record<string, Situation>> = appearance.shows === 'panel' ? statuses : { ...statuses, ...reasons };
+  for (const [name, situation] of Object.entries(situations)) {
+    rows.set(name, await row(situation));
+  }
+  return rows;
 }
 
-/** The card in one width: the web part's box alone, with the background of its section. */
-async function tileOf(page: Page, width: number): Promise<Tile> {
-  const webPart = page.locator('#web-part');
-  await webPart.evaluate((element, pixels) => {
-    element.style.boxSizing = 'border-box';
-    element.style.width = `${pixels}px`;
-    element.style.maxWidth = 'none';
-  }, width);
-  const picture = await webPart.screenshot({ animations: 'disabled' });
-  return { picture, height: (await sharp(picture).metadata()).height };
+async function cardsIn(page: Page): Promise<readonly Tile[]> {
+  const tiles: Tile[] = [];
+  for (const width of widths) {
+    const webPart = page.locator('#web-part');
+    await webPart.evaluate((element, pixels) => {
+      element.style.boxSizing = 'border-box';
+      element.style.width = `${pixels}px`;
+      element.style.maxWidth = 'none';
+    }, width);
+    tiles.push(await tileOf(await webPart.screenshot({ animations: 'disabled' })));
+  }
+  return tiles;
 }
 
-async function rowOf(
-  studio: Studio,
-  reader: BrowserContext,
-  { link, language = 'en-us' }: Appearance,
-  situation: Situation
-): Promise<readonly Tile[]> {
-  const page = await studio.open(`${situation.link}${link}&width=full`, reader);
-  try {
-    await situation.act?.(page, textsIn(language));
-    await settled(page);
+/** Each part that the card opens in the panel, and the guide, in a wide window and on a phone. */
+async function panelsIn(page: Page, language: string): Promise<readonly Tile[]> {
+  const texts = textsIn(language);
+  const card = page.locator('#web-part');
+  const tiles: Tile[] = [];
+  if ((await card.getByRole('button', { name: texts.ShowBoth }).count()) > 0) {
+    await card.getByRole('button', { name: texts.ShowBoth }).click();
+    await card.locator('[data-opens]').first().waitFor();
+  }
+  for (const part of await card.locator('[data-opens]').all()) {
+    await part.click();
+    await sidePanel(card).locator('p, li').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    tiles.push(await tileOf(await pictureOfPanel(page)));
+    const steps = sidePanel(card).getByRole('button', { name: texts.ShowSteps });
+    if ((await steps.count()) > 0) {
+      await steps.click();
+      await sidePanel(card).getByRole('heading', { level: 4 }).first().waitFor();
+      tiles.push(await tileOf(await pictureOfPanel(page)));
+    }
+    await page.keyboard.press('Escape');
+    await sidePanel(card).waitFor({ state: 'detached' });
+  }
+  return tiles;
+}
+
+/** What a site owner sees of each preview. */
+async function previewRows(studio: Studio, reader: BrowserContext, { link }: Appearance): Promise<Rows> {
+  const { PanePreview, PreviewNotice } = textsIn('en-us');
+  const page = await studio.open(`?scenario=inSync${link}&width=full`, reader);
+  const rows = new Map<string, readonly Tile[]>();
+  for (const [index, kind] of previewKinds.entries()) {
+    // The tiles before have made the web part wider than the page
+    await page.locator('#web-part').evaluate((element) => element.removeAttribute('style'));
+    await page.locator('#spPropertyPaneContainer').getByRole('combobox', { name: PanePreview }).click();
+    // The first option is no preview
+    const option = page
+      .getByRole('listbox')
+      .getByRole('option')
+      .nth(index + 1);
+    const title: string = (await option.textContent()) ?? '';
+    await option.click();
+    await page.locator('#web-part').getByText(PreviewNotice.replace('{0}', title)).waitFor();
+    rows.set(kind, await cardsIn(page));
+  }
+  await page.close();
+  return rows;
+}
+
+async function sheetOf(studio: Studio, appearance: Appearance): Promise<Rows> {
+  const { link, language = 'en-us', forcedColors, shows } = appearance;
+  const readerWith = (viewport: BrowserContextOptions['viewport']): Promise<BrowserContext> =>
+    studio.reader({ viewport: viewport ?? desk, ...(forcedColors && { forcedColors }) });
+  const readers: readonly BrowserContext[] =
+    shows === 'panel' ? [await readerWith(desk), await readerWith(phone)] : [await readerWith({ width: 1440, height: 1200 })];
+  const [reader] = readers;
+  const tilesOf = async (situation: Situation): Promise<readonly Tile[]> => {
     const tiles: Tile[] = [];
-    for (const width of widths) {
-      tiles.push(await tileOf(page, width));
+    for (const each of readers) {
+      const page = await studio.open(`${situation.link}${link}&width=full`, each);
+      try {
+        await situation.act?.(page, textsIn(language));
+        await settled(page);
+        tiles.push(...(shows === 'panel' ? await panelsIn(page, language) : await cardsIn(page)));
+      } finally {
+        await page.context().setOffline(false);
+        await page.close();
+      }
     }
     return tiles;
+  };
+  try {
+    return shows === 'preview' && reader ? await previewRows(studio, reader, appearance) : await rowsOf(appearance, tilesOf);
   } finally {
-    await page.context().setOffline(false);
-    await page.close();
+    await Promise.all(readers.map((each) => each.close()));
   }
-}
-
-/** The name of a row as a picture, in pixels of the sheet. */
-function nameOf(text: string): Buffer {
-  return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="${nameHeight}"><text x="0" y="15" font-family="sans-serif" font-size="14">${text}</text></svg>`
-  );
-}
-
-async function writeSheet(rows: ReadonlyMap<string, readonly Tile[]>, file: string): Promise<void> {
-  const pieces: OverlayOptions[] = [];
-  let top: number = gap;
-  for (const [name, tiles] of rows) {
-    pieces.push({ input: nameOf(name), left: gap, top });
-    top += nameHeight;
-    let left: number = gap;
-    for (const [index, { picture }] of tiles.entries()) {
-      pieces.push({ input: picture, left, top });
-      left += (widths[index] ?? 0) + gap;
-    }
-    top += Math.max(...tiles.map(({ height }) => height)) + gap;
-  }
-  const width: number = widths.reduce((sum, one) => sum + one + gap, gap);
-  await sharp({ create: { width, height: top, channels: 3, background: '#e8e8e8' } })
-    .composite(pieces)
-    .png()
-    .toFile(file);
 }
 
 async function main(): Promise<void> {
@@ -119,26 +173,16 @@ async function main(): Promise<void> {
   }
   const names: readonly string[] = values.only?.split(',') ?? Object.keys(appearances);
   const folder: string = path.join(__dirname, '..', 'temp', 'contact-sheet');
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const studio: Studio = await openStudio(1);
   try {
     for (const name of names) {
       const appearance: Appearance | undefined = appearances[name];
       if (!appearance) {
-        throw new Error(`There is no appearance "${name}". There are: ${Object.keys(appearances).join(', ')}`);
-      }
-      const reader = await studio.reader({
-        viewport: { width: 1440, height: 1200 },
-        ...(appearance.forcedColors && { forcedColors: appearance.forcedColors })
-      });
-      const rows = new Map<string, readonly Tile[]>();
-      for (const [situation, shown] of Object.entries({ ...statuses, ...reasons })) {
-        rows.set(situation, await rowOf(studio, reader, appearance, shown));
+        throw new Error(`There is no sheet "${name}". There are: ${Object.keys(appearances).join(', ')}`);
       }
       const file: string = path.join(folder, `${name}.png`);
-      await writeSheet(rows, file);
-      await reader.close();
+      await writeSheet(await sheetOf(studio, appearance), file);
       console.log(path.relative(process.cwd(), file));
     }
   } finally {

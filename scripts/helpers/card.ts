@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from '@playwright/test';
 import { type Tenant, createTenant } from '../../tenant/server';
 import { browserArguments, findBrowser } from '../../tests/helpers/browser';
+import { panelAtRest, sidePanel } from '../../tests/helpers/card';
 
 /** A browser and a local tenant to take pictures of the card with. */
 export interface Studio {
@@ -71,6 +72,25 @@ async function pictureOf(page: Page): Promise<Buffer> {
     throw new Error(`${page.url()}: the card is ${Math.ceil(box.height)} px high and does not fit into the window`);
   }
   return page.screenshot({ clip, animations: 'disabled' });
+}
+
+/** The side panel as high as what it shows: it fills the window, which should be higher than that. */
+export async function pictureOfPanel(page: Page): Promise<Buffer> {
+  const card = page.locator('#web-part');
+  await panelAtRest(card);
+  const panel = sidePanel(card);
+  const box = await panel.boundingBox();
+  const bottom: number = await panel.evaluate((element) =>
+    Math.max(
+      ...[...element.querySelectorAll('*')]
+        .filter(({ children }) => children.length === 0)
+        .map((each) => each.getBoundingClientRect().bottom)
+    )
+  );
+  return page.screenshot({
+    animations: 'disabled',
+    clip: { x: box?.x ?? 0, y: 0, width: box?.width ?? 0, height: Math.ceil(bottom) + 24 }
+  });
 }
 
 /** Waits until the card shows a result and nothing goes on in it. */

@@ -3,8 +3,8 @@ import * as path from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { refreshAttempts } from '../../src/photos/refresh/schedule';
-import { onCard, panelAtRest, sidePanel } from '../../tests/helpers/card';
-import type { Studio } from './card';
+import { onCard, sidePanel } from '../../tests/helpers/card';
+import { type Studio, pictureOfPanel } from './card';
 
 /** A picture of the card, and what is told of it. */
 export interface Station {
@@ -123,24 +123,6 @@ export class Journey {
     this._written.push(`## ${title}`);
   }
 
-  /** The panel as high as what it shows: it fills the window, which is higher here than any screen. */
-  private async _photographPanel(page: Page, panel: Locator, file: string): Promise<void> {
-    await panelAtRest(cardOf(page));
-    const box = await panel.boundingBox();
-    const bottom: number = await panel.evaluate((element) =>
-      Math.max(
-        ...[...element.querySelectorAll('*')]
-          .filter(({ children }) => children.length === 0)
-          .map((each) => each.getBoundingClientRect().bottom)
-      )
-    );
-    await page.screenshot({
-      path: file,
-      animations: 'disabled',
-      clip: { x: box?.x ?? 0, y: 0, width: box?.width ?? 0, height: Math.ceil(bottom) + 24 }
-    });
-  }
-
   public async station(page: Page, { file, title, told }: Station): Promise<void> {
     const card: Locator = cardOf(page);
     for (const [, words] of told.matchAll(/"([^"]+)"/g)) {
@@ -160,7 +142,7 @@ export class Journey {
     const picture: string = `${pictures}/${file}.png`;
     const panel: Locator = sidePanel(card);
     if ((await panel.count()) > 0) {
-      await this._photographPanel(page, panel, path.join(docs, picture));
+      await writeFile(path.join(docs, picture), await pictureOfPanel(page));
     } else {
       await this._studio.photograph(page, path.join(docs, picture));
     }
