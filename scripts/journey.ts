@@ -157,6 +157,8 @@ async function theGuideAndTheDaysAfter(journey: Journey): Promise<void> {
   });
 
   page = await journey.comeBack(page, 4 * day, link(0));
+  // That visit opens with the height of the one before
+  page = await journey.comeBack(page, 5 * day, link(0));
   await journey.station(page, {
     file: 'all-is-well',
     title: 'From then on',
