@@ -126,7 +126,7 @@ test('the layout of the card', async ({ open, page }) => {
 test('a failure of a service', async ({ open, page }) => {
   const { webPart } = await open({ panel: 'open', expectErrors: [/Failed to load resource/] });
   await panelOf(page).getByLabel('Failure').selectOption('Damaged photo');
-  await ready(page, /fault=userPhoto%3Atruncated/);
+  await ready(page, /fault=userPhoto.*truncated/);
   await expect(onCard(webPart, english.UnreadablePictureText).first()).toBeVisible();
   await expect(panelOf(page).getByLabel('Failure')).toHaveValue('userPhoto:truncated');
   await panelOf(page).getByLabel('Failure').selectOption('None');
