@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'ไม่มีรูปถ่ายใน SharePoint',
     UnreadMicrosoft365Alt: 'อ่านรูปถ่ายของคุณใน Microsoft 365 ไม่ได้',
     UnreadSharePointAlt: 'อ่านรูปถ่ายของคุณใน SharePoint ไม่ได้',
-    SignSame: 'รูปถ่ายทั้งสองเหมือนกัน',
+    SignSame: 'เป็นรูปถ่ายเดียวกัน',
     SignDifferent: 'รูปถ่ายทั้งสองต่างกัน',
-    SignUnknown: 'ไม่ทราบว่ารูปถ่ายทั้งสองเหมือนกันหรือไม่',
+    SignUnknown: 'ไม่ทราบว่าเป็นรูปถ่ายเดียวกันหรือไม่',
     SignMissing: 'ขาดรูปถ่ายหนึ่งรูป',
     Checking: 'กำลังตรวจสอบรูปถ่ายของคุณ…',
     CheckingPaused: 'Microsoft 365 กำลังมีผู้ใช้งานมาก จะลองอีกครั้งในอีกสักครู่…',
@@ -26,7 +26,7 @@ define([], function () {
     InSyncHeadline: 'SharePoint แสดงรูปถ่ายของคุณ',
     InSyncText: 'SharePoint มีรูปถ่ายเดียวกับ Microsoft 365',
     InSyncFramedText: 'เป็นรูปถ่ายเดียวกับใน Microsoft 365 เพียงแต่ครอบตัดต่างกันเล็กน้อย',
-    InSyncByUserText: 'คุณตอบว่ารูปถ่ายทั้งสองเหมือนกัน',
+    InSyncByUserText: 'คุณตอบว่าเป็นรูปถ่ายเดียวกัน',
     ConfirmedHeadline: 'ตอนนี้ SharePoint แสดงรูปถ่ายของคุณแล้ว',
     DifferentHeadline: 'SharePoint แสดงรูปถ่ายอื่น',
     DifferentText: 'รูปถ่ายใน SharePoint ต่างจากใน Microsoft 365 การรีเฟรชอาจช่วยได้',
@@ -168,7 +168,7 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'SharePoint ยังไม่มีรูปถ่ายของคุณ',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 ยังไม่มีรูปถ่ายของคุณ',
     GuideFoundNoPhoto: 'ยังไม่มีรูปถ่ายของคุณ',
-    GuideFoundUnsure: 'ยังไม่แน่ชัดว่ารูปถ่ายทั้งสองเหมือนกันหรือไม่',
+    GuideFoundUnsure: 'ยังไม่แน่ชัดว่าเป็นรูปถ่ายเดียวกันหรือไม่',
     GuideFoundNothing: 'เปรียบเทียบรูปถ่ายของคุณไม่ได้',
     GuideAskTitle: 'รีเฟรชรูปถ่ายของคุณ',
     GuideAskWhy: 'SharePoint และเบราว์เซอร์ของคุณต่างเก็บสำเนารูปถ่ายของคุณไว้เอง สำเนาอาจยังเป็นรูปเดิมหลังจากที่คุณเปลี่ยนรูปถ่าย',
@@ -280,9 +280,9 @@ define([], function () {
     SizesAskAgain: 'ตรวจสอบอีกครั้ง',
     SizeAlt: 'รูปถ่ายของ SharePoint ในขนาด {0}',
     SizeName: '{0}: {1} × {2} px',
-    SizeSame: 'เหมือนกับใน Microsoft 365',
-    SizeDifferent: 'ไม่เหมือนกับใน Microsoft 365',
-    SizeUnsure: 'เราบอกไม่ได้ว่าเหมือนกันหรือไม่',
+    SizeSame: 'รูปเดียวกับใน Microsoft 365',
+    SizeDifferent: 'ไม่ใช่รูปเดียวกับใน Microsoft 365',
+    SizeUnsure: 'เราบอกไม่ได้ว่าเป็นรูปเดียวกันหรือไม่',
     SizePlaceholder: 'เป็นรูปแทน ไม่ใช่รูปถ่าย',
 
     // Property pane and edit mode
@@ -298,7 +298,7 @@ define([], function () {
     PaneCheckWhenDaily: 'ไม่เกินวันละครั้ง',
     PaneCheckWhenAsked: 'เมื่อผู้ใช้ขอ',
     PaneGroupVisitors: 'สิ่งที่ผู้เข้าชมเห็น',
-    PaneWhenInSync: 'เมื่อรูปถ่ายทั้งสองเหมือนกัน',
+    PaneWhenInSync: 'เมื่อเป็นรูปถ่ายเดียวกันทั้งสองที่',
     PaneShowLine: 'แสดงหนึ่งบรรทัด',
     PaneShowBoth: 'แสดงรูปถ่ายทั้งสอง',
     PaneShowCard: 'แสดงการ์ด',
@@ -341,7 +341,7 @@ define([], function () {
     PaneGroupTest: 'สำหรับผู้ดูแลระบบ',
     PaneTestHint: 'ดูว่าผู้เช่านี้ตอบกลับอย่างไร โดยใช้บัญชีของคุณเอง',
     PaneTest: 'ทดสอบผู้เช่านี้',
-    HiddenWhenInSync: 'รูปถ่ายทั้งสองเหมือนกัน ผู้เข้าชมจึงไม่เห็นอะไรที่นี่ หมายเหตุนี้แสดงในโหมดแก้ไขเท่านั้น',
+    HiddenWhenInSync: 'เป็นรูปถ่ายเดียวกันทั้งสองที่ ผู้เข้าชมจึงไม่เห็นอะไรที่นี่ หมายเหตุนี้แสดงในโหมดแก้ไขเท่านั้น',
     HiddenWhenNoPhoto: 'ไม่มีรูปถ่าย ผู้เข้าชมจึงไม่เห็นอะไรที่นี่ หมายเหตุนี้แสดงในโหมดแก้ไขเท่านั้น',
     HiddenWhenGuest: 'ผู้เข้าชมเหล่านี้ไม่เห็นอะไรที่นี่ หมายเหตุนี้แสดงในโหมดแก้ไขเท่านั้น',
 
@@ -448,12 +448,12 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'สถานะรูปถ่ายโปรไฟล์',
-      Description: 'ดูว่า SharePoint แสดงรูปถ่าย Microsoft 365 ของคุณหรือไม่ และอะไรช่วยได้หากไม่',
+      Description: 'ดูว่า SharePoint มีรูปถ่าย Microsoft 365 ของคุณหรือไม่ และอะไรช่วยได้หากไม่มี',
       CompactName: 'สถานะรูปถ่ายโปรไฟล์ (กระชับ)',
       CompactDescription: 'แบบประหยัดพื้นที่: รูปเล็กข้างข้อความ เหลือบรรทัดเดียวเมื่อเรียบร้อยดี',
       ShortDescription: 'แสดงให้ผู้ใช้เห็นว่า SharePoint มีรูปถ่าย Microsoft 365 ของตนหรือไม่ และอะไรช่วยได้หากไม่มี',
       LongDescription:
-        'การ์ดสำหรับหน้าแรกของอินทราเน็ต, Teams, Outlook หรือ Microsoft 365 แสดงรูปถ่าย Microsoft 365 และรูปถ่าย SharePoint ของผู้ใช้เคียงข้างกัน บอกว่าเหมือนกันหรือไม่ และแนะนำวิธีรีเฟรช การ์ดอ่านอย่างเดียว ไม่เปลี่ยนรูปถ่ายหรือโปรไฟล์'
+        'การ์ดสำหรับหน้าแรกของอินทราเน็ต, Teams, Outlook หรือ Microsoft 365 แสดงรูปถ่าย Microsoft 365 และรูปถ่าย SharePoint ของผู้ใช้เคียงข้างกัน บอกว่าเป็นรูปเดียวกันหรือไม่ และแนะนำวิธีรีเฟรช การ์ดอ่านอย่างเดียว ไม่เปลี่ยนรูปถ่ายหรือโปรไฟล์'
     },
 
     // A page to send around: docs/employees
