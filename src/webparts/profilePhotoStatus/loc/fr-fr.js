@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'Aucune photo dans SharePoint',
     UnreadMicrosoft365Alt: 'Impossible de lire votre photo dans Microsoft 365',
     UnreadSharePointAlt: 'Impossible de lire votre photo dans SharePoint',
-    SignSame: 'Les photos sont identiques',
+    SignSame: 'C’est la même photo',
     SignDifferent: 'Les photos sont différentes',
-    SignUnknown: 'On ne sait pas si les photos sont identiques',
+    SignUnknown: 'On ne sait pas si c’est la même photo',
     SignMissing: 'Il manque une photo',
     Checking: 'Vérification de vos photos…',
     CheckingPaused: 'Microsoft 365 est très sollicité. Nouvelle tentative dans un instant…',
@@ -26,11 +26,11 @@ define([], function () {
     InSyncHeadline: 'SharePoint affiche votre photo',
     InSyncText: 'SharePoint a la même photo que Microsoft 365.',
     InSyncFramedText: 'C’est la même photo que dans Microsoft 365, avec un cadrage légèrement différent.',
-    InSyncByUserText: 'Vous avez indiqué que ces photos sont identiques.',
+    InSyncByUserText: 'Vous avez indiqué que c’est la même photo.',
     ConfirmedHeadline: 'SharePoint affiche maintenant votre photo',
     DifferentHeadline: 'SharePoint affiche une autre photo',
     DifferentText: 'SharePoint n’a pas la même photo que Microsoft 365. Une actualisation pourrait aider.',
-    DifferentByUserText: 'Vous avez indiqué que ces photos sont différentes.',
+    DifferentByUserText: 'Vous avez indiqué que ce n’est pas la même photo.',
     ChangedHeadline: 'SharePoint affiche une autre version de votre photo',
     ChangedText: '{0} Une actualisation pourrait aider.',
     UnsureChangedText: '{0} Regardez les deux. Est-ce la même photo selon vous ?',
@@ -53,7 +53,7 @@ define([], function () {
     MissingHadNoneText:
       'Lors de la dernière synchronisation de SharePoint, il n’y avait pas de photo de vous. Une actualisation pourrait aider.',
     NoExchangeText:
-      'Votre compte n’a pas de boîte aux lettres Exchange Online. Microsoft a annoncé que SharePoint prend désormais les photos directement dans Microsoft 365 : une actualisation pourrait donc aider.',
+      'Votre compte n’a pas de boîte aux lettres Exchange Online. Microsoft a annoncé que SharePoint prend désormais les photos directement dans Microsoft 365 : une actualisation pourrait donc aider.',
     MissingInMicrosoft365Headline: 'Microsoft 365 n’a pas de photo de vous',
     MissingInMicrosoft365Text: 'SharePoint a encore cette photo, mais pas Microsoft 365.',
     NoPhotoHeadline: 'Vous n’avez pas encore de photo de profil',
@@ -72,11 +72,11 @@ define([], function () {
       'SharePoint a votre photo dans une taille, mais aucune dans une autre. L’actualisation renouvelle les copies de ce navigateur et revérifie toutes les tailles.',
     OtherNameHeadline: 'SharePoint a votre photo, mais pas sous votre adresse e-mail',
     OtherNameText:
-      'SharePoint n’a votre photo que sous votre nom de connexion. Ses pages utilisent votre adresse e-mail et pourraient n’afficher aucune photo. L’actualisation n’y peut rien, un administrateur si : envoyez le rapport à votre support technique.',
+      'SharePoint n’a votre photo que sous votre nom de connexion. Ses pages utilisent votre adresse e-mail et pourraient n’afficher aucune photo. L’actualisation n’y peut rien, un administrateur si : envoyez le rapport à votre support technique.',
     InSyncKeptText: 'Ce navigateur conserve une copie envoyée par SharePoint {0}. C’est la même photo que dans Microsoft 365.',
     InSyncRenewedText: 'Ce navigateur avait une copie différente. Il a maintenant la photo actuelle de SharePoint.',
     RemovedHeadline: 'SharePoint n’affiche plus de photo de vous',
-    RemovedText: 'Ni Microsoft 365 ni SharePoint n’ont désormais de photo de vous.',
+    RemovedText: 'Il n’y a plus de photo de vous dans Microsoft 365 ni dans SharePoint.',
     NotRemovedHeadline: 'SharePoint affiche toujours une photo de vous',
     NotRemovedText: 'SharePoint a la même photo qu’avant. Elle peut mettre un jour ou plus à disparaître.',
     RemovedPhoto: 'Je l’ai supprimée',
@@ -177,13 +177,13 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'SharePoint n’a toujours pas de photo de vous',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 n’a toujours pas de photo de vous',
     GuideFoundNoPhoto: 'il n’y a toujours pas de photo de vous',
-    GuideFoundUnsure: 'il n’est pas certain que les photos soient identiques',
+    GuideFoundUnsure: 'il n’est pas certain que ce soit la même photo',
     GuideFoundNothing: 'impossible de comparer vos photos',
     GuideAskTitle: 'Actualiser depuis Microsoft 365',
     GuideAskWhy:
       'SharePoint et votre navigateur conservent leurs propres copies de votre photo. Une copie peut rester inchangée quand vous changez de photo.',
     GuideAskDo:
-      'Sélectionnez « Actualiser depuis Microsoft 365 ». Pendant environ deux minutes, cette carte cherche votre photo dans SharePoint, dans toutes les tailles, sans tenir compte des copies enregistrées dans ce navigateur.',
+      'Sélectionnez « Actualiser depuis Microsoft 365 ». Pendant environ deux minutes, cette carte cherche votre photo dans SharePoint, dans toutes les tailles, sans tenir compte des copies enregistrées dans ce navigateur.',
     GuideAskExpect:
       'Si SharePoint a votre photo d’ici là, vous la voyez tout de suite. Sinon, rien n’est perdu : passez à l’étape suivante.',
     GuideAskButton: 'Actualiser depuis Microsoft 365',
@@ -230,7 +230,7 @@ define([], function () {
     PhotosSetByAdmin: 'un administrateur',
     SetByOthersText: 'Dans votre organisation, les photos de profil sont définies par {0}.',
     OtherRegionText:
-      'Votre profil se trouve dans une autre région de votre organisation ({0}). On ne sait pas quand sa photo arrive dans celle-ci.',
+      'Votre profil se trouve dans une autre région de votre organisation ({0}). On ne sait pas quand sa photo arrive dans la région de ce site.',
     TeamsCopies:
       'Teams et votre navigateur conservent des copies distinctes des photos. Celles que vous renouvelez ici sont uniquement celles de Teams.',
     TeamsOpenSite: 'Ouvrir ce site dans votre navigateur',
@@ -313,7 +313,7 @@ define([], function () {
     SizePlaceholder: 'Une image par défaut, pas une photo',
 
     // Property pane and edit mode
-    PaneDescription: 'Indique à chacun si SharePoint a sa photo Microsoft 365. En lecture seule : rien n’est jamais modifié.',
+    PaneDescription: 'Indique à chacun si SharePoint a sa photo Microsoft 365. En lecture seule : rien n’est jamais modifié.',
     PaneGroupCard: 'La carte',
     PaneTitle: 'Titre',
     PaneDensity: 'Disposition',
@@ -325,7 +325,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Au plus une fois par jour',
     PaneCheckWhenAsked: 'À la demande de la personne',
     PaneGroupVisitors: 'Ce que voient les visiteurs',
-    PaneWhenInSync: 'Quand les deux photos sont identiques',
+    PaneWhenInSync: 'Quand c’est la même photo aux deux endroits',
     PaneShowLine: 'Afficher une ligne',
     PaneShowBoth: 'Afficher les deux photos',
     PaneShowCard: 'Afficher la carte',
@@ -371,7 +371,8 @@ define([], function () {
     PaneGroupTest: 'Pour les administrateurs',
     PaneTestHint: 'Voyez comment ce locataire répond, avec votre propre compte.',
     PaneTest: 'Tester ce locataire',
-    HiddenWhenInSync: 'Les deux photos sont identiques : les visiteurs ne voient donc rien ici. Cette note n’apparaît qu’en mode édition.',
+    HiddenWhenInSync:
+      'C’est la même photo aux deux endroits : les visiteurs ne voient donc rien ici. Cette note n’apparaît qu’en mode édition.',
     HiddenWhenNoPhoto: 'Il n’y a pas de photo : les visiteurs ne voient donc rien ici. Cette note n’apparaît qu’en mode édition.',
     HiddenWhenGuest: 'Ces visiteurs ne voient rien ici. Cette note n’apparaît qu’en mode édition.',
 
@@ -405,7 +406,7 @@ define([], function () {
       'Votre application de messagerie s’ouvre avec un court rapport. Pour le rapport complet, copiez-le et collez-le dans le message.',
     ReportForm: 'Créer un ticket',
     ReportFormFilledHint: 'Le formulaire de votre support technique s’ouvre avec un court rapport.',
-    ReportFormHint: 'Copiez le rapport, ouvrez le formulaire de votre support technique et collez-le dedans.',
+    ReportFormHint: 'Copiez le rapport, ouvrez le formulaire de votre support technique et collez-y le rapport.',
 
     // The test of a tenant
     TestTitle: 'Tester ce locataire',
@@ -428,7 +429,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint trouve la photo par l’adresse e-mail, mais pas par le nom de connexion.',
     TestNamesLogin: 'SharePoint trouve la photo par le nom de connexion, mais pas par l’adresse e-mail.',
     TestNamesNeither: 'SharePoint fournit son image par défaut sous les deux noms.',
-    TestNamesUnknown: 'Impossible de lire l’image sous les deux noms.',
+    TestNamesUnknown: 'L’image n’a pas pu être lue sous l’un des deux noms au moins.',
     TestSizesUsual: 'Les tailles S, M et L sont de 48, 72 et 200 à 300 pixels.',
     TestSizesOthers: 'Les tailles S, M et L ne sont pas de 48, 72 et 200 à 300 pixels.',
     TestSizesUnknown: 'Il n’y avait pas de photo pour mesurer les tailles S, M et L.',
@@ -489,7 +490,7 @@ define([], function () {
       CompactDescription: 'La même carte en petit : photos à côté du texte, une ligne si tout va bien.',
       ShortDescription: 'Indique à chacun si SharePoint a sa photo Microsoft 365, et ce qui peut aider dans le cas contraire.',
       LongDescription:
-        'Une carte pour la page d’accueil de l’intranet, Teams, Outlook ou Microsoft 365. Elle affiche côte à côte la photo Microsoft 365 d’une personne et sa photo SharePoint, indique si elles sont identiques et guide dans l’actualisation. Elle est en lecture seule : elle ne modifie jamais ni photo ni profil.'
+        'Une carte pour la page d’accueil de l’intranet, Teams, Outlook ou Microsoft 365. Elle affiche côte à côte la photo Microsoft 365 d’une personne et sa photo SharePoint, indique si c’est la même et guide dans l’actualisation. Elle est en lecture seule : elle ne modifie jamais ni photo ni profil.'
     },
 
     // A page to send around: docs/employees
