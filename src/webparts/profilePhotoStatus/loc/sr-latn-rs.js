@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'Nema fotografije u SharePointu',
     UnreadMicrosoft365Alt: 'Čitanje vaše fotografije u usluzi Microsoft 365 nije uspelo',
     UnreadSharePointAlt: 'Čitanje vaše fotografije u SharePointu nije uspelo',
-    SignSame: 'Fotografije su iste',
+    SignSame: 'To je ista fotografija',
     SignDifferent: 'Fotografije su različite',
-    SignUnknown: 'Nije poznato da li su fotografije iste',
+    SignUnknown: 'Nije poznato da li je to ista fotografija',
     SignMissing: 'Jedna fotografija nedostaje',
     Checking: 'Proveravamo vaše fotografije…',
     CheckingPaused: 'Microsoft 365 je opterećen. Uskoro sledi novi pokušaj…',
@@ -26,14 +26,14 @@ define([], function () {
     InSyncHeadline: 'SharePoint prikazuje vašu fotografiju',
     InSyncText: 'U SharePointu je ista fotografija kao u usluzi Microsoft 365.',
     InSyncFramedText: 'To je ista fotografija kao u usluzi Microsoft 365, samo malo drugačije isečena.',
-    InSyncByUserText: 'Naveli ste da su ove fotografije iste.',
+    InSyncByUserText: 'Naveli ste da je to ista fotografija.',
     ConfirmedHeadline: 'SharePoint sada prikazuje vašu fotografiju',
     DifferentHeadline: 'SharePoint prikazuje drugu fotografiju',
     DifferentText: 'U SharePointu je drugačija fotografija nego u usluzi Microsoft 365. Osvežavanje bi moglo da pomogne.',
     DifferentByUserText: 'Naveli ste da su ove fotografije različite.',
     ChangedHeadline: 'SharePoint prikazuje drugu verziju vaše fotografije',
     ChangedText: '{0} Osvežavanje bi moglo da pomogne.',
-    UnsureChangedText: '{0} Pogledajte obe. Da li vam izgledaju isto?',
+    UnsureChangedText: '{0} Pogledajte obe. Da li je to po vašem mišljenju ista fotografija?',
     ChangeBrighter: 'Izgleda kao ista fotografija, ali je kopija u SharePointu svetlija.',
     ChangeDarker: 'Izgleda kao ista fotografija, ali je kopija u SharePointu tamnija.',
     ChangeMoreContrast: 'Izgleda kao ista fotografija, ali kopija u SharePointu ima više kontrasta.',
@@ -58,9 +58,9 @@ define([], function () {
     NoPhotoHeadline: 'Još nemate fotografiju profila',
     NoPhotoText: 'Fotografija nije obavezna. Bez nje Microsoft 365 prikazuje vaše inicijale ili sivu zamensku sliku.',
     UnsureHeadline: 'Ne može se utvrditi da li je to ista fotografija',
-    UnsureText: 'Pogledajte obe. Da li su iste?',
+    UnsureText: 'Pogledajte obe. Da li je to ista fotografija?',
     UnsureHiddenText:
-      'Zaštita privatnosti u ovom pregledaču skriva fotografije od ove stranice, pa ne mogu da se uporede. Pogledajte obe. Da li su iste?',
+      'Zaštita privatnosti u ovom pregledaču skriva fotografije od ove stranice, pa ne mogu da se uporede. Pogledajte obe. Da li je to ista fotografija?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint ima vašu fotografiju, ali neke stranice možda još prikazuju staru',
@@ -123,8 +123,8 @@ define([], function () {
     CheckAgain: 'Proveri ponovo',
     CheckNow: 'Proveri moju fotografiju',
     Cancel: 'Otkaži',
-    SamePicture: 'Da, iste su',
-    NotTheSame: 'Ne, nisu iste',
+    SamePicture: 'Da, ista je',
+    NotTheSame: 'Ne, nije ista',
     Undo: 'Opozovi',
     ShowBoth: 'Prikaži obe fotografije',
     HideBoth: 'Prikaži manje',
@@ -174,7 +174,7 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'SharePoint još nema vašu fotografiju',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 još nema vašu fotografiju',
     GuideFoundNoPhoto: 'vaše fotografije još nema',
-    GuideFoundUnsure: 'nije jasno da li su fotografije iste',
+    GuideFoundUnsure: 'nije jasno da li je to ista fotografija',
     GuideFoundNothing: 'poređenje vaših fotografija nije uspelo',
     GuideAskTitle: 'Osvežite svoju fotografiju',
     GuideAskWhy:
@@ -213,7 +213,7 @@ define([], function () {
       'U ovom pregledaču još niste osvežili fotografiju. Posle bilo kog drugog koraka za sada ne treba da radite ništa drugo.',
     GuideTimeExpect: 'Kada se vratite na ovu stranicu, okvir pokazuje da li je vaša fotografija stigla.',
     GuideHelpTitle: 'Zatražite pomoć',
-    GuideHelpWhy: 'Ljudi koji u vašoj organizaciji upravljaju uslugom Microsoft 365 vide više od ovog okvira.',
+    GuideHelpWhy: 'Ljudi koji u vašoj organizaciji upravljaju uslugom Microsoft 365 vide više nego što prikazuje ovaj okvir.',
     GuideHelpDo: 'Pošaljite ovaj izveštaj službi za podršku. U njemu piše šta je okvir utvrdio.',
     GuideHelpExpect: 'Možda će otkriti šta sprečava prikaz vaše fotografije. Ovde i dalje možete da je proverite u bilo kom trenutku.',
     GuideForAdministrators: 'Samo za administratore:',
@@ -321,7 +321,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Najviše jednom dnevno',
     PaneCheckWhenAsked: 'Na zahtev korisnika',
     PaneGroupVisitors: 'Šta vide posetioci',
-    PaneWhenInSync: 'Kada su obe fotografije iste',
+    PaneWhenInSync: 'Kada je na oba mesta ista fotografija',
     PaneShowLine: 'Prikaži jedan red',
     PaneShowBoth: 'Prikaži obe fotografije',
     PaneShowCard: 'Prikaži okvir',
@@ -364,7 +364,8 @@ define([], function () {
     PaneGroupTest: 'Za administratore',
     PaneTestHint: 'Pogledajte kako ovaj zakupac odgovara, na sopstvenom nalogu.',
     PaneTest: 'Testiraj ovog zakupca',
-    HiddenWhenInSync: 'Obe fotografije su iste, pa posetioci ovde ne vide ništa. Ova napomena se prikazuje samo u režimu uređivanja.',
+    HiddenWhenInSync:
+      'Na oba mesta je ista fotografija, pa posetioci ovde ne vide ništa. Ova napomena se prikazuje samo u režimu uređivanja.',
     HiddenWhenNoPhoto: 'Nema fotografije, pa posetioci ovde ne vide ništa. Ova napomena se prikazuje samo u režimu uređivanja.',
     HiddenWhenGuest: 'Ovi posetioci ovde ne vide ništa. Ova napomena se prikazuje samo u režimu uređivanja.',
 
@@ -482,7 +483,7 @@ define([], function () {
       CompactDescription: 'Isto u malom: male fotografije pored teksta, jedan red ako je sve kako treba.',
       ShortDescription: 'Ljudima pokazuje da li SharePoint ima njihovu fotografiju iz usluge Microsoft 365 i šta pomaže ako je nema.',
       LongDescription:
-        'Okvir za početnu stranicu intraneta, Teams, Outlook ili Microsoft 365. Prikazuje jednu pored druge fotografiju osobe u usluzi Microsoft 365 i onu u SharePointu, kaže da li su iste i vodi kroz osvežavanje. Samo čita: nikada ne menja fotografiju ni profil.'
+        'Okvir za početnu stranicu intraneta, Teams, Outlook ili Microsoft 365. Prikazuje jednu pored druge fotografiju osobe u usluzi Microsoft 365 i onu u SharePointu, kaže da li je to ista fotografija i vodi kroz osvežavanje. Samo čita: nikada ne menja fotografiju ni profil.'
     },
 
     // A page to send around: docs/employees
