@@ -9,14 +9,14 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'התמונה שלך ב-Microsoft 365',
-    SharePointPhotoAlt: 'התמונה שלך כפי שהיא מוצגת ב-SharePoint',
+    SharePointPhotoAlt: 'התמונה ש-SharePoint מציג כתמונה שלך',
     NoPhotoInMicrosoft365Alt: 'אין תמונה ב-Microsoft 365',
     NoPhotoInSharePointAlt: 'אין תמונה ב-SharePoint',
     UnreadMicrosoft365Alt: 'לא ניתן היה לקרוא את התמונה שלך ב-Microsoft 365',
     UnreadSharePointAlt: 'לא ניתן היה לקרוא את התמונה שלך ב-SharePoint',
-    SignSame: 'התמונות זהות',
+    SignSame: 'זו אותה תמונה',
     SignDifferent: 'התמונות שונות',
-    SignUnknown: 'לא ידוע אם התמונות זהות',
+    SignUnknown: 'לא ידוע אם זו אותה תמונה',
     SignMissing: 'חסרה תמונה',
     Checking: 'התמונות שלך בבדיקה…',
     CheckingPaused: 'יש כעת עומס ב-Microsoft 365. ניסיון נוסף בעוד רגע…',
@@ -171,10 +171,10 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'ב-SharePoint עדיין אין תמונה שלך',
     GuideFoundMissingInMicrosoft365: 'ב-Microsoft 365 עדיין אין תמונה שלך',
     GuideFoundNoPhoto: 'עדיין אין תמונה שלך',
-    GuideFoundUnsure: 'לא ברור אם התמונות זהות',
+    GuideFoundUnsure: 'לא ברור אם זו אותה תמונה',
     GuideFoundNothing: 'לא ניתן היה להשוות בין התמונות שלך',
     GuideAskTitle: 'רענון התמונה שלך',
-    GuideAskWhy: 'ב-SharePoint ובדפדפן שלך שמורים עותקים של התמונה. אחרי החלפת תמונה, עותק כזה יכול להישאר כפי שהיה.',
+    GuideAskWhy: 'ב-SharePoint ובדפדפן שלך שמורים עותקים נפרדים של התמונה. אחרי החלפת תמונה, עותק כזה יכול להישאר כפי שהיה.',
     GuideAskDo:
       'יש לבחור באפשרות “רענון התמונה שלי”. במשך כשתי דקות הכרטיס בודק אם התמונה שלך נמצאת ב-SharePoint בכל הגדלים, בלי להסתמך על העותקים השמורים בדפדפן הזה.',
     GuideAskExpect: 'אם התמונה שלך תהיה ב-SharePoint עד אז, היא תוצג לך מיד. אם לא, לא קרה כלום: אפשר לעבור לשלב הבא.',
@@ -266,7 +266,7 @@ define([], function () {
     // Details
     WhyLink: 'למה?',
     WhyText:
-      'ב-SharePoint ובדפדפנים שמורים עותקים של התמונה שלך מ-Microsoft 365. אחרי שינוי או הסרה של התמונה, העותקים האלה יכולים להישאר כפי שהם זמן מה.',
+      'ב-SharePoint ובדפדפנים שמורים עותקים נפרדים של התמונה שלך מ-Microsoft 365. אחרי שינוי או הסרה של התמונה, העותקים האלה יכולים להישאר כפי שהם זמן מה.',
     WhyNoPhotoText: 'אין תמונה שלך לא ב-Microsoft 365 ולא ב-SharePoint. אם הוספת תמונה ממש עכשיו, ייתכן שיעבור זמן מה עד שתופיע כאן.',
     WhyLastSync: 'הסינכרון האחרון של התמונה שלך ב-SharePoint: {0}.',
     WhyNeverSynced: 'בפרופיל שלך ב-SharePoint לא מופיע סינכרון של התמונה שלך.',
@@ -290,9 +290,9 @@ define([], function () {
     SizesAskAgain: 'בדיקה חוזרת',
     SizeAlt: 'התמונה ב-SharePoint בגודל {0}',
     SizeName: '{0}: {1} × {2} פיקסלים',
-    SizeSame: 'זהה לתמונה ב-Microsoft 365',
-    SizeDifferent: 'שונה מהתמונה ב-Microsoft 365',
-    SizeUnsure: 'לא ניתן לקבוע אם היא זהה',
+    SizeSame: 'אותה תמונה כמו ב-Microsoft 365',
+    SizeDifferent: 'לא אותה תמונה כמו ב-Microsoft 365',
+    SizeUnsure: 'לא ניתן לקבוע אם זו אותה תמונה',
     SizePlaceholder: 'מציין מיקום, לא תמונה',
 
     // Property pane and edit mode
@@ -308,7 +308,7 @@ define([], function () {
     PaneCheckWhenDaily: 'לכל היותר פעם ביום',
     PaneCheckWhenAsked: 'לפי בקשה',
     PaneGroupVisitors: 'מה המבקרים רואים',
-    PaneWhenInSync: 'כששתי התמונות זהות',
+    PaneWhenInSync: 'כשזו אותה תמונה בשני המקומות',
     PaneShowLine: 'להציג שורה אחת',
     PaneShowBoth: 'להציג את שתי התמונות',
     PaneShowCard: 'להציג את הכרטיס',
@@ -321,7 +321,7 @@ define([], function () {
     PaneGroupGuide: 'שלבי המדריך',
     PaneGuideHint: 'תמיד אפשר לרענן את התמונה ולבקש עזרה. כאן בוחרים את השלבים שביניהם.',
     PaneGroupHelp: 'עזרה',
-    PaneHelpContact: 'איש קשר לעזרה',
+    PaneHelpContact: 'פרטי קשר לעזרה',
     PaneHelpContactExample: 'help@contoso.com או https://',
     PaneHelpContactHint: 'כתובת דוא״ל, או כתובת https של טופס לפתיחת פנייה. במקום {report} בכתובת הזאת ייכנס דוח קצר.',
     PaneGroupPreview: 'תצוגה מקדימה',
@@ -351,7 +351,7 @@ define([], function () {
     PaneGroupTest: 'למנהלי מערכת',
     PaneTestHint: 'כאן רואים איך הדייר הזה מגיב, בחשבון שלך.',
     PaneTest: 'בדיקת הדייר הזה',
-    HiddenWhenInSync: 'שתי התמונות זהות, ולכן המבקרים לא רואים כאן דבר. ההערה הזאת מוצגת רק במצב עריכה.',
+    HiddenWhenInSync: 'ב-Microsoft 365 וב-SharePoint נמצאת אותה תמונה, ולכן המבקרים לא רואים כאן דבר. ההערה הזאת מוצגת רק במצב עריכה.',
     HiddenWhenNoPhoto: 'אין תמונה, ולכן המבקרים לא רואים כאן דבר. ההערה הזאת מוצגת רק במצב עריכה.',
     HiddenWhenGuest: 'המבקרים האלה לא רואים כאן דבר. ההערה הזאת מוצגת רק במצב עריכה.',
 
@@ -373,7 +373,7 @@ define([], function () {
     ReportLink: 'דוח לצוות התמיכה',
     ReportTitle: 'דוח לצוות התמיכה',
     ReportHolds: 'כולל את מצב התמונה, גדלים, זמנים, קודי שגיאה וסוג הדפדפן. לא כולל את התמונה, השם, כתובת הדוא״ל או הסיסמה שלך.',
-    ReportNotSent: 'שום דבר לא נשלח, אלא אם יישלח על ידך.',
+    ReportNotSent: 'שום דבר לא נשלח, אלא אם שלחת אותו בעצמך.',
     ReportPreview: 'מה יש בדוח',
     ReportText: 'הטקסט של הדוח',
     ReportCopy: 'העתקה כטקסט',
@@ -466,7 +466,7 @@ define([], function () {
       CompactDescription: 'אותו דבר במעט מקום: תמונות קטנות לצד הטקסט, שורה אחת כשהכול תקין.',
       ShortDescription: 'מציג לאנשים אם התמונה שלהם ב-Microsoft 365 נמצאת ב-SharePoint, ומה עוזר אם לא.',
       LongDescription:
-        'כרטיס לדף הבית של האינטראנט, ל-Teams, ל-Outlook או ל-Microsoft 365. הוא מציג זו לצד זו את התמונה ב-Microsoft 365 ואת התמונה ב-SharePoint, מציין אם הן זהות ומלווה את תהליך הרענון. הוא רק קורא: הוא לעולם לא משנה תמונה או פרופיל.'
+        'כרטיס לדף הבית של האינטראנט, ל-Teams, ל-Outlook או ל-Microsoft 365. הוא מציג זו לצד זו את התמונה ב-Microsoft 365 ואת התמונה ב-SharePoint, מציין אם זו אותה תמונה ומלווה את תהליך הרענון. הוא רק קורא: הוא לעולם לא משנה תמונה או פרופיל.'
     },
 
     // A page to send around: docs/employees
@@ -483,7 +483,7 @@ define([], function () {
       StepsTitle: 'אם זה לא מספיק, הכרטיס מלווה אותך בשלבים הבאים,',
       StepsText: 'אחד בכל פעם, ובודק אחרי כל שלב. חלקם דורשים יום.',
       HelpTitle: 'אם שום דבר לא עזר, בוחרים באפשרות {0}.',
-      HelpText: 'בדוח אין השם שלך ואין התמונה שלך, ודבר לא נשלח אלא אם יישלח על ידך.',
+      HelpText: 'בדוח אין השם שלך ואין התמונה שלך, ודבר לא נשלח אלא אם שלחת אותו בעצמך.',
       GoodToKnow: 'טוב לדעת:',
       OnlyYou: 'התוצאה מוצגת רק לך.',
       ChangesNothing: 'הכרטיס לא משנה דבר. את התמונה משנים ב-Microsoft 365: בוחרים אותה בפינה העליונה של כל דף.',
