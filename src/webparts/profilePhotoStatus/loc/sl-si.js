@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'V SharePointu ni fotografije',
     UnreadMicrosoft365Alt: 'Vaše fotografije v storitvi Microsoft 365 ni bilo mogoče prebrati',
     UnreadSharePointAlt: 'Vaše fotografije v SharePointu ni bilo mogoče prebrati',
-    SignSame: 'Fotografiji sta enaki',
+    SignSame: 'To je ista fotografija',
     SignDifferent: 'Fotografiji sta različni',
-    SignUnknown: 'Ni znano, ali sta fotografiji enaki',
+    SignUnknown: 'Ni znano, ali je to ista fotografija',
     SignMissing: 'Ena fotografija manjka',
     Checking: 'Preverjanje vaših fotografij…',
     CheckingPaused: 'Storitev Microsoft 365 je obremenjena. Čez trenutek bo nov poskus…',
@@ -26,14 +26,14 @@ define([], function () {
     InSyncHeadline: 'SharePoint prikazuje vašo fotografijo',
     InSyncText: 'V SharePointu je ista fotografija kot v storitvi Microsoft 365.',
     InSyncFramedText: 'To je ista fotografija kot v storitvi Microsoft 365, le nekoliko drugače obrezana.',
-    InSyncByUserText: 'Navedli ste, da sta ti fotografiji enaki.',
+    InSyncByUserText: 'Navedli ste, da je to ista fotografija.',
     ConfirmedHeadline: 'SharePoint zdaj prikazuje vašo fotografijo',
     DifferentHeadline: 'SharePoint prikazuje drugo fotografijo',
     DifferentText: 'V SharePointu je drugačna fotografija kot v storitvi Microsoft 365. Morda bo pomagala osvežitev.',
-    DifferentByUserText: 'Navedli ste, da sta ti fotografiji različni.',
+    DifferentByUserText: 'Navedli ste, da sta to različni fotografiji.',
     ChangedHeadline: 'SharePoint prikazuje drugo različico vaše fotografije',
     ChangedText: '{0} Morda bo pomagala osvežitev.',
-    UnsureChangedText: '{0} Oglejte si obe. Se vam zdita enaki?',
+    UnsureChangedText: '{0} Oglejte si obe. Se vam zdi, da je to ista fotografija?',
     ChangeBrighter: 'Videti je kot ista fotografija, vendar je kopija v SharePointu svetlejša.',
     ChangeDarker: 'Videti je kot ista fotografija, vendar je kopija v SharePointu temnejša.',
     ChangeMoreContrast: 'Videti je kot ista fotografija, vendar ima kopija v SharePointu več kontrasta.',
@@ -58,9 +58,9 @@ define([], function () {
     NoPhotoHeadline: 'Fotografije profila še nimate',
     NoPhotoText: 'Fotografija ni obvezna. Brez nje Microsoft 365 prikazuje vaše začetnice ali sivo nadomestno sliko.',
     UnsureHeadline: 'Ni mogoče ugotoviti, ali je to ista fotografija',
-    UnsureText: 'Oglejte si obe. Sta enaki?',
+    UnsureText: 'Oglejte si obe. Je to ista fotografija?',
     UnsureHiddenText:
-      'Zaščita zasebnosti v tem brskalniku skriva fotografiji pred to stranjo, zato ju ni mogoče primerjati. Oglejte si obe. Sta enaki?',
+      'Zaščita zasebnosti v tem brskalniku skriva fotografiji pred to stranjo, zato ju ni mogoče primerjati. Oglejte si obe. Je to ista fotografija?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint ima vašo fotografijo, nekatere strani pa morda še prikazujejo staro',
@@ -122,8 +122,8 @@ define([], function () {
     CheckAgain: 'Preveri znova',
     CheckNow: 'Preveri mojo fotografijo',
     Cancel: 'Prekliči',
-    SamePicture: 'Da, enaki sta',
-    NotTheSame: 'Ne, nista enaki',
+    SamePicture: 'Da, ista je',
+    NotTheSame: 'Ne, ni ista',
     Undo: 'Razveljavi',
     ShowBoth: 'Pokaži obe fotografiji',
     HideBoth: 'Pokaži manj',
@@ -173,7 +173,7 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'v SharePointu še vedno ni vaše fotografije',
     GuideFoundMissingInMicrosoft365: 'v storitvi Microsoft 365 še vedno ni vaše fotografije',
     GuideFoundNoPhoto: 'vaše fotografije še vedno ni',
-    GuideFoundUnsure: 'ni jasno, ali sta fotografiji enaki',
+    GuideFoundUnsure: 'ni jasno, ali je to ista fotografija',
     GuideFoundNothing: 'vaših fotografij ni bilo mogoče primerjati',
     GuideAskTitle: 'Osvežite svojo fotografijo',
     GuideAskWhy:
@@ -321,7 +321,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Največ enkrat na dan',
     PaneCheckWhenAsked: 'Na zahtevo uporabnika',
     PaneGroupVisitors: 'Kaj vidijo obiskovalci',
-    PaneWhenInSync: 'Ko sta fotografiji enaki',
+    PaneWhenInSync: 'Ko gre za isto fotografijo',
     PaneShowLine: 'Pokaži eno vrstico',
     PaneShowBoth: 'Pokaži obe fotografiji',
     PaneShowCard: 'Pokaži kartico',
@@ -352,7 +352,7 @@ define([], function () {
     PaneContactNotMail: 'To ni e-poštni naslov. Vnesite samo naslov, na primer help@contoso.com',
     PaneContactSeveral: 'Vnesite samo en e-poštni naslov.',
     PaneContactReportInHost: 'Postavite {report} za ime strežnika.',
-    PaneWaitingHours: 'Čas čakanja, preden se ljudem predlaga pomoč',
+    PaneWaitingHours: 'Čas čakanja, preden se ljudem svetuje, naj prosijo za pomoč',
     PaneWaiting24: 'En dan',
     PaneWaiting48: 'Dva dni',
     PaneWaiting72: 'Tri dni',
@@ -364,7 +364,8 @@ define([], function () {
     PaneGroupTest: 'Za skrbnike',
     PaneTestHint: 'Oglejte si, kako se odziva ta najemnik, na lastnem računu.',
     PaneTest: 'Preizkusi tega najemnika',
-    HiddenWhenInSync: 'Fotografiji sta enaki, zato obiskovalci tukaj ne vidijo ničesar. Ta opomba je prikazana samo v načinu za urejanje.',
+    HiddenWhenInSync:
+      'V storitvi Microsoft 365 in SharePointu je ista fotografija, zato obiskovalci tukaj ne vidijo ničesar. Ta opomba je prikazana samo v načinu za urejanje.',
     HiddenWhenNoPhoto: 'Fotografije ni, zato obiskovalci tukaj ne vidijo ničesar. Ta opomba je prikazana samo v načinu za urejanje.',
     HiddenWhenGuest: 'Ti obiskovalci tukaj ne vidijo ničesar. Ta opomba je prikazana samo v načinu za urejanje.',
 
@@ -481,7 +482,7 @@ define([], function () {
       CompactDescription: 'Enako v malem: majhni fotografiji ob besedilu, ena vrstica, če je vse v redu.',
       ShortDescription: 'Ljudem pokaže, ali ima SharePoint njihovo fotografijo iz storitve Microsoft 365, in kaj pomaga, če je nima.',
       LongDescription:
-        'Kartica za domačo stran intraneta, Teams, Outlook ali Microsoft 365. Fotografijo osebe v storitvi Microsoft 365 in tisto v SharePointu prikaže drugo ob drugi, pove, ali sta enaki, in vodi skozi osvežitev. Kartica samo bere: nikoli ne spremeni fotografije ali profila.'
+        'Kartica za domačo stran intraneta, Teams, Outlook ali Microsoft 365. Fotografijo osebe v storitvi Microsoft 365 in tisto v SharePointu prikaže drugo ob drugi, pove, ali gre za isto fotografijo, in vodi skozi osvežitev. Kartica samo bere: nikoli ne spremeni fotografije ali profila.'
     },
 
     // A page to send around: docs/employees
