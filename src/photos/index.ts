@@ -33,7 +33,7 @@ export { type RecordChanges } from './domain/recordChanges';
 export { type EndedRefresh, type RefreshState, type RunningRefresh } from './refresh/refreshState';
 export type { RefreshGoal } from './refresh/refreshGoal';
 export { halfTimeAttempt, refreshAttempts, refreshDuration } from './refresh/schedule';
-export { type Area, type OverlayCrop, overlayCropOf } from './presentation/overlayCrop';
+export { type Area, type OverlayCrop, type Turn, overlayCropOf } from './presentation/overlayCrop';
 export { type InspectSizesPorts, inspectSizes } from './look/inspectSizes';
 export { type SizeFinding, comparisonOf } from './look/sizeFinding';
 export {

@@ -80,4 +80,17 @@ describe('what is laid over each other', () => {
     expectArea(view.left, 0, 0, 1, 1);
     expect(view.isAligned).toBe(false);
   });
+
+  it('is all of a picture that lost its orientation flag, turned back', () => {
+    const upright = { width: 300, height: 400 };
+    const lying = { width: 200, height: 150 };
+    const turned: OverlayCrop = overlayCropOf({ ...comparison('same'), turn: 90 }, upright, lying);
+    expectArea(turned.left, 0, 0, 1, 1);
+    expectArea(turned.right, 0, 0, 1, 1);
+    expect(turned).toMatchObject({ turn: 90, isAligned: true, aspectRatio: 0.75 });
+    // Half a turn keeps the shape; pictures that differ, and those that lie alike, are not turned
+    expectArea(overlayCropOf({ ...comparison('same'), turn: 180 }, upright, { width: 150, height: 200 }).right, 0, 0, 1, 1);
+    expect(overlayCropOf({ ...comparison('different'), turn: 90 }, upright, lying).turn).toBe(0);
+    expect(overlayCropOf(comparison('same'), square, large).turn).toBe(0);
+  });
 });

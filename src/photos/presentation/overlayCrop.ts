@@ -18,7 +18,11 @@ export interface OverlayCrop {
   readonly aspectRatio: number;
   /** Whether both parts show the same of the sitter, so that the faces lie on each other */
   readonly isAligned: boolean;
+  /** Degrees by which the right picture is shown turned clockwise; its part above is that of the turned picture */
+  readonly turn: Turn;
 }
+
+export type Turn = 0 | NonNullable<Comparison['turn']>;
 
 interface Size {
   readonly width: number;
@@ -32,12 +36,20 @@ const whole: Area = { left: 0, top: 0, width: 1, height: 1 };
  * however each is framed; of others the square in the middle, as pages crop them.
  */
 export function overlayCropOf(comparison: Comparison | undefined, left: Size, right: Size): OverlayCrop {
-  // Framing means something only where the pictures are the same (see Framing)
-  const aligned: OverlayCrop | undefined = comparison?.verdict === 'same' ? alignedView(comparison.framing, left, right) : undefined;
-  return aligned ?? { left: middleSquare(left), right: middleSquare(right), aspectRatio: 1, isAligned: false };
+  // Framing and turn mean something only where the pictures are the same (see Framing)
+  const same: Comparison | undefined = comparison?.verdict === 'same' ? comparison : undefined;
+  const turn: Turn = same?.turn ?? 0;
+  const aligned: Aligned | undefined = same && alignedView(same.framing, left, turnedSize(right, turn));
+  return { ...(aligned ?? { left: middleSquare(left), right: middleSquare(right), aspectRatio: 1, isAligned: false }), turn };
 }
 
-function alignedView(framing: Framing, left: Size, right: Size): OverlayCrop | undefined {
+function turnedSize({ width, height }: Size, turn: Turn): Size {
+  return turn === 90 || turn === 270 ? { width: height, height: width } : { width, height };
+}
+
+type Aligned = Omit<OverlayCrop, 'turn'>;
+
+function alignedView(framing: Framing, left: Size, right: Size): Aligned | undefined {
   const rightInLeft: Area = framing.inner === 'left' ? inverse(innerArea(framing, left, right)) : innerArea(framing, right, left);
   const shown: Area | undefined = intersection(whole, rightInLeft);
   return (

@@ -1,19 +1,11 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
-import {
-  type InspectSizesPorts,
-  type PhotoFound,
-  type PhotoStatus,
-  type Picture,
-  type SeenPhotos,
-  type OverlayCrop,
-  readingsOf,
-  overlayCropOf
-} from '../../../../photos';
+import { type InspectSizesPorts, type PhotoStatus, type SeenPhotos, type OverlayCrop, readingsOf, overlayCropOf } from '../../../../photos';
 import { visiblyFramed } from '../texts/framing';
 import styles from './CloserLook.module.scss';
 import { ComparisonSlider } from './ComparisonSlider';
 import { FramingView } from './FramingView';
+import { sizeOf } from './placement';
 import { ServedSizes } from './ServedSizes';
 
 export interface ICloserLookProps {
@@ -26,7 +18,8 @@ export interface ICloserLookProps {
 /** Both pictures large enough to judge, and what SharePoint serves in each size. */
 const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy, sizesPorts }) => {
   const photos: SeenPhotos | undefined = photosOf(status);
-  const view: OverlayCrop | undefined = photos && overlayCropOf(photos.comparison, sizeOf(photos.microsoft365), sizeOf(photos.sharePoint));
+  const view: OverlayCrop | undefined =
+    photos && overlayCropOf(photos.comparison, sizeOf(photos.microsoft365.picture), sizeOf(photos.sharePoint.picture));
   return (
     <div className={styles.parts}>
       {photos && view && (
@@ -55,11 +48,6 @@ const CloserLook: React.FunctionComponent<ICloserLookProps> = ({ status, isBusy,
     </div>
   );
 };
-
-/** The size of a picture, upright; where the browser hides its pixels, as the browser tells it. */
-function sizeOf({ picture }: PhotoFound): Pick<Picture, 'width' | 'height'> {
-  return picture.image ?? picture;
-}
 
 function photosOf(status: PhotoStatus): SeenPhotos | undefined {
   switch (status.kind) {

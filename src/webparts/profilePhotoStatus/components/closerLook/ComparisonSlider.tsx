@@ -43,7 +43,7 @@ export const ComparisonSlider: React.FunctionComponent<IComparisonSliderProps> =
           {...touch}
         />
         <div className={styles.layer}>
-          <CroppedPicture picture={sharePoint} area={view.right} />
+          <CroppedPicture picture={sharePoint} area={view.right} turn={view.turn} />
           <span className={`${styles.label} ${styles.labelAtEnd}`}>{strings.SharePoint}</span>
         </div>
         <div className={styles.revealed} style={{ inlineSize: percent(share / all) }} data-shows="microsoft365">
