@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'SharePoint 中没有照片',
     UnreadMicrosoft365Alt: '无法读取你在 Microsoft 365 中的照片',
     UnreadSharePointAlt: '无法读取你在 SharePoint 中的照片',
-    SignSame: '两张照片相同',
+    SignSame: '这是同一张照片',
     SignDifferent: '两张照片不同',
-    SignUnknown: '尚不清楚两张照片是否相同',
+    SignUnknown: '尚不清楚是否为同一张照片',
     SignMissing: '缺少一张照片',
     Checking: '正在检查你的照片…',
     CheckingPaused: 'Microsoft 365 正忙。稍后会自动重试…',
@@ -168,7 +168,7 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'SharePoint 仍没有你的照片',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 仍没有你的照片',
     GuideFoundNoPhoto: '仍没有你的照片',
-    GuideFoundUnsure: '尚不清楚两张照片是否相同',
+    GuideFoundUnsure: '尚不清楚是否为同一张照片',
     GuideFoundNothing: '无法比较你的照片',
     GuideAskTitle: '刷新你的照片',
     GuideAskWhy: 'SharePoint 和你的浏览器各自保留照片的副本。你更换照片后，副本可能仍保持原样。',
@@ -298,7 +298,7 @@ define([], function () {
     PaneCheckWhenDaily: '每天最多一次',
     PaneCheckWhenAsked: '用户要求时',
     PaneGroupVisitors: '访问者看到的内容',
-    PaneWhenInSync: '两张照片相同时',
+    PaneWhenInSync: '两处是同一张照片时',
     PaneShowLine: '显示一行文字',
     PaneShowBoth: '显示两张照片',
     PaneShowCard: '显示卡片',
@@ -341,7 +341,7 @@ define([], function () {
     PaneGroupTest: '管理员专用',
     PaneTestHint: '用你自己的帐户查看此租户如何响应。',
     PaneTest: '测试此租户',
-    HiddenWhenInSync: '两张照片相同，因此访问者在这里看不到任何内容。此提示仅在编辑模式下显示。',
+    HiddenWhenInSync: '两处是同一张照片，因此访问者在这里看不到任何内容。此提示仅在编辑模式下显示。',
     HiddenWhenNoPhoto: '没有照片，因此访问者在这里看不到任何内容。此提示仅在编辑模式下显示。',
     HiddenWhenGuest: '这些访问者在这里看不到任何内容。此提示仅在编辑模式下显示。',
 
@@ -392,7 +392,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint 可通过电子邮件地址找到照片，但通过登录名找不到。',
     TestNamesLogin: 'SharePoint 可通过登录名找到照片，但通过电子邮件地址找不到。',
     TestNamesNeither: '通过两个名称，SharePoint 都只提供占位图。',
-    TestNamesUnknown: '未能通过两个名称读取图片。',
+    TestNamesUnknown: '未能通过两个名称都读取到图片。',
     TestSizesUsual: '尺寸 S、M 和 L 分别为 48、72 和 200 到 300 像素。',
     TestSizesOthers: '尺寸 S、M 和 L 不是 48、72 和 200 到 300 像素。',
     TestSizesUnknown: '没有照片可用来测量尺寸 S、M 和 L。',
@@ -453,7 +453,7 @@ define([], function () {
       CompactDescription: '同样的内容，占用更少空间：文字旁显示小照片，一切正常时只有一行。',
       ShortDescription: '向用户显示 SharePoint 是否有他们在 Microsoft 365 中的照片，以及没有时怎么办。',
       LongDescription:
-        '用于 Intranet 主页、Teams、Outlook 或 Microsoft 365 的卡片。它并排显示用户在 Microsoft 365 和 SharePoint 中的照片，说明两者是否相同，并引导用户完成刷新。它只读取：绝不更改照片或个人资料。'
+        '用于内网主页、Teams、Outlook 或 Microsoft 365 的卡片。它并排显示用户在 Microsoft 365 和 SharePoint 中的照片，说明是否为同一张照片，并引导用户完成刷新。它只读取：绝不更改照片或个人资料。'
     },
 
     // A page to send around: docs/employees
@@ -464,7 +464,7 @@ define([], function () {
         '你在 Microsoft 365 中换了新照片，Teams 也已显示，但我们的内网仍显示旧照片，或只显示你的姓名缩写？内网上的卡片“{0}”会告诉你目前的状况。',
       Picture: '卡片：并排的两张照片，以及“{0}”按钮',
       LookTitle: '看看这两张照片。',
-      LookText: '左边是 Microsoft 365 中的照片，右边是 SharePoint 显示的照片。',
+      LookText: '第一张是 Microsoft 365 中的照片，第二张是 SharePoint 显示的照片。',
       RefreshTitle: '如果两张不同，请选择“{0}”。',
       RefreshText: '大约需要两分钟。在此期间你可以离开页面。',
       StepsTitle: '如果还不够，卡片会引导你完成后续步骤，',
