@@ -79,7 +79,7 @@ define([], function () {
     NotRemovedHeadline: 'SharePoint još prikazuje vašu fotografiju',
     NotRemovedText: 'U SharePointu je ista fotografija kao ranije. Može da prođe dan ili duže dok ne nestane.',
     RemovedPhoto: 'Fotografija je namerno uklonjena',
-    GuideFoundSomeSizesOld: 'u nekim veličinama SharePoint još ima drugu fotografiju',
+    GuideFoundSomeSizesOld: 'u nekim veličinama SharePoint još uvek ima drugu fotografiju',
     GuideFoundOtherName: 'SharePoint ima vašu fotografiju, ali ne pod vašom e-adresom',
 
     // Reasons: why a photo could not be read
@@ -170,7 +170,7 @@ define([], function () {
     GuideNext: 'Dalje: {0}',
     GuideChecked: 'Provereno {0} u {1}: {2}',
     GuideTried: 'Isprobano:',
-    GuideFoundDifferent: 'SharePoint još prikazuje drugu fotografiju',
+    GuideFoundDifferent: 'SharePoint još uvek prikazuje drugu fotografiju',
     GuideFoundMissingInSharePoint: 'SharePoint još nema vašu fotografiju',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 još nema vašu fotografiju',
     GuideFoundNoPhoto: 'vaše fotografije još nema',
@@ -230,7 +230,7 @@ define([], function () {
       'Vaš profil se čuva u drugom regionu vaše organizacije ({0}). Nije poznato kada fotografija iz profila stiže u region ove lokacije.',
     TeamsCopies: 'Teams i vaš pregledač čuvaju zasebne kopije fotografija. Ovde obnavljate samo kopije u aplikaciji Teams.',
     TeamsOpenSite: 'Otvori ovu lokaciju u pregledaču',
-    StillAnotherPhoto: 'Još vidim drugu fotografiju',
+    StillAnotherPhoto: 'Još uvek vidim drugu fotografiju',
     NotMyCurrentPhoto: 'Ovo nije moja trenutna fotografija',
     ElsewhereText: 'U SharePointu je vaša fotografija iz usluge Microsoft 365. Na drugim mestima se čuvaju sopstvene kopije:',
     ElsewhereBrowsers: 'Pregledači, vaš i drugih ljudi',
