@@ -320,7 +320,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Legfeljebb naponta egyszer',
     PaneCheckWhenAsked: 'Ha a felhasználó kéri',
     PaneGroupVisitors: 'Amit a látogatók látnak',
-    PaneWhenInSync: 'Ha a két fotó egyezik',
+    PaneWhenInSync: 'Ha ugyanaz a két fotó',
     PaneShowLine: 'Egy sor megjelenítése',
     PaneShowBoth: 'Mindkét fotó megjelenítése',
     PaneShowCard: 'A kártya megjelenítése',
@@ -363,7 +363,7 @@ define([], function () {
     PaneGroupTest: 'Rendszergazdáknak',
     PaneTestHint: 'Nézze meg a saját fiókjával, hogyan válaszol ez a bérlő.',
     PaneTest: 'A bérlő tesztelése',
-    HiddenWhenInSync: 'A két fotó egyezik, ezért a látogatók itt semmit nem látnak. Ez a megjegyzés csak szerkesztési módban látható.',
+    HiddenWhenInSync: 'Ugyanaz a két fotó, ezért a látogatók itt semmit nem látnak. Ez a megjegyzés csak szerkesztési módban látható.',
     HiddenWhenNoPhoto: 'Nincs fotó, ezért a látogatók itt semmit nem látnak. Ez a megjegyzés csak szerkesztési módban látható.',
     HiddenWhenGuest: 'Ezek a látogatók itt semmit nem látnak. Ez a megjegyzés csak szerkesztési módban látható.',
 
@@ -481,7 +481,7 @@ define([], function () {
       CompactDescription: 'Ugyanez kis helyen: apró fotók a szöveg mellett, egy sor, ha minden rendben.',
       ShortDescription: 'Megmutatja, hogy a SharePointban megvan-e a felhasználó Microsoft 365-beli fotója, és mi segít, ha nincs.',
       LongDescription:
-        'Kártya az intranet kezdőlapjára, a Teamsbe, az Outlookba vagy a Microsoft 365-be. Egymás mellett mutatja a felhasználó Microsoft 365-beli és SharePointban lévő fotóját, megmondja, hogy egyeznek-e, és végigvezet az újbóli lekérésen. Csak olvas: soha nem módosít fotót vagy profilt.'
+        'Kártya az intranet kezdőlapjára, a Teamsbe, az Outlookba vagy a Microsoft 365-be. Egymás mellett mutatja a felhasználó Microsoft 365-beli és SharePointban lévő fotóját, megmondja, hogy ugyanaz-e a két fotó, és végigvezet az újbóli lekérésen. Csak olvas: soha nem módosít fotót vagy profilt.'
     },
 
     // A page to send around: docs/employees
