@@ -69,9 +69,9 @@ define([], function () {
     SomeSizesMissingHeadline: 'Programmā SharePoint ir jūsu fotoattēls, bet dažas lapas to vēl var nerādīt',
     SomeSizesMissingText:
       'Programmā SharePoint ir jūsu fotoattēls vienā izmērā, bet citā izmērā tā nav. Atsvaidzināšana atjauno šīs pārlūkprogrammas kopijas un vēlreiz pārbauda visus izmērus.',
-    OtherNameHeadline: 'Programmā SharePoint ir jūsu fotoattēls, bet ne pie jūsu e-pasta adreses',
+    OtherNameHeadline: 'Programmā SharePoint ir jūsu fotoattēls, bet tas nav piesaistīts jūsu e-pasta adresei',
     OtherNameText:
-      'Programmā SharePoint jūsu fotoattēls ir tikai pie pierakstīšanās vārda. Lapās tiek izmantota e-pasta adrese, tāpēc tas var nebūt redzams. Atsvaidzināšana to nemaina, bet administrators to var mainīt: nosūtiet palīdzības dienestam pārskatu.',
+      'Programmā SharePoint jūsu fotoattēls ir piesaistīts tikai pierakstīšanās vārdam. Lapās tiek izmantota e-pasta adrese, tāpēc tas var nebūt redzams. Atsvaidzināšana to nemaina, bet administrators to var mainīt: nosūtiet palīdzības dienestam pārskatu.',
     InSyncKeptText:
       'Šajā pārlūkprogrammā ir kopija, ko SharePoint nosūtīja {0}. Tas ir tas pats fotoattēls, kas pakalpojumā Microsoft 365.',
     InSyncRenewedText: 'Šajā pārlūkprogrammā bija cita kopija. Tagad tajā ir pašreizējais SharePoint fotoattēls.',
@@ -81,7 +81,7 @@ define([], function () {
     NotRemovedText: 'Programmā SharePoint ir tas pats fotoattēls, kas iepriekš. Var paiet diena vai ilgāks laiks, līdz tas pazudīs.',
     RemovedPhoto: 'Es to noņēmu',
     GuideFoundSomeSizesOld: 'dažos izmēros programmā SharePoint joprojām ir cits fotoattēls',
-    GuideFoundOtherName: 'programmā SharePoint ir jūsu fotoattēls, bet ne pie jūsu e-pasta adreses',
+    GuideFoundOtherName: 'programmā SharePoint ir jūsu fotoattēls, bet tas nav piesaistīts jūsu e-pasta adresei',
 
     // Reasons: why a photo could not be read
     CannotReadMicrosoft365Headline: 'Jūsu Microsoft 365 fotoattēlu nevar nolasīt',
@@ -301,9 +301,9 @@ define([], function () {
     SizesAskAgain: 'Pārbaudīt vēlreiz',
     SizeAlt: 'SharePoint fotoattēls, izmērs {0}',
     SizeName: '{0}: {1} × {2} px',
-    SizeSame: 'Tāds pats kā pakalpojumā Microsoft 365',
+    SizeSame: 'Tas pats, kas pakalpojumā Microsoft 365',
     SizeDifferent: 'Cits nekā pakalpojumā Microsoft 365',
-    SizeUnsure: 'Nevar noteikt, vai tas ir tāds pats',
+    SizeUnsure: 'Nevar noteikt, vai tas ir tas pats',
     SizePlaceholder: 'Vietturis, nevis fotoattēls',
 
     // Property pane and edit mode
@@ -319,7 +319,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Ne biežāk kā reizi dienā',
     PaneCheckWhenAsked: 'Kad lietotājs to lūdz',
     PaneGroupVisitors: 'Ko redz apmeklētāji',
-    PaneWhenInSync: 'Kad abi fotoattēli ir vienādi',
+    PaneWhenInSync: 'Kad abās vietās ir viens un tas pats fotoattēls',
     PaneShowLine: 'Rādīt vienu rindu',
     PaneShowBoth: 'Rādīt abus fotoattēlus',
     PaneShowCard: 'Rādīt kartīti',
@@ -360,9 +360,10 @@ define([], function () {
     PaneLinkHasPassword: 'Šajā adresē ir lietotājvārds vai parole. Ikviens varētu to izlasīt, tāpēc noņemiet to.',
     PaneLinkTooLong: 'Šī adrese ir pārāk gara.',
     PaneGroupTest: 'Administratoriem',
-    PaneTestHint: 'Skatiet savā kontā, kā atbild šis nomnieks.',
+    PaneTestHint: 'Pārbaudiet ar savu kontu, kā atbild šis nomnieks.',
     PaneTest: 'Testēt šo nomnieku',
-    HiddenWhenInSync: 'Abi fotoattēli ir vienādi, tāpēc apmeklētāji šeit neko neredz. Šī piezīme ir redzama tikai rediģēšanas režīmā.',
+    HiddenWhenInSync:
+      'Abās vietās ir viens un tas pats fotoattēls, tāpēc apmeklētāji šeit neko neredz. Šī piezīme ir redzama tikai rediģēšanas režīmā.',
     HiddenWhenNoPhoto: 'Fotoattēla nav, tāpēc apmeklētāji šeit neko neredz. Šī piezīme ir redzama tikai rediģēšanas režīmā.',
     HiddenWhenGuest: 'Šie apmeklētāji šeit neko neredz. Šī piezīme ir redzama tikai rediģēšanas režīmā.',
 
@@ -479,7 +480,7 @@ define([], function () {
       CompactDescription: 'Tas pats īsumā: mazi fotoattēli blakus tekstam, viena rinda, ja viss ir labi.',
       ShortDescription: 'Parāda cilvēkiem, vai programmā SharePoint ir viņu Microsoft 365 fotoattēls un kas var palīdzēt, ja nav.',
       LongDescription:
-        'Kartīte iekštīkla sākumlapai, Teams, Outlook vai Microsoft 365. Tā blakus parāda lietotāja Microsoft 365 fotoattēlu un SharePoint fotoattēlu, pasaka, vai tie ir vienādi, un palīdz fotoattēlu atsvaidzināt. Tā tikai lasa: nekad nemaina ne fotoattēlu, ne profilu.'
+        'Kartīte iekštīkla sākumlapai, Teams, Outlook vai Microsoft 365. Tā blakus parāda lietotāja Microsoft 365 fotoattēlu un SharePoint fotoattēlu, pasaka, vai tas ir viens un tas pats fotoattēls, un palīdz fotoattēlu atsvaidzināt. Tā tikai lasa: nekad nemaina ne fotoattēlu, ne profilu.'
     },
 
     // A page to send around: docs/employees
