@@ -296,7 +296,7 @@ define([], function () {
     FramedTitle: 'Samme billede, forskelligt beskåret',
     FramedInMicrosoft365: 'Dit billede i Microsoft 365. Inden for linjen ses det, som SharePoint viser af det.',
     FramedInSharePoint: 'SharePoints billede. Inden for linjen ses det, som dit billede i Microsoft 365 viser af det.',
-    SizesTitle: 'Det viser SharePoint-sider',
+    SizesTitle: 'Hvad SharePoint-sider viser',
     SizesText: 'SharePoint bruger tre billedstørrelser. Her er billedet i hver af dem, som det er lige nu, i faktisk størrelse.',
     SizesAsking: 'Kontrollerer SharePoints billeder',
     SizesAskAgain: 'Kontrollér igen',
@@ -319,7 +319,7 @@ define([], function () {
     PaneCheckWhenOpens: 'Når siden åbnes',
     PaneCheckWhenDaily: 'Højst én gang om dagen',
     PaneCheckWhenAsked: 'Når personen beder om det',
-    PaneGroupVisitors: 'Det ser besøgende',
+    PaneGroupVisitors: 'Hvad besøgende ser',
     PaneWhenInSync: 'Når det er samme billede begge steder',
     PaneShowLine: 'Vis én linje',
     PaneShowBoth: 'Vis begge billeder',
@@ -362,7 +362,7 @@ define([], function () {
     PaneLinkHasPassword: 'Adressen indeholder et brugernavn eller en adgangskode. Alle ville kunne læse det, så fjern det.',
     PaneLinkTooLong: 'Adressen er for lang.',
     PaneGroupTest: 'For administratorer',
-    PaneTestHint: 'Se, hvordan denne lejer svarer, med din egen konto.',
+    PaneTestHint: 'Se med din egen konto, hvordan denne lejer svarer.',
     PaneTest: 'Test denne lejer',
     HiddenWhenInSync: 'Det er samme billede begge steder, så besøgende ser ingenting her. Denne note vises kun i redigeringstilstand.',
     HiddenWhenNoPhoto: 'Der er intet billede, så besøgende ser ingenting her. Denne note vises kun i redigeringstilstand.',
@@ -477,10 +477,10 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Profilbilledstatus',
-      Description: 'Se, om SharePoint viser dit Microsoft 365-billede, og hvad der ellers hjælper.',
+      Description: 'Se, om SharePoint viser dit Microsoft 365-billede, og hvad du gør, hvis ikke.',
       CompactName: 'Profilbilledstatus (kompakt)',
       CompactDescription: 'Det samme på lidt plads: små billeder ved teksten, én linje, hvis alt er fint.',
-      ShortDescription: 'Viser folk, om SharePoint har deres billede fra Microsoft 365, og hvad der ellers kan hjælpe.',
+      ShortDescription: 'Viser folk, om SharePoint har deres billede fra Microsoft 365, og hvad der kan hjælpe, hvis ikke.',
       LongDescription:
         'Et kort til intranettets startside, Teams, Outlook eller Microsoft 365. Det viser en persons billede i Microsoft 365 og i SharePoint side om side, fortæller, om det er samme billede, og hjælper personen med at hente billedet på ny. Det læser kun: Det ændrer aldrig et billede eller en profil.'
     },
