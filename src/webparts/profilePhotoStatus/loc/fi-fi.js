@@ -234,7 +234,7 @@ define([], function () {
       'Jokainen selain säilyttää kopioita SharePointin määräämän ajan, joka oli aiemmin vähintään yksi päivä. Ne vanhenevat itsestään. Voit uusia tämän selaimen kopiot täällä.',
     ElsewhereTeams: 'Teams ja Outlook',
     ElsewhereTeamsText:
-      'Myös näissä sovelluksissa on kopioita. Microsoft ei kerro, kuinka kauan. Kokeile: sulje sovellus ja avaa se uudelleen tai kirjaudu ulos ja takaisin sisään.',
+      'Myös nämä sovellukset säilyttävät kopioita. Microsoft ei kerro, kuinka kauan. Kokeile: sulje sovellus ja avaa se uudelleen tai kirjaudu ulos ja takaisin sisään.',
     ElsewhereLists: 'Luettelot ja henkilösarakkeet',
     ElsewhereListsText:
       'Jokaisella sivustolla on oma luettelonsa henkilöistä. Ei ole tiedossa, milloin kuva uusitaan siellä. Jos vanha kuva jää näkyviin, kerro tukipalvelulle, missä luettelossa.',
@@ -317,7 +317,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Enintään kerran päivässä',
     PaneCheckWhenAsked: 'Kun käyttäjä pyytää',
     PaneGroupVisitors: 'Mitä vierailijat näkevät',
-    PaneWhenInSync: 'Kun molemmat kuvat ovat samat',
+    PaneWhenInSync: 'Kun kuvat ovat samat',
     PaneShowLine: 'Näytä yksi rivi',
     PaneShowBoth: 'Näytä molemmat kuvat',
     PaneShowCard: 'Näytä kortti',
@@ -360,7 +360,7 @@ define([], function () {
     PaneGroupTest: 'Järjestelmänvalvojille',
     PaneTestHint: 'Katso oman tilisi avulla, miten tämä vuokraaja vastaa.',
     PaneTest: 'Testaa tämä vuokraaja',
-    HiddenWhenInSync: 'Molemmat kuvat ovat samat, joten vierailijat eivät näe tässä mitään. Tämä huomautus näkyy vain muokkaustilassa.',
+    HiddenWhenInSync: 'Kuvat ovat samat, joten vierailijat eivät näe tässä mitään. Tämä huomautus näkyy vain muokkaustilassa.',
     HiddenWhenNoPhoto: 'Kuvaa ei ole, joten vierailijat eivät näe tässä mitään. Tämä huomautus näkyy vain muokkaustilassa.',
     HiddenWhenGuest: 'Nämä vierailijat eivät näe tässä mitään. Tämä huomautus näkyy vain muokkaustilassa.',
 
@@ -373,7 +373,7 @@ define([], function () {
     ConsentNoticeVisitorsSeeLine:
       'Vierailijat näkevät tässä vain rivin ”{0}”, koska Microsoft 365 -kuvia ei voi vielä lukea. Tämä huomautus näkyy vain muokkaustilassa.',
     ConsentNoticeApprove:
-      'Voit muuttaa tämän pyytämällä järjestelmänvalvojaa hyväksymään Microsoft Graphin käyttöoikeuden User.Read: SharePoint-hallintakeskus › Lisäasetukset › API-käyttöoikeus.',
+      'Tämä muuttuu, kun järjestelmänvalvoja hyväksyy Microsoft Graphin käyttöoikeuden User.Read: SharePoint-hallintakeskus › Lisäasetukset › API-käyttöoikeus.',
     ConsentNoticeApproveLink: 'Avaa API-käyttöoikeus',
     PaneWhenGuest: 'Vieraille',
     PaneWhenConsentMissing: 'Kun käyttöoikeus puuttuu',
