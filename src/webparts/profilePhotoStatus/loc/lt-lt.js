@@ -69,9 +69,9 @@ define([], function () {
     SomeSizesMissingHeadline: '„SharePoint“ turi jūsų nuotrauką, bet kai kurie puslapiai gali dar jos nerodyti',
     SomeSizesMissingText:
       '„SharePoint“ turi vieno dydžio jūsų nuotrauką, o kito dydžio – neturi. Atnaujinus bus pakeistos šios naršyklės kopijos ir dar kartą patikrinti visi dydžiai.',
-    OtherNameHeadline: '„SharePoint“ turi jūsų nuotrauką, bet ne pagal el. pašto adresą',
+    OtherNameHeadline: '„SharePoint“ turi jūsų nuotrauką, bet ji nesusieta su jūsų el. pašto adresu',
     OtherNameText:
-      '„SharePoint“ turi jūsų nuotrauką tik pagal prisijungimo vardą. Puslapiai naudoja el. pašto adresą, todėl gali jos nerodyti. Atnaujinimas to nepakeis, bet gali administratorius: nusiųskite pagalbos tarnybai ataskaitą.',
+      '„SharePoint“ turi jūsų nuotrauką, bet ji susieta tik su prisijungimo vardu. Puslapiai naudoja el. pašto adresą, todėl gali jos nerodyti. Atnaujinimas to nepakeis, bet gali pakeisti administratorius: nusiųskite pagalbos tarnybai ataskaitą.',
     InSyncKeptText:
       'Šioje naršyklėje yra kopija, kurią „SharePoint“ atsiuntė {0}. Tai ta pati nuotrauka kaip ir sistemoje „Microsoft 365“.',
     InSyncRenewedText: 'Šioje naršyklėje buvo kita kopija. Joje jau yra dabartinė „SharePoint“ nuotrauka.',
@@ -81,7 +81,7 @@ define([], function () {
     NotRemovedText: '„SharePoint“ turi tą pačią nuotrauką kaip ir anksčiau. Kol ji dings, gali praeiti para ar daugiau.',
     RemovedPhoto: 'Pašalinau ją',
     GuideFoundSomeSizesOld: 'kai kurių dydžių „SharePoint“ nuotrauka vis dar kita',
-    GuideFoundOtherName: '„SharePoint“ turi jūsų nuotrauką, bet ne pagal el. pašto adresą',
+    GuideFoundOtherName: '„SharePoint“ turi jūsų nuotrauką, bet ji nesusieta su jūsų el. pašto adresu',
 
     // Reasons: why a photo could not be read
     CannotReadMicrosoft365Headline: 'Nepavyksta nuskaityti jūsų „Microsoft 365“ nuotraukos',
@@ -319,7 +319,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Ne dažniau kaip kartą per dieną',
     PaneCheckWhenAsked: 'Kai paprašo žmogus',
     PaneGroupVisitors: 'Ką mato lankytojai',
-    PaneWhenInSync: 'Kai abi nuotraukos vienodos',
+    PaneWhenInSync: 'Kai abiejose vietose ta pati nuotrauka',
     PaneShowLine: 'Rodyti vieną eilutę',
     PaneShowBoth: 'Rodyti abi nuotraukas',
     PaneShowCard: 'Rodyti kortelę',
@@ -362,7 +362,7 @@ define([], function () {
     PaneGroupTest: 'Administratoriams',
     PaneTestHint: 'Pažiūrėkite, kaip atsako šis nuomotojas, naudodami savo paskyrą.',
     PaneTest: 'Tikrinti šį nuomotoją',
-    HiddenWhenInSync: 'Abi nuotraukos vienodos, todėl lankytojai čia nieko nemato. Ši pastaba rodoma tik redagavimo režimu.',
+    HiddenWhenInSync: 'Abiejose vietose ta pati nuotrauka, todėl lankytojai čia nieko nemato. Ši pastaba rodoma tik redagavimo režimu.',
     HiddenWhenNoPhoto: 'Nuotraukos nėra, todėl lankytojai čia nieko nemato. Ši pastaba rodoma tik redagavimo režimu.',
     HiddenWhenGuest: 'Šie lankytojai čia nieko nemato. Ši pastaba rodoma tik redagavimo režimu.',
 
@@ -480,7 +480,7 @@ define([], function () {
       CompactDescription: 'Tas pats glaustai: mažos nuotraukos šalia teksto, o jei viskas gerai – eilutė.',
       ShortDescription: 'Parodo žmonėms, ar „SharePoint“ turi jų „Microsoft 365“ nuotrauką ir kas gali padėti, jei ne.',
       LongDescription:
-        'Kortelė intraneto pagrindiniam puslapiui, „Teams“, „Outlook“ arba „Microsoft 365“. Ji greta rodo žmogaus „Microsoft 365“ ir „SharePoint“ nuotraukas, pasako, ar jos vienodos, ir padeda atnaujinti nuotraukos rodymą. Ji tik skaito: niekada nekeičia nei nuotraukos, nei profilio.'
+        'Kortelė intraneto pagrindiniam puslapiui, „Teams“, „Outlook“ arba „Microsoft 365“. Ji greta rodo žmogaus „Microsoft 365“ ir „SharePoint“ nuotraukas, pasako, ar tai ta pati nuotrauka, ir padeda atnaujinti nuotraukos rodymą. Ji tik skaito: niekada nekeičia nei nuotraukos, nei profilio.'
     },
 
     // A page to send around: docs/employees
