@@ -293,9 +293,9 @@ define([], function () {
     OverlayValue: '{0} % Microsoft 365',
     OverlayHold: 'Hold nede for å sammenligne',
     FramedTitle: 'Samme bilde, ulikt beskåret',
-    FramedInMicrosoft365: 'Bildet ditt i Microsoft 365. Innenfor linjen er det SharePoint viser av det.',
-    FramedInSharePoint: 'Bildet i SharePoint. Innenfor linjen er det bildet ditt i Microsoft 365 viser av det.',
-    SizesTitle: 'Dette viser SharePoint-sider',
+    FramedInMicrosoft365: 'Bildet ditt i Microsoft 365. Innenfor linjen er den delen som SharePoint viser.',
+    FramedInSharePoint: 'Bildet i SharePoint. Innenfor linjen er den delen som bildet ditt i Microsoft 365 viser.',
+    SizesTitle: 'Hva SharePoint-sider viser',
     SizesText: 'SharePoint bruker tre bildestørrelser. Her er bildet i hver av dem, slik det er akkurat nå, i virkelig størrelse.',
     SizesAsking: 'Sjekker bildene i SharePoint',
     SizesAskAgain: 'Sjekk igjen',
@@ -307,7 +307,7 @@ define([], function () {
     SizePlaceholder: 'En plassholder, ikke et bilde',
 
     // Property pane and edit mode
-    PaneDescription: 'Viser folk om SharePoint har bildet deres fra Microsoft 365. Skrivebeskyttet: endrer aldri noe.',
+    PaneDescription: 'Viser folk om SharePoint har bildet deres fra Microsoft 365. Kortet leser bare: Det endrer aldri noe.',
     PaneGroupCard: 'Kortet',
     PaneTitle: 'Tittel',
     PaneDensity: 'Oppsett',
@@ -361,7 +361,7 @@ define([], function () {
     PaneLinkHasPassword: 'Denne adressen inneholder et brukernavn eller passord. Alle ville kunne lese det, så fjern det.',
     PaneLinkTooLong: 'Denne adressen er for lang.',
     PaneGroupTest: 'For administratorer',
-    PaneTestHint: 'Se hvordan denne leieren svarer, med din egen konto.',
+    PaneTestHint: 'Se med din egen konto hvordan denne leieren svarer.',
     PaneTest: 'Test denne leieren',
     HiddenWhenInSync: 'Det er samme bilde begge steder, så besøkende ser ingenting her. Denne merknaden vises bare i redigeringsmodus.',
     HiddenWhenNoPhoto: 'Det finnes ikke noe bilde, så besøkende ser ingenting her. Denne merknaden vises bare i redigeringsmodus.',
@@ -475,10 +475,10 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Profilbildestatus',
-      Description: 'Se om SharePoint viser bildet ditt fra Microsoft 365, og hva som ellers hjelper.',
+      Description: 'Se om SharePoint viser Microsoft 365-bildet ditt, og hva som hjelper hvis ikke.',
       CompactName: 'Profilbildestatus (kompakt)',
       CompactDescription: 'Det samme på liten plass: små bilder ved teksten, én linje hvis alt er bra.',
-      ShortDescription: 'Viser folk om SharePoint har bildet deres fra Microsoft 365, og hva som ellers kan hjelpe.',
+      ShortDescription: 'Viser folk om SharePoint har bildet deres fra Microsoft 365, og hva som kan hjelpe hvis ikke.',
       LongDescription:
         'Et kort for startsiden på intranettet, Teams, Outlook eller Microsoft 365. Det viser en persons bilde i Microsoft 365 og i SharePoint side om side, forteller om det er samme bilde, og hjelper personen med å hente bildet på nytt. Kortet leser bare: Det endrer aldri et bilde eller en profil.'
     },
@@ -495,7 +495,7 @@ define([], function () {
       RefreshTitle: 'Hvis de er forskjellige, velger du {0}.',
       RefreshText: 'Det tar omtrent to minutter. Du kan forlate siden imens.',
       StepsTitle: 'Hvis det ikke er nok, leder kortet deg gjennom de neste trinnene,',
-      StepsText: 'ett om gangen, med en sjekk etter hvert. Noen trenger et døgn.',
+      StepsText: 'ett om gangen, med en sjekk etter hvert trinn. Noen trenger et døgn.',
       HelpTitle: 'Hvis ingenting hjelper, velger du {0}.',
       HelpText: 'Rapporten inneholder verken navnet ditt eller bildet ditt, og ingenting sendes med mindre du sender det selv.',
       GoodToKnow: 'Greit å vite:',
