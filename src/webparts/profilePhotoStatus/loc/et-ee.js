@@ -178,7 +178,7 @@ define([], function () {
     GuideAskTitle: 'Värskendage oma fotot',
     GuideAskWhy: 'SharePointil ja teie brauseril on teie fotost oma koopiad. Koopia võib pärast foto muutmist samaks jääda.',
     GuideAskDo:
-      'Valige „Värskenda minu fotot“. Umbes kahe minuti jooksul kontrollib kaart, kas SharePointis on teie foto kõigis suurustes, arvestamata selles brauseris talletatud koopiaid.',
+      'Valige „Värskenda minu fotot“. Umbes kaks minutit kontrollib kaart, kas SharePointis on teie foto kõigis suurustes, arvestamata selles brauseris talletatud koopiaid.',
     GuideAskExpect:
       'Kui SharePointis on teie foto selleks ajaks olemas, näete seda kohe. Kui mitte, pole hullu: jätkake järgmise toiminguga.',
     GuideAskButton: 'Värskenda minu fotot',
@@ -188,7 +188,7 @@ define([], function () {
     GuideSessionOpen: 'Avage privaataken, et alustada väljalogituna.',
     GuideFromTeams: 'Tehke see toiming brauseris: Teamsis pole privaatakent.',
     GuideOtherBrowsers: 'Teised brauserid',
-    GuideSessionAddress: 'Minge selles aknas sellele aadressile.',
+    GuideSessionAddress: 'Minge privaataknas sellele aadressile.',
     GuideCopyAddress: 'Kopeeri aadress',
     GuideSessionSignIn: 'Logige sisse oma töökontoga.',
     GuideSessionReturn: 'Sulgege privaataken, tulge tagasi sellele lehele ja kontrollige uuesti.',
@@ -284,7 +284,7 @@ define([], function () {
 
     // Looking closer
     LookCloser: 'Võrdle fotosid',
-    OverlayTitle: 'Võrrelge mõlemat fotot',
+    OverlayTitle: 'Võrrelge kaht fotot',
     OverlayText:
       'Liigutage joont, et näha üht või teist fotot rohkem. Hoidke nuppu all, et näha SharePointi fotot, ja laske lahti, et näha oma Microsoft 365 fotot.',
     OverlaySlider: 'Kui palju on teie Microsoft 365 fotost näha',
@@ -358,7 +358,7 @@ define([], function () {
     PaneLinkHasPassword: 'Selles aadressis on kasutajanimi või parool. Igaüks võiks seda lugeda, seega eemaldage see.',
     PaneLinkTooLong: 'See aadress on liiga pikk.',
     PaneGroupTest: 'Administraatoritele',
-    PaneTestHint: 'Vaadake oma kontol, kuidas see rentnik vastab.',
+    PaneTestHint: 'Vaadake oma konto abil, kuidas see rentnik vastab.',
     PaneTest: 'Testi seda rentnikku',
     HiddenWhenInSync: 'Fotod on samad, nii et külastajad ei näe siin midagi. Seda märkust näidatakse ainult redigeerimisrežiimis.',
     HiddenWhenNoPhoto: 'Fotot pole, nii et külastajad ei näe siin midagi. Seda märkust näidatakse ainult redigeerimisrežiimis.',
