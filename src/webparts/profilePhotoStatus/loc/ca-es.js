@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'Cap foto al SharePoint',
     UnreadMicrosoft365Alt: 'No s’ha pogut llegir la vostra foto del Microsoft 365',
     UnreadSharePointAlt: 'No s’ha pogut llegir la vostra foto del SharePoint',
-    SignSame: 'Les fotos són iguals',
+    SignSame: 'És la mateixa foto',
     SignDifferent: 'Les fotos són diferents',
-    SignUnknown: 'No se sap si les fotos són iguals',
+    SignUnknown: 'No se sap si és la mateixa foto',
     SignMissing: 'Falta una foto',
     Checking: 'S’estan comprovant les vostres fotos…',
     CheckingPaused: 'El Microsoft 365 està molt ocupat. Es tornarà a provar d’aquí a un moment…',
@@ -26,14 +26,14 @@ define([], function () {
     InSyncHeadline: 'El SharePoint mostra la vostra foto',
     InSyncText: 'El SharePoint té la mateixa foto que el Microsoft 365.',
     InSyncFramedText: 'És la mateixa foto que al Microsoft 365, només retallada d’una manera una mica diferent.',
-    InSyncByUserText: 'Heu dit que aquestes fotos són iguals.',
+    InSyncByUserText: 'Heu dit que és la mateixa foto.',
     ConfirmedHeadline: 'Ara el SharePoint mostra la vostra foto',
     DifferentHeadline: 'El SharePoint mostra una foto diferent',
     DifferentText: 'El SharePoint té una foto diferent de la del Microsoft 365. Una actualització podria ajudar.',
-    DifferentByUserText: 'Heu dit que aquestes fotos són diferents.',
+    DifferentByUserText: 'Heu dit que no és la mateixa foto.',
     ChangedHeadline: 'El SharePoint mostra una versió diferent de la vostra foto',
     ChangedText: '{0} Una actualització podria ajudar.',
-    UnsureChangedText: '{0} Mireu-les totes dues. Us semblen iguals?',
+    UnsureChangedText: '{0} Mireu-les totes dues. Us sembla la mateixa foto?',
     ChangeBrighter: 'Sembla la mateixa foto, però la còpia del SharePoint és més clara.',
     ChangeDarker: 'Sembla la mateixa foto, però la còpia del SharePoint és més fosca.',
     ChangeMoreContrast: 'Sembla la mateixa foto, però la còpia del SharePoint té més contrast.',
@@ -58,9 +58,9 @@ define([], function () {
     NoPhotoHeadline: 'Encara no teniu cap foto de perfil',
     NoPhotoText: 'La foto és opcional. Sense foto, el Microsoft 365 mostra les vostres inicials o un espai reservat gris.',
     UnsureHeadline: 'No podem saber si és la mateixa foto',
-    UnsureText: 'Mireu-les totes dues. Són iguals?',
+    UnsureText: 'Mireu-les totes dues. És la mateixa foto?',
     UnsureHiddenText:
-      'La protecció de la privadesa d’aquest navegador amaga les fotos a aquesta pàgina, de manera que no es poden comparar. Mireu-les totes dues. Són iguals?',
+      'La protecció de la privadesa d’aquest navegador amaga les fotos a aquesta pàgina, de manera que no es poden comparar. Mireu-les totes dues. És la mateixa foto?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'El SharePoint té la vostra foto, però potser algunes pàgines encara mostren l’antiga',
@@ -122,8 +122,8 @@ define([], function () {
     CheckAgain: 'Torna-ho a comprovar',
     CheckNow: 'Comprova la meva foto',
     Cancel: 'Cancel·la',
-    SamePicture: 'Sí, són iguals',
-    NotTheSame: 'No, no són iguals',
+    SamePicture: 'Sí, és la mateixa',
+    NotTheSame: 'No, no és la mateixa',
     Undo: 'Desfés',
     ShowBoth: 'Mostra totes dues fotos',
     HideBoth: 'Mostra’n menys',
@@ -152,7 +152,7 @@ define([], function () {
     AskedOverdueText:
       'Vau iniciar una actualització {0}, però el SharePoint encara no mostra la vostra foto. Poseu-vos en contacte amb l’assistència tècnica.',
     GetHelp: 'Obtén ajuda',
-    ShowSteps: 'Mira què podeu fer',
+    ShowSteps: 'Mostra què podeu fer',
     ContinueGuide: 'Continua: pas {0}, {1}',
     MovedLastSync: 'El SharePoint ha sincronitzat la vostra foto: {1}. La sincronització anterior: {0}.',
     MovedFirstSync: 'El SharePoint ha sincronitzat la vostra foto: {0}.',
@@ -168,13 +168,13 @@ define([], function () {
     GuideExpect: 'Què podeu esperar',
     GuideCheckNow: 'Torna-ho a comprovar',
     GuideNext: 'Següent: {0}',
-    GuideChecked: 'Comprovat {0} a les {1}: {2}',
+    GuideChecked: 'Comprovat {0} ({1}): {2}',
     GuideTried: 'Provat:',
     GuideFoundDifferent: 'el SharePoint encara mostra una foto diferent',
     GuideFoundMissingInSharePoint: 'el SharePoint encara no té cap foto vostra',
     GuideFoundMissingInMicrosoft365: 'el Microsoft 365 encara no té cap foto vostra',
     GuideFoundNoPhoto: 'encara no hi ha cap foto vostra',
-    GuideFoundUnsure: 'no és clar si les fotos són iguals',
+    GuideFoundUnsure: 'no és clar si és la mateixa foto',
     GuideFoundNothing: 'no s’han pogut comparar les vostres fotos',
     GuideAskTitle: 'Actualitzeu des del Microsoft 365',
     GuideAskWhy:
@@ -248,7 +248,7 @@ define([], function () {
     NotCurrentText:
       'Aquesta és la vostra foto al Microsoft 365. Per canviar-la, seleccioneu la vostra foto a la part superior dreta d’aquesta pàgina i torneu-la a seleccionar allà.',
     NotCurrentPage: 'O canvieu-la al vostre compte',
-    NotCurrentThen: 'El SharePoint pot trigar un dia o més a mostrar-la.',
+    NotCurrentThen: 'El SharePoint pot trigar un dia o més a mostrar la foto nova.',
     NotCurrentByOthers: 'Aquesta és la vostra foto al Microsoft 365. A la vostra organització, les fotos de perfil les defineix {0}.',
     PanePhotosSetBy: 'Qui defineix les fotos de perfil',
     PanePhotosSetByPeople: 'Cada persona',
@@ -289,7 +289,7 @@ define([], function () {
     OverlayTitle: 'Compara totes dues fotos',
     OverlayText:
       'Moveu la línia per veure més de l’una o de l’altra foto. Manteniu premut el botó per veure la foto del SharePoint i deixeu-lo anar per veure la del Microsoft 365.',
-    OverlaySlider: 'Quanta part es mostra de la vostra foto del Microsoft 365',
+    OverlaySlider: 'Quina part es mostra de la vostra foto del Microsoft 365',
     OverlayValue: '{0} % Microsoft 365',
     OverlayHold: 'Mantén premut per comparar',
     FramedTitle: 'La mateixa foto, retallada de manera diferent',
@@ -301,9 +301,9 @@ define([], function () {
     SizesAskAgain: 'Torna-ho a comprovar',
     SizeAlt: 'La foto del SharePoint en la mida {0}',
     SizeName: '{0}: {1} × {2} px',
-    SizeSame: 'Igual que al Microsoft 365',
-    SizeDifferent: 'No és igual que al Microsoft 365',
-    SizeUnsure: 'No podem saber si és igual',
+    SizeSame: 'La mateixa que al Microsoft 365',
+    SizeDifferent: 'No és la mateixa que al Microsoft 365',
+    SizeUnsure: 'No podem saber si és la mateixa',
     SizePlaceholder: 'Un espai reservat, no una foto',
 
     // Property pane and edit mode
@@ -319,7 +319,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Com a màxim un cop al dia',
     PaneCheckWhenAsked: 'Quan la persona ho demana',
     PaneGroupVisitors: 'Què veuen els visitants',
-    PaneWhenInSync: 'Quan totes dues fotos són iguals',
+    PaneWhenInSync: 'Quan és la mateixa foto a tots dos llocs',
     PaneShowLine: 'Mostra una línia',
     PaneShowBoth: 'Mostra totes dues fotos',
     PaneShowCard: 'Mostra la targeta',
@@ -364,7 +364,7 @@ define([], function () {
     PaneTestHint: 'Mireu com respon aquest inquilí, amb el vostre propi compte.',
     PaneTest: 'Prova aquest inquilí',
     HiddenWhenInSync:
-      'Totes dues fotos són iguals, i per això els visitants no veuen res aquí. Aquesta nota només es mostra en el mode d’edició.',
+      'És la mateixa foto a tots dos llocs, i per això els visitants no veuen res aquí. Aquesta nota només es mostra en el mode d’edició.',
     HiddenWhenNoPhoto: 'No hi ha cap foto, i per això els visitants no veuen res aquí. Aquesta nota només es mostra en el mode d’edició.',
     HiddenWhenGuest: 'Aquests visitants no veuen res aquí. Aquesta nota només es mostra en el mode d’edició.',
 
@@ -388,7 +388,7 @@ define([], function () {
     ReportHolds:
       'Inclou l’estat de la foto, mides, hores, codis d’error i tipus de navegador. No inclou la vostra foto, nom, adreça electrònica ni contrasenya.',
     ReportNotSent: 'No s’envia res si no ho envieu.',
-    ReportPreview: 'Mira què hi ha a l’informe',
+    ReportPreview: 'Mostra què hi ha a l’informe',
     ReportText: 'Text de l’informe',
     ReportCopy: 'Copia com a text',
     ReportDownload: 'Baixa com a JSON',
@@ -435,7 +435,7 @@ define([], function () {
     TestBaseOtherHost: 'Les pàgines obtenen les fotos d’un altre amfitrió, que aquest element web no consulta.',
     TestBaseUnreadable: 'No s’ha pogut llegir l’adreça d’on les pàgines obtenen les fotos.',
     TestPageDirect: 'userphoto.aspx respon sense redirecció.',
-    TestPageEdge: 'userphoto.aspx redirigeix a la memòria cau perimetral del SharePoint, com és permès.',
+    TestPageEdge: 'userphoto.aspx redirigeix a la memòria cau perimetral del SharePoint, cosa que està permesa.',
     TestPageOther: 'userphoto.aspx redirigeix a una altra pàgina del mateix amfitrió.',
     TestPageOtherHost: 'userphoto.aspx redirigeix a un altre amfitrió.',
     TestPageUnknown: 'userphoto.aspx no ha respost.',
@@ -481,7 +481,7 @@ define([], function () {
       CompactDescription: 'En poc espai: fotos petites al costat del text, una línia si tot va bé.',
       ShortDescription: 'Mostra a les persones si el SharePoint té la seva foto del Microsoft 365 i què pot ajudar si no la té.',
       LongDescription:
-        'Una targeta per a la pàgina inicial de la intranet, el Teams, l’Outlook o el Microsoft 365. Mostra l’una al costat de l’altra la foto del Microsoft 365 i la del SharePoint, diu si són iguals i guia en una actualització. Només llegeix: no canvia mai cap foto ni cap perfil.'
+        'Una targeta per a la pàgina inicial de la intranet, el Teams, l’Outlook o el Microsoft 365. Mostra l’una al costat de l’altra la foto del Microsoft 365 i la del SharePoint, diu si és la mateixa foto i guia en una actualització. Només llegeix: no canvia mai cap foto ni cap perfil.'
     },
 
     // A page to send around: docs/employees
