@@ -50,7 +50,7 @@ The card speaks ${all.length} languages; each has ${keys.length} texts. [For tra
   another one (a changed photo, and no photo). \`tests/pseudoLanguage.spec.ts\` does the same in every status, panel and step with texts that are longer than any language's.
 - **From right to left**, for Arabic and Hebrew, with \`tests/rightToLeft.spec.ts\`: photos, panel, slider and progress are mirrored, names in Latin letters are not.
 - **By a second reader**, for ${read} languages: each text was read and put back into English, and the result compared with the original. For ${blind} of them the reader had the card's picture and that
-  language alone, and saw no original until the last text was put back; who read several languages did so one after the other, the later ones with the earlier ones in mind. For the
+  language alone, and saw no original until the last text was put back; a reader of several languages read them one after the other, the later ones with the earlier ones in mind. For the
   others that came after some knowledge of the English texts. What was found and mended stands [below](#what-the-second-readers-found).
 
 Neither writers nor second readers are known to be native speakers. A native speaker looks first at the menu words of Edge, Chrome, Firefox and Safari (those of phones are the least certain), at
