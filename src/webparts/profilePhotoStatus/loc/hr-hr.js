@@ -252,9 +252,9 @@ define([], function () {
     NotCurrentThen: 'U SharePointu se promjena može pojaviti nakon jednog dana ili kasnije.',
     NotCurrentByOthers: 'To je vaša fotografija u sustavu Microsoft 365. U vašoj tvrtki ili ustanovi fotografije profila postavlja {0}.',
     PanePhotosSetBy: 'Tko postavlja fotografije profila',
-    PanePhotosSetByPeople: 'Zaposlenici sami',
+    PanePhotosSetByPeople: 'Ljudi sami',
     PanePhotosSetByOthers: 'Netko drugi',
-    PanePhotosSetByWhom: 'Tko je to, ako ne zaposlenici sami',
+    PanePhotosSetByWhom: 'Tko je to, ako ne ljudi sami',
     PaneStartPageLink: 'Stranica za ponovnu prijavu',
 
     // Private windows

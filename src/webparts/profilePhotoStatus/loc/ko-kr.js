@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: '내 Microsoft 365 사진',
-    SharePointPhotoAlt: 'SharePoint에 표시되는 내 사진',
+    SharePointPhotoAlt: 'SharePoint에서 내 프로필에 표시되는 사진',
     NoPhotoInMicrosoft365Alt: 'Microsoft 365에 사진 없음',
     NoPhotoInSharePointAlt: 'SharePoint에 사진 없음',
     UnreadMicrosoft365Alt: 'Microsoft 365 사진을 읽을 수 없음',
@@ -219,7 +219,8 @@ define([], function () {
     GuideSetDoByOthers: '조직에서 프로필 사진을 설정하는 담당자: {0}. 사진 설정을 요청한 다음 돌아와 다시 확인하세요.',
     PhotosSetByAdmin: '관리자',
     SetByOthersText: '조직에서 프로필 사진을 설정하는 담당자: {0}.',
-    OtherRegionText: '내 프로필은 조직의 다른 지역({0})에 보관되어 있습니다. 그 사진이 언제 이 지역에 도달하는지는 알 수 없습니다.',
+    OtherRegionText:
+      '내 프로필은 조직의 다른 지역({0})에 보관되어 있습니다. 그 프로필의 사진이 언제 이 사이트의 지역에 도달하는지는 알 수 없습니다.',
     TeamsCopies: 'Teams와 브라우저는 사진의 복사본을 따로 보관합니다. 여기에서 갱신하는 복사본은 Teams의 것뿐입니다.',
     TeamsOpenSite: '브라우저에서 이 사이트 열기',
     StillAnotherPhoto: '아직 다른 사진이 보입니다',

@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'Fotografia dvs. din Microsoft 365',
-    SharePointPhotoAlt: 'Fotografia dvs. afișată de SharePoint',
+    SharePointPhotoAlt: 'Fotografia pe care SharePoint o afișează pentru dvs.',
     NoPhotoInMicrosoft365Alt: 'Nicio fotografie în Microsoft 365',
     NoPhotoInSharePointAlt: 'Nicio fotografie în SharePoint',
     UnreadMicrosoft365Alt: 'Fotografia dvs. din Microsoft 365 nu a putut fi citită',
@@ -225,7 +225,7 @@ define([], function () {
     PhotosSetByAdmin: 'un administrator',
     SetByOthersText: 'În organizația dvs., fotografiile de profil sunt setate de {0}.',
     OtherRegionText:
-      'Profilul dvs. se păstrează într-o altă regiune a organizației ({0}). Nu se știe când fotografia ajunge în această regiune.',
+      'Profilul dvs. se păstrează într-o altă regiune a organizației ({0}). Nu se știe când fotografia din profil ajunge în regiunea acestui site.',
     TeamsCopies:
       'Teams și browserul dvs. păstrează copii separate ale fotografiilor. Copiile pe care le reînnoiți aici sunt numai cele din Teams.',
     TeamsOpenSite: 'Deschideți acest site în browser',
@@ -252,7 +252,7 @@ define([], function () {
     NotCurrentThen: 'SharePoint poate avea nevoie de o zi sau mai mult pentru a o afișa pe cea nouă.',
     NotCurrentByOthers: 'Aceasta este fotografia dvs. din Microsoft 365. În organizația dvs., fotografiile de profil sunt setate de {0}.',
     PanePhotosSetBy: 'Cine setează fotografiile de profil',
-    PanePhotosSetByPeople: 'Fiecare persoană',
+    PanePhotosSetByPeople: 'Fiecare persoană pe a sa',
     PanePhotosSetByOthers: 'Altcineva',
     PanePhotosSetByWhom: 'Cine anume, dacă este altcineva',
     PaneStartPageLink: 'Pagina pentru o nouă conectare',

@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: '你在 Microsoft 365 中的照片',
-    SharePointPhotoAlt: 'SharePoint 显示的你的照片',
+    SharePointPhotoAlt: 'SharePoint 为你显示的照片',
     NoPhotoInMicrosoft365Alt: 'Microsoft 365 中没有照片',
     NoPhotoInSharePointAlt: 'SharePoint 中没有照片',
     UnreadMicrosoft365Alt: '无法读取你在 Microsoft 365 中的照片',
