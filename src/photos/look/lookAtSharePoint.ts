@@ -193,13 +193,18 @@ async function lookAtAllSizes(
   witnesses: Witnesses,
   pause: LookPorts['pause']
 ): Promise<Look> {
-  const wasAsked: boolean = witnesses.isAsked;
-  witnesses.ask();
-  const complete: Promise<Look> = judgeAllSizes(reading, inputs, witnesses, pause);
-  const certain: PhotoStatus | undefined = wasAsked ? undefined : certainStatus(reading, inputs);
+  const certain: PhotoStatus | undefined = witnesses.isAsked ? undefined : certainStatus(reading, inputs);
   if (!certain) {
-    return complete;
+    witnesses.ask();
+    return judgeAllSizes(reading, inputs, witnesses, pause);
   }
+  const explain = async (): Promise<Look> => {
+    // What is certain is shown first: the requests are a task of their own
+    await pause?.();
+    witnesses.ask();
+    return judgeAllSizes(reading, inputs, witnesses, pause);
+  };
+  const complete: Promise<Look> = explain();
   complete.catch(() => undefined);
   return { status: certain, smaller: [], renewedCopy: false, complete };
 }
