@@ -6,8 +6,6 @@ import type { FlatCells } from './flatness';
 export interface ColorConversion {
   /** How far all its colors together may be off, in 8-bit steps: nothing for a formula. */
   readonly slack: number;
-  /** Part of the difference that may remain at most where this conversion is proven; where more does, a person may have made the change. */
-  readonly provenTo: number;
   /** Converts the channels of cells or pixels. */
   readonly apply: (channels: Channels) => Channels;
   /**
@@ -21,7 +19,7 @@ export interface ColorConversion {
 /** A conversion that was found between two pictures. */
 export interface FoundConversion {
   readonly conversion: ColorConversion;
-  /** False where too much of the difference remains to say that a service made it. */
+  /** False where what remains is a change of all colors, so that a person may have made it all. */
   readonly isProven: boolean;
 }
 

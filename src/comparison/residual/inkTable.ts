@@ -18,18 +18,11 @@ const ZERO = 128;
 const SLACK = 0.5;
 
 /**
- * Where more of the difference remains, a person may have made it. Of the copies through inks on which the table is used, two thirds leave 0.07 and less; the
- * edits that it resembles, filters and changes of brightness, leave 0.15 and more on the calibration half.
- */
-const PROVEN_TO = 0.08;
-
-/**
  * A function of colors, by its changes at the nodes of a cube; between them it is tetrahedral, as in color management: grey has a
  * crease there, since black ink takes its place.
  */
 export class InkTable implements ColorConversion {
   public readonly slack: number = SLACK;
-  public readonly provenTo: number = PROVEN_TO;
   private readonly _changes: Uint8Array;
   /** For each 8-bit value, the node below it. */
   private readonly _below: Uint8Array;

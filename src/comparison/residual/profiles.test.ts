@@ -133,15 +133,34 @@ describe('the sum of errors', () => {
     expect(cut).toBeLessThan(whole / 2);
   });
 
-  it('proves a conversion through inks only where hardly anything remains', () => {
+  it('proves a conversion through inks only where what remains is no change of all colors', () => {
     const inks = allConversions()[8];
     const inked = inks.apply(plain);
-    const part = (amount: number): Channels => {
-      const mix = (a: Float32Array, b: Float32Array): Float32Array => a.map((value, i) => value + amount * (b[i] - value));
-      return { red: mix(plain.red, inked.red), green: mix(plain.green, inked.green), blue: mix(plain.blue, inked.blue) };
+    const off = (by: (i: number) => number): Channels => {
+      const moved = (plane: Float32Array): Float32Array => plane.map((value, i) => value + by(i));
+      return { red: moved(inked.red), green: moved(inked.green), blue: moved(inked.blue) };
     };
-    // The remaining part is (0.2 / 1.2)² = 0.03, then (0.6 / 1.6)² = 0.14
-    expect(findConversion(plain, part(1.2), all)).toEqual({ conversion: inks, isProven: true });
-    expect(findConversion(plain, part(1.6), all)).toEqual({ conversion: inks, isProven: false });
+    expect(
+      findConversion(
+        plain,
+        off(() => -2.5),
+        all
+      )
+    ).toEqual({ conversion: inks, isProven: true });
+    expect(
+      findConversion(
+        plain,
+        off(() => -3.5),
+        all
+      )
+    ).toEqual({ conversion: inks, isProven: false });
+    // Farther off, but this way and that
+    expect(
+      findConversion(
+        plain,
+        off((i) => (i % 2 === 0 ? 5 : -5)),
+        all
+      )
+    ).toEqual({ conversion: inks, isProven: true });
   });
 });
