@@ -1,7 +1,18 @@
+const { createHash } = require('node:crypto');
 const path = require('node:path');
 
 /** The compiled form of src/webparts/profilePhotoStatus/page/loadStyles.ts. */
 const loadStyles = path.join(__dirname, '../lib/webparts/profilePhotoStatus/page/loadStyles.js');
+
+/**
+ * Names a class by its sheet's path within the project and by its content. The framework's own names hold the path of the folder too, so that two builds of one commit in
+ * two folders would be two packages.
+ */
+function classNameOf(name, file, content) {
+  const place = path.relative(path.join(__dirname, '..'), file).split(path.sep).join('/');
+  const hash = createHash('sha1').update(place).update(content).digest('hex').slice(0, 8);
+  return `${name}_${hash}`;
+}
 
 /**
  * Has compiled style sheets call our own `loadStyles`, an option of the framework's loader. Its default, load-themed-styles, replaces colors of SharePoint's old themes, which our
@@ -17,6 +28,10 @@ module.exports = (configuration) => {
   }
   for (const { options } of uses) {
     options.loadThemedStylesImportPath = loadStyles;
+    // Sheets that are no modules have none
+    if (options.generateCssClassName) {
+      options.generateCssClassName = classNameOf;
+    }
   }
   return configuration;
 };

@@ -120,7 +120,9 @@ async function previewRows(studio: Studio, reader: BrowserContext, { link }: App
   const rows = new Map<string, readonly Tile[]>();
   for (const [index, kind] of previewKinds.entries()) {
     // The tiles before have made the web part wider than the page
-    await page.locator('#web-part').evaluate((element) => element.removeAttribute('style'));
+    await page.locator('#web-part').evaluate(({ style }) => {
+      style.width = '';
+    });
     await page.locator('#spPropertyPaneContainer').getByRole('combobox', { name: PanePreview }).click();
     // The first option is no preview
     const option = page
