@@ -83,7 +83,8 @@ export async function pictureOfPanel(page: Page): Promise<Buffer> {
   const bottom: number = await panel.evaluate((element) =>
     Math.max(
       ...[...element.querySelectorAll('*')]
-        .filter(({ children }) => children.length === 0)
+        // What is folded has a height all the same
+        .filter((each) => each.children.length === 0 && each.checkVisibility())
         .map((each) => each.getBoundingClientRect().bottom)
     )
   );
