@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { settled } from './card';
+import { bytesOfScripts } from './heapSnapshot';
 
 /** What a page holds at one moment, after garbage collection. */
 export interface Holdings {
@@ -73,6 +74,11 @@ export class PageWatch {
     const [meanActs, meanBytes] = [mean(points.map(([acts]) => acts)), mean(points.map(([, bytes]) => bytes))];
     const spread = points.reduce((sum, [acts]) => sum + (acts - meanActs) ** 2, 0);
     return spread === 0 ? 0 : points.reduce((sum, [acts, bytes]) => sum + (acts - meanActs) * (bytes - meanBytes), 0) / spread;
+  }
+
+  /** Bytes of what the page's scripts hold: without compiled code, and without what the browser notes of the page. */
+  public async bytesOfScripts(): Promise<number> {
+    return bytesOfScripts(this.session);
   }
 
   /** How much more the page holds than at the beginning. */

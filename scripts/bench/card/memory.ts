@@ -8,9 +8,6 @@ import { type Stage, type Versions, newVisit, openStage } from './stage';
 /** How often each thing is done. */
 const times = 200;
 
-/** The page is looked at after each so many, for a line through all samples. */
-const step = 50;
-
 const warmUp: readonly Act[] = new Array<readonly Act[]>(20).fill(['render', 'switchMode', 'remount']).flat();
 
 const acts: Readonly<Record<Act, string>> = { render: 're-renders', switchMode: 'switches of mode', remount: 'mounts and disposals' };
@@ -43,8 +40,8 @@ export async function measureMemory({ card, plain }: Versions): Promise<readonly
 }
 
 /**
- * kB for each act that count as none: two measurements of the empty web part differ by less. Compiled code and the browser's records of the page move the heap
- * that much.
+ * kB for each act that count as none. Only what scripts hold is counted: the code that the engine compiles meanwhile, and the browser's records of requests and long tasks, are
+ * two thirds of what the whole heap grows by, and stay for as long as the page.
  */
 const heapNoise = 1;
 
@@ -64,11 +61,10 @@ async function growthOf(stage: Stage): Promise<Readonly<Record<Act, Growth>>> {
   await settled(page);
   const grown = async (act: Act): Promise<Growth> => {
     const watch = await PageWatch.begin(page, warmUp);
-    for (let done = 0; done < times; done += step) {
-      await watch.repeat(step, [act]);
-    }
+    const before = await watch.bytesOfScripts();
+    await watch.repeat(times, [act]);
     const { listeners, timers, objectUrls } = watch.growth;
-    return { heap: watch.bytesPerAct / 1000, listeners, timers, objectUrls };
+    return { heap: ((await watch.bytesOfScripts()) - before) / times / 1000, listeners, timers, objectUrls };
   };
   const growth = { render: await grown('render'), switchMode: await grown('switchMode'), remount: await grown('remount') };
   await page.close();
