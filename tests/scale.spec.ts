@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { chartOf } from '../scripts/scale/chart';
 import { Counts, endpointOf } from '../scripts/scale/counts';
+import { PersonsLocks } from '../scripts/scale/locks';
+import { People } from '../scripts/scale/people';
 import { VirtualTime } from '../scripts/scale/virtualTime';
 import { day, hour, minute, monday, throttledHour, viewsOf } from '../scripts/scale/week';
 import { Random } from '../scripts/soak/random';
@@ -90,4 +92,33 @@ test('the chart stays within its frame', () => {
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(28);
   expect(Math.max(...heights)).toBeLessThanOrEqual(192);
   expect(chart.length).toBeLessThan(10_000);
+});
+
+test('of two tabs one has the turn, and the other gets it after that', async () => {
+  const locks = new PersonsLocks();
+  const order: string[] = [];
+  let leave: () => void = () => undefined;
+  const first = locks.request('turn', {}, async () => {
+    order.push('first');
+    await new Promise<void>((resolve) => (leave = resolve));
+  });
+  // A lock is given in the next turn of the event loop at the latest
+  await new Promise((resolve) => setTimeout(resolve));
+  await locks.request('turn', { ifAvailable: true }, (lock) => order.push(lock === null ? 'not available' : 'available'));
+  const second = locks.request('turn', {}, () => order.push('second'));
+  leave();
+  await Promise.all([first, second]);
+  expect(order).toEqual(['first', 'not available', 'second']);
+});
+
+test('only who looks in again and sees no verdict has not recovered', () => {
+  const people = new People();
+  const view = { isSecondTab: false, asked: 1 } as const;
+  for (const person of [1, 2, 3]) {
+    people.note({ ...view, person, at: throttledHour.from, said: 'cannotCompare' });
+  }
+  people.note({ ...view, person: 1, at: throttledHour.to, said: 'cannotCompare' });
+  people.note({ ...view, person: 2, at: throttledHour.to, said: 'cannotCompare' });
+  people.note({ ...view, person: 2, at: throttledHour.to + minute, said: 'inSync' });
+  expect([people.refusedPeople, people.cameBackPeople, people.neverRecovered]).toEqual([3, 2, 1]);
 });

@@ -14,7 +14,7 @@ export function instrumentBundle(bundle: string, copy: string): void {
   changeEntry(bundle, copy, watched);
 }
 
-/** Copies a bundle and puts a web part in its place that shows a dot and does nothing: what is left of it is the framework's. */
+/** Copies a bundle and puts a web part in its place that shows a paragraph with a dot and does nothing: what is left of it is the framework's. */
 export function emptyBundle(bundle: string, copy: string): void {
   changeEntry(bundle, copy, emptied);
 }
@@ -54,7 +54,7 @@ ${script}
 function emptied(script: string): string {
   return `(function(real){var define=function(id,dependencies){real(id,dependencies,function(){
 var base=arguments[dependencies.indexOf('@microsoft/sp-webpart-base')].BaseClientSideWebPart;
-return{default:class extends base{render(){this.domElement.textContent='.'}}}})};define.amd=real.amd;
+return{default:class extends base{render(){this.domElement.innerHTML='<p>.</p>'}}}})};define.amd=real.amd;
 ${script}
 })(window.define);`;
 }
