@@ -10,7 +10,7 @@ export async function writeFigures(document: string, command: string, figures: s
   await writeFile(document, withFigures(await readFile(document, 'utf8'), command, figures));
 }
 
-export function withFigures(text: string, command: string, figures: string): string {
+function withFigures(text: string, command: string, figures: string): string {
   const start = `<!-- Figures written by \`npm run ${command}\`: do not edit below. -->`;
   const from = text.indexOf(start);
   const to = text.indexOf(end, from);
