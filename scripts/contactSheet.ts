@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import type { BrowserContext, Page, ViewportSize } from '@playwright/test';
 import { previewKinds } from '../src/webparts/profilePhotoStatus/preview/previewKinds';
 import { sidePanel } from '../tests/helpers/card';
 import { textsIn } from '../tests/helpers/texts';
@@ -23,6 +23,8 @@ interface Appearance {
   /** The language file, if it is not English */
   readonly language?: string;
   readonly forcedColors?: 'active';
+  /** The card has no buttons to act with before the picture: situations that need one are left out */
+  readonly hasNoButtons?: boolean;
   /** What is on the sheet: the card in every width if it is not said */
   readonly shows?: 'panel' | 'preview';
 }
@@ -43,7 +45,7 @@ const appearances: Readonly<Record<string, Appearance>> = {
   forced: { link: '', forcedColors: 'active' },
   edit: { link: '&mode=edit' },
   compact: { link: withDensity('compact') },
-  quiet: { link: withDensity('quiet') },
+  quiet: { link: withDensity('quiet'), hasNoButtons: true },
   rtl: { link: '&language=ar-SA', language: 'ar-sa' },
   italian: { link: '&language=it-IT', language: 'it-it' },
   preview: { link: '&mode=edit', shows: 'preview' },
@@ -54,6 +56,9 @@ const appearances: Readonly<Record<string, Appearance>> = {
 
 /** Widths of the web part in CSS pixels: the narrowest flexible section, a phone, a third of a page, and a whole one. */
 const widths: readonly number[] = [220, 320, 392, 1180];
+
+/** Wider than the widest card, beside the pane of a site owner */
+const window = { width: 1440, height: 1200 };
 
 /** Higher than any part of the card in the panel */
 const desk = { width: 1440, height: 2400 };
@@ -68,7 +73,9 @@ async function rowsOf(appearance: Appearance, row: (situation: Situation) => Pro
   const rows = new Map<string, readonly Tile[]>();
   const situations: Readonly<Record<string, Situation>> = appearance.shows === 'panel' ? statuses : { ...statuses, ...reasons };
   for (const [name, situation] of Object.entries(situations)) {
-    rows.set(name, await row(situation));
+    if (!appearance.hasNoButtons || situation.act === undefined) {
+      rows.set(name, await row(situation));
+    }
   }
   return rows;
 }
@@ -140,31 +147,27 @@ async function previewRows(studio: Studio, reader: BrowserContext, { link }: App
 
 async function sheetOf(studio: Studio, appearance: Appearance): Promise<Rows> {
   const { link, language = 'en-us', forcedColors, shows } = appearance;
-  const readerWith = (viewport: BrowserContextOptions['viewport']): Promise<BrowserContext> =>
-    studio.reader({ viewport: viewport ?? desk, ...(forcedColors && { forcedColors }) });
-  const readers: readonly BrowserContext[] =
-    shows === 'panel' ? [await readerWith(desk), await readerWith(phone)] : [await readerWith({ width: 1440, height: 1200 })];
-  const [reader] = readers;
-  const tilesOf = async (situation: Situation): Promise<readonly Tile[]> => {
+  const readerWith = (viewport: ViewportSize): Promise<BrowserContext> =>
+    studio.reader({ viewport, ...(forcedColors && { forcedColors }) });
+  if (shows === 'preview') {
+    const reader = await readerWith(window);
+    const rows = await previewRows(studio, reader, appearance);
+    await reader.close();
+    return rows;
+  }
+  return rowsOf(appearance, async (situation) => {
     const tiles: Tile[] = [];
-    for (const each of readers) {
-      const page = await studio.open(`${situation.link}${link}&width=full`, each);
-      try {
-        await situation.act?.(page, textsIn(language));
-        await settled(page);
-        tiles.push(...(shows === 'panel' ? await panelsIn(page, language) : await cardsIn(page)));
-      } finally {
-        await page.context().setOffline(false);
-        await page.close();
-      }
+    for (const viewport of shows === 'panel' ? [desk, phone] : [window]) {
+      // A profile of its own: what the card has kept of one situation would change the next
+      const reader = await readerWith(viewport);
+      const page = await studio.open(`${situation.link}${link}&width=full`, reader);
+      await situation.act?.(page, textsIn(language));
+      await settled(page);
+      tiles.push(...(shows === 'panel' ? await panelsIn(page, language) : await cardsIn(page)));
+      await reader.close();
     }
     return tiles;
-  };
-  try {
-    return shows === 'preview' && reader ? await previewRows(studio, reader, appearance) : await rowsOf(appearance, tilesOf);
-  } finally {
-    await Promise.all(readers.map((each) => each.close()));
-  }
+  });
 }
 
 async function main(): Promise<void> {
