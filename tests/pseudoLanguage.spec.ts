@@ -17,7 +17,12 @@ test.use({ viewport: { width: 320, height: 800 } });
 const texts = pseudoTexts(readLanguage('en-us')) as unknown as ReturnType<typeof textsIn>;
 
 /** Failures of services belong to some situations; faults.spec.ts judges them. */
-const failures: readonly RegExp[] = [/Failed to load resource/, /Access to fetch at 'https:\/\/login\./];
+const failures: readonly RegExp[] = [
+  /Failed to load resource/,
+  /Access to fetch at 'https:\/\/login\./,
+  // Offline, a part that was not fetched ahead yet says in the panel that it could not be loaded
+  /ChunkLoadError: Loading chunk support-report failed/
+];
 
 /** Names of browsers, a letter of the keyboard, an address */
 const sameInEveryLanguage: RegExp = /^(Microsoft Edge|Google Chrome|Firefox|Safari|[A-Z]|https:\S+)$/;
