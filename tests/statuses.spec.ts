@@ -1,5 +1,6 @@
 import { expectAccessible } from './helpers/accessibility';
-import { nextSteps } from './helpers/card';
+import { nextSteps, onCard } from './helpers/card';
+import { unreadableTextsIn } from './helpers/clipping';
 import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 import { expectPictures } from './helpers/pictures';
 import { english, said } from './helpers/texts';
@@ -194,7 +195,9 @@ for (const [service, fault] of [
 ] as const) {
   test(`while ${service} is busy it waits as it is asked, and says so`, async ({ open }) => {
     const { webPart } = await open({ scenario: 'inSync', faults: [fault], expectErrors: [failedResponse(429)] });
-    await expect(webPart.getByText(english.CheckingPaused).first()).toBeVisible();
+    await expect(onCard(webPart, english.CheckingPaused)).toBeVisible();
+    // The outline has a fixed height
+    expect(await unreadableTextsIn(webPart)).toEqual([]);
     await expect(webPart.getByText(said(english.ThrottledText)).first()).toBeVisible();
   });
 }

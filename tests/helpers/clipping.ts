@@ -72,8 +72,8 @@ export function unreadableTextsIn(part: Locator): Promise<readonly string[]> {
         const { overflowX, overflowY } = getComputedStyle(at);
         const frame = at.getBoundingClientRect();
         const isCut =
-          (overflowX === 'hidden' && (box.left < frame.left - tolerance || box.right > frame.right + tolerance)) ||
-          (overflowY === 'hidden' && (box.top < frame.top - tolerance || box.bottom > frame.bottom + tolerance));
+          (/hidden|clip/.test(overflowX) && (box.left < frame.left - tolerance || box.right > frame.right + tolerance)) ||
+          (/hidden|clip/.test(overflowY) && (box.top < frame.top - tolerance || box.bottom > frame.bottom + tolerance));
         if (isCut) {
           problems.push(`clipped: ${text}`);
         }

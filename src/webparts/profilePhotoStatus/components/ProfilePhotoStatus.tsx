@@ -223,6 +223,9 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     );
   };
 
+  const pause = state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>;
+  const isFirstCheck: boolean = state.phase === 'checking' && !state.previous;
+
   return (
     <CardRoom {...room}>
       <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing} onAct={onAct}>
@@ -237,8 +240,10 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
         {isEditing && unavailable === 'consentMissing' && (
           <ConsentMissingNotice visitorsSee={props.whenConsentMissing} apiAccessPage={props.apiAccessPage} />
         )}
+        {/* Over the outline, which is cut where it is higher than the card was; below a result, which it must not move */}
+        {isFirstCheck && pause}
         {body()}
-        {state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>}
+        {!isFirstCheck && pause}
         {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
         <Announcement text={speaks && (isEditing || !unavailable) ? announcementOf(state, time, hasActed) : ''} />
       </CardFrame>
