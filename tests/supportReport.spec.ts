@@ -37,11 +37,13 @@ function expectNoSecrets(text: string): void {
 async function openReport(webPart: Locator): Promise<void> {
   const question = webPart.getByRole('button', { name: /^(?:Why\?|I still see a different photo)$/ });
   const link = webPart.getByRole('button', { name: english.ReportLink });
-  await expect(question.or(link)).toBeVisible({ timeout: 30_000 });
-  if (await question.isVisible()) {
-    await question.click();
-  }
-  await link.click();
+  // A status may become another one, with other buttons, when what explains it has been read
+  await expect(async () => {
+    if (!(await link.isVisible())) {
+      await question.click({ timeout: 2000 });
+    }
+    await link.click({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
   await expect(webPart.getByRole('heading', { name: english.ReportLink })).toBeVisible();
   await expect(webPart.getByRole('button', { name: english.ReportCopy })).toBeVisible();
 }
