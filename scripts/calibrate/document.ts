@@ -3,20 +3,7 @@ import type { Agreement } from './engines';
 import { LIMIT_KINDS, isCopy } from './trials';
 import type { Row, Tally } from './trials';
 
-const START = '<!-- Figures written by `npm run calibrate`: do not edit below. -->';
-const END = '<!-- End of the figures. -->';
-
 const percent = (part: number): string => `${(100 * part).toFixed(part > 0 && part < 0.001 ? 3 : 1)} %`;
-
-/** Puts the figures between the document's marks; what people wrote around them stays. */
-export function withFigures(document: string, figures: string): string {
-  const start = document.indexOf(START);
-  const end = document.indexOf(END);
-  if (start < 0 || end < start) {
-    throw new Error(`The document has no place for figures: a line "${START}", and after it a line "${END}".`);
-  }
-  return `${document.slice(0, start)}${START}\n\n${figures.trim()}\n\n${document.slice(end)}`;
-}
 
 /** One table for what services do, and one for what people do: `same`, `unsure` and `different` at each size. */
 export function verdictTables(rows: readonly Row[]): string {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -7,7 +7,8 @@ import { holdContest } from './contest';
 import type { Comparison } from '../../src/comparison';
 import { readCorpus } from './corpus';
 import type { Half, Portrait } from './corpus';
-import { agreementText, contestTable, scoreChart, total, verdictTables, withFigures } from './document';
+import { writeFigures } from '../helpers/figures';
+import { agreementText, contestTable, scoreChart, total, verdictTables } from './document';
 import { compareEngines } from './engines';
 import { Random } from './random';
 import { LIMIT_KINDS, isCopy, judgeTrials, peopleTrials, serviceTrials, strangerTrials } from './trials';
@@ -207,7 +208,7 @@ async function write(figures: string, chart: string): Promise<void> {
   const document = join(ROOT, DOCUMENT);
   await mkdir(join(ROOT, 'docs/images'), { recursive: true });
   await writeFile(join(ROOT, CHART), chart);
-  await writeFile(document, withFigures(await readFile(document, 'utf8'), figures));
+  await writeFigures(document, 'calibrate', figures);
 }
 
 main().then(

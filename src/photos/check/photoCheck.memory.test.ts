@@ -228,10 +228,10 @@ describe('what is remembered', () => {
 });
 
 describe('two tabs that open at once', () => {
-  it('ask once: the second waits, and uses what the first has found', async () => {
-    const first = new CheckHarness();
+  /** The first has ended its check, and still has the turn; the second waits for it. */
+  async function openTwoTabs(): Promise<{ first: CheckHarness; second: CheckHarness; endFirst: () => void; checking: Promise<void> }> {
+    const [first, second] = [new CheckHarness(), new CheckHarness()];
     inSync(first);
-    const second = new CheckHarness();
     inSync(second);
     second.longestWait = 1000;
     second.kept = newPhoto;
@@ -239,6 +239,11 @@ describe('two tabs that open at once', () => {
     second.otherCheck = new Promise((resolve) => (endFirst = resolve));
     const checking = second.check.start();
     await first.check.start();
+    return { first, second, endFirst, checking };
+  }
+
+  it('ask once: the second waits, and uses what the first has found', async () => {
+    const { first, second, endFirst, checking } = await openTwoTabs();
     expect(second.requests).toEqual([]);
     expect(second.state.phase).toBe('checking');
     second.remembered = first.remembered;
@@ -250,16 +255,7 @@ describe('two tabs that open at once', () => {
   });
 
   it('ask once where what the first has kept arrives after its turn has ended', async () => {
-    const first = new CheckHarness();
-    inSync(first);
-    const second = new CheckHarness();
-    inSync(second);
-    second.longestWait = 1000;
-    second.kept = newPhoto;
-    let endFirst: () => void = () => undefined;
-    second.otherCheck = new Promise((resolve) => (endFirst = resolve));
-    const checking = second.check.start();
-    await first.check.start();
+    const { first, second, endFirst, checking } = await openTwoTabs();
     second.onWait = () => {
       second.remembered = first.remembered;
     };
