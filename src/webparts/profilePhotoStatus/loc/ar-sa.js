@@ -154,7 +154,6 @@ define([], function () {
     MovedLastSync: 'تمت مزامنة صورتك في SharePoint: {1}. المزامنة السابقة: {0}.',
     MovedFirstSync: 'تمت مزامنة صورتك في SharePoint: {0}.',
     MovedOther: 'تم تحديث ملف تعريفك في SharePoint، لكن لم تتم مزامنة صورتك بعد.',
-    MovedNothing: 'لا يُظهر ملف تعريفك في SharePoint أي مزامنة جديدة.',
 
     // The guide
     GuideTitle: 'ما الذي يمكنك فعله',

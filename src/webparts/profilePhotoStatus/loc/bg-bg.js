@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint е синхронизирал снимката ви: {1}. Предишното синхронизиране: {0}.',
     MovedFirstSync: 'SharePoint е синхронизирал снимката ви: {0}.',
     MovedOther: 'SharePoint актуализира профила ви, но още не е синхронизирал снимката.',
-    MovedNothing: 'В профила ви в SharePoint няма ново синхронизиране.',
 
     // The guide
     GuideTitle: 'Какво можете да направите',

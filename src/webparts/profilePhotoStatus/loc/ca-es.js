@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'El SharePoint ha sincronitzat la vostra foto: {1}. La sincronització anterior: {0}.',
     MovedFirstSync: 'El SharePoint ha sincronitzat la vostra foto: {0}.',
     MovedOther: 'El SharePoint ha actualitzat el vostre perfil, però encara no ha sincronitzat la vostra foto.',
-    MovedNothing: 'El vostre perfil del SharePoint no mostra cap sincronització nova.',
 
     // The guide
     GuideTitle: 'Què podeu fer',

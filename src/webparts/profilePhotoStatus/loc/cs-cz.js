@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'SharePoint synchronizoval vaši fotku: {1}. Předchozí synchronizace: {0}.',
     MovedFirstSync: 'SharePoint synchronizoval vaši fotku: {0}.',
     MovedOther: 'SharePoint aktualizoval váš profil, ale fotku zatím nesynchronizoval.',
-    MovedNothing: 'Ve vašem profilu v SharePointu není žádná nová synchronizace.',
 
     // The guide
     GuideTitle: 'Co můžete udělat',

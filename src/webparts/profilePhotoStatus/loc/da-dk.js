@@ -158,7 +158,6 @@ define([], function () {
     MovedLastSync: 'SharePoint har synkroniseret dit billede: {1}. Synkroniseringen før det: {0}.',
     MovedFirstSync: 'SharePoint har synkroniseret dit billede: {0}.',
     MovedOther: 'SharePoint har opdateret din profil, men har endnu ikke synkroniseret dit billede.',
-    MovedNothing: 'Din profil i SharePoint viser ingen ny synkronisering.',
 
     // The guide
     GuideTitle: 'Det kan du gøre',

@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint hat Ihr Foto synchronisiert: {1}. Die Synchronisierung davor: {0}.',
     MovedFirstSync: 'SharePoint hat Ihr Foto synchronisiert: {0}.',
     MovedOther: 'SharePoint hat Ihr Profil aktualisiert, Ihr Foto aber noch nicht synchronisiert.',
-    MovedNothing: 'In Ihrem SharePoint-Profil ist keine neue Synchronisierung vermerkt.',
 
     // The guide
     GuideTitle: 'Das können Sie tun',

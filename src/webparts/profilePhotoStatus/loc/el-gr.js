@@ -163,7 +163,6 @@ define([], function () {
     MovedLastSync: 'Το SharePoint συγχρόνισε τη φωτογραφία σας: {1}. Ο προηγούμενος συγχρονισμός: {0}.',
     MovedFirstSync: 'Το SharePoint συγχρόνισε τη φωτογραφία σας: {0}.',
     MovedOther: 'Το SharePoint ενημέρωσε το προφίλ σας, αλλά δεν έχει συγχρονίσει ακόμη τη φωτογραφία σας.',
-    MovedNothing: 'Στο προφίλ σας στο SharePoint δεν φαίνεται νέος συγχρονισμός.',
 
     // The guide
     GuideTitle: 'Τι μπορείτε να κάνετε',

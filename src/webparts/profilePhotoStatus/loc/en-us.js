@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'SharePoint synced your photo: {1}. The sync before that: {0}.',
     MovedFirstSync: 'SharePoint synced your photo: {0}.',
     MovedOther: 'SharePoint updated your profile, but hasn’t synced your photo yet.',
-    MovedNothing: 'Your SharePoint profile shows no new sync.',
 
     // The guide
     GuideTitle: 'What you can do',

@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint ha sincronizado tu foto: {1}. La sincronización anterior: {0}.',
     MovedFirstSync: 'SharePoint ha sincronizado tu foto: {0}.',
     MovedOther: 'SharePoint ha actualizado tu perfil, pero aún no ha sincronizado tu foto.',
-    MovedNothing: 'En tu perfil de SharePoint no consta ninguna sincronización nueva.',
 
     // The guide
     GuideTitle: 'Qué puedes hacer',

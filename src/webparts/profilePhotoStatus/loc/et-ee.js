@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'SharePoint sünkroonis teie foto: {1}. Eelmine sünkroonimine: {0}.',
     MovedFirstSync: 'SharePoint sünkroonis teie foto: {0}.',
     MovedOther: 'SharePoint uuendas teie profiili, kuid pole fotot veel sünkrooninud.',
-    MovedNothing: 'Teie SharePointi profiilis pole uut sünkroonimist.',
 
     // The guide
     GuideTitle: 'Mida saate teha',

@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'SharePoint synkronoi kuvasi: {1}. Sitä edellinen synkronointi: {0}.',
     MovedFirstSync: 'SharePoint synkronoi kuvasi: {0}.',
     MovedOther: 'SharePoint päivitti profiilisi, mutta kuvaasi ei ole vielä synkronoitu.',
-    MovedNothing: 'SharePoint-profiilissasi ei näy uutta synkronointia.',
 
     // The guide
     GuideTitle: 'Mitä voit tehdä',

@@ -160,7 +160,6 @@ define([], function () {
     MovedLastSync: 'SharePoint a synchronisé votre photo : {1}. Synchronisation précédente : {0}.',
     MovedFirstSync: 'SharePoint a synchronisé votre photo : {0}.',
     MovedOther: 'SharePoint a mis à jour votre profil, mais n’a pas encore synchronisé votre photo.',
-    MovedNothing: 'Votre profil SharePoint n’indique aucune nouvelle synchronisation.',
 
     // The guide
     GuideTitle: 'Ce que vous pouvez faire',

@@ -155,7 +155,6 @@ define([], function () {
     MovedLastSync: 'SharePoint סינכרן את התמונה שלך: {1}. הסינכרון הקודם: {0}.',
     MovedFirstSync: 'SharePoint סינכרן את התמונה שלך: {0}.',
     MovedOther: 'SharePoint עדכן את הפרופיל שלך, אבל עדיין לא סינכרן את התמונה.',
-    MovedNothing: 'בפרופיל שלך ב-SharePoint לא מופיע סינכרון חדש.',
 
     // The guide
     GuideTitle: 'מה אפשר לעשות',

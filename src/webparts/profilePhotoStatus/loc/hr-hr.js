@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint je sinkronizirao vašu fotografiju: {1}. Prethodna sinkronizacija: {0}.',
     MovedFirstSync: 'SharePoint je sinkronizirao vašu fotografiju: {0}.',
     MovedOther: 'SharePoint je ažurirao vaš profil, ali još nije sinkronizirao fotografiju.',
-    MovedNothing: 'U vašem profilu u SharePointu nema nove sinkronizacije.',
 
     // The guide
     GuideTitle: 'Što možete učiniti',

@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'A SharePoint szinkronizálta a fotóját: {1}. Az azt megelőző szinkronizálás: {0}.',
     MovedFirstSync: 'A SharePoint szinkronizálta a fotóját: {0}.',
     MovedOther: 'A SharePoint frissítette a profilját, de a fotóját még nem szinkronizálta.',
-    MovedNothing: 'A SharePoint-profiljában nem látszik új szinkronizálás.',
 
     // The guide
     GuideTitle: 'Mit tehet?',

@@ -158,7 +158,6 @@ define([], function () {
     MovedLastSync: 'SharePoint ha sincronizzato la tua foto: {1}. La sincronizzazione precedente: {0}.',
     MovedFirstSync: 'SharePoint ha sincronizzato la tua foto: {0}.',
     MovedOther: 'SharePoint ha aggiornato il tuo profilo, ma non ha ancora sincronizzato la foto.',
-    MovedNothing: 'Il tuo profilo di SharePoint non riporta nuove sincronizzazioni.',
 
     // La guida
     GuideTitle: 'Che cosa puoi fare',

@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint で写真が同期されました：{1}。その前の同期：{0}。',
     MovedFirstSync: 'SharePoint で写真が同期されました：{0}。',
     MovedOther: 'SharePoint でプロファイルは更新されましたが、写真はまだ同期されていません。',
-    MovedNothing: 'SharePoint のプロファイルに新しい同期の記録はありません。',
 
     // The guide
     GuideTitle: '対処方法',

@@ -155,7 +155,6 @@ define([], function () {
     MovedLastSync: 'SharePoint에서 내 사진을 동기화한 날: {1}. 그 이전 동기화: {0}.',
     MovedFirstSync: 'SharePoint에서 내 사진을 동기화한 날: {0}.',
     MovedOther: 'SharePoint에서 내 프로필을 업데이트했지만, 아직 사진을 동기화하지 않았습니다.',
-    MovedNothing: '내 SharePoint 프로필에 새로운 동기화가 없습니다.',
 
     // The guide
     GuideTitle: '해 볼 수 있는 방법',

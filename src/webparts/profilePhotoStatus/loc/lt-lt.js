@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: '„SharePoint“ sinchronizavo jūsų nuotrauką: {1}. Ankstesnis sinchronizavimas: {0}.',
     MovedFirstSync: '„SharePoint“ sinchronizavo jūsų nuotrauką: {0}.',
     MovedOther: '„SharePoint“ atnaujino jūsų profilį, bet nuotraukos dar nesinchronizavo.',
-    MovedNothing: 'Jūsų „SharePoint“ profilyje naujo sinchronizavimo nėra.',
 
     // The guide
     GuideTitle: 'Ką galite padaryti',

@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint sinhronizēja jūsu fotoattēlu: {1}. Iepriekšējā sinhronizācija: {0}.',
     MovedFirstSync: 'SharePoint sinhronizēja jūsu fotoattēlu: {0}.',
     MovedOther: 'SharePoint atjaunināja jūsu profilu, bet fotoattēlu vēl nav sinhronizējis.',
-    MovedNothing: 'Jūsu SharePoint profilā nav jaunas sinhronizācijas.',
 
     // The guide
     GuideTitle: 'Ko varat darīt',

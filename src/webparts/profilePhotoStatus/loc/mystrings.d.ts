@@ -171,8 +171,6 @@ declare interface IProfilePhotoStatusWebPartStrings {
   readonly MovedFirstSync: string;
   /** Sentence after a refresh: the profile changed, but no sync is noted. @limit 260 */
   readonly MovedOther: string;
-  /** Sentence after a refresh: nothing changed in the profile. @limit 260 */
-  readonly MovedNothing: string;
 
   // Actions
   /** Button: the person has removed the photo on purpose. @limit 40 */

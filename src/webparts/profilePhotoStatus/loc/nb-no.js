@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint har synkronisert bildet ditt: {1}. Synkroniseringen før det: {0}.',
     MovedFirstSync: 'SharePoint har synkronisert bildet ditt: {0}.',
     MovedOther: 'SharePoint har oppdatert profilen din, men har ikke synkronisert bildet ditt ennå.',
-    MovedNothing: 'SharePoint-profilen din viser ingen ny synkronisering.',
 
     // The guide
     GuideTitle: 'Dette kan du gjøre',

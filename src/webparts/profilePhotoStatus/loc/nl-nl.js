@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint heeft je foto gesynchroniseerd: {1}. De synchronisatie daarvoor: {0}.',
     MovedFirstSync: 'SharePoint heeft je foto gesynchroniseerd: {0}.',
     MovedOther: 'SharePoint heeft je profiel bijgewerkt, maar je foto nog niet gesynchroniseerd.',
-    MovedNothing: 'In je SharePoint-profiel staat geen nieuwe synchronisatie.',
 
     // The guide
     GuideTitle: 'Wat je kunt doen',

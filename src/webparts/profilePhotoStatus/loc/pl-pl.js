@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'Synchronizacja Twojego zdjęcia w programie SharePoint: {1}. Poprzednia synchronizacja: {0}.',
     MovedFirstSync: 'Synchronizacja Twojego zdjęcia w programie SharePoint: {0}.',
     MovedOther: 'Twój profil w programie SharePoint został zaktualizowany, ale zdjęcie nie zostało jeszcze zsynchronizowane.',
-    MovedNothing: 'W Twoim profilu w programie SharePoint nie widać nowej synchronizacji.',
 
     // The guide
     GuideTitle: 'Co możesz zrobić',

@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'O SharePoint sincronizou sua foto: {1}. Sincronização anterior: {0}.',
     MovedFirstSync: 'O SharePoint sincronizou sua foto: {0}.',
     MovedOther: 'O SharePoint atualizou seu perfil, mas ainda não sincronizou sua foto.',
-    MovedNothing: 'Seu perfil do SharePoint não mostra nenhuma sincronização nova.',
 
     // The guide
     GuideTitle: 'O que você pode fazer',

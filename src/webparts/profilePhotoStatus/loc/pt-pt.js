@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'O SharePoint sincronizou a sua fotografia: {1}. A sincronização anterior: {0}.',
     MovedFirstSync: 'O SharePoint sincronizou a sua fotografia: {0}.',
     MovedOther: 'O SharePoint atualizou o seu perfil, mas ainda não sincronizou a sua fotografia.',
-    MovedNothing: 'O seu perfil do SharePoint não indica nenhuma sincronização nova.',
 
     // The guide
     GuideTitle: 'O que pode fazer',

@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint v-a sincronizat fotografia: {1}. Sincronizarea anterioară: {0}.',
     MovedFirstSync: 'SharePoint v-a sincronizat fotografia: {0}.',
     MovedOther: 'SharePoint v-a actualizat profilul, dar nu v-a sincronizat încă fotografia.',
-    MovedNothing: 'Profilul dvs. SharePoint nu arată nicio sincronizare nouă.',
 
     // The guide
     GuideTitle: 'Ce puteți face',

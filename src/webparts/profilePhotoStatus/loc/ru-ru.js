@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint синхронизировал ваше фото: {1}. Предыдущая синхронизация: {0}.',
     MovedFirstSync: 'SharePoint синхронизировал ваше фото: {0}.',
     MovedOther: 'SharePoint обновил ваш профиль, но еще не синхронизировал фото.',
-    MovedNothing: 'В вашем профиле SharePoint нет новой синхронизации.',
 
     // The guide
     GuideTitle: 'Что можно сделать',

@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'SharePoint synchronizoval vašu fotku: {1}. Predchádzajúca synchronizácia: {0}.',
     MovedFirstSync: 'SharePoint synchronizoval vašu fotku: {0}.',
     MovedOther: 'SharePoint aktualizoval váš profil, ale fotku zatiaľ nesynchronizoval.',
-    MovedNothing: 'Vo vašom profile v SharePointe nie je žiadna nová synchronizácia.',
 
     // The guide
     GuideTitle: 'Čo môžete urobiť',

@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'SharePoint je sinhroniziral vašo fotografijo: {1}. Prejšnja sinhronizacija: {0}.',
     MovedFirstSync: 'SharePoint je sinhroniziral vašo fotografijo: {0}.',
     MovedOther: 'SharePoint je posodobil vaš profil, fotografije pa še ni sinhroniziral.',
-    MovedNothing: 'V vašem profilu v SharePointu ni nove sinhronizacije.',
 
     // The guide
     GuideTitle: 'Kaj lahko naredite',

@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint je sinhronizovao vašu fotografiju: {1}. Prethodna sinhronizacija: {0}.',
     MovedFirstSync: 'SharePoint je sinhronizovao vašu fotografiju: {0}.',
     MovedOther: 'SharePoint je ažurirao vaš profil, ali još nije sinhronizovao fotografiju.',
-    MovedNothing: 'Na vašem profilu u SharePointu nema nove sinhronizacije.',
 
     // The guide
     GuideTitle: 'Šta možete da uradite',

@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint har synkroniserat ditt foto: {1}. Synkroniseringen dessförinnan: {0}.',
     MovedFirstSync: 'SharePoint har synkroniserat ditt foto: {0}.',
     MovedOther: 'SharePoint har uppdaterat din profil, men har inte synkroniserat ditt foto än.',
-    MovedNothing: 'Din profil i SharePoint visar ingen ny synkronisering.',
 
     // The guide
     GuideTitle: 'Det här kan du göra',

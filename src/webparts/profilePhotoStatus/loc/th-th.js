@@ -152,7 +152,6 @@ define([], function () {
     MovedLastSync: 'SharePoint ซิงค์รูปถ่ายของคุณแล้ว: {1} การซิงค์ก่อนหน้านั้น: {0}',
     MovedFirstSync: 'SharePoint ซิงค์รูปถ่ายของคุณแล้ว: {0}',
     MovedOther: 'SharePoint อัปเดตโปรไฟล์ของคุณแล้ว แต่ยังไม่ได้ซิงค์รูปถ่าย',
-    MovedNothing: 'โปรไฟล์ SharePoint ของคุณไม่แสดงการซิงค์ครั้งใหม่',
 
     // The guide
     GuideTitle: 'สิ่งที่คุณทำได้',

@@ -156,7 +156,6 @@ define([], function () {
     MovedLastSync: 'SharePoint fotoğrafınızı eşitledi: {1}. Bir önceki eşitleme: {0}.',
     MovedFirstSync: 'SharePoint fotoğrafınızı eşitledi: {0}.',
     MovedOther: 'SharePoint profilinizi güncelledi ama fotoğrafınızı henüz eşitlemedi.',
-    MovedNothing: 'SharePoint profilinizde yeni bir eşitleme görünmüyor.',
 
     // The guide
     GuideTitle: 'Neler yapabilirsiniz?',

@@ -157,7 +157,6 @@ define([], function () {
     MovedLastSync: 'SharePoint синхронізував ваше фото: {1}. Попередня синхронізація: {0}.',
     MovedFirstSync: 'SharePoint синхронізував ваше фото: {0}.',
     MovedOther: 'SharePoint оновив ваш профіль, але ще не синхронізував фото.',
-    MovedNothing: 'У вашому профілі SharePoint немає нової синхронізації.',
 
     // The guide
     GuideTitle: 'Що можна зробити',

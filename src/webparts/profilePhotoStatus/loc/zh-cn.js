@@ -152,7 +152,6 @@ define([], function () {
     MovedLastSync: 'SharePoint 已同步你的照片：{1}。再上一次同步：{0}。',
     MovedFirstSync: 'SharePoint 已同步你的照片：{0}。',
     MovedOther: 'SharePoint 更新了你的个人资料，但尚未同步你的照片。',
-    MovedNothing: '你的 SharePoint 个人资料中没有新的同步。',
 
     // The guide
     GuideTitle: '你可以怎么做',

@@ -152,7 +152,6 @@ define([], function () {
     MovedLastSync: 'SharePoint 已同步您的相片：{1}。再上一次同步：{0}。',
     MovedFirstSync: 'SharePoint 已同步您的相片：{0}。',
     MovedOther: 'SharePoint 已更新您的個人檔案，但尚未同步您的相片。',
-    MovedNothing: '您的 SharePoint 個人檔案中沒有新的同步。',
 
     // The guide
     GuideTitle: '您可以怎麼做',
