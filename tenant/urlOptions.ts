@@ -28,6 +28,8 @@ export interface UrlOptions {
   cookies: Cookies;
   /** How many copies of the web part stand on the page. */
   cards: Cards;
+  /** Whether the page has something below the web part that a growing card would move. */
+  below: Below;
   panel: Panel;
   /** Whether the page context has a signed address of the edge for photos of people, and whether that is still valid. */
   photoBase: PhotoBase;
@@ -99,6 +101,7 @@ export const entraAnswers = ['signedIn', 'interaction_required', 'consent_requir
 /** Good; to be renewed; to be renewed with further claims (conditional access); only a new sign-in helps */
 export const cookieStates = ['warm', 'cold', 'claims', 'expired'] as const;
 export const cardCounts = ['1', '2'] as const;
+export const belows = ['nothing', 'parts'] as const;
 export const panels = ['open', 'closed'] as const;
 export const photoBases = ['signed', 'expired', 'none'] as const;
 export const photoPages = ['direct', 'redirect'] as const;
@@ -125,6 +128,7 @@ export type Tokens = (typeof tokenPaths)[number];
 export type EntraAnswer = (typeof entraAnswers)[number];
 export type Cookies = (typeof cookieStates)[number];
 export type Cards = (typeof cardCounts)[number];
+export type Below = (typeof belows)[number];
 export type Panel = (typeof panels)[number];
 export type PhotoBase = (typeof photoBases)[number];
 export type PhotoPage = (typeof photoPages)[number];
@@ -149,6 +153,7 @@ export const defaultUrlOptions: UrlOptions = {
   entra: 'signedIn',
   cookies: 'warm',
   cards: '1',
+  below: 'nothing',
   panel: 'open',
   photoBase: 'signed',
   photoPage: 'direct',
@@ -215,6 +220,7 @@ export function parseUrlOptions(
     entra: oneOf('entra', entraAnswers, defaults.entra),
     cookies: oneOf('cookies', cookieStates, defaults.cookies),
     cards: oneOf('cards', cardCounts, defaults.cards),
+    below: oneOf('below', belows, defaults.below),
     panel: oneOf('panel', panels, defaults.panel),
     photoBase: oneOf('photoBase', photoBases, defaults.photoBase),
     photoPage: oneOf('photoPage', photoPages, defaults.photoPage),
@@ -251,6 +257,7 @@ const plainOptions = [
   'entra',
   'cookies',
   'cards',
+  'below',
   'photoBase',
   'photoPage',
   'edge',

@@ -1,6 +1,7 @@
 import { unchanged } from '../browserChanges';
 import {
   apps,
+  belows,
   cardCounts,
   edges,
   formatUrlOptions,
@@ -31,6 +32,7 @@ const labels = {
   host: { page: 'Page', fullPage: 'Full page', teams: 'Teams tab' },
   mode: { read: 'Read', edit: 'Edit' },
   cards: { '1': 'One', '2': 'Two' },
+  below: { nothing: 'Nothing', parts: 'Other parts' },
   app: { teams: 'Teams', teamsmodern: 'New Teams', outlook: 'Outlook', office: 'Microsoft 365' },
   user: { member: 'Member', guest: 'Guest', anonymous: 'Anonymous' },
   photoBase: { signed: 'Signed', expired: 'Expired', none: 'None' },
@@ -40,7 +42,7 @@ const labels = {
 } satisfies { [Name in Labeled]: Record<UrlOptions[Name], string> };
 
 type Labeled =
-  'theme' | 'app' | 'cards' | 'section' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
+  'theme' | 'app' | 'cards' | 'below' | 'section' | 'width' | 'host' | 'mode' | 'user' | 'photoBase' | 'photoPage' | 'edge' | 'placeholder';
 
 /** The browsers that the panel offers; a link can say any. */
 const browsers: ReadonlyMap<string, string> = new Map([
@@ -107,6 +109,7 @@ export function renderPanel(data: PageData): Promise<string> {
     host: `${group('host', 'Host', hosts)}${urlOptions.host === 'teams' ? framedLink(urlOptions, defaults) : ''}`,
     mode: group('mode', 'Display mode', modes),
     cards: group('cards', 'Cards', cardCounts),
+    below: group('below', 'Below the card', belows),
     app: urlOptions.host === 'teams' ? group('app', 'App around the tab', apps) : '',
     densityOptions: propertySelect(densities, urlOptions.properties['density']),
     whenInSyncOptions: propertySelect(calmViews, urlOptions.properties['whenInSync']),

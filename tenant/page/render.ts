@@ -50,7 +50,7 @@ export async function renderPage(options: {
 }
 
 function attributes({ urlOptions, visitName }: PageData): Values {
-  const { language, theme, section, host, width, mode, panel } = urlOptions;
+  const { language, theme, section, host, width, mode, below, panel } = urlOptions;
   return {
     language,
     direction: directionOf(language),
@@ -60,6 +60,7 @@ function attributes({ urlOptions, visitName }: PageData): Values {
     host,
     width,
     mode,
+    below,
     panel
   };
 }

@@ -10,7 +10,7 @@ export interface Probed {
   readonly verdict: number | undefined;
   /** How many frames have begun between `render()` and the one in which the card has a height. */
   readonly framesToPaint: number | undefined;
-  /** The sum of all layout shifts that no input had caused. */
+  /** The sum of all layout shifts that no input had caused, after the first frame of the card: that it takes its place at all is the page's. */
   readonly layoutShift: number;
 }
 
@@ -51,9 +51,17 @@ function watchPage(expected: string): void {
   window.bench = bench;
   const card = (): HTMLElement | undefined => document.getElementById('web-part') ?? undefined;
 
+  let since = Infinity;
+  const arrival = new MutationObserver(() => {
+    if (card()?.firstElementChild?.firstElementChild) {
+      arrival.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => (since = performance.now())));
+    }
+  });
+  arrival.observe(document, { childList: true, subtree: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-      bench.layoutShift += entry.hadRecentInput ? 0 : entry.value;
+      bench.layoutShift += entry.hadRecentInput || entry.startTime <= since ? 0 : entry.value;
     }
   }).observe({ type: 'layout-shift', buffered: true });
 

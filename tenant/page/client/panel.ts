@@ -57,6 +57,7 @@ form.addEventListener('change', () => {
       'placeholder',
       'app',
       'cards',
+      'below',
       'browser',
       'delay',
       'sync'

@@ -90,6 +90,9 @@ export interface IProfilePhotoStatusProps extends ICardFrameProps {
   readonly tenantTest: Omit<ITenantTestProps, 'links'> | undefined;
 }
 
+/** Words alone have more room in a line */
+const withoutPictures = { microsoft365: { kind: 'none' }, sharePoint: { kind: 'none' } } as const;
+
 const furtherParts: readonly [typeof StatusCard] = [StatusCard];
 
 /** Chooses the view of the check's state. */
@@ -104,10 +107,11 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   // A hidden card asks nothing
   const isWanted: boolean = isEditing || hiding === 'shown' || hiding === 'justHidden';
   const [isOpened, setIsOpened] = React.useState(false);
+  const [isCramped, setIsCramped] = React.useState(false);
+  const onCramped = React.useCallback(() => setIsCramped(true), []);
   // What is expected before anything is known: what was there at the last view, or else what most people see
-  const [expected] = React.useState<CalmView>(
-    () => props.room.read()?.view ?? (showsBothPhotos ? 'card' : whenInSync === 'hidden' ? 'hidden' : 'line')
-  );
+  const [viewAtLast] = React.useState<CalmView | undefined>(() => props.room.read()?.view);
+  const expected: CalmView = viewAtLast ?? (showsBothPhotos ? 'card' : whenInSync === 'hidden' ? 'hidden' : 'line');
   React.useEffect(() => {
     if (expected === 'card') {
       StatusCard.loadAhead();
@@ -154,11 +158,26 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   const room: ICardRoomProps = {
     room: props.room,
     view: unavailable ? unavailableView : shown === undefined ? viewBefore : view,
+    status: calmStatus?.kind,
+    openedAs: expected,
     phase: isOpened || isWaitingToBeAsked || hiding === 'justHidden' ? 'asked' : roomPhaseOf(state, props.visitor),
-    isSteady: !isEditing
+    isSteady: !isEditing,
+    isCramped,
+    onCramped
   };
   if (!isEditing && (unavailable ? unavailableView === 'hidden' : isHidden)) {
-    return <CardRoom {...room} />;
+    return (
+      <CardRoom {...room}>
+        {viewAtLast === undefined && shown === undefined && !unavailable && state.phase !== 'remembered' && (
+          // A problem may come, and nothing below is to move then
+          <div className={styles.unseen} aria-hidden={true}>
+            <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={false}>
+              <LineSkeleton />
+            </CardFrame>
+          </div>
+        )}
+      </CardRoom>
+    );
   }
 
   const onOpen = (): void => {
@@ -182,7 +201,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
       return (
         <StatusLine
           tone="good"
-          microsoft365={{ kind: 'none' }}
+          {...withoutPictures}
           sharePoint={state.sharePoint}
           headline={strings.InSyncHeadline}
           linkText={strings.ShowBoth}
@@ -193,11 +212,13 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     if (!shown) {
       return expected === 'card' ? <CardSkeleton /> : <LineSkeleton />;
     }
-    if (calmStatus && view !== 'card' && !isOpened) {
+    if (calmStatus && (view !== 'card' || isCramped) && !isOpened) {
       return (
         <StatusLine
+          // The words of another status do not move those of this one
+          key={calmStatus.kind}
           tone={toneOf(calmStatus)}
-          {...readingsOf(calmStatus)}
+          {...(isCramped ? withoutPictures : readingsOf(calmStatus))}
           headline={textsOf(shown.shown, time).headline}
           linkText={calmStatus.kind === 'inSync' ? strings.ShowBoth : strings.ShowDetails}
           ownAnswer={<OwnAnswer status={calmStatus} onUndo={actions.takeBackAnswer} />}

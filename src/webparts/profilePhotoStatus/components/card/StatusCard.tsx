@@ -7,6 +7,7 @@ import {
   type GuideStep,
   type InspectSizesPorts,
   type ShownResult,
+  type StatusKind,
   type SupportContact,
   type Waiting,
   guidePlanOf,
@@ -82,6 +83,11 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   const isInPanel: boolean = props.opensInPanel && hasDialogs;
   const { result, recordChanges } = shown;
   const { status } = result;
+  // The words and buttons of another status are others, and move none of this one; while something goes on they stay, and with them the focus
+  const settledKind: React.MutableRefObject<StatusKind> = React.useRef(status.kind);
+  if (activity.kind === 'none') {
+    settledKind.current = status.kind;
+  }
   const id: string = useUniqueId('card');
   const [part, setPart] = React.useState<PartName>();
   const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
@@ -167,7 +173,7 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
     <FluentRoot>
       <CardBody isCompact={props.isCompact}>
         <PhotoPair status={status} isSmall={props.isCompact} />
-        <Message>
+        <Message key={settledKind.current}>
           <Headline tone={toneOf(status)}>{texts.headline}</Headline>
           {activity.kind !== 'refreshing' && (
             <Explanation>

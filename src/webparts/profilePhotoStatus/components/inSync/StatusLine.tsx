@@ -40,7 +40,7 @@ export const StatusLine: React.FunctionComponent<IStatusLineProps> = ({
     <div className={styles.text}>
       <p className={styles.headline}>
         <ToneIcon tone={tone} />
-        {headline}
+        <span className={styles.words}>{headline}</span>
       </p>
       {ownAnswer}
       <TextButton onClick={onOpen}>{linkText}</TextButton>
