@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 async function start({ port, pictures, fieldReport, production }: CommandLine): Promise<Tenant> {
   const { createTenant } = await loadServer();
   const rebuilds = production ? undefined : new Rebuilds();
-  const tenant = await createTenant({ port, pictures, fieldReport, rebuilds, defaults: { scenario: 'changed', below: 'parts' } });
+  const tenant = await createTenant({ port, pictures, fieldReport, rebuilds, defaults: { scenario: 'changed' } });
   try {
     if (rebuilds === undefined) {
       await ensureBundle(console.log);

@@ -17,11 +17,12 @@ test('switching to edit mode while requests run disturbs nothing', async ({ open
 test('a change of theme asks nothing again', async ({ open }) => {
   const { webPart, setOptions, requests } = await open({ scenario: 'changed' });
   await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
-  const asked: number = requests().length;
   await setOptions({ theme: 'dark' });
   await setOptions({ width: 'full' });
   await expect(webPart.getByText(english.DifferentHeadline, { exact: true })).toBeVisible();
-  expect(requests()).toHaveLength(asked);
+  // What explains the verdict may still be on its way: each question has been asked once
+  const asked = requests().map(({ method, url }) => `${method} ${url}`);
+  expect(asked).toEqual([...new Set(asked)]);
 });
 
 test('taking the web part away while requests run ends them', async ({ open, page }) => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './helpers/accessibility';
-import { continueGuide, onCard, sidePanel } from './helpers/card';
+import { continueGuide, onCard, sidePanel, showDetails } from './helpers/card';
 import { faintPartsOf } from './helpers/contrast';
 import { expect, failedResponse, isolatedTest, test } from './helpers/fixtures';
 import { english, filledAnyhow, rightToLeftInEnglish } from './helpers/texts';
@@ -144,7 +144,8 @@ test('it has the page’s colors and not the section’s, and everything in it s
 });
 
 test('two cards have a panel each', async ({ open }) => {
-  const { page } = await open({ scenario: 'changed', cards: '2' });
+  const { page, webPart } = await open({ scenario: 'changed', cards: '2' });
+  await showDetails(webPart);
   for (const card of [page.locator('#second-web-part'), page.locator('#web-part')]) {
     await opener(card, english.WhyLink).click();
     await expect(page.getByRole('dialog')).toHaveCount(1);

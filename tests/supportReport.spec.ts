@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { organization, signedInUser } from '../tenant/people';
 import { expectAccessible } from './helpers/accessibility';
-import { sidePanel } from './helpers/card';
+import { sidePanel, showDetails } from './helpers/card';
 import { expect, failedResponse, test, type Wanted, isolatedTest } from './helpers/fixtures';
 import { supportReportSchema } from './helpers/schema';
 import { choose } from './helpers/propertyPane';
@@ -223,6 +223,7 @@ test('the site owner enters the contact, and an invalid one is refused', async (
 
 test('two cards on a page have a report each', async ({ open }) => {
   const { page, webPart } = await open({ scenario: 'otherName', cards: '2' });
+  await showDetails(webPart);
   const links = page.getByRole('button', { name: english.ReportLink });
   await expect(links).toHaveCount(2);
   await links.first().click();

@@ -26,6 +26,11 @@ export async function panelAtRest(webPart: Locator): Promise<void> {
   );
 }
 
+/** Opens the whole card where something stands below it: at a first view, one line says a problem there. */
+export async function showDetails(card: Locator): Promise<void> {
+  await card.getByRole('button', { name: english.ShowDetails }).click();
+}
+
 /** Opens the guide where it was left, after a refresh of this or an earlier visit. */
 export async function continueGuide(webPart: Locator): Promise<void> {
   await webPart.getByRole('button', { name: filledAnyhow(english.ContinueGuide) }).click();

@@ -4,9 +4,7 @@ import * as strings from 'ProfilePhotoStatusWebPartStrings';
 
 import {
   type CheckState,
-  type CheckedResult,
   type InspectSizesPorts,
-  type ShownResult,
   type PhotoStatus,
   type UnavailableReason,
   type ReadableStore,
@@ -23,7 +21,7 @@ import { roomPhaseOf } from '../room/roomPhase';
 import type { RuntimeFacts } from '../page/reportEnvironment';
 import type { StepSettings } from '../settings/hiddenSteps';
 import type { Links } from '../settings/links';
-import { type IStatusCardProps, StatusCard } from './card';
+import { StatusCard } from './card';
 import { CardSkeleton } from './card/CardSkeleton';
 import { OwnAnswer } from './card/OwnAnswer';
 import { Announcement } from './frame/Announcement';
@@ -37,8 +35,10 @@ import { StatusLine } from './inSync/StatusLine';
 import styles from './ProfilePhotoStatus.module.scss';
 import type { CardActions } from './shared/cardActions';
 import { Notice } from './shared/Notice';
+import { PausedHint } from './shared/PausedHint';
 import { useLoadAhead } from './shared/useLoadAhead';
 import { useStore } from './shared/useStore';
+import { type ShownCard, calmStatusOf, isFromMemory, shownCardOf, viewOf } from './shownCard';
 import { StartPrompt } from './start/StartPrompt';
 import { type ITenantTestProps, TenantTest } from './tenantTest';
 import { announcementOf } from './texts/announcement';
@@ -180,6 +180,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     );
   }
 
+  const isPaused: boolean = state.phase === 'checking' && state.pausedUntil !== undefined;
   const onOpen = (): void => {
     setIsOpened(true);
     if (isRemembered) {
@@ -210,7 +211,8 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
       );
     }
     if (!shown) {
-      return expected === 'card' ? <CardSkeleton /> : <LineSkeleton />;
+      // In place of the outline, which it must not move, and which is cut where it is higher than the card was
+      return isPaused ? <PausedHint /> : expected === 'card' ? <CardSkeleton /> : <LineSkeleton />;
     }
     if (calmStatus && (view !== 'card' || isCramped) && !isOpened) {
       return (
@@ -244,9 +246,6 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     );
   };
 
-  const pause = state.phase === 'checking' && state.pausedUntil !== undefined && <p className={styles.hint}>{strings.CheckingPaused}</p>;
-  const isFirstCheck: boolean = state.phase === 'checking' && !state.previous;
-
   return (
     <CardRoom {...room}>
       <CardFrame title={props.title} onTitleChanged={props.onTitleChanged} isEditing={isEditing} onAct={onAct}>
@@ -261,10 +260,8 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
         {isEditing && unavailable === 'consentMissing' && (
           <ConsentMissingNotice visitorsSee={props.whenConsentMissing} apiAccessPage={props.apiAccessPage} />
         )}
-        {/* Over the outline, which is cut where it is higher than the card was; below a result, which it must not move */}
-        {isFirstCheck && pause}
         {body()}
-        {!isFirstCheck && pause}
+        {shown && isPaused && <PausedHint />}
         {props.tenantTest && <TenantTest {...props.tenantTest} links={props.links} />}
         <Announcement text={speaks && (isEditing || !unavailable) ? announcementOf(state, time, hasActed) : ''} />
       </CardFrame>
@@ -281,48 +278,3 @@ export const ProfilePhotoStatus: React.FunctionComponent<IProfilePhotoStatusProp
     </CardErrorBoundary>
   );
 };
-
-/** Whether an earlier check has found what is shown. */
-function isFromMemory(state: CheckState): boolean {
-  return state.phase === 'remembered' || (state.phase === 'settled' && state.result.isRemembered === true);
-}
-
-/** The status, where nothing just happened that the user waits to hear of. */
-function calmStatusOf(state: CheckState): PhotoStatus | undefined {
-  return state.phase === 'settled' && state.refresh === undefined ? state.result.status : undefined;
-}
-
-/** How much the site owner lets a status show. */
-function viewOf(
-  { kind }: PhotoStatus,
-  { density, whenInSync, whenNoPhoto }: Pick<IProfilePhotoStatusProps, 'density' | 'whenInSync' | 'whenNoPhoto'>
-): CalmView {
-  const view: CalmView = kind === 'inSync' ? whenInSync : kind === 'noPhoto' ? whenNoPhoto : 'card';
-  return view === 'card' && density === 'quiet' ? 'line' : view;
-}
-
-type ShownCard = Pick<IStatusCardProps, 'shown' | 'activity'>;
-
-/** The result that is there to be shown, and what goes on meanwhile. */
-function shownCardOf(state: CheckState): ShownCard | undefined {
-  switch (state.phase) {
-    case 'idle':
-    case 'remembered':
-      return undefined;
-    case 'checking':
-      return state.previous && { shown: withHistory(state.previous, state), activity: { kind: 'checking' } };
-    case 'refreshing': {
-      const { result, refresh, isInOtherTab } = state;
-      return {
-        shown: withHistory({ result }, state),
-        activity: { kind: 'refreshing', refresh, isInOtherTab }
-      };
-    }
-    case 'settled':
-      return { shown: state, activity: { kind: 'none' } };
-  }
-}
-
-function withHistory(checked: CheckedResult, { history }: CheckState): ShownResult {
-  return { ...checked, ...(history && { history }) };
-}
