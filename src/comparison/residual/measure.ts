@@ -24,7 +24,7 @@ export interface Measurement {
   readonly color: number;
   /** Change of all tones and colors after the prediction; none where the luma alone says `different`. */
   readonly globalShift: GlobalShift;
-  /** Unevenness of the sharpness, 0 to 1; 0 too where the luma alone says `different`. */
+  /** Unevenness of the sharpness; 0 too where the luma alone says `different`. */
   readonly sharpness: number;
   /** Part of a picture that lies on what was taken for the other's bars, 0 to 1. */
   readonly barOverlap: number;

@@ -1,56 +1,73 @@
 import type { Prediction } from './copyModel';
 
-/** Cells along a window, and from one window to the next. */
-const WINDOW = 8;
-const STEP = 4;
+/** Cells along a block; a window is two blocks wide and high, and starts at every block. */
+const BLOCK = 4;
 
 /** A window counts when at least this many of its cells do: half of them. */
-const FEWEST_CELLS = (WINDOW * WINDOW) / 2;
+const FEWEST_CELLS = 2 * BLOCK * BLOCK;
 
-/** Energy of the detail, in squared 8-bit steps a cell, that compression adds or removes. */
-const NOISE = 400;
+/** Least mean squared Laplacian of a window, in 8-bit steps: with less detail, its sharpness cannot be told. */
+const FAINTEST_DETAIL = 200;
 
 /** Part of the windows, at either end, that is ignored: one coarse JPEG block may take all detail from a window. */
 const TRIMMED = 0.1;
 
+/** Sums kept for a block: cells, the squared Laplacian, and the Laplacian times the error. */
+const CELLS = 0;
+const DETAIL = 1;
+const CHANGE = 2;
+const SUMS = 3;
+
 /**
- * Measures how unevenly the sharpness of two pictures differs. A resize changes the detail everywhere alike, and the prediction
- * includes that change; an edit that blurs the background or smooths the skin changes parts only.
+ * Measures how unevenly the sharpness of two pictures differs. A resize changes it everywhere alike, and the prediction includes that
+ * change; an edit that blurs the background or smooths the skin changes parts only. Blurring a little adds a multiple of the Laplacian:
+ * each window has its own multiple, by least squares, to which noise that does not follow the detail adds little.
  *
- * @returns 0 where the detail is as predicted everywhere, 1 where a tenth of the picture has lost, or won, all of it
+ * @returns 0 where the sharpness is as predicted everywhere; else the multiple that a tenth of the windows exceed in one direction
  */
 export function measureSharpness(prediction: Pick<Prediction, 'columns' | 'rows' | 'luma' | 'target' | 'usable'>): number {
-  const { columns, rows, luma, target, usable } = prediction;
-  const changes: number[] = [];
-  for (let top = 1; top + WINDOW < rows; top += STEP) {
-    for (let left = 1; left + WINDOW < columns; left += STEP) {
-      let predicted = 0;
-      let actual = 0;
-      let cells = 0;
-      for (let y = top; y < top + WINDOW; y++) {
-        for (let i = y * columns + left; i < y * columns + left + WINDOW; i++) {
-          if (usable[i] & usable[i - 1] & usable[i + 1] & usable[i - columns] & usable[i + columns]) {
-            predicted += detailAt(luma, i, columns);
-            actual += detailAt(target.luma, i, columns);
-            cells++;
-          }
-        }
-      }
-      if (cells >= FEWEST_CELLS) {
-        changes.push((actual - predicted) / (Math.max(actual, predicted) + NOISE * cells));
+  const across = Math.floor((prediction.columns - 2) / BLOCK);
+  const down = Math.floor((prediction.rows - 2) / BLOCK);
+  const blocks = sumBlocks(prediction, across, down);
+  const multiples: number[] = [];
+  for (let y = 0; y + 1 < down; y++) {
+    for (let x = 0; x + 1 < across; x++) {
+      const first = (y * across + x) * SUMS;
+      const sumOf = (k: number): number =>
+        blocks[first + k] + blocks[first + SUMS + k] + blocks[first + across * SUMS + k] + blocks[first + (across + 1) * SUMS + k];
+      const cells = sumOf(CELLS);
+      const detail = sumOf(DETAIL);
+      if (cells >= FEWEST_CELLS && detail > FAINTEST_DETAIL * cells) {
+        multiples.push(sumOf(CHANGE) / detail);
       }
     }
   }
-  if (changes.length === 0) {
+  if (multiples.length === 0) {
     return 0;
   }
-  changes.sort((a, b) => a - b);
-  const trimmed = Math.floor(TRIMMED * changes.length);
-  return Math.max(0, -changes[trimmed], changes[changes.length - 1 - trimmed]);
+  multiples.sort((a, b) => a - b);
+  const trimmed = Math.floor(TRIMMED * multiples.length);
+  return Math.max(0, -multiples[trimmed], multiples[multiples.length - 1 - trimmed]);
 }
 
-/** Squared Laplacian. */
-function detailAt(luma: Float32Array, i: number, columns: number): number {
-  const detail = luma[i - 1] + luma[i + 1] + luma[i - columns] + luma[i + columns] - 4 * luma[i];
-  return detail * detail;
+/** Sums over each block of cells whose four neighbors are usable too. */
+function sumBlocks(
+  { columns, luma, target, usable }: Pick<Prediction, 'columns' | 'luma' | 'target' | 'usable'>,
+  across: number,
+  down: number
+): Float64Array {
+  const blocks = new Float64Array(across * down * SUMS);
+  for (let y = 0; y < down * BLOCK; y++) {
+    for (let x = 0; x < across * BLOCK; x++) {
+      const i = (y + 1) * columns + x + 1;
+      if (usable[i] & usable[i - 1] & usable[i + 1] & usable[i - columns] & usable[i + columns]) {
+        const laplacian = luma[i - 1] + luma[i + 1] + luma[i - columns] + luma[i + columns] - 4 * luma[i];
+        const block = (Math.floor(y / BLOCK) * across + Math.floor(x / BLOCK)) * SUMS;
+        blocks[block + CELLS]++;
+        blocks[block + DETAIL] += laplacian * laplacian;
+        blocks[block + CHANGE] += laplacian * (target.luma[i] - luma[i]);
+      }
+    }
+  }
+  return blocks;
 }

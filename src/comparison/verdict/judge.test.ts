@@ -1,5 +1,6 @@
 import { isBetter, judge } from './judge';
 import type { Judgment } from './judge';
+import type { Channels } from '../residual/channels';
 import type { Measurement } from '../residual/measure';
 import type { Cause } from '../base/types';
 
@@ -24,7 +25,7 @@ const OTHERS = {
   correlation: 0.99
 };
 
-type Change = Partial<typeof AGREEING & typeof OTHERS>;
+type Change = Partial<typeof AGREEING & typeof OTHERS & { readonly converted: Channels }>;
 
 function measured(change: Change): Measurement {
   const {
@@ -42,11 +43,13 @@ function measured(change: Change): Measurement {
     colorStrength,
     slack,
     isProven,
+    converted,
     correlation,
     ...residual
   } = {
     ...AGREEING,
     ...OTHERS,
+    converted: undefined,
     ...change
   };
   const globalShift = { tone: toneShift, color: colorShift, unexplainedTone, unexplainedColor, colorStrength };
@@ -60,7 +63,7 @@ function measured(change: Change): Measurement {
     aliasing,
     pixels,
     globalShift,
-    prediction: { slack, isProven },
+    prediction: { slack, isProven, converted },
     alignment: { correlation }
   } as Measurement;
 }
@@ -86,7 +89,7 @@ describe('judge', () => {
       // At 100 pixels
       ['toneShift', 1.2, 4.8, 'colorDiffers'],
       ['colorShift', 0.75, 3, 'colorDiffers'],
-      ['sharpness', 0.31, 1.24, 'partDiffers']
+      ['sharpness', 0.09, 0.36, 'partDiffers']
     ];
     for (const [name, same, different, cause] of limits) {
       expect(judged({ [name]: same / 2 }).score).toBeCloseTo(0.25, 9);
@@ -111,13 +114,20 @@ describe('judge', () => {
     expect(judged({ colorShift: 0.75 + 0.5, slack: 0.5 }).score).toBeCloseTo(0.5, 9);
   });
 
+  it('holds what a profile explains to less of a shift of the colors, since a formula is exact', () => {
+    const converted: Channels = { red: new Float32Array(1), green: new Float32Array(1), blue: new Float32Array(1) };
+    expect(judged({ colorShift: 0.93 * 0.75, converted }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ toneShift: 1.2, converted }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ colorShift: 0.75 + 0.5, slack: 0.5, converted }).score).toBeCloseTo(0.5, 9);
+  });
+
   it('is unsure at best where a person may have made what a conversion explains', () => {
     expect(judged({ isProven: false })).toEqual({ score: 0.75, cause: 'undecided' });
     expect(judged({ isProven: false, worst: 5 })).toEqual({ score: 1, cause: 'partDiffers' });
   });
 
   it('lets detail vary more, and windows err more, where there is aliasing', () => {
-    expect(judged({ sharpness: 0.31 + 2 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ sharpness: 0.09 + 0.4 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ worst: 0.34 + 0.4 * 0.1, aliasing: 0.1 }).score).toBeCloseTo(0.5, 9);
   });
 
