@@ -109,22 +109,28 @@ test.describe('SharePoint’s session', () => {
     });
   }
 
-  for (const tokens of ['exchange', 'msal'] as const) {
-    test(`in a browser, a session that is over is called that, and the page stays (${tokens})`, async ({ open, page }) => {
-      const visited = watchPages(page);
-      const { webPart } = await open({
-        scenario: 'inSync',
-        tokens,
-        cookies: 'expired',
-        visit: `is-over-${tokens}`,
-        expectErrors: leadsElsewhere
+  for (const [place, host] of [
+    ['a browser', 'page'],
+    ['Teams', 'teams']
+  ] as const) {
+    for (const tokens of ['exchange', 'msal'] as const) {
+      test(`in ${place}, a session that is over is called that, and the page stays (${tokens})`, async ({ open, page }) => {
+        const visited = watchPages(page);
+        const { webPart } = await open({
+          scenario: 'inSync',
+          host,
+          tokens,
+          cookies: 'expired',
+          visit: `is-over-${host}-${tokens}`,
+          expectErrors: leadsElsewhere
+        });
+        await expect(webPart.locator('p', { hasText: english.SessionExpiredText })).toBeVisible();
+        await expect(nextSteps(webPart)).toHaveText([english.Reload]);
+        expect(visited).toEqual([home]);
+        await webPart.getByRole('button', { name: english.Reload }).click();
+        await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
       });
-      await expect(webPart.locator('p', { hasText: english.SessionExpiredText })).toBeVisible();
-      await expect(nextSteps(webPart)).toHaveText([english.Reload]);
-      expect(visited).toEqual([home]);
-      await webPart.getByRole('button', { name: english.Reload }).click();
-      await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
-    });
+    }
   }
 
   test('in a browser, a click on a card that has been open for long renews the session and comes back', async ({ open, page, tenant }) => {

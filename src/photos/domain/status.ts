@@ -44,7 +44,7 @@ export type PhotoStatus =
       readonly microsoft365: PhotoReading;
       readonly sharePoint: PhotoReading;
       readonly failedSide: 'microsoft365' | 'sharePoint' | 'both';
-      /** The cause that the user is told; of two, the Microsoft 365 one, because it is the photo's origin */
+      /** The cause that the user is told; of two, the Microsoft 365 one, because it is the photo's origin, unless the other one explains it */
       readonly failure: ReadFailure;
     };
 
@@ -75,6 +75,16 @@ export function cannotCompare(
   const failedSide: 'microsoft365' | 'sharePoint' | 'both' =
     microsoft365.kind !== 'failed' ? 'sharePoint' : sharePoint.kind === 'failed' ? 'both' : 'microsoft365';
   return { kind: 'cannotCompare', microsoft365, sharePoint, failedSide, failure };
+}
+
+/**
+ * The status where Microsoft 365 could not be read, whatever SharePoint answered. SharePoint exchanges the token for Microsoft Graph, and none without a session. In Teams the framework
+ * then rejects with SharePoint's own words, in the user's language and without a number (OboTokenProvider of sp-http-base 1.23.2): only SharePoint's side says what happened.
+ */
+export function cannotReadMicrosoft365(failure: ReadFailure, sharePoint: PhotoReading): PhotoStatus & { readonly kind: 'cannotCompare' } {
+  const hasNoCause: boolean = failure.reason === 'serviceError' && failure.httpStatus === undefined && failure.code === undefined;
+  const cause: ReadFailure = hasNoCause && sharePoint.kind === 'failed' && sharePoint.reason === 'sessionExpired' ? sharePoint : failure;
+  return cannotCompare(failure, sharePoint, cause);
 }
 
 /** The status of two real photos. */

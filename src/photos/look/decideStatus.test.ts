@@ -52,6 +52,23 @@ describe('the large photo alone', () => {
   });
 });
 
+describe('a session that is over', () => {
+  const sessionExpired = failed('sessionExpired', { httpStatus: 401 });
+  const large: SizeFinding = { size: 'L', kind: 'failed', failure: sessionExpired };
+
+  it('explains why SharePoint gave no token for Microsoft Graph', () => {
+    expect(decideStatus(failed('serviceError'), { large, smaller: [] })).toMatchObject({ failedSide: 'both', failure: sessionExpired });
+  });
+
+  it.each([
+    ['a missing permission', failed('consentMissing')],
+    ['an error of Microsoft Graph', failed('serviceError', { httpStatus: 500 })],
+    ['an error of Microsoft Entra', failed('serviceError', { code: 'AADSTS700016' })]
+  ])('does not hide %s', (_name, failure) => {
+    expect(decideStatus(failure, { large, smaller: [] })).toMatchObject({ failedSide: 'both', failure });
+  });
+});
+
 describe('the small photos beside it', () => {
   it.each([
     ['all are right', found('L', 'same'), [found('S', 'same'), found('M', 'same')], 'inSync', undefined],

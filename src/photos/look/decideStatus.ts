@@ -1,5 +1,5 @@
 import type { PhotoFound, PhotoReading } from '../domain/photoReading';
-import { type PhotoStatus, cannotCompare, statusOfComparison } from '../domain/status';
+import { type PhotoStatus, cannotCompare, cannotReadMicrosoft365, statusOfComparison } from '../domain/status';
 import { type SizeFinding, isOld } from './sizeFinding';
 
 /** What SharePoint serves, as far as it was read. */
@@ -33,7 +33,7 @@ export function decideStatus(microsoft365: PhotoReading, { large, smaller }: Sha
 function statusOfLarge(microsoft365: PhotoReading, large: SizeFinding): PhotoStatus {
   const sharePoint: PhotoReading = readingOf(large);
   if (microsoft365.kind === 'failed') {
-    return cannotCompare(microsoft365, sharePoint, microsoft365);
+    return cannotReadMicrosoft365(microsoft365, sharePoint);
   }
   switch (large.kind) {
     case 'failed':

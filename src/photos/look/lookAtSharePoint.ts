@@ -3,7 +3,7 @@ import type { ReadFailure } from '../domain/failures';
 import type { PhotoReading, Picture } from '../domain/photoReading';
 import type { ReadOptions, SharePointSource } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
-import { type Compare, type PhotoStatus, cannotCompare } from '../domain/status';
+import { type Compare, type PhotoStatus, cannotCompare, cannotReadMicrosoft365 } from '../domain/status';
 import { decideStatus } from './decideStatus';
 import type { SizedReading } from '../domain/userPhoto';
 import { isPlain } from './plainness';
@@ -93,7 +93,7 @@ export async function lookAtSharePoint(
   };
   const [onMicrosoft365, { large, kept }] = await Promise.all([photo, askSharePoint()]);
   if (onMicrosoft365.kind === 'failed') {
-    return { status: cannotCompare(onMicrosoft365, large, onMicrosoft365), smaller: [], renewedCopy: false };
+    return { status: cannotReadMicrosoft365(onMicrosoft365, large), smaller: [], renewedCopy: false };
   }
   if (large.kind === 'failed') {
     return { status: cannotCompare(onMicrosoft365, large, large), smaller: [], renewedCopy: false };
