@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './helpers/accessibility';
 import { onCard } from './helpers/card';
 import { expect, failedResponse, test } from './helpers/fixtures';
@@ -155,4 +156,32 @@ test('the site owner sees the card as others do, in each situation', async ({ op
   await setOptions({ mode: 'read' });
   await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
   await expect(onCard(webPart, english.DifferentHeadline)).toHaveCount(0);
+});
+
+test('what visitors see none of, a preview shows none of either: a note says so, or the line stands there', async ({ open }) => {
+  const { page, webPart, propertyPane } = await open({ scenario: 'inSync', mode: 'edit' });
+  // The preview has the name of the setting, so that both fields may say it
+  const setting = (name: string): Locator => propertyPane.getByRole('combobox', { name: new RegExp(`^${name}`) });
+  const showLine = async (name: string): Promise<void> => {
+    await setting(name).click();
+    await page.getByRole('option', { name: english.PaneShowLine }).click();
+  };
+  await choose(propertyPane, english.PanePreview, english.PaneWhenGuest);
+  await expect(webPart.getByText(english.HiddenWhenGuest)).toBeVisible();
+  await expect(onCard(webPart, english.UnavailableGuest)).toHaveCount(0);
+  await showLine(english.PaneWhenGuest);
+  await expect(onCard(webPart, english.UnavailableGuest)).toBeVisible();
+  await expect(webPart.getByText(english.HiddenWhenGuest)).toHaveCount(0);
+
+  await choose(propertyPane, english.PanePreview, english.PaneWhenConsentMissing);
+  await expect(webPart.getByText(/^Visitors see nothing here/)).toBeVisible();
+  await expect(onCard(webPart, english.CannotReadMicrosoft365Headline)).toHaveCount(0);
+  await showLine(english.PaneWhenConsentMissing);
+  await expect(webPart.getByText(english.UnavailableConsentMissing, { exact: true })).toBeVisible();
+
+  await choose(propertyPane, english.PanePreview, english.InSyncHeadline);
+  await expect(webPart.getByRole('button', { name: english.ShowBoth })).toBeVisible();
+  await choose(propertyPane, english.PaneWhenInSync, english.PaneShowNothing);
+  await expect(webPart.getByText(english.HiddenWhenInSync)).toBeVisible();
+  await expect(webPart.getByRole('button', { name: english.ShowBoth })).toHaveCount(0);
 });

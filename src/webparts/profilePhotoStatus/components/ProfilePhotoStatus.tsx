@@ -192,7 +192,12 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
     if (hiding === 'justHidden' && !isEditing) {
       return <JustHidden locale={time.locale} onShow={props.hiding.show} />;
     }
-    if (unavailable && (!isEditing || !isMember)) {
+    // A preview shows what visitors see, and so does a guest's own view: of nothing, the note alone
+    const isAsForVisitors: boolean = !isMember || props.previewTitle !== undefined;
+    if (isAsForVisitors && (unavailable ? unavailableView : view) === 'hidden') {
+      return <></>;
+    }
+    if (unavailable && (!isEditing || isAsForVisitors)) {
       return <UnavailableMessage reason={unavailable} />;
     }
     if (isWaitingToBeAsked) {
