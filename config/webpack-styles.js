@@ -4,6 +4,9 @@ const path = require('node:path');
 /** The compiled form of src/webparts/profilePhotoStatus/page/loadStyles.ts. */
 const loadStyles = path.join(__dirname, '../lib/webparts/profilePhotoStatus/page/loadStyles.js');
 
+/** What compiled sheets import it by. With its path, which is the folder's, the files with styles would have other names in another folder: webpack hashes what stands in a module. */
+const loadStylesName = 'profile-photo-status/loadStyles';
+
 /**
  * Names a class by its sheet's path within the project and by its content. The framework's own names hold the path of the folder too, so that two builds of one commit in
  * two folders would be two packages.
@@ -26,8 +29,9 @@ module.exports = (configuration) => {
   if (uses.length === 0) {
     throw new Error('The framework no longer compiles style sheets with sp-css-loader.');
   }
+  configuration.resolve.alias = { ...configuration.resolve.alias, [loadStylesName]: loadStyles };
   for (const { options } of uses) {
-    options.loadThemedStylesImportPath = loadStyles;
+    options.loadThemedStylesImportPath = loadStylesName;
     // Sheets that are no modules have none
     if (options.generateCssClassName) {
       options.generateCssClassName = classNameOf;
