@@ -79,6 +79,15 @@ test('the toolbox and the app catalog speak every language of the card', () => {
   expect(translated.filter((language) => timesIn(manifest, language) !== 4 || timesIn(solution, language) !== 2)).toEqual([]);
 });
 
+test('the long description says in each language which permission an admin approves', () => {
+  const { solution } = JSON.parse(readFileSync(path.join(__dirname, '../config/package-solution.json'), 'utf8')) as {
+    readonly solution: { readonly metadata: { readonly longDescription: Readonly<Record<string, string>> } };
+  };
+  const descriptions = Object.entries(solution.metadata.longDescription);
+  expect(descriptions).toHaveLength(languages.length);
+  expect(descriptions.filter(([, text]) => !text.includes('User.Read')).map(([language]) => language)).toEqual([]);
+});
+
 test('all its assets come from the package itself', () => {
   const manifest: string = textOf(webPart);
   expect(manifest).toContain('HTTPS://SPCLIENTSIDEASSETLIBRARY/');

@@ -476,7 +476,7 @@ define([], function () {
       CompactDescription: 'Totéž na malé ploše: malé fotky vedle textu, jeden řádek, když je vše v pořádku.',
       ShortDescription: 'Ukazuje lidem, jestli má SharePoint jejich fotku z Microsoftu 365 a co může pomoct, když ne.',
       LongDescription:
-        'Přehled pro domovskou stránku intranetu, Teams, Outlook nebo Microsoft 365. Zobrazuje vedle sebe fotku uživatele v Microsoftu 365 a v SharePointu, řekne, jestli je to stejná fotka, a provede opětovným načtením. Jen čte: nikdy nemění fotku ani profil.'
+        'Přehled pro domovskou stránku intranetu, Teams, Outlook nebo Microsoft 365. Zobrazuje vedle sebe fotku uživatele v Microsoftu 365 a v SharePointu, řekne, jestli je to stejná fotka, a provede opětovným načtením. Jen čte: nikdy nemění fotku ani profil. Správce nejdřív schválí oprávnění User.Read pro Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

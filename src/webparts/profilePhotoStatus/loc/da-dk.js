@@ -481,7 +481,7 @@ define([], function () {
       CompactDescription: 'Det samme på lidt plads: små billeder ved teksten, én linje, hvis alt er fint.',
       ShortDescription: 'Viser folk, om SharePoint har deres billede fra Microsoft 365, og hvad der kan hjælpe, hvis ikke.',
       LongDescription:
-        'Et kort til intranettets startside, Teams, Outlook eller Microsoft 365. Det viser en persons billede i Microsoft 365 og i SharePoint side om side, fortæller, om det er samme billede, og hjælper personen med at hente billedet på ny. Det læser kun: Det ændrer aldrig et billede eller en profil.'
+        'Et kort til intranettets startside, Teams, Outlook eller Microsoft 365. Det viser en persons billede i Microsoft 365 og i SharePoint side om side, fortæller, om det er samme billede, og hjælper personen med at hente billedet på ny. Det læser kun: Det ændrer aldrig et billede eller en profil. En administrator godkender først tilladelsen User.Read for Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

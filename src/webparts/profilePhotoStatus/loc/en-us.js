@@ -475,7 +475,7 @@ define([], function () {
       CompactDescription: 'The same in little space: small photos beside the text, one line if all is well.',
       ShortDescription: 'Shows people whether SharePoint has their Microsoft 365 photo, and what helps if not.',
       LongDescription:
-        'A card for the intranet’s home page, Teams, Outlook or Microsoft 365. It shows a person’s Microsoft 365 photo and their SharePoint photo side by side, says whether they are the same, and guides them through a refresh. It only reads: it never changes a photo or a profile.'
+        'A card for the intranet’s home page, Teams, Outlook or Microsoft 365. It shows a person’s Microsoft 365 photo and their SharePoint photo side by side, says whether they are the same, and guides them through a refresh. It only reads: it never changes a photo or a profile. An admin approves the permission User.Read for Microsoft Graph first.'
     },
 
     // A page to send around: docs/employees

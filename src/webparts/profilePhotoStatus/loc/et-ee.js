@@ -476,7 +476,7 @@ define([], function () {
       CompactDescription: 'Sama väiksemalt: väikesed fotod teksti kõrval, üks rida, kui kõik on korras.',
       ShortDescription: 'Näitab inimestele, kas SharePointis on nende Microsoft 365 foto ja mis aitab, kui pole.',
       LongDescription:
-        'Kaart siseveebi avalehele, Teamsi, Outlooki või Microsoft 365-sse. See näitab kõrvuti inimese Microsoft 365 fotot ja SharePointi fotot, ütleb, kas need on samad, ja juhendab värskendamisel. See ainult loeb: ei muuda kunagi fotot ega profiili.'
+        'Kaart siseveebi avalehele, Teamsi, Outlooki või Microsoft 365-sse. See näitab kõrvuti inimese Microsoft 365 fotot ja SharePointi fotot, ütleb, kas need on samad, ja juhendab värskendamisel. See ainult loeb: ei muuda kunagi fotot ega profiili. Kõigepealt peab administraator heaks kiitma Microsoft Graphi õiguse User.Read.'
     },
 
     // A page to send around: docs/employees

@@ -477,7 +477,7 @@ define([], function () {
       CompactDescription: 'Sama tiiviisti: pienet kuvat tekstin vieressä, yksi rivi, kun kaikki on hyvin.',
       ShortDescription: 'Näyttää käyttäjille, onko heidän Microsoft 365 -kuvansa SharePointissa ja mikä auttaa, jos ei.',
       LongDescription:
-        'Kortti intranetin aloitussivulle, Teamsiin, Outlookiin tai Microsoft 365:een. Se näyttää käyttäjän Microsoft 365 -kuvan ja SharePoint-kuvan vierekkäin, kertoo, ovatko ne samat, ja opastaa kuvan hakemisessa uudelleen. Kortti vain lukee: se ei koskaan muuta kuvaa eikä profiilia.'
+        'Kortti intranetin aloitussivulle, Teamsiin, Outlookiin tai Microsoft 365:een. Se näyttää käyttäjän Microsoft 365 -kuvan ja SharePoint-kuvan vierekkäin, kertoo, ovatko ne samat, ja opastaa kuvan hakemisessa uudelleen. Kortti vain lukee: se ei koskaan muuta kuvaa eikä profiilia. Järjestelmänvalvoja hyväksyy ensin Microsoft Graphin käyttöoikeuden User.Read.'
     },
 
     // A page to send around: docs/employees

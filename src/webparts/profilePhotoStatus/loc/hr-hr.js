@@ -482,7 +482,7 @@ define([], function () {
       CompactDescription: 'Isto na malo prostora: male fotografije uz tekst, jedan redak ako je sve u redu.',
       ShortDescription: 'Ljudima pokazuje ima li SharePoint njihovu fotografiju iz sustava Microsoft 365 i što pomaže ako je nema.',
       LongDescription:
-        'Okvir za početnu stranicu intraneta, Teams, Outlook ili Microsoft 365. Prikazuje jednu uz drugu fotografiju osobe u sustavu Microsoft 365 i onu u SharePointu, kaže je li to ista fotografija i vodi kroz osvježavanje. Samo čita: nikad ne mijenja fotografiju ni profil.'
+        'Okvir za početnu stranicu intraneta, Teams, Outlook ili Microsoft 365. Prikazuje jednu uz drugu fotografiju osobe u sustavu Microsoft 365 i onu u SharePointu, kaže je li to ista fotografija i vodi kroz osvježavanje. Samo čita: nikad ne mijenja fotografiju ni profil. Administrator prvo mora odobriti dozvolu User.Read za Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

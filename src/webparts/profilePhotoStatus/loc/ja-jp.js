@@ -479,7 +479,7 @@ define([], function () {
       CompactDescription: '省スペース版です。小さな写真をテキストの横に、問題がなければ 1 行だけ表示します。',
       ShortDescription: 'SharePoint に Microsoft 365 の写真があるかどうかと、ない場合の対処方法を本人に示します。',
       LongDescription:
-        'イントラネットのホーム ページ、Teams、Outlook、Microsoft 365 で使えるカードです。本人の Microsoft 365 の写真と SharePoint の写真を並べて表示し、同じかどうかを示し、再取得を案内します。読み取り専用で、写真やプロファイルを変更することはありません。'
+        'イントラネットのホーム ページ、Teams、Outlook、Microsoft 365 で使えるカードです。本人の Microsoft 365 の写真と SharePoint の写真を並べて表示し、同じかどうかを示し、再取得を案内します。読み取り専用で、写真やプロファイルを変更することはありません。使う前に、管理者が Microsoft Graph のアクセス許可 User.Read を承認します。'
     },
 
     // A page to send around: docs/employees

@@ -471,7 +471,7 @@ define([], function () {
       CompactDescription: '좁은 공간에 같은 내용을 표시합니다. 텍스트 옆에 작은 사진, 문제가 없으면 한 줄.',
       ShortDescription: 'SharePoint에 본인의 Microsoft 365 사진이 있는지, 없다면 어떻게 할지 사용자에게 보여 줍니다.',
       LongDescription:
-        '인트라넷 홈페이지, Teams, Outlook 또는 Microsoft 365에 사용하는 카드입니다. 본인의 Microsoft 365 사진과 SharePoint 사진을 나란히 보여 주고, 같은 사진인지 알려 주며, 새로 고침을 안내합니다. 읽기만 하며 사진이나 프로필을 변경하지 않습니다.'
+        '인트라넷 홈페이지, Teams, Outlook 또는 Microsoft 365에 사용하는 카드입니다. 본인의 Microsoft 365 사진과 SharePoint 사진을 나란히 보여 주고, 같은 사진인지 알려 주며, 새로 고침을 안내합니다. 읽기만 하며 사진이나 프로필을 변경하지 않습니다. 먼저 관리자가 Microsoft Graph의 User.Read 권한을 승인해야 합니다.'
     },
 
     // A page to send around: docs/employees

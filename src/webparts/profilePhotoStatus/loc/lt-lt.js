@@ -479,7 +479,7 @@ define([], function () {
       CompactDescription: 'Tas pats glaustai: mažos nuotraukos šalia teksto, o jei viskas gerai – eilutė.',
       ShortDescription: 'Parodo žmonėms, ar „SharePoint“ turi jų „Microsoft 365“ nuotrauką ir kas gali padėti, jei ne.',
       LongDescription:
-        'Kortelė intraneto pagrindiniam puslapiui, „Teams“, „Outlook“ arba „Microsoft 365“. Ji greta rodo žmogaus „Microsoft 365“ ir „SharePoint“ nuotraukas, pasako, ar tai ta pati nuotrauka, ir padeda atnaujinti nuotraukos rodymą. Ji tik skaito: niekada nekeičia nei nuotraukos, nei profilio.'
+        'Kortelė intraneto pagrindiniam puslapiui, „Teams“, „Outlook“ arba „Microsoft 365“. Ji greta rodo žmogaus „Microsoft 365“ ir „SharePoint“ nuotraukas, pasako, ar tai ta pati nuotrauka, ir padeda atnaujinti nuotraukos rodymą. Ji tik skaito: niekada nekeičia nei nuotraukos, nei profilio. Pirmiausia administratorius turi patvirtinti „Microsoft Graph“ teisę User.Read.'
     },
 
     // A page to send around: docs/employees

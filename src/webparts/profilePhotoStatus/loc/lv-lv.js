@@ -479,7 +479,7 @@ define([], function () {
       CompactDescription: 'Tas pats īsumā: mazi fotoattēli blakus tekstam, viena rinda, ja viss ir labi.',
       ShortDescription: 'Parāda cilvēkiem, vai programmā SharePoint ir viņu Microsoft 365 fotoattēls un kas var palīdzēt, ja nav.',
       LongDescription:
-        'Kartīte iekštīkla sākumlapai, Teams, Outlook vai Microsoft 365. Tā blakus parāda lietotāja Microsoft 365 fotoattēlu un SharePoint fotoattēlu, pasaka, vai tas ir viens un tas pats fotoattēls, un palīdz fotoattēlu atsvaidzināt. Tā tikai lasa: nekad nemaina ne fotoattēlu, ne profilu.'
+        'Kartīte iekštīkla sākumlapai, Teams, Outlook vai Microsoft 365. Tā blakus parāda lietotāja Microsoft 365 fotoattēlu un SharePoint fotoattēlu, pasaka, vai tas ir viens un tas pats fotoattēls, un palīdz fotoattēlu atsvaidzināt. Tā tikai lasa: nekad nemaina ne fotoattēlu, ne profilu. Vispirms administratoram jāapstiprina Microsoft Graph atļauja User.Read.'
     },
 
     // A page to send around: docs/employees

@@ -479,7 +479,7 @@ define([], function () {
       CompactDescription: 'Det samme på liten plass: små bilder ved teksten, én linje hvis alt er bra.',
       ShortDescription: 'Viser folk om SharePoint har bildet deres fra Microsoft 365, og hva som kan hjelpe hvis ikke.',
       LongDescription:
-        'Et kort for startsiden på intranettet, Teams, Outlook eller Microsoft 365. Det viser en persons bilde i Microsoft 365 og i SharePoint side om side, forteller om det er samme bilde, og hjelper personen med å hente bildet på nytt. Kortet leser bare: Det endrer aldri et bilde eller en profil.'
+        'Et kort for startsiden på intranettet, Teams, Outlook eller Microsoft 365. Det viser en persons bilde i Microsoft 365 og i SharePoint side om side, forteller om det er samme bilde, og hjelper personen med å hente bildet på nytt. Kortet leser bare: Det endrer aldri et bilde eller en profil. Først må en administrator godkjenne tillatelsen User.Read for Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

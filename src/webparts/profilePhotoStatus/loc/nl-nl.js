@@ -480,7 +480,7 @@ define([], function () {
       CompactDescription: 'Hetzelfde in het klein: foto’s naast de tekst, één regel als alles klopt.',
       ShortDescription: 'Laat mensen zien of SharePoint hun Microsoft 365-foto heeft en wat helpt als dat niet zo is.',
       LongDescription:
-        'Een kaart voor de startpagina van het intranet, Teams, Outlook of Microsoft 365. De kaart toont iemands Microsoft 365-foto en SharePoint-foto naast elkaar, laat zien of het dezelfde foto is en helpt bij het opnieuw ophalen. De kaart leest alleen en wijzigt nooit een foto of profiel.'
+        'Een kaart voor de startpagina van het intranet, Teams, Outlook of Microsoft 365. De kaart toont iemands Microsoft 365-foto en SharePoint-foto naast elkaar, laat zien of het dezelfde foto is en helpt bij het opnieuw ophalen. De kaart leest alleen en wijzigt nooit een foto of profiel. Eerst keurt een beheerder de machtiging User.Read voor Microsoft Graph goed.'
     },
 
     // A page to send around: docs/employees

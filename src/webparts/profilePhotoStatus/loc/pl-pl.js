@@ -478,7 +478,7 @@ define([], function () {
       CompactDescription: 'To samo w małej formie: małe zdjęcia obok tekstu, jeden wiersz, gdy jest dobrze.',
       ShortDescription: 'Pokazuje użytkownikom, czy SharePoint ma ich zdjęcie z Microsoft 365 i co może pomóc, jeśli nie ma.',
       LongDescription:
-        'Panel na stronę główną intranetu oraz do Teams, Outlooka lub Microsoft 365. Pokazuje obok siebie zdjęcie danej osoby z Microsoft 365 i z programu SharePoint, informuje, czy są takie same, i prowadzi przez odświeżanie. Tylko odczytuje: nigdy nie zmienia zdjęcia ani profilu.'
+        'Panel na stronę główną intranetu oraz do Teams, Outlooka lub Microsoft 365. Pokazuje obok siebie zdjęcie danej osoby z Microsoft 365 i z programu SharePoint, informuje, czy są takie same, i prowadzi przez odświeżanie. Tylko odczytuje: nigdy nie zmienia zdjęcia ani profilu. Najpierw administrator musi zatwierdzić uprawnienie User.Read dla Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

@@ -481,7 +481,7 @@ define([], function () {
       CompactDescription: 'În spațiu puțin: fotografii mici lângă text, un singur rând dacă totul e bine.',
       ShortDescription: 'Arată persoanelor dacă SharePoint are fotografia lor din Microsoft 365 și ce poate ajuta dacă nu o are.',
       LongDescription:
-        'Un card pentru pagina de pornire a intranetului, Teams, Outlook sau Microsoft 365. Afișează alăturat fotografia din Microsoft 365 și pe cea din SharePoint, spune dacă este aceeași și vă ghidează printr-o reîmprospătare. Doar citește: nu schimbă niciodată o fotografie sau un profil.'
+        'Un card pentru pagina de pornire a intranetului, Teams, Outlook sau Microsoft 365. Afișează alăturat fotografia din Microsoft 365 și pe cea din SharePoint, spune dacă este aceeași și vă ghidează printr-o reîmprospătare. Doar citește: nu schimbă niciodată o fotografie sau un profil. Mai întâi, un administrator aprobă permisiunea User.Read pentru Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

@@ -478,7 +478,7 @@ define([], function () {
       CompactDescription: 'To isté v malom: malé fotky vedľa textu, jeden riadok, keď je všetko v poriadku.',
       ShortDescription: 'Ukazuje ľuďom, či má SharePoint ich fotku z Microsoftu 365 a čo môže pomôcť, ak nie.',
       LongDescription:
-        'Prehľad pre domovskú stránku intranetu, Teams, Outlook alebo Microsoft 365. Zobrazuje vedľa seba fotku používateľa v Microsofte 365 a v SharePointe, povie, či je to tá istá fotka, a prevedie opätovným načítaním. Len číta: nikdy nemení fotku ani profil.'
+        'Prehľad pre domovskú stránku intranetu, Teams, Outlook alebo Microsoft 365. Zobrazuje vedľa seba fotku používateľa v Microsofte 365 a v SharePointe, povie, či je to tá istá fotka, a prevedie opätovným načítaním. Len číta: nikdy nemení fotku ani profil. Správca najprv schváli povolenie User.Read pre Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

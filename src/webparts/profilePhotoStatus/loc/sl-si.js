@@ -481,7 +481,7 @@ define([], function () {
       CompactDescription: 'Enako v malem: majhni fotografiji ob besedilu, ena vrstica, če je vse v redu.',
       ShortDescription: 'Ljudem pokaže, ali ima SharePoint njihovo fotografijo iz storitve Microsoft 365, in kaj pomaga, če je nima.',
       LongDescription:
-        'Kartica za domačo stran intraneta, Teams, Outlook ali Microsoft 365. Fotografijo osebe v storitvi Microsoft 365 in tisto v SharePointu prikaže drugo ob drugi, pove, ali gre za isto fotografijo, in vodi skozi osvežitev. Kartica samo bere: nikoli ne spremeni fotografije ali profila.'
+        'Kartica za domačo stran intraneta, Teams, Outlook ali Microsoft 365. Fotografijo osebe v storitvi Microsoft 365 in tisto v SharePointu prikaže drugo ob drugi, pove, ali gre za isto fotografijo, in vodi skozi osvežitev. Kartica samo bere: nikoli ne spremeni fotografije ali profila. Skrbnik mora najprej odobriti dovoljenje User.Read za Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

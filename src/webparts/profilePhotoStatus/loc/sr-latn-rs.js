@@ -482,7 +482,7 @@ define([], function () {
       CompactDescription: 'Isto u malom: male fotografije pored teksta, jedan red ako je sve kako treba.',
       ShortDescription: 'Ljudima pokazuje da li SharePoint ima njihovu fotografiju iz usluge Microsoft 365 i šta pomaže ako je nema.',
       LongDescription:
-        'Okvir za početnu stranicu intraneta, Teams, Outlook ili Microsoft 365. Prikazuje jednu pored druge fotografiju osobe u usluzi Microsoft 365 i onu u SharePointu, kaže da li je to ista fotografija i vodi kroz osvežavanje. Samo čita: nikada ne menja fotografiju ni profil.'
+        'Okvir za početnu stranicu intraneta, Teams, Outlook ili Microsoft 365. Prikazuje jednu pored druge fotografiju osobe u usluzi Microsoft 365 i onu u SharePointu, kaže da li je to ista fotografija i vodi kroz osvežavanje. Samo čita: nikada ne menja fotografiju ni profil. Administrator prvo mora da odobri dozvolu User.Read za Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

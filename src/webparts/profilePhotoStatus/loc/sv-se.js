@@ -479,7 +479,7 @@ define([], function () {
       CompactDescription: 'Samma sak på liten yta: små foton bredvid texten, en rad om allt är bra.',
       ShortDescription: 'Visar personer om SharePoint har deras foto från Microsoft 365, och vad som annars kan hjälpa.',
       LongDescription:
-        'Ett kort för intranätets startsida, Teams, Outlook eller Microsoft 365. Det visar en persons foto i Microsoft 365 och fotot i SharePoint sida vid sida, talar om ifall det är samma foto och hjälper personen att hämta fotot på nytt. Kortet läser bara: det ändrar aldrig ett foto eller en profil.'
+        'Ett kort för intranätets startsida, Teams, Outlook eller Microsoft 365. Det visar en persons foto i Microsoft 365 och fotot i SharePoint sida vid sida, talar om ifall det är samma foto och hjälper personen att hämta fotot på nytt. Kortet läser bara: det ändrar aldrig ett foto eller en profil. Först godkänner en administratör behörigheten User.Read för Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

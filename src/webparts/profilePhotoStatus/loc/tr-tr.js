@@ -478,7 +478,7 @@ define([], function () {
       ShortDescription:
         'Kişilere Microsoft 365 fotoğraflarının SharePoint’te olup olmadığını ve yoksa nelerin işe yarayabileceğini gösterir.',
       LongDescription:
-        'İntranetin giriş sayfası, Teams, Outlook veya Microsoft 365 için bir kart. Kişinin Microsoft 365 ve SharePoint fotoğraflarını yan yana gösterir, aynı olup olmadıklarını söyler ve yenileme boyunca yol gösterir. Yalnızca okur: Bir fotoğrafı veya profili asla değiştirmez.'
+        'İntranetin giriş sayfası, Teams, Outlook veya Microsoft 365 için bir kart. Kişinin Microsoft 365 ve SharePoint fotoğraflarını yan yana gösterir, aynı olup olmadıklarını söyler ve yenileme boyunca yol gösterir. Yalnızca okur: Bir fotoğrafı veya profili asla değiştirmez. Önce bir yönetici, Microsoft Graph için User.Read iznini onaylar.'
     },
 
     // A page to send around: docs/employees
