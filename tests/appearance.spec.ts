@@ -80,12 +80,16 @@ test('the narrowest flexible section, 220 px, shows both photos whole', async ({
 });
 
 isolatedTest('high contrast: the signs and texts stand out from the reader’s own background', async ({ open, page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  const { webPart } = await open({ scenario: 'changed' });
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+  const { webPart, setOptions } = await open({ scenario: 'changed' });
   const sign = webPart.getByRole('img', { name: english.SignDifferent, exact: true });
   await expect(sign).toBeVisible();
   expect(await faintPartsOf(webPart)).toEqual([]);
   await expectAccessible(page);
+  // The colors of a dark page would vanish on white
+  await setOptions({ theme: 'dark' });
+  await expect(webPart).toHaveAttribute('style', /--pps-text: #f3f2f1/);
+  expect(await faintPartsOf(webPart)).toEqual([]);
 });
 
 test('Italian says the reason too', async ({ open }) => {

@@ -61,6 +61,12 @@ describe('the colors of the section', () => {
     expect(linkOn('#093d6a', '#0078d4')).toBe('#323130');
   });
 
+  it('leave a link in the color of the text an underline', () => {
+    expect(variablesOf(themeOf(onStrong)).get('--pps-link-line')).toBe('underline');
+    expect(variablesOf(themeOf(onWhite)).get('--pps-link-line')).toBe('none');
+    expect(variablesOf(undefined).get('--pps-link-line')).toBe('none');
+  });
+
   it('change under the pointer only as long as the text there can be read', () => {
     const hovered = (primaryButtonBackgroundHovered: string): string | undefined =>
       variablesOf(

@@ -36,6 +36,8 @@ export function applyThemeVariables(element: HTMLElement, theme: IReadonlyTheme 
     '--pps-neutral': colors.bodyStandoutBackground ?? 'Canvas',
     '--pps-background': background ?? 'Canvas',
     '--pps-link': link ?? 'LinkText',
+    // Where its color is that of the text, as on strong sections, nothing else tells a link
+    '--pps-link-line': link !== undefined && link === text ? 'underline' : 'none',
     '--pps-accent': accent ?? 'Highlight',
     '--pps-accent-hovered': under(colors.primaryButtonBackgroundHovered, onAccent, accent) ?? 'Highlight',
     '--pps-accent-pressed': under(colors.primaryButtonBackgroundPressed, onAccent, accent) ?? 'Highlight',
