@@ -65,8 +65,8 @@ export class SamplerBuffers {
   public readonly vertical: Taps = new Taps();
 }
 
-/** Rows after the horizontal pass: needed only within a call. */
-let resampledRows = new Float32Array(0);
+/** A row after the vertical pass: needed only within a call. */
+let averagedRow = new Float64Array(0);
 
 /** Cells less covered than this are left out: their average says little about the cell. */
 const MINIMUM_COVERAGE = 0.9;
@@ -157,43 +157,72 @@ export class Sampler {
     return valid;
   }
 
-  /** Separable: first along the rows that the grid touches, then along the columns. */
+  /** Separable: first along the columns that the grid touches, so that the longer pass runs along memory; then along the rows. */
   private _average(plane: Float32Array): Float32Array {
     const { columns, rows } = this.grid;
     const { width } = this._source;
     const { first, count, weights, stride } = this._horizontal;
     const vertical = this._vertical;
-    const firstRow = vertical.first[0];
-    const endRow = vertical.first[rows - 1] + vertical.count[rows - 1];
-    const size = (endRow - firstRow) * columns;
-    if (resampledRows.length < size) {
-      resampledRows = new Float32Array(size);
+    const firstColumn = first[0];
+    const touched = first[columns - 1] + count[columns - 1] - firstColumn;
+    if (averagedRow.length < touched) {
+      averagedRow = new Float64Array(touched);
     }
-    const resampled = resampledRows;
-    for (let y = firstRow, to = 0; y < endRow; y++) {
-      const from = y * width;
-      for (let x = 0; x < columns; x++, to++) {
-        let p = from + first[x];
-        let w = x * stride;
-        let sum = 0;
-        for (const end = w + count[x]; w < end; w++, p++) {
-          sum += plane[p] * weights[w];
-        }
-        resampled[to] = sum;
-      }
-    }
+    const averaged = averagedRow;
     const cells = new Float32Array(columns * rows);
-    for (let y = 0, start = 0; y < rows; y++, start += columns) {
-      const taps = vertical.count[y];
-      let from = (vertical.first[y] - firstRow) * columns;
-      for (let k = 0; k < taps; k++) {
-        const weight = vertical.weights[y * vertical.stride + k];
-        for (let to = start; to < start + columns; to++, from++) {
-          cells[to] += resampled[from] * weight;
+    for (let y = 0, to = 0; y < rows; y++) {
+      const w = y * vertical.stride;
+      averageRows(plane, vertical.first[y] * width + firstColumn, width, vertical.weights, w, vertical.count[y], averaged, touched);
+      for (let x = 0; x < columns; x++, to++) {
+        let p = first[x] - firstColumn;
+        let k = x * stride;
+        let sum = 0;
+        for (const end = k + count[x]; k < end; k++, p++) {
+          sum += averaged[p] * weights[k];
         }
+        cells[to] = sum;
       }
     }
     return cells;
+  }
+}
+
+/** Weighted sum of `taps` rows of a plane from an index on, two at a time: nearly every cell averages at least two. */
+function averageRows(
+  plane: Float32Array,
+  from: number,
+  width: number,
+  weights: Float32Array,
+  w: number,
+  taps: number,
+  sums: Float64Array,
+  length: number
+): void {
+  if (taps === 1) {
+    const weight = weights[w];
+    for (let x = 0, p = from; x < length; x++, p++) {
+      sums[x] = plane[p] * weight;
+    }
+    return;
+  }
+  const first = weights[w];
+  const second = weights[w + 1];
+  for (let x = 0, p = from; x < length; x++, p++) {
+    sums[x] = plane[p] * first + plane[p + width] * second;
+  }
+  let k = 2;
+  for (; k + 1 < taps; k += 2) {
+    const one = weights[w + k];
+    const other = weights[w + k + 1];
+    for (let x = 0, p = from + k * width; x < length; x++, p++) {
+      sums[x] += plane[p] * one + plane[p + width] * other;
+    }
+  }
+  if (k < taps) {
+    const last = weights[w + k];
+    for (let x = 0, p = from + k * width; x < length; x++, p++) {
+      sums[x] += plane[p] * last;
+    }
   }
 }
 

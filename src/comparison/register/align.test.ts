@@ -29,6 +29,27 @@ describe('align', () => {
     expect(Math.abs(apart - period)).toBeLessThan(0.02);
   });
 
+  it('lays one frame over the other first, where they agree', () => {
+    // Its repetitions correlate as much
+    const waves = (side: number): View =>
+      viewOf(render((u, v) => [128 + 60 * Math.sin(45 * u), 128 + 60 * Math.sin(39 * v), 128], side, side));
+    const [first] = align(waves(80), waves(100));
+    expectNear(
+      [first.transform.offsetX, first.transform.offsetY, first.transform.scaleX, first.transform.scaleY],
+      [0, 0, 1.25, 1.25],
+      0.01
+    );
+  });
+
+  it('does not lay frames of unlike shapes over each other', () => {
+    const stretched = viewOf(render(ada, 100, 94));
+    const [first] = align(view(80), stretched);
+    // Shown with equal scales, as two crops of one picture
+    expect(first.transform.scaleX / first.transform.scaleY).toBeLessThan(1.046);
+    const { scaleX, scaleY } = [...align(view(80), viewOf(render(ada, 100, 97)))][0].transform;
+    expectNear([scaleX, scaleY], [1.25, 97 / 80], 0.01);
+  });
+
   it('uses a grid that the coarser picture supports', () => {
     const cellsOf = (a: View, b: View): number => [...align(a, b)].map(refineFinely)[0].grid.columns;
     expect(cellsOf(view(48), view(100))).toBe(41);

@@ -41,6 +41,12 @@ const REJECT_AFTER_FIRST_STEP = 0.65;
 /** Correlation after the first step from which the search's best candidate is refined before any other is looked at. */
 const CLEAR_AFTER_FIRST_STEP = 0.95;
 
+/** Correlation of the whole frames, laid one over the other, from which they are refined before any framing is searched. */
+const CLEAR_WITHOUT_SEARCH = 0.95;
+
+/** Frames whose shapes differ by less than this factor are laid over each other: rounding to whole pixels. */
+const SAME_SHAPE = 1.04;
+
 /** Framings whose edges lie within this part of a cell of each other count as one. */
 const SAME_FRAMING = 0.5;
 
@@ -59,7 +65,7 @@ const REJECT_HYPOTHESIS_AT_END = 0.9;
 export function* align(reference: View, other: View): Generator<Alignment, void, undefined> {
   const cells = sampleLuma(reference, gridOver(reference, COARSE_CELLS));
   let first: Alignment | undefined;
-  for (const alignment of refineCandidates(searchFramings(reference, other), cells)) {
+  for (const alignment of refineCandidates(reference, other, cells)) {
     if (!first || alignment.correlation >= first.correlation - CLOSE_RIVAL) {
       yield alignment;
     }
@@ -88,10 +94,15 @@ export function alignHypothesis(reference: View, other: View): Alignment | undef
 }
 
 /** Refines the best candidates that lead to different framings. Where the best is rejected, it is yielded as it is. */
-function* refineCandidates(candidates: readonly Candidate[], cells: Cells): Generator<Alignment, void, undefined> {
+function* refineCandidates(reference: View, other: View, cells: Cells): Generator<Alignment, void, undefined> {
   const followed: Alignment[] = [];
   const isKnown = (alignment: Alignment): boolean => followed.some((known) => isSameFraming(known, alignment));
-  for (const choice of firstSteps(candidates, cells)) {
+  const equal = equalFraming(reference, other, cells);
+  if (equal) {
+    yield equal;
+    followed.push(equal);
+  }
+  for (const choice of firstSteps(searchFramings(reference, other), cells)) {
     if (choice.correlation < REJECT_AFTER_FIRST_STEP || followed.length === MOST_REFINED) {
       if (followed.length === 0) {
         yield choice;
@@ -106,6 +117,18 @@ function* refineCandidates(candidates: readonly Candidate[], cells: Cells): Gene
       followed.push(end);
     }
   }
+}
+
+/** Lays one frame over the other, without a search: most copies are framed as their original is. */
+function equalFraming(reference: View, other: View, cells: Cells): Alignment | undefined {
+  const scaleX = other.frameWidth / reference.frameWidth;
+  const scaleY = other.frameHeight / reference.frameHeight;
+  const stretch = (scaleX * other.factorX * reference.factorY) / (scaleY * other.factorY * reference.factorX);
+  if (Math.max(stretch, 1 / stretch) > SAME_SHAPE) {
+    return undefined;
+  }
+  const start = alignAt({ reference, other, transform: { scaleX, scaleY, offsetX: 0, offsetY: 0 } }, cells);
+  return start.correlation < CLEAR_WITHOUT_SEARCH ? undefined : refine(start, cells, COARSE_STEPS);
 }
 
 /** Takes the first step from each candidate and yields them best first; the others later where the first is clear or hopeless. */

@@ -33,12 +33,10 @@ export function measureSharpness(prediction: Pick<Prediction, 'columns' | 'rows'
   for (let y = 0; y + 1 < down; y++) {
     for (let x = 0; x + 1 < across; x++) {
       const first = (y * across + x) * SUMS;
-      const sumOf = (k: number): number =>
-        blocks[first + k] + blocks[first + SUMS + k] + blocks[first + across * SUMS + k] + blocks[first + (across + 1) * SUMS + k];
-      const cells = sumOf(CELLS);
-      const detail = sumOf(DETAIL);
+      const cells = sumOfWindow(blocks, first + CELLS, across);
+      const detail = sumOfWindow(blocks, first + DETAIL, across);
       if (cells >= FEWEST_CELLS && detail > FAINTEST_DETAIL * cells) {
-        multiples.push(sumOf(CHANGE) / detail);
+        multiples.push(sumOfWindow(blocks, first + CHANGE, across) / detail);
       }
     }
   }
@@ -48,6 +46,12 @@ export function measureSharpness(prediction: Pick<Prediction, 'columns' | 'rows'
   multiples.sort((a, b) => a - b);
   const trimmed = Math.floor(TRIMMED * multiples.length);
   return Math.max(0, -multiples[trimmed], multiples[multiples.length - 1 - trimmed]);
+}
+
+/** One of the sums over the two by two blocks of a window. */
+function sumOfWindow(blocks: Float64Array, first: number, across: number): number {
+  const below = first + across * SUMS;
+  return blocks[first] + blocks[first + SUMS] + blocks[below] + blocks[below + SUMS];
 }
 
 /** Sums over each block of cells whose four neighbors are usable too. */
