@@ -76,6 +76,12 @@ describe('measureSharpness', () => {
     expect(detailOf(texture, blurred(0.1), columns(4, 8))).toBe(0);
   });
 
+  it('looks to the last column and row of windows', () => {
+    const last: Values = (x, y) => (x >= 32 && x <= 37 && y > 0 && y < SIZE - 1 ? 1 : 0);
+    expect(detailOf(texture, blurred(0.1), last)).toBeCloseTo(0.1, 2);
+    expect(detailOf(texture, blurred(0.1), (x, y) => last(y, x))).toBeCloseTo(0.1, 2);
+  });
+
   it('looks only at usable cells', () => {
     const part = leftPart(20, blurred(0.1), texture);
     expect(detailOf(texture, part, (x, y) => (x > 20 && x < SIZE - 1 && y % (SIZE - 1) > 0 ? 1 : 0))).toBeCloseTo(0, 9);
