@@ -70,6 +70,8 @@ export async function checkOnce(
       result: { ...resultOf(look), status, ...followUps.known, checkedAt: now },
       ...(refresh && { refresh })
     });
+    // What is shown now has been rendered; what follows has a task of its own
+    await context.ports.pause?.();
     const kept: Promise<void> = willResume ? Promise.resolve() : remember(context, look.status, now);
     return {
       kept: allSettled([kept]),

@@ -26,6 +26,13 @@ const decodedSide: number = 648;
  */
 export const decodeTimeout: number = 10000;
 
+/** Finds out how this browser decodes, while the first picture is still on its way. */
+export function prepareDecoding(): void {
+  trustedRaster().catch(() => {
+    // The first picture says so
+  });
+}
+
 type Header = PictureFile & { readonly width: number; readonly height: number };
 
 /**

@@ -9,7 +9,9 @@ export type Decoder = (bytes: ArrayBuffer, options: Pick<ReadOptions, 'signal' |
  */
 export async function loadDecoder(): Promise<Decoder> {
   try {
-    return (await import(/* webpackChunkName: 'comparison' */ './decodePicture')).decodePicture;
+    const { decodePicture, prepareDecoding } = await import(/* webpackChunkName: 'comparison' */ './decodePicture');
+    prepareDecoding();
+    return decodePicture;
   } catch {
     return () => Promise.resolve(failed(navigator.onLine ? 'serviceError' : 'offline'));
   }

@@ -28,6 +28,8 @@ export function forgetTrustedRaster(): void {
 }
 
 async function firstTrusted(ways: readonly OpenRaster[], signal: AbortSignal): Promise<OpenRaster | undefined> {
+  // The browser may just have run this chunk's modules, and what is read next waits for a decoder anyway
+  await nextTask();
   const known: TestPattern = testPattern();
   await nextTask();
   for (const open of ways) {

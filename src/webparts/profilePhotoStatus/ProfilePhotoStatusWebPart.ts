@@ -2,79 +2,27 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { DisplayMode, Version } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { AadHttpClient, type AadTokenProvider, SPHttpClient } from '@microsoft/sp-http';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart, type IWebPartPropertiesMetadata } from '@microsoft/sp-webpart-base';
 
-import {
-  type CheckState,
-  type InspectSizesPorts,
-  type Cloud,
-  PhotoCheck,
-  type ReadableStore,
-  acquireCheck,
-  releaseCheck,
-  type Visitor,
-  cloudOf,
-  graphAddressOf
-} from '../../photos';
-import {
-  BrowserAnswerMemory,
-  BrowserBudget,
-  BrowserHistoryStorage,
-  BrowserFlag,
-  BrowserResultMemory,
-  type EntryOwner,
-  BrowserRefreshLock,
-  OrganizationDefaults,
-  SharedEntry,
-  RedirectGuard,
-  SharePointPhotoSource,
-  missingInterfaces,
-  nextTask,
-  systemClock
-} from '../../sources';
-import type { TenantTestPorts } from '../../tenantTest';
-import { cardActionsOf } from './cardActions';
+import { type CheckState, type ReadableStore, type StartSettings, releaseCheck } from '../../photos';
+import { type OrganizationDefaults, missingInterfaces, nextTask } from '../../sources';
 import { ProfilePhotoStatus } from './components/ProfilePhotoStatus';
 import { UnsupportedBrowserCard } from './components/frame/UnsupportedBrowserCard';
-import type { CardActions } from './components/shared/cardActions';
 import { afterFirstResult } from './page/afterFirstResult';
-import { Microsoft365PhotoWithComparison, compareLoaded, compareLoadedInSteps } from './page/lazyComparison';
-import { type Hiding, hidingDays, hidingOf } from './page/hiding';
 import { pageHostOf } from './page/pageHost';
 import { isWholePage } from './page/pageLayout';
 import { applyThemeVariables } from './page/sectionTheme';
-import type { RuntimeFacts } from './page/reportEnvironment';
-import { takeSignInRequest } from './page/signIn';
 import { type CardSettings, cardSettingsOf } from './settings/cardSettings';
-import { KeptRoom } from './room/keptRoom';
+import { startWhenShown } from './page/startWhenShown';
+import { type Services, servicesOf } from './services';
 import { linksOf } from './settings/links';
+import { startSettingsOf } from './settings/startSettings';
 import type { Preview } from './preview/previewOf';
 import { currentDataVersion, migrated } from './settings/migration';
 import { previewProperty } from './propertyPane/previewProperty';
 import { type IProfilePhotoStatusWebPartProps, propertiesMetadata, storedPropertiesOf } from './settings/storedProperties';
 import { apiAccessPageOf } from './settings/tenantHosts';
-
-/** Also how long a missing permission is remembered, in milliseconds: administrators approve in days, and a site owner who edits the page asks anew. */
-const oneDay: number = 24 * 60 * 60 * 1000;
-
-/** What `onInit` takes out of the page's context. */
-interface Services {
-  readonly state: ReadableStore<CheckState>;
-  readonly actions: CardActions;
-  readonly checkKey: string;
-  readonly cloud: Cloud;
-  readonly visitor: Visitor;
-  readonly hiding: Hiding;
-  /** Whether the user has loaded the page to sign in */
-  readonly signsIn: boolean;
-  // The same objects for every rendering, so that none asks SharePoint again or writes another report
-  readonly sizesPorts: InspectSizesPorts;
-  readonly runtime: RuntimeFacts;
-  readonly testPorts: TenantTestPorts;
-  readonly room: KeptRoom;
-}
 
 /** Connects the page with the card: context in, React element out. */
 export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IProfilePhotoStatusWebPartProps> {
@@ -95,8 +43,12 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   public override render(): void {
     const element: React.ReactElement | undefined = this._element();
     if (element) {
-      ReactDom.render(element, this.domElement);
+      this._show(element);
     }
+  }
+
+  private _show(element: React.ReactElement): void {
+    ReactDom.render(element, this.domElement);
   }
 
   protected override async onInit(): Promise<void> {
@@ -104,99 +56,38 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     if (this._missingInterfaces.length > 0) {
       return;
     }
-    // The framework has just run this file's modules, and renders as soon as this ends: three tasks instead of a long one
+    // The framework has just run this file's modules, and renders as soon as this ends: four tasks instead of a long one
     await nextTask();
     this._begin();
+    await nextTask();
+    // React listens to all events of a new root, which takes as long as to render the outline
+    this._show(React.createElement(React.Fragment));
     await nextTask();
   }
 
   private _begin(): void {
-    const { aadHttpClientFactory, aadTokenProviderFactory, pageContext, spHttpClient } = this.context;
-    const { aadInfo, cultureInfo, legacyPageContext, site, user, web } = pageContext;
-    const graphAddress: string | undefined = graphAddressOf(legacyPageContext?.msGraphEndpointUrl);
-    const redirects: RedirectGuard = new RedirectGuard(async () => {
-      // There is none where the page's context names no tenant of Microsoft Entra
-      const provider: AadTokenProvider | undefined = await aadTokenProviderFactory.getTokenProvider();
-      return [spHttpClient, ...(provider ? [provider] : [])].map((client) => client.onBeforeRedirectEvent);
+    const services: Services = servicesOf({
+      context: this.context,
+      instanceId: this.instanceId,
+      version: this.manifest.version,
+      displayMode: () => this.displayMode
     });
-    // Anyone who edits the page would lose what is not saved yet
-    const mayLeave = (mayRedirect: boolean): boolean => mayRedirect && this.displayMode === DisplayMode.Read;
-    const microsoft365: Microsoft365PhotoWithComparison = new Microsoft365PhotoWithComparison({
-      graphAddress,
-      get: (address, options, mayRedirect) =>
-        redirects.run(mayLeave(mayRedirect), async () => {
-          const client: AadHttpClient = await aadHttpClientFactory.getClient(graphAddress ?? address);
-          return client.get(address, AadHttpClient.configurations.v1, options);
-        }),
-      user: { isExternalGuest: user.isExternalGuestUser, isAnonymousGuest: user.isAnonymousGuestUser }
-    });
-    const page: TenantTestPorts['page'] = {
-      webAbsoluteUrl: web.absoluteUrl,
-      user,
-      photoBase: legacyPageContext?.userPhotoCdnBaseUrl
-    };
-    const sharePoint: SharePointPhotoSource = new SharePointPhotoSource({
-      ...page,
-      get: (address, options, mayRedirect) =>
-        redirects.run(mayLeave(mayRedirect), () => spHttpClient.get(address, SPHttpClient.configurations.v1, options))
-    });
-    const budget: BrowserBudget = new BrowserBudget(systemClock);
-    const owner: EntryOwner = {
-      tenantId: aadInfo?.tenantId?.toString() ?? new URL(site.absoluteUrl).host,
-      userId: aadInfo?.userId?.toString() ?? user.loginName
-    };
-    const checkKey: string = `${web.absoluteUrl} ${user.loginName}`;
-    const check: PhotoCheck = acquireCheck(
-      checkKey,
-      () =>
-        new PhotoCheck({
-          microsoft365,
-          sharePoint,
-          compare: compareLoaded,
-          compareInSteps: compareLoadedInSteps,
-          clock: systemClock,
-          historyStorage: new BrowserHistoryStorage(owner, systemClock),
-          lock: new BrowserRefreshLock('asking'),
-          answers: new BrowserAnswerMemory(owner, systemClock),
-          memory: new BrowserResultMemory(owner, this.manifest.version, systemClock),
-          checkLock: new BrowserRefreshLock('checking'),
-          budget,
-          pause: nextTask,
-          consentMissing: new BrowserFlag({ owner, purpose: 'consent', lifetime: oneDay }, systemClock)
-        })
-    );
+    this._services = services;
+    this._organization = services.organizationDefaults.kept();
+    if (services.visitor !== 'anonymous') {
+      this._readOrganizationDefaults(services.organizationDefaults, services.state);
+    }
     // A person who does something on the card may be about to change a photo
     this.domElement.addEventListener('click', this._onClick);
-    const cloud: Cloud = cloudOf(legacyPageContext?.msGraphEndpointUrl);
-    const organizationDefaults: OrganizationDefaults<IProfilePhotoStatusWebPartProps> = new OrganizationDefaults({
-      webAbsoluteUrl: web.absoluteUrl,
-      get: (address, options) => redirects.run(false, () => spHttpClient.get(address, SPHttpClient.configurations.v1, options)),
-      entry: new SharedEntry('defaults'),
-      clock: systemClock,
-      parse: storedPropertiesOf
-    });
-    this._organization = organizationDefaults.kept();
-    if (!user.isAnonymousGuestUser) {
-      this._readOrganizationDefaults(organizationDefaults, check.state);
+    const isEditing: boolean = this.displayMode === DisplayMode.Edit;
+    const startSettings: StartSettings | undefined = startSettingsOf(
+      cardSettingsOf(this.properties, this._organization),
+      services.signsIn,
+      isEditing
+    );
+    if (startSettings && services.visitor === 'member') {
+      startWhenShown(services, startSettings, isEditing);
     }
-    this._services = {
-      state: check.state,
-      actions: cardActionsOf(check),
-      checkKey,
-      cloud,
-      visitor: user.isAnonymousGuestUser ? 'anonymous' : user.isExternalGuestUser ? 'guest' : 'member',
-      hiding: hidingOf(new BrowserFlag({ owner, purpose: 'hidden', lifetime: hidingDays * oneDay }, systemClock), window.location.search),
-      signsIn: takeSignInRequest(),
-      sizesPorts: { sharePoint, compare: compareLoaded, clock: systemClock, budget },
-      runtime: {
-        webPartVersion: this.manifest.version,
-        isInTeams: this.context.sdks.microsoftTeams !== undefined,
-        cloud,
-        language: cultureInfo.currentUICultureName
-      },
-      room: new KeptRoom(this.instanceId, new SharedEntry('rooms')),
-      testPorts: { page, sharePoint, microsoft365, compare: compareLoaded, clock: systemClock }
-    };
   }
 
   private readonly _onClick = (): void => this._services?.actions.forget();
@@ -330,9 +221,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       title,
       onTitleChanged,
       isEditing,
-      startsByItself: signsIn || settings.checkWhen !== 'asked',
       signsIn,
-      remembersFor: settings.checkWhen === 'daily' ? oneDay : undefined,
+      checkWhen: settings.checkWhen,
       density: settings.density,
       whenInSync: settings.whenInSync,
       whenNoPhoto: settings.whenNoPhoto,

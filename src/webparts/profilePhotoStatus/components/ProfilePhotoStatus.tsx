@@ -8,12 +8,14 @@ import {
   type PhotoStatus,
   type UnavailableReason,
   type ReadableStore,
+  type StartSettings,
   type SupportContact,
   type Visitor,
   readingsOf,
   unavailableReasonOf
 } from '../../../photos';
-import type { CalmView, Density, UnavailableView } from '../settings/cardSettings';
+import type { CalmView, CheckWhen, Density, UnavailableView } from '../settings/cardSettings';
+import { showsBothPhotos, startSettingsOf } from '../settings/startSettings';
 import type { Hiding, HidingState } from '../page/hiding';
 import { CardRoom, type ICardRoomProps } from '../room/CardRoom';
 import type { KeptRoom } from '../room/keptRoom';
@@ -52,12 +54,9 @@ import { UnavailableMessage } from './unavailable/UnavailableMessage';
 export interface IProfilePhotoStatusProps extends ICardFrameProps {
   readonly state: ReadableStore<CheckState>;
   readonly actions: CardActions;
-  /** Whether the check begins when the page opens, or waits until the user asks for it */
-  readonly startsByItself: boolean;
+  readonly checkWhen: CheckWhen;
   /** Whether the user has loaded the page to sign in, so that the first check may leave it for that */
   readonly signsIn: boolean;
-  /** How long a result stands without any question, in milliseconds; undefined for the usual time */
-  readonly remembersFor: number | undefined;
   readonly density: Density;
   readonly whenInSync: CalmView;
   readonly whenNoPhoto: CalmView;
@@ -97,9 +96,7 @@ const furtherParts: readonly [typeof StatusCard] = [StatusCard];
 
 /** Chooses the view of the check's state. */
 const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => {
-  const { actions, startsByItself, signsIn, whenInSync, isEditing, remembersFor } = props;
-  // The Microsoft 365 photo is not kept: where it is always shown, it has to be read
-  const showsBothPhotos: boolean = whenInSync === 'card' && props.density !== 'quiet';
+  const { actions, checkWhen, signsIn, whenInSync, density, isEditing } = props;
   const time: TimeSettings = { locale: formattingLocale(props.locale, strings.LanguageTag), waitingHours: props.waitingHours };
   const state: CheckState = useStore(props.state);
   const { speaks, hasActed, onAct } = useAnnouncer(props.state);
@@ -111,7 +108,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   const onCramped = React.useCallback(() => setIsCramped(true), []);
   // What is expected before anything is known: what was there at the last view, or else what most people see
   const [viewAtLast] = React.useState<CalmView | undefined>(() => props.room.read()?.view);
-  const expected: CalmView = viewAtLast ?? (showsBothPhotos ? 'card' : whenInSync === 'hidden' ? 'hidden' : 'line');
+  const expected: CalmView = viewAtLast ?? (showsBothPhotos(props) ? 'card' : whenInSync === 'hidden' ? 'hidden' : 'line');
   React.useEffect(() => {
     if (expected === 'card') {
       StatusCard.loadAhead();
@@ -120,16 +117,16 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
 
   const unavailable: UnavailableReason | undefined = unavailableReasonOf(props.visitor, state);
   const isMember: boolean = props.visitor === 'member';
+  const startSettings: StartSettings | undefined = React.useMemo(
+    () => startSettingsOf({ checkWhen, whenInSync, density }, signsIn, isEditing),
+    [checkWhen, whenInSync, density, signsIn, isEditing]
+  );
   React.useEffect(() => {
-    if (startsByItself && isMember && isWanted) {
-      actions.start({
-        isAskedByUser: signsIn,
-        ignoresMemory: signsIn || isEditing,
-        showsBothPhotos,
-        remembersFor
-      });
+    // The web part has begun by itself; this is for a card that is shown later, or whose settings change
+    if (startSettings && isMember && isWanted) {
+      actions.start(startSettings);
     }
-  }, [actions, startsByItself, isMember, isWanted, signsIn, isEditing, showsBothPhotos, remembersFor]);
+  }, [actions, startSettings, isMember, isWanted]);
   useLoadAhead(furtherParts, state.phase !== 'idle' && isMember);
   const isRemembered: boolean = isFromMemory(state);
   React.useEffect(() => {
@@ -151,7 +148,7 @@ const CheckView: React.FunctionComponent<IProfilePhotoStatusProps> = (props) => 
   const shown: ShownCard | undefined = shownCardOf(state);
   const calmStatus: PhotoStatus | undefined = calmStatusOf(state);
   const view: CalmView = calmStatus ? viewOf(calmStatus, props) : 'card';
-  const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startsByItself && isMember;
+  const isWaitingToBeAsked: boolean = state.phase === 'idle' && !startSettings && isMember;
   const viewBefore: CalmView = state.phase === 'remembered' ? whenInSync : isWaitingToBeAsked ? 'card' : expected;
   const isHidden: boolean = (shown === undefined ? viewBefore : view) === 'hidden';
   const unavailableView: UnavailableView = unavailable === 'consentMissing' ? props.whenConsentMissing : props.whenGuest;

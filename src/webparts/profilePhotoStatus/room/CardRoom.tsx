@@ -22,6 +22,12 @@ export interface ICardRoomProps {
   readonly onCramped: () => void;
 }
 
+/** The height that is kept in the width in which the card has opened, in px */
+interface Reserved {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Of a headline, where the room is too low for all of them */
 const mostLines: number = 4;
 
@@ -33,7 +39,7 @@ export const CardRoom: React.FunctionComponent<ICardRoomProps> = (props) => {
   const { room, view, status, openedAs, phase, isSteady, isCramped, onCramped, children } = props;
   const area: React.RefObject<HTMLDivElement> = React.useRef(null);
   const content: React.RefObject<HTMLDivElement> = React.useRef(null);
-  const reserved: React.MutableRefObject<{ readonly width: number; readonly height: number } | undefined> = React.useRef();
+  const reserved: React.MutableRefObject<Reserved | undefined> = React.useRef();
   const stands: React.MutableRefObject<string | undefined> = React.useRef();
   const growsFreely: React.MutableRefObject<boolean | undefined> = React.useRef();
   const [hasAsked, setHasAsked] = React.useState(false);
@@ -50,13 +56,15 @@ export const CardRoom: React.FunctionComponent<ICardRoomProps> = (props) => {
       apply(outer, {});
       return undefined;
     }
-    const { clientWidth } = outer;
-    reserved.current ??= {
-      width: clientWidth,
-      height: room.read()?.heights[clientWidth] ?? (openedAs === 'hidden' && !hasVisibleBelow(outer) ? 0 : inner.offsetHeight)
+    const reserve = (): Reserved => {
+      const { clientWidth } = outer;
+      return {
+        width: clientWidth,
+        height: room.read()?.heights[clientWidth] ?? (openedAs === 'hidden' && !hasVisibleBelow(outer) ? 0 : inner.offsetHeight)
+      };
     };
-    const { width, height } = reserved.current;
     const update = (): void => {
+      const { width, height } = (reserved.current ??= reserve());
       const isBusy: boolean = inner.querySelector('[aria-busy="true"]') !== null;
       const isSameWidth: boolean = Math.abs(outer.clientWidth - width) < 1;
       const mayGrow = (): boolean => (growsFreely.current ??= !hasVisibleBelow(outer));
@@ -85,12 +93,15 @@ export const CardRoom: React.FunctionComponent<ICardRoomProps> = (props) => {
         }
       }
     };
-    update();
     const changes: MutationObserver = new MutationObserver(update);
     changes.observe(inner, { childList: true, characterData: true, subtree: true });
     // Older browsers have none: there a turned phone keeps the height that it had
     const sizes: ResizeObserver | undefined = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(update);
     sizes?.observe(inner);
+    if (reserved.current || phase !== 'loading' || !sizes) {
+      update();
+    }
+    // Else the browser says the size of the first outline before it paints it; asked for here, it would lay out the whole page in the task that renders
     return () => {
       changes.disconnect();
       sizes?.disconnect();

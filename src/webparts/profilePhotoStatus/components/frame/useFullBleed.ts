@@ -19,9 +19,13 @@ export function useFullBleed(element: React.RefObject<HTMLElement>): boolean {
         setIsFullBleed(left <= start + nearEdge && right >= start + page.clientWidth - nearEdge);
       }
     };
-    measure();
+    // With the frame that shows the card for the first time: asked for here, the browser would lay out the whole page in the task that renders
+    const frame: number = requestAnimationFrame(measure);
     window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('resize', measure);
+    };
   }, [element]);
   return isFullBleed;
 }
