@@ -15,6 +15,13 @@ test('a title typed in the real property pane appears on the card at once', asyn
   await expectAccessible(page);
 });
 
+test('the default title looks on the page as visitors see it, also on a strong section', async ({ open }) => {
+  const { webPart } = await open({ scenario: 'changed', mode: 'edit', section: 'strong' });
+  const title = webPart.getByRole('textbox', { name: english.TitleLabel });
+  await expect(title).toHaveAttribute('placeholder', english.DefaultTitle);
+  expect(await title.evaluate((element) => getComputedStyle(element, '::placeholder').color)).toBe('rgb(255, 255, 255)');
+});
+
 test('a title typed on the page stands in the property pane', async ({ open }) => {
   const { webPart, propertyPane } = await open({ scenario: 'changed', mode: 'edit' });
   await webPart.getByRole('textbox', { name: english.TitleLabel }).fill('My picture');
