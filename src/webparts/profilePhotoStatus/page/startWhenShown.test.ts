@@ -1,5 +1,4 @@
 import { Store } from '../../../photos';
-import type { CardActions } from '../components/shared/cardActions';
 import type { HidingState } from './hiding';
 import { startWhenShown } from './startWhenShown';
 
@@ -8,11 +7,7 @@ describe('the first check', () => {
   const begun = (first: HidingState, isEditing: boolean): { readonly start: jest.Mock; readonly state: Store<HidingState> } => {
     const start = jest.fn();
     const state = new Store<HidingState>(first);
-    startWhenShown(
-      { actions: { start } as unknown as CardActions, hiding: { state, hide: jest.fn(), show: jest.fn() } },
-      settings,
-      isEditing
-    );
+    startWhenShown({ actions: { start }, hiding: { state } }, settings, isEditing);
     return { start, state };
   };
 
