@@ -1,8 +1,8 @@
 import { cpus, loadavg } from 'node:os';
 import { type Row, tableOf } from './row';
 
-/** Rows of one kind, of which a reader wants the smallest and the largest: `status, width` for each status. */
-const merged: ReadonlyMap<string, string> = new Map([['Layout shift (CLS)', 'statuses']]);
+/** Rows of one kind, of which a reader wants the largest: `status, layout, width, view` for each status and view. */
+const merged: ReadonlyMap<string, string> = new Map([['Layout shift (CLS)', 'first and later views of all statuses']]);
 
 /** The figures as docs/performance.md has them: when and where they were measured, and one table. */
 export function figuresOf(rows: readonly Row[], loadBefore: number): string {
@@ -20,8 +20,8 @@ export function figuresOf(rows: readonly Row[], loadBefore: number): string {
 function mergedRows(rows: readonly Row[]): readonly Row[] {
   const shown = new Map<string, Row[]>();
   for (const row of rows) {
-    const [, width] = row.what.split(', ');
-    const key = merged.has(row.group) ? `${row.group} ${width}` : `${row.group} ${row.what}`;
+    const [, layout] = row.what.split(', ');
+    const key = merged.has(row.group) ? `${row.group} ${layout}` : `${row.group} ${row.what}`;
     shown.set(key, [...(shown.get(key) ?? []), row]);
   }
   return [...shown.values()].map((same) => (same.length === 1 ? same : [worstOf(same)])).flat();
@@ -33,10 +33,10 @@ function worstOf(rows: readonly Row[]): Row {
   if (first === undefined) {
     throw new Error('There is no row.');
   }
-  const [, width = ''] = first.what.split(', ');
+  const [, layout = ''] = first.what.split(', ');
   return {
     ...first,
-    what: `the most of ${rows.length} ${merged.get(first.group)}, ${width}`,
+    what: `the most of ${rows.length} ${merged.get(first.group)}, ${layout}`,
     figure: Math.max(...rows.map(({ figure }) => figure)),
     plain: Math.max(...rows.map(({ plain }) => plain ?? 0))
   };
