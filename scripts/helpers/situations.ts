@@ -91,8 +91,11 @@ export const reasons: Readonly<Record<FailureReason, Situation>> = {
     cause: 'The browser has no network.',
     link: '?scenario=noPhoto',
     act: async (page, { CheckAgain, OfflineText }) => {
+      const checkAgain = page.getByRole('button', { name: CheckAgain, exact: true });
+      // The card's own code is there then
+      await checkAgain.waitFor();
       await page.context().setOffline(true);
-      await page.getByRole('button', { name: CheckAgain, exact: true }).click();
+      await checkAgain.click();
       await page.getByText(OfflineText).first().waitFor();
     }
   },
