@@ -236,6 +236,7 @@ isolatedTest('without a network the card says so, and works again when it is bac
     expectErrors: [failedResponse(404), /net::ERR_INTERNET_DISCONNECTED/]
   });
   await expect(webPart.getByText(english.NoPhotoHeadline, { exact: true })).toBeVisible();
+  await expect(webPart.getByRole('button', { name: english.CheckAgain })).toBeVisible();
   await page.context().setOffline(true);
   await webPart.getByRole('button', { name: english.CheckAgain }).click();
   await expect(webPart.locator('p', { hasText: 'You seem to be offline' })).toBeVisible();
