@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { expectAccessible } from './helpers/accessibility';
 import { type OpenedPage, type Wanted, expect, failedResponse, test, isolatedTest } from './helpers/fixtures';
 import { timedTest } from './helpers/time';
-import { onCard, panelAtRest, sidePanel } from './helpers/card';
+import { atRest, onCard, sidePanel } from './helpers/card';
 import { isUserPhoto } from './helpers/userPhotos';
 import { english, italian, said, rightToLeftInEnglish } from './helpers/texts';
 
@@ -27,7 +27,7 @@ async function lookCloser(open: Open, wanted: Wanted): Promise<CloserLook> {
   // Teams shows it in the card
   const section: Locator = wanted.host === 'teams' ? webPart : sidePanel(webPart);
   await expect(section.getByRole('heading', { name: english.SizesTitle })).toBeVisible();
-  await panelAtRest(webPart);
+  await atRest(webPart);
   return {
     ...opened,
     section,

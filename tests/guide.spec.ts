@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './helpers/accessibility';
-import { continueGuide, panelAtRest, sidePanel } from './helpers/card';
+import { atRest, continueGuide, sidePanel } from './helpers/card';
 import { expect, failedResponse, test, type OpenedPage, type Wanted, isolatedTest } from './helpers/fixtures';
 import { isUserPhoto } from './helpers/userPhotos';
 import { english, filledAnyhow, italian, said, rightToLeftInEnglish } from './helpers/texts';
@@ -27,7 +27,7 @@ async function openGuide(open: (wanted?: Wanted) => Promise<OpenedPage>, wanted:
   await opened.webPart.getByRole('button', { name: english.Cancel }).click();
   await continueGuide(opened.webPart);
   await expect(header(opened.webPart, titles.askAgain)).toBeVisible();
-  await panelAtRest(opened.webPart);
+  await atRest(opened.webPart);
   return opened;
 }
 

@@ -3,7 +3,7 @@ import { type Situation, reasons, statuses } from '../scripts/helpers/situations
 import { readLanguage } from '../scripts/languages/files';
 import { pseudoLanguage, pseudoTexts } from '../scripts/languages/pseudo';
 import { parseUrlOptions } from '../tenant/urlOptions';
-import { panelAtRest, sidePanel } from './helpers/card';
+import { atRest, sidePanel } from './helpers/card';
 import { unreadableTextsIn } from './helpers/clipping';
 import { expect, isolatedTest as test, type OpenedPage, type Wanted } from './helpers/fixtures';
 import type { textsIn } from './helpers/texts';
@@ -81,7 +81,7 @@ async function expectReadableParts({ page, webPart }: OpenedPage): Promise<void>
   for (let index = 0; index < (await openers.count()); index++) {
     await openers.nth(index).click();
     await expect(panel).toBeVisible();
-    await panelAtRest(webPart);
+    await atRest(webPart);
     await expectReadableFolds(panel);
     const steps = panel.getByRole('button', { name: texts.ShowSteps, exact: true });
     if (await steps.isVisible()) {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from '@playwright/test';
 import { type Tenant, createTenant } from '../../tenant/server';
 import { browserArguments, findBrowser } from '../../tests/helpers/browser';
-import { panelAtRest, sidePanel } from '../../tests/helpers/card';
+import { atRest, sidePanel } from '../../tests/helpers/card';
 
 /** A browser and a local tenant to take pictures of the card with. */
 export interface Studio {
@@ -77,7 +77,7 @@ async function pictureOf(page: Page): Promise<Buffer> {
 /** The side panel as high as what it shows: it fills the window, which should be higher than that. */
 export async function pictureOfPanel(page: Page): Promise<Buffer> {
   const card = page.locator('#web-part');
-  await panelAtRest(card);
+  await atRest(card);
   const panel = sidePanel(card);
   const box = await panel.boundingBox();
   const bottom: number = await panel.evaluate((element) =>

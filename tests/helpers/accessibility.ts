@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { atRest } from './card';
 
 /** The rules of WCAG 2.2 A and AA, and axe's own advice. */
 const tags: readonly string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -13,20 +14,9 @@ const webPart = '#web-part';
 
 /** Fails with the judges' own words when anything in the web part is hard to use for somebody. Two engines judge, because each sees what the other does not. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await untilStill(page);
+  // A text that is half there has half its contrast
+  await atRest(page.locator(webPart));
   expect({ axe: await axeViolations(page), ibm: await ibmViolations(page) }).toEqual({ axe: [], ibm: [] });
-}
-
-/** Waits until what fades or slides in stands: a text that is half there has half its contrast. What moves for as long as something is waited for, goes on. */
-async function untilStill(page: Page): Promise<void> {
-  await page.evaluate(async (selector) => {
-    const ending = document.getAnimations().filter(({ effect }) => {
-      const isOfWebPart = effect instanceof KeyframeEffect && effect.target?.closest(selector);
-      return isOfWebPart && effect.getComputedTiming().endTime !== Infinity;
-    });
-    // A move that is taken back, because its element goes, has ended too
-    await Promise.allSettled(ending.map(async ({ finished }) => finished));
-  }, webPart);
 }
 
 async function axeViolations(page: Page): Promise<readonly string[]> {

@@ -19,11 +19,13 @@ export function sidePanel(webPart: Locator): Locator {
   return webPart.locator('dialog[open]');
 }
 
-/** Waits until the panel, if there is one, has slid in. */
-export async function panelAtRest(webPart: Locator): Promise<void> {
-  await webPart.evaluate((element) =>
-    Promise.all([...element.querySelectorAll('dialog[open]')].flatMap((panel) => panel.getAnimations()).map(({ finished }) => finished))
-  );
+/** Waits until what fades or slides in stands. What moves for as long as something is waited for, goes on. */
+export async function atRest(webPart: Locator): Promise<void> {
+  await webPart.evaluate(async (element) => {
+    const ending = element.getAnimations({ subtree: true }).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    // A move that is taken back, because its element goes, has ended too
+    await Promise.allSettled(ending.map(async ({ finished }) => finished));
+  });
 }
 
 /** Opens the whole card where something stands below it: at a first view, one line says a problem there. */
