@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'Nessuna foto in SharePoint',
     UnreadMicrosoft365Alt: 'Non è stato possibile leggere la tua foto di Microsoft 365',
     UnreadSharePointAlt: 'Non è stato possibile leggere la tua foto di SharePoint',
-    SignSame: 'Le foto sono uguali',
+    SignSame: 'È la stessa foto',
     SignDifferent: 'Le foto sono diverse',
-    SignUnknown: 'Non si sa se le foto sono uguali',
+    SignUnknown: 'Non si sa se è la stessa foto',
     SignMissing: 'Manca una foto',
     Checking: 'Controllo delle foto in corso…',
     CheckingPaused: 'Al momento Microsoft 365 non è disponibile. Nuovo tentativo tra poco…',
@@ -26,7 +26,7 @@ define([], function () {
     InSyncHeadline: 'SharePoint mostra la tua foto',
     InSyncText: 'SharePoint ha la stessa foto di Microsoft 365.',
     InSyncFramedText: 'È la stessa foto di Microsoft 365, solo ritagliata in modo un po’ diverso.',
-    InSyncByUserText: 'Hai indicato che queste foto sono uguali.',
+    InSyncByUserText: 'Hai indicato che è la stessa foto.',
     ConfirmedHeadline: 'Ora SharePoint mostra la tua foto',
     DifferentHeadline: 'SharePoint mostra una foto diversa',
     DifferentText: 'SharePoint ha una foto diversa da quella di Microsoft 365. Un aggiornamento potrebbe aiutare.',
@@ -57,7 +57,7 @@ define([], function () {
     MissingInMicrosoft365Text: 'SharePoint ha ancora questa foto, Microsoft 365 no.',
     NoPhotoHeadline: 'Non hai ancora una foto del profilo',
     NoPhotoText: 'La foto è facoltativa. Senza, Microsoft 365 mostra le tue iniziali o un segnaposto grigio.',
-    UnsureHeadline: 'Non riusciamo a capire se le foto sono uguali',
+    UnsureHeadline: 'Non riusciamo a capire se è la stessa foto',
     UnsureText: 'Guardale entrambe. Sono la stessa foto?',
     UnsureHiddenText:
       'La protezione della privacy di questo browser nasconde le foto a questa pagina, quindi non è possibile confrontarle. Guardale entrambe. Sono la stessa foto?',
@@ -168,13 +168,13 @@ define([], function () {
     GuideExpect: 'Che cosa aspettarsi',
     GuideCheckNow: 'Controlla di nuovo',
     GuideNext: 'Avanti: {0}',
-    GuideChecked: 'Controllo di {0} alle {1}: {2}',
+    GuideChecked: 'Controllato {0} alle {1}: {2}',
     GuideTried: 'Provato:',
     GuideFoundDifferent: 'SharePoint mostra ancora una foto diversa',
     GuideFoundMissingInSharePoint: 'SharePoint non ha ancora una tua foto',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 non ha ancora una tua foto',
     GuideFoundNoPhoto: 'non c’è ancora una tua foto',
-    GuideFoundUnsure: 'non è chiaro se le foto sono uguali',
+    GuideFoundUnsure: 'non è chiaro se è la stessa foto',
     GuideFoundNothing: 'non è stato possibile confrontare le tue foto',
     GuideAskTitle: 'Aggiorna da Microsoft 365',
     GuideAskWhy:
@@ -182,7 +182,7 @@ define([], function () {
     GuideAskDo:
       'Seleziona “Aggiorna da Microsoft 365”. Per circa due minuti questo riquadro cerca in SharePoint la tua foto in tutte le dimensioni, ignorando le copie salvate in questo browser.',
     GuideAskExpect:
-      'Se nel frattempo SharePoint ha la tua foto, la vedi subito. Altrimenti non hai perso nulla: vai al passaggio successivo.',
+      'Se a quel punto SharePoint ha la tua foto, la vedi subito. Altrimenti non hai perso nulla: vai al passaggio successivo.',
     GuideAskButton: 'Aggiorna da Microsoft 365',
     GuideSessionTitle: 'Accedi di nuovo in una finestra privata',
     GuideSessionWhy:
@@ -197,7 +197,7 @@ define([], function () {
     GuideSessionExpect: 'La tua foto potrebbe arrivare subito o dopo qualche ora. Le altre finestre restano come sono.',
     GuideAddTitle: 'Aggiungi la tua foto a Microsoft 365',
     GuideAddWhy: 'Microsoft 365 non ha una tua foto, ed è da lì che la prendono le altre app.',
-    GuideSetTitle: 'Imposta la tua foto un’altra volta',
+    GuideSetTitle: 'Imposta di nuovo la tua foto',
     GuideSetWhy: 'Se imposti di nuovo la foto, anche la stessa, Microsoft 365 può trasmetterla di nuovo.',
     GuideSetDo: 'Apri la pagina in cui è conservata la tua foto, scegli una foto e salvala. Poi torna qui e controlla di nuovo.',
     GuideSetDoWithoutPage:
@@ -205,7 +205,7 @@ define([], function () {
     GuideSetButton: 'Apri la pagina della mia foto',
     GuideSetExpect:
       'Spesso Teams e Outlook mostrano per primi una nuova foto. SharePoint può mostrarla qualche ora dopo. In alcune organizzazioni solo gli amministratori impostano le foto.',
-    GuideTimeTitle: 'Lascia un po’ di tempo',
+    GuideTimeTitle: 'Lascia passare un po’ di tempo',
     GuideTimeWhy: 'Le foto arrivano a SharePoint in background. Una sincronizzazione può richiedere {0} o più.',
     GuideTimeAsked: 'Hai avviato l’aggiornamento {0}. Per ora non serve altro.',
     GuideTimeNotAsked: 'Non hai ancora avviato un aggiornamento in questo browser. Dopo uno degli altri passaggi, per ora non serve altro.',
@@ -276,7 +276,7 @@ define([], function () {
     // Dettagli
     WhyLink: 'Perché?',
     WhyText:
-      'SharePoint e i browser conservano copie proprie della tua foto di Microsoft 365. Quando cambi o rimuovi la foto, queste copie possono restare uguali per un po’ di tempo.',
+      'SharePoint e i browser conservano copie proprie della tua foto di Microsoft 365. Quando cambi o rimuovi la foto, queste copie possono restare com’erano per un po’ di tempo.',
     WhyNoPhotoText:
       'Né Microsoft 365 né SharePoint hanno una tua foto. Se ne hai appena aggiunta una, può volerci un po’ prima che appaia qui.',
     WhyLastSync: 'Ultima sincronizzazione della tua foto in SharePoint: {0}.',
@@ -301,7 +301,7 @@ define([], function () {
     SizesAskAgain: 'Controlla di nuovo',
     SizeAlt: 'La foto di SharePoint nella dimensione {0}',
     SizeName: '{0}: {1} × {2} px',
-    SizeSame: 'Uguale a quella di Microsoft 365',
+    SizeSame: 'La stessa di Microsoft 365',
     SizeDifferent: 'Diversa da quella di Microsoft 365',
     SizeUnsure: 'Non riusciamo a capire se è la stessa',
     SizePlaceholder: 'Un segnaposto, non una foto',
@@ -319,7 +319,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Al massimo una volta al giorno',
     PaneCheckWhenAsked: 'Quando la persona lo chiede',
     PaneGroupVisitors: 'Che cosa vedono i visitatori',
-    PaneWhenInSync: 'Quando le due foto sono uguali',
+    PaneWhenInSync: 'Quando Microsoft 365 e SharePoint hanno la stessa foto',
     PaneShowLine: 'Mostra una riga',
     PaneShowBoth: 'Mostra entrambe le foto',
     PaneShowCard: 'Mostra il riquadro',
@@ -363,7 +363,8 @@ define([], function () {
     PaneGroupTest: 'Per gli amministratori',
     PaneTestHint: 'Scopri come risponde questo tenant, con il tuo account.',
     PaneTest: 'Verifica questo tenant',
-    HiddenWhenInSync: 'Le due foto sono uguali, quindi i visitatori non vedono nulla qui. Questa nota appare solo in modalità di modifica.',
+    HiddenWhenInSync:
+      'Microsoft 365 e SharePoint hanno la stessa foto, quindi i visitatori non vedono nulla qui. Questa nota appare solo in modalità di modifica.',
     HiddenWhenNoPhoto: 'Non c’è una foto, quindi i visitatori non vedono nulla qui. Questa nota appare solo in modalità di modifica.',
     HiddenWhenGuest: 'Questi visitatori non vedono nulla qui. Questa nota appare solo in modalità di modifica.',
 
@@ -419,7 +420,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint trova la foto con l’indirizzo e-mail, ma non con il nome di accesso.',
     TestNamesLogin: 'SharePoint trova la foto con il nome di accesso, ma non con l’indirizzo e-mail.',
     TestNamesNeither: 'SharePoint fornisce il segnaposto con entrambi i nomi.',
-    TestNamesUnknown: 'Non è stato possibile leggere l’immagine con entrambi i nomi.',
+    TestNamesUnknown: 'Con almeno uno dei due nomi non è stato possibile leggere l’immagine.',
     TestSizesUsual: 'Le dimensioni S, M e L sono 48, 72 e da 200 a 300 pixel.',
     TestSizesOthers: 'Le dimensioni S, M e L non sono 48, 72 e da 200 a 300 pixel.',
     TestSizesUnknown: 'Non c’era una foto su cui misurare le dimensioni S, M e L.',
@@ -475,12 +476,12 @@ define([], function () {
     // Non nel riquadro: la casella degli strumenti, il catalogo delle app, Teams
     Catalog: {
       Name: 'Stato della foto del profilo',
-      Description: 'Controlla se SharePoint mostra la tua foto di Microsoft 365 e cosa puoi fare.',
+      Description: 'Scopri se SharePoint mostra la tua foto di Microsoft 365 e cosa fare altrimenti.',
       CompactName: 'Stato della foto (compatto)',
       CompactDescription: 'In poco spazio: foto piccole accanto al testo, una riga se va tutto bene.',
       ShortDescription: 'Mostra alle persone se SharePoint ha la loro foto di Microsoft 365 e cosa fare altrimenti.',
       LongDescription:
-        'Un riquadro per la home page dell’intranet, Teams, Outlook o Microsoft 365. Mostra una accanto all’altra la foto di Microsoft 365 e quella di SharePoint, dice se sono uguali e guida nell’aggiornamento. Sola lettura: non cambia mai una foto o un profilo. Prima un amministratore approva l’autorizzazione User.Read per Microsoft Graph.'
+        'Un riquadro per la home page dell’intranet, Teams, Outlook o Microsoft 365. Mostra una accanto all’altra la foto di Microsoft 365 e quella di SharePoint, dice se sono la stessa foto e guida nell’aggiornamento. Sola lettura: non cambia mai una foto o un profilo. Prima un amministratore approva l’autorizzazione User.Read per Microsoft Graph.'
     },
 
     // Una pagina da inoltrare: docs/employees
@@ -496,7 +497,7 @@ define([], function () {
       RefreshText: 'L’aggiornamento dura circa due minuti. Nel frattempo puoi lasciare la pagina.',
       StepsTitle: 'Se non basta, il riquadro ti guida nei passaggi successivi,',
       StepsText: 'uno alla volta, con un controllo dopo ciascuno. Alcuni richiedono un giorno.',
-      HelpTitle: 'Se non serve a nulla, seleziona {0}.',
+      HelpTitle: 'Se nessun passaggio aiuta, seleziona {0}.',
       HelpText: 'Il rapporto non contiene né il tuo nome né la tua foto e nulla viene inviato se non lo invii tu.',
       GoodToKnow: 'Buono a sapersi:',
       OnlyYou: 'Solo tu vedi il tuo risultato.',
