@@ -54,7 +54,7 @@ define([], function () {
     NoExchangeText:
       'Ditt konto har ingen Exchange Online-postlåda. Microsoft har meddelat att SharePoint numera får foton direkt från Microsoft 365. Därför kan det hjälpa att hämta fotot på nytt.',
     MissingInMicrosoft365Headline: 'Microsoft 365 har inget foto av dig',
-    MissingInMicrosoft365Text: 'SharePoint har fortfarande det här fotot, men det har inte Microsoft 365.',
+    MissingInMicrosoft365Text: 'Det här fotot finns kvar i SharePoint, men inte i Microsoft 365.',
     NoPhotoHeadline: 'Du har inget profilfoto än',
     NoPhotoText: 'Det är valfritt att ha ett foto. Utan foto visar Microsoft 365 dina initialer eller en grå platshållare.',
     UnsureHeadline: 'Vi kan inte avgöra om det är samma foto',
@@ -179,7 +179,7 @@ define([], function () {
     GuideAskWhy: 'SharePoint och webbläsaren har egna kopior av ditt foto. En kopia kan vara oförändrad även när du har bytt foto.',
     GuideAskDo:
       'Välj ”Hämta mitt foto på nytt”. I ungefär två minuter kontrollerar kortet om SharePoint har ditt foto i alla storlekar, oberoende av kopiorna i den här webbläsaren.',
-    GuideAskExpect: 'Om SharePoint har ditt foto då ser du det direkt. Annars är inget förlorat: gå vidare till nästa steg.',
+    GuideAskExpect: 'Om SharePoint då har ditt foto ser du det direkt. Annars är inget förlorat: gå vidare till nästa steg.',
     GuideAskButton: 'Hämta mitt foto på nytt',
     GuideSessionTitle: 'Logga in igen i ett privat fönster',
     GuideSessionWhy:
@@ -293,7 +293,7 @@ define([], function () {
     FramedTitle: 'Samma foto, olika beskuret',
     FramedInMicrosoft365: 'Ditt foto i Microsoft 365. Innanför linjen är det som SharePoint visar av det.',
     FramedInSharePoint: 'SharePoints foto. Innanför linjen är det som ditt foto i Microsoft 365 visar av det.',
-    SizesTitle: 'Det här visar SharePoint-sidor',
+    SizesTitle: 'Det här visas på SharePoint-sidor',
     SizesText: 'SharePoint använder tre fotostorlekar. Här är var och en som den är just nu, i verklig storlek.',
     SizesAsking: 'Kontrollerar SharePoints foton',
     SizesAskAgain: 'Kontrollera igen',
@@ -301,11 +301,11 @@ define([], function () {
     SizeName: '{0}: {1} × {2} px',
     SizeSame: 'Samma som i Microsoft 365',
     SizeDifferent: 'Inte samma som i Microsoft 365',
-    SizeUnsure: 'Vi kan inte avgöra om det är samma',
+    SizeUnsure: 'Vi kan inte avgöra om det är samma foto',
     SizePlaceholder: 'En platshållare, inte ett foto',
 
     // Property pane and edit mode
-    PaneDescription: 'Visar personer om SharePoint har deras foto från Microsoft 365. Skrivskyddat: ändrar aldrig något.',
+    PaneDescription: 'Låter personer se om SharePoint har deras foto från Microsoft 365. Skrivskyddat: ändrar aldrig något.',
     PaneGroupCard: 'Kortet',
     PaneTitle: 'Rubrik',
     PaneDensity: 'Layout',
@@ -347,7 +347,7 @@ define([], function () {
     PreviewNotice: 'Förhandsgranskning: {0}. Fotona är tecknade och knapparna gör ingenting. Besökare ser inte detta.',
     PaneContactNotAnAddress: 'Det här är varken en e-postadress eller en webbadress.',
     PaneContactNotMail: 'Det här är ingen e-postadress. Ange bara adressen, till exempel support@contoso.com',
-    PaneContactSeveral: 'Ange bara en e-postadress.',
+    PaneContactSeveral: 'Ange en enda e-postadress.',
     PaneContactReportInHost: 'Placera {report} efter serverns namn.',
     PaneWaitingHours: 'Väntetid innan personer får rådet att be om hjälp',
     PaneWaiting24: 'Ett dygn',
@@ -418,7 +418,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint hittar fotot via e-postadressen, men inte via inloggningsnamnet.',
     TestNamesLogin: 'SharePoint hittar fotot via inloggningsnamnet, men inte via e-postadressen.',
     TestNamesNeither: 'SharePoint levererar sin platshållare under båda namnen.',
-    TestNamesUnknown: 'Det gick inte att läsa bilden under båda namnen.',
+    TestNamesUnknown: 'Det gick inte att läsa bilden under minst ett av de båda namnen.',
     TestSizesUsual: 'Storlekarna S, M och L är 48, 72 och 200 till 300 bildpunkter.',
     TestSizesOthers: 'Storlekarna S, M och L är inte 48, 72 och 200 till 300 bildpunkter.',
     TestSizesUnknown: 'Det fanns inget foto att mäta storlekarna S, M och L på.',
@@ -474,10 +474,10 @@ define([], function () {
     // Not on the card, and not in the reader’s file: the toolbox, the app catalog, Teams
     Catalog: {
       Name: 'Profilfotostatus',
-      Description: 'Se om SharePoint visar ditt foto från Microsoft 365, och vad som annars hjälper.',
+      Description: 'Se om SharePoint visar ditt foto från Microsoft 365 och vad som hjälper om inte.',
       CompactName: 'Profilfotostatus (kompakt)',
       CompactDescription: 'Samma sak på liten yta: små foton bredvid texten, en rad om allt är bra.',
-      ShortDescription: 'Visar personer om SharePoint har deras foto från Microsoft 365, och vad som annars kan hjälpa.',
+      ShortDescription: 'Låter personer se om SharePoint har deras foto från Microsoft 365 och vad som kan hjälpa om inte.',
       LongDescription:
         'Ett kort för intranätets startsida, Teams, Outlook eller Microsoft 365. Det visar en persons foto i Microsoft 365 och fotot i SharePoint sida vid sida, talar om ifall det är samma foto och hjälper personen att hämta fotot på nytt. Kortet läser bara: det ändrar aldrig ett foto eller en profil. Först godkänner en administratör behörigheten User.Read för Microsoft Graph.'
     },
