@@ -480,7 +480,7 @@ define([], function () {
       CompactDescription: 'En poc espai: fotos petites al costat del text, una línia si tot va bé.',
       ShortDescription: 'Mostra a les persones si el SharePoint té la seva foto del Microsoft 365 i què pot ajudar si no la té.',
       LongDescription:
-        'Una targeta per a la pàgina inicial de la intranet, el Teams, l’Outlook o el Microsoft 365. Mostra l’una al costat de l’altra la foto del Microsoft 365 i la del SharePoint, diu si és la mateixa foto i guia en una actualització. Només llegeix: no canvia mai cap foto ni cap perfil. Abans, un administrador aprova el permís User.Read del Microsoft Graph.'
+        'Una targeta per a la pàgina inicial de la intranet, el Teams, l’Outlook o el Microsoft 365. Mostra l’una al costat de l’altra la foto d’una persona al Microsoft 365 i la del SharePoint, diu si és la mateixa foto i guia la persona durant l’actualització. Només llegeix: no canvia mai cap foto ni cap perfil. Primer, un administrador ha d’aprovar el permís User.Read del Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

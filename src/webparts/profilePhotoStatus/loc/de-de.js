@@ -482,7 +482,7 @@ define([], function () {
       CompactDescription: 'Dasselbe auf wenig Platz: kleine Fotos neben Text, eine Zeile, wenn alles passt.',
       ShortDescription: 'Zeigt, ob SharePoint das eigene Foto aus Microsoft 365 hat und was hilft, wenn nicht.',
       LongDescription:
-        'Eine Karte für die Startseite des Intranets, für Teams, Outlook oder Microsoft 365. Sie zeigt das Foto einer Person aus Microsoft 365 und das aus SharePoint nebeneinander, sagt, ob beide gleich sind, und führt durch einen neuen Abruf. Sie liest nur: Fotos und Profile ändert sie nie. Zuvor genehmigt ein Administrator die Berechtigung User.Read für Microsoft Graph.'
+        'Eine Karte für die Startseite des Intranets, für Teams, Outlook oder Microsoft 365. Sie zeigt das Foto einer Person aus Microsoft 365 und das aus SharePoint nebeneinander, sagt, ob es dasselbe Foto ist, und führt durch einen neuen Abruf. Sie liest nur: Fotos und Profile ändert sie nie. Zuvor genehmigt ein Administrator die Berechtigung User.Read für Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

@@ -478,7 +478,7 @@ define([], function () {
       CompactDescription: 'Lo mismo en poco espacio: fotos junto al texto, una línea si todo está bien.',
       ShortDescription: 'Indica a cada persona si SharePoint tiene su foto de Microsoft 365 y qué puede ayudar si no es así.',
       LongDescription:
-        'Una tarjeta para la página principal de la intranet, Teams, Outlook o Microsoft 365. Muestra juntas la foto de Microsoft 365 de una persona y su foto de SharePoint, dice si son la misma y guía a la persona durante la actualización. Solo lee: nunca cambia una foto ni un perfil. Antes, un administrador aprueba el permiso User.Read para Microsoft Graph.'
+        'Una tarjeta para la página principal de la intranet, Teams, Outlook o Microsoft 365. Muestra juntas la foto de Microsoft 365 de una persona y su foto de SharePoint, dice si son la misma y guía a la persona durante la actualización. Solo lee: nunca cambia una foto ni un perfil. Primero, un administrador debe aprobar el permiso User.Read para Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

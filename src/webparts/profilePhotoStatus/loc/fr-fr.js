@@ -489,7 +489,7 @@ define([], function () {
       CompactDescription: 'La même carte en petit : photos à côté du texte, une ligne si tout va bien.',
       ShortDescription: 'Indique à chacun si SharePoint a sa photo Microsoft 365, et ce qui peut aider dans le cas contraire.',
       LongDescription:
-        'Une carte pour la page d’accueil de l’intranet, Teams, Outlook ou Microsoft 365. Elle affiche côte à côte la photo Microsoft 365 d’une personne et sa photo SharePoint, indique si c’est la même et guide dans l’actualisation. Elle est en lecture seule : elle ne modifie jamais ni photo ni profil. Auparavant, un administrateur approuve l’autorisation User.Read pour Microsoft Graph.'
+        'Une carte pour la page d’accueil de l’intranet, Teams, Outlook ou Microsoft 365. Elle affiche côte à côte la photo Microsoft 365 d’une personne et sa photo SharePoint, indique si c’est la même et guide la personne pendant l’actualisation. Elle est en lecture seule : elle ne modifie jamais ni photo ni profil. Au préalable, un administrateur doit approuver l’autorisation User.Read pour Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

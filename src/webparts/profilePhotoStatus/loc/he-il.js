@@ -465,7 +465,7 @@ define([], function () {
       CompactDescription: 'אותו דבר במעט מקום: תמונות קטנות לצד הטקסט, שורה אחת כשהכול תקין.',
       ShortDescription: 'מציג לאנשים אם התמונה שלהם ב-Microsoft 365 נמצאת ב-SharePoint, ומה עוזר אם לא.',
       LongDescription:
-        'כרטיס לדף הבית של האינטראנט, ל-Teams, ל-Outlook או ל-Microsoft 365. הוא מציג זו לצד זו את התמונה ב-Microsoft 365 ואת התמונה ב-SharePoint, מציין אם זו אותה תמונה ומלווה את תהליך הרענון. הוא רק קורא: הוא לעולם לא משנה תמונה או פרופיל. לפני כן, מנהל מערכת מאשר את ההרשאה User.Read עבור Microsoft Graph.'
+        'כרטיס לדף הבית של האינטראנט, ל-Teams, ל-Outlook או ל-Microsoft 365. הוא מציג זו לצד זו את התמונה ב-Microsoft 365 ואת התמונה ב-SharePoint, מציין אם זו אותה תמונה ומדריך בתהליך הרענון. הוא רק קורא: הוא לעולם לא משנה תמונה או פרופיל. תחילה, מנהל מערכת מאשר את ההרשאה User.Read עבור Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

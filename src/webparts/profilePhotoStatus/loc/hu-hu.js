@@ -480,7 +480,7 @@ define([], function () {
       CompactDescription: 'Ugyanez kis helyen: apró fotók a szöveg mellett, egy sor, ha minden rendben.',
       ShortDescription: 'Megmutatja, hogy a SharePointban megvan-e a felhasználó Microsoft 365-beli fotója, és mi segít, ha nincs.',
       LongDescription:
-        'Kártya az intranet kezdőlapjára, a Teamsbe, az Outlookba vagy a Microsoft 365-be. Egymás mellett mutatja a felhasználó Microsoft 365-beli és SharePointban lévő fotóját, megmondja, hogy ugyanaz-e a két fotó, és végigvezet az újbóli lekérésen. Csak olvas: soha nem módosít fotót vagy profilt. Előtte egy rendszergazda jóváhagyja a Microsoft Graph User.Read engedélyét.'
+        'Kártya az intranet kezdőlapjára, a Teamsbe, az Outlookba vagy a Microsoft 365-be. Egymás mellett mutatja a felhasználó Microsoft 365-beli és SharePointban lévő fotóját, megmondja, hogy ugyanaz-e a két fotó, és végigvezet az újbóli lekérésen. Csak olvas: soha nem módosít fotót vagy profilt. A használata előtt egy rendszergazdának jóvá kell hagynia a Microsoft Graph User.Read engedélyét.'
     },
 
     // A page to send around: docs/employees

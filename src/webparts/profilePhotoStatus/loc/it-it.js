@@ -481,7 +481,7 @@ define([], function () {
       CompactDescription: 'In poco spazio: foto piccole accanto al testo, una riga se va tutto bene.',
       ShortDescription: 'Mostra alle persone se SharePoint ha la loro foto di Microsoft 365 e cosa fare altrimenti.',
       LongDescription:
-        'Un riquadro per la home page dell’intranet, Teams, Outlook o Microsoft 365. Mostra una accanto all’altra la foto di Microsoft 365 e quella di SharePoint, dice se sono la stessa foto e guida nell’aggiornamento. Sola lettura: non cambia mai una foto o un profilo. Prima un amministratore approva l’autorizzazione User.Read per Microsoft Graph.'
+        'Un riquadro per la home page dell’intranet, Teams, Outlook o Microsoft 365. Mostra una accanto all’altra la foto di Microsoft 365 di una persona e quella di SharePoint, dice se sono la stessa foto e guida la persona nell’aggiornamento. Sola lettura: non cambia mai una foto o un profilo. Prima un amministratore approva l’autorizzazione User.Read per Microsoft Graph.'
     },
 
     // Una pagina da inoltrare: docs/employees

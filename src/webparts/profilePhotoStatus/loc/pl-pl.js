@@ -14,9 +14,9 @@ define([], function () {
     NoPhotoInSharePointAlt: 'Brak zdjęcia w programie SharePoint',
     UnreadMicrosoft365Alt: 'Nie udało się odczytać Twojego zdjęcia z Microsoft 365',
     UnreadSharePointAlt: 'Nie udało się odczytać Twojego zdjęcia z programu SharePoint',
-    SignSame: 'Zdjęcia są takie same',
+    SignSame: 'To jest to samo zdjęcie',
     SignDifferent: 'Zdjęcia są różne',
-    SignUnknown: 'Nie wiadomo, czy zdjęcia są takie same',
+    SignUnknown: 'Nie wiadomo, czy to jest to samo zdjęcie',
     SignMissing: 'Brakuje jednego zdjęcia',
     Checking: 'Sprawdzanie zdjęć…',
     CheckingPaused: 'Usługa Microsoft 365 jest zajęta. Za chwilę nastąpi kolejna próba…',
@@ -26,14 +26,14 @@ define([], function () {
     InSyncHeadline: 'SharePoint wyświetla Twoje zdjęcie',
     InSyncText: 'SharePoint ma to samo zdjęcie co Microsoft 365.',
     InSyncFramedText: 'To jest to samo zdjęcie co w Microsoft 365, tylko trochę inaczej przycięte.',
-    InSyncByUserText: 'Według Ciebie te zdjęcia są takie same.',
+    InSyncByUserText: 'Według Ciebie to jest to samo zdjęcie.',
     ConfirmedHeadline: 'SharePoint wyświetla już Twoje zdjęcie',
     DifferentHeadline: 'SharePoint wyświetla inne zdjęcie',
     DifferentText: 'SharePoint ma inne zdjęcie niż Microsoft 365. Odświeżenie może pomóc.',
     DifferentByUserText: 'Według Ciebie te zdjęcia są różne.',
     ChangedHeadline: 'SharePoint wyświetla inną wersję Twojego zdjęcia',
     ChangedText: '{0} Odświeżenie może pomóc.',
-    UnsureChangedText: '{0} Obejrzyj oba zdjęcia. Czy Twoim zdaniem są takie same?',
+    UnsureChangedText: '{0} Obejrzyj oba. Czy Twoim zdaniem to jest to samo zdjęcie?',
     ChangeBrighter: 'Wygląda to na to samo zdjęcie, ale kopia w programie SharePoint jest jaśniejsza.',
     ChangeDarker: 'Wygląda to na to samo zdjęcie, ale kopia w programie SharePoint jest ciemniejsza.',
     ChangeMoreContrast: 'Wygląda to na to samo zdjęcie, ale kopia w programie SharePoint jest bardziej kontrastowa.',
@@ -58,9 +58,9 @@ define([], function () {
     NoPhotoHeadline: 'Nie masz jeszcze zdjęcia profilowego',
     NoPhotoText: 'Zdjęcie nie jest obowiązkowe. Gdy go nie ma, Microsoft 365 wyświetla Twoje inicjały lub szary symbol zastępczy.',
     UnsureHeadline: 'Nie możemy ustalić, czy to jest to samo zdjęcie',
-    UnsureText: 'Obejrzyj oba zdjęcia. Czy są takie same?',
+    UnsureText: 'Obejrzyj oba. Czy to jest to samo zdjęcie?',
     UnsureHiddenText:
-      'Ochrona prywatności w tej przeglądarce ukrywa zdjęcia przed tą stroną, więc nie można ich porównać. Obejrzyj oba zdjęcia. Czy są takie same?',
+      'Ochrona prywatności w tej przeglądarce ukrywa zdjęcia przed tą stroną, więc nie można ich porównać. Obejrzyj oba. Czy to jest to samo zdjęcie?',
 
     // What pages show: sizes, names, removed photos
     SomeSizesOldHeadline: 'SharePoint ma Twoje zdjęcie, ale niektóre strony mogą nadal wyświetlać stare',
@@ -122,8 +122,8 @@ define([], function () {
     CheckAgain: 'Sprawdź ponownie',
     CheckNow: 'Sprawdź moje zdjęcie',
     Cancel: 'Anuluj',
-    SamePicture: 'Tak, takie same',
-    NotTheSame: 'Nie, różne',
+    SamePicture: 'Tak, to samo',
+    NotTheSame: 'Nie, inne',
     Undo: 'Cofnij',
     ShowBoth: 'Pokaż oba zdjęcia',
     HideBoth: 'Pokaż mniej',
@@ -172,7 +172,7 @@ define([], function () {
     GuideFoundMissingInSharePoint: 'SharePoint nadal nie ma Twojego zdjęcia',
     GuideFoundMissingInMicrosoft365: 'Microsoft 365 nadal nie ma Twojego zdjęcia',
     GuideFoundNoPhoto: 'nadal nie ma Twojego zdjęcia',
-    GuideFoundUnsure: 'nie jest jasne, czy zdjęcia są takie same',
+    GuideFoundUnsure: 'nie jest jasne, czy to jest to samo zdjęcie',
     GuideFoundNothing: 'nie udało się porównać Twoich zdjęć',
     GuideAskTitle: 'Odśwież zdjęcie',
     GuideAskWhy: 'SharePoint i przeglądarka przechowują własne kopie Twojego zdjęcia. Gdy zmienisz zdjęcie, kopia może pozostać bez zmian.',
@@ -299,9 +299,9 @@ define([], function () {
     SizesAskAgain: 'Sprawdź ponownie',
     SizeAlt: 'Zdjęcie z programu SharePoint w rozmiarze {0}',
     SizeName: '{0}: {1} × {2} px',
-    SizeSame: 'Takie samo jak w Microsoft 365',
+    SizeSame: 'To samo co w Microsoft 365',
     SizeDifferent: 'Inne niż w Microsoft 365',
-    SizeUnsure: 'Nie możemy ustalić, czy jest takie samo',
+    SizeUnsure: 'Nie możemy ustalić, czy jest to samo',
     SizePlaceholder: 'Symbol zastępczy, nie zdjęcie',
 
     // Property pane and edit mode
@@ -317,7 +317,7 @@ define([], function () {
     PaneCheckWhenDaily: 'Najwyżej raz dziennie',
     PaneCheckWhenAsked: 'Na żądanie użytkownika',
     PaneGroupVisitors: 'Co widzą odwiedzający',
-    PaneWhenInSync: 'Gdy oba zdjęcia są takie same',
+    PaneWhenInSync: 'Gdy w obu miejscach jest to samo zdjęcie',
     PaneShowLine: 'Pokaż jeden wiersz',
     PaneShowBoth: 'Pokaż oba zdjęcia',
     PaneShowCard: 'Pokaż panel',
@@ -361,7 +361,8 @@ define([], function () {
     PaneGroupTest: 'Dla administratorów',
     PaneTestHint: 'Zobacz na własnym koncie, jak odpowiada ta dzierżawa.',
     PaneTest: 'Przetestuj tę dzierżawę',
-    HiddenWhenInSync: 'Oba zdjęcia są takie same, więc odwiedzający nic tu nie widzą. Ta uwaga jest widoczna tylko w trybie edycji.',
+    HiddenWhenInSync:
+      'W obu miejscach jest to samo zdjęcie, więc odwiedzający nic tu nie widzą. Ta uwaga jest widoczna tylko w trybie edycji.',
     HiddenWhenNoPhoto: 'Nie ma zdjęcia, więc odwiedzający nic tu nie widzą. Ta uwaga jest widoczna tylko w trybie edycji.',
     HiddenWhenGuest: 'Ci odwiedzający nic tu nie widzą. Ta uwaga jest widoczna tylko w trybie edycji.',
 
@@ -478,7 +479,7 @@ define([], function () {
       CompactDescription: 'To samo w małej formie: małe zdjęcia obok tekstu, jeden wiersz, gdy jest dobrze.',
       ShortDescription: 'Pokazuje użytkownikom, czy SharePoint ma ich zdjęcie z Microsoft 365 i co może pomóc, jeśli nie ma.',
       LongDescription:
-        'Panel na stronę główną intranetu oraz do Teams, Outlooka lub Microsoft 365. Pokazuje obok siebie zdjęcie danej osoby z Microsoft 365 i z programu SharePoint, informuje, czy są takie same, i prowadzi przez odświeżanie. Tylko odczytuje: nigdy nie zmienia zdjęcia ani profilu. Najpierw administrator musi zatwierdzić uprawnienie User.Read dla Microsoft Graph.'
+        'Panel na stronę główną intranetu, do Teams, Outlooka lub Microsoft 365. Pokazuje obok siebie zdjęcie danej osoby z Microsoft 365 i jej zdjęcie z programu SharePoint, informuje, czy to jest to samo zdjęcie, i prowadzi przez odświeżanie. Tylko odczytuje: nigdy nie zmienia zdjęcia ani profilu. Najpierw administrator musi zatwierdzić uprawnienie User.Read dla Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

@@ -477,7 +477,7 @@ define([], function () {
       CompactDescription: 'O mesmo em pouco espaço: fotos ao lado do texto, uma linha se tudo está bem.',
       ShortDescription: 'Mostra às pessoas se o SharePoint tem a foto delas do Microsoft 365 e o que ajuda se não tiver.',
       LongDescription:
-        'Um cartão para a página inicial da intranet, o Teams, o Outlook ou o Microsoft 365. Mostra lado a lado a foto de uma pessoa no Microsoft 365 e no SharePoint, diz se são a mesma e orienta na atualização. Ele só lê: nunca altera uma foto nem um perfil. Antes, um administrador aprova a permissão User.Read do Microsoft Graph.'
+        'Um cartão para a página inicial da intranet, o Teams, o Outlook ou o Microsoft 365. Mostra lado a lado a foto de uma pessoa no Microsoft 365 e a do SharePoint, diz se é a mesma foto e orienta a pessoa na atualização. Ele só lê: nunca altera uma foto nem um perfil. Primeiro, um administrador precisa aprovar a permissão User.Read do Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

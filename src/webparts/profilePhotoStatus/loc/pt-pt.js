@@ -481,7 +481,7 @@ define([], function () {
       CompactDescription: 'O mesmo em pouco espaço: fotografias e texto, uma linha se está tudo bem.',
       ShortDescription: 'Mostra às pessoas se o SharePoint tem a fotografia delas do Microsoft 365 e o que ajuda se não a tiver.',
       LongDescription:
-        'Um cartão para a página inicial da intranet, Teams, Outlook ou Microsoft 365. Mostra lado a lado a fotografia do Microsoft 365 e a do SharePoint, indica se é a mesma e orienta numa atualização. Só lê: nunca altera uma fotografia ou um perfil. Antes, um administrador aprova a permissão User.Read do Microsoft Graph.'
+        'Um cartão para a página inicial da intranet, Teams, Outlook ou Microsoft 365. Mostra lado a lado a fotografia de uma pessoa no Microsoft 365 e a do SharePoint, indica se é a mesma e orienta a pessoa na atualização. Só lê: nunca altera uma fotografia ou um perfil. Primeiro, um administrador tem de aprovar a permissão User.Read do Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'Fotografia dvs. din Microsoft 365',
-    SharePointPhotoAlt: 'Fotografia pe care SharePoint o afișează pentru dvs.',
+    SharePointPhotoAlt: 'Fotografia pe care SharePoint o afișează ca fiind a dvs.',
     NoPhotoInMicrosoft365Alt: 'Nicio fotografie în Microsoft 365',
     NoPhotoInSharePointAlt: 'Nicio fotografie în SharePoint',
     UnreadMicrosoft365Alt: 'Fotografia dvs. din Microsoft 365 nu a putut fi citită',
@@ -481,7 +481,7 @@ define([], function () {
       CompactDescription: 'În spațiu puțin: fotografii mici lângă text, un singur rând dacă totul e bine.',
       ShortDescription: 'Arată persoanelor dacă SharePoint are fotografia lor din Microsoft 365 și ce poate ajuta dacă nu o are.',
       LongDescription:
-        'Un card pentru pagina de pornire a intranetului, Teams, Outlook sau Microsoft 365. Afișează alăturat fotografia din Microsoft 365 și pe cea din SharePoint, spune dacă este aceeași și vă ghidează printr-o reîmprospătare. Doar citește: nu schimbă niciodată o fotografie sau un profil. Mai întâi, un administrator aprobă permisiunea User.Read pentru Microsoft Graph.'
+        'Un card pentru pagina de pornire a intranetului, Teams, Outlook sau Microsoft 365. Afișează alăturat fotografia din Microsoft 365 a unei persoane și pe cea din SharePoint, spune dacă este aceeași și ghidează persoana printr-o reîmprospătare. Doar citește: nu schimbă niciodată o fotografie sau un profil. Mai întâi, un administrator aprobă permisiunea User.Read pentru Microsoft Graph.'
     },
 
     // A page to send around: docs/employees

@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: 'Microsoft 365’teki fotoğrafınız',
-    SharePointPhotoAlt: 'SharePoint’in sizin için gösterdiği fotoğraf',
+    SharePointPhotoAlt: 'SharePoint’in size ait olarak gösterdiği fotoğraf',
     NoPhotoInMicrosoft365Alt: 'Microsoft 365’te fotoğraf yok',
     NoPhotoInSharePointAlt: 'SharePoint’te fotoğraf yok',
     UnreadMicrosoft365Alt: 'Microsoft 365’teki fotoğrafınız okunamadı',

@@ -9,7 +9,7 @@ define([], function () {
     Microsoft365: 'Microsoft 365',
     SharePoint: 'SharePoint',
     Microsoft365PhotoAlt: '你在 Microsoft 365 中的照片',
-    SharePointPhotoAlt: 'SharePoint 为你显示的照片',
+    SharePointPhotoAlt: 'SharePoint 中显示为你本人的照片',
     NoPhotoInMicrosoft365Alt: 'Microsoft 365 中没有照片',
     NoPhotoInSharePointAlt: 'SharePoint 中没有照片',
     UnreadMicrosoft365Alt: '无法读取你在 Microsoft 365 中的照片',
@@ -452,7 +452,7 @@ define([], function () {
       CompactDescription: '同样的内容，占用更少空间：文字旁显示小照片，一切正常时只有一行。',
       ShortDescription: '向用户显示 SharePoint 是否有他们在 Microsoft 365 中的照片，以及没有时怎么办。',
       LongDescription:
-        '用于内网主页、Teams、Outlook 或 Microsoft 365 的卡片。它并排显示用户在 Microsoft 365 和 SharePoint 中的照片，说明是否为同一张照片，并引导用户完成刷新。它只读取：绝不更改照片或个人资料。管理员需先批准 Microsoft Graph 的 User.Read 权限。'
+        '用于内网主页、Teams、Outlook 或 Microsoft 365 的卡片。它并排显示用户在 Microsoft 365 和 SharePoint 中的照片，说明是否为同一张照片，并引导用户完成刷新。它只读取信息：绝不会更改照片或个人资料。管理员需先批准 Microsoft Graph 的 User.Read 权限。'
     },
 
     // A page to send around: docs/employees

@@ -455,7 +455,7 @@ define([], function () {
       CompactDescription: '同樣的內容，占用更少空間：文字旁顯示小相片，一切正常時只有一行。',
       ShortDescription: '讓使用者知道 SharePoint 是否有他們在 Microsoft 365 中的相片，以及沒有時該怎麼辦。',
       LongDescription:
-        '適用於內部網路首頁、Teams、Outlook 或 Microsoft 365 的卡片。它並排顯示使用者在 Microsoft 365 和 SharePoint 中的相片，說明是否為同一張相片，並引導使用者完成重新整理。它只會讀取：絕不變更相片或個人檔案。系統管理員需先核准 Microsoft Graph 的 User.Read 權限。'
+        '適用於內部網路首頁、Teams、Outlook 或 Microsoft 365 的卡片。它並排顯示使用者在 Microsoft 365 和 SharePoint 中的相片，說明是否為同一張相片，並引導使用者完成重新整理。它只會讀取資訊：絕不會變更相片或個人檔案。系統管理員需先核准 Microsoft Graph 的 User.Read 權限。'
     },
 
     // A page to send around: docs/employees
