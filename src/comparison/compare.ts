@@ -3,7 +3,7 @@ import { changeOf, fitsApartFromTones } from './verdict/change';
 import { isIdentical } from './input/identical';
 import { assertValidImage } from './input/invalidImageError';
 import { DIFFERENT_SCORE, LEAST_CORRELATION, SAME_SCORE } from './base/limits';
-import { isBetter, judge } from './verdict/judge';
+import { differsOnlyByBorder, isBetter, judge } from './verdict/judge';
 import type { Judgment } from './verdict/judge';
 import { measure, measureSteps } from './residual/measure';
 import { judgeMirrored } from './verdict/mirror';
@@ -71,7 +71,7 @@ function* stepsOf(left: RgbaImage, right: RgbaImage): Generator<void, Comparison
   return report(judgment, changeOf(judgment), leftIsReference);
 }
 
-/** Judges the whole frames; then, unless they agree, every frame hypothesis, and stops at the first that agrees. */
+/** Judges the framings that are proposed, and stops at the first that agrees. */
 function* judgeHypotheses(reference: View, other: View): Generator<void, Judgment, void> {
   let best: { readonly alignment: Alignment; readonly judgment: Judgment } | undefined;
   for (const alignment of alignHypotheses(reference, other)) {
@@ -89,7 +89,7 @@ function* judgeHypotheses(reference: View, other: View): Generator<void, Judgmen
     if (!best || isBetter(judgment, best.judgment)) {
       best = { alignment, judgment };
     }
-    if (fitsApartFromTones(judgment)) {
+    if (differsOnlyByBorder(judgment) || fitsApartFromTones(judgment)) {
       break;
     }
   }

@@ -47,6 +47,25 @@ describe('alignHypotheses', () => {
     expect(first.transform).toEqual(whole.transform);
   });
 
+  it('begins with a hypothesis that correlates well where the whole frames correlate poorly', () => {
+    const narrow = render(portrait(ADA), 82, 120);
+    const [{ correlation }] = [...align(viewOf(narrow), viewOf(ada))];
+    expect(correlation).toBeGreaterThan(0.8);
+    expect(correlation).toBeLessThan(0.95);
+    const [stretched, ...others] = correlations(narrow, ada);
+    expect(stretched).toBeGreaterThan(0.98);
+    expect(others.filter((value) => value === correlation).length).toBe(1);
+  });
+
+  it('still yields the whole frames where they correlate poorly, and no hypothesis does well', () => {
+    const other = render(portrait({ ...ADA, hair: BEN.hair, skin: BEN.skin }), 120, 120);
+    const narrow = render(portrait(ADA), 82, 120);
+    const [{ correlation }] = [...align(viewOf(narrow), viewOf(other))];
+    const [first, ...others] = correlations(narrow, other);
+    expect(first).toBe(correlation);
+    expect(others.length).toBeGreaterThan(0);
+  });
+
   it('yields the whole frames alone where no view can be cropped', () => {
     expect(correlations(ada, render(portrait(BEN), 120, 120)).length).toBe(1);
   });

@@ -1,10 +1,39 @@
+import { LEAST_CORRELATION } from '../base/limits';
 import { align, alignHypothesis } from './align';
 import { croppedViews, stretchTo } from '../reduce/view';
 import type { View } from '../reduce/view';
 import type { Alignment } from './refine';
 
-/** Aligns the whole frames; then, as long as the caller iterates, every frame hypothesis that correlates. */
+/** Correlation of whole frames below which a hypothesis may come first ... */
+const POOR = 0.95;
+
+/** ... if it has this correlation at least: copies that only a hypothesis explains mostly do, other pictures seldom. */
+const GOOD = 0.98;
+
+/**
+ * Aligns the whole frames; then, as long as the caller iterates, every frame hypothesis that correlates. Where the whole frames correlate poorly and a hypothesis
+ * well, that comes first: if it agrees, the whole frames need not be measured.
+ */
 export function* alignHypotheses(reference: View, other: View): Generator<Alignment, void, undefined> {
+  let waiting: Alignment[] = [];
+  for (const alignment of alignInOrder(reference, other)) {
+    const isWhole = alignment.reference === reference && alignment.other === other;
+    if (isWhole && alignment.correlation >= LEAST_CORRELATION && alignment.correlation < POOR) {
+      waiting.push(alignment);
+    } else if (isWhole || waiting.length === 0) {
+      yield alignment;
+    } else if (alignment.correlation >= GOOD) {
+      yield alignment;
+      yield* waiting;
+      waiting = [];
+    } else {
+      waiting.push(alignment);
+    }
+  }
+  yield* waiting;
+}
+
+function* alignInOrder(reference: View, other: View): Generator<Alignment, void, undefined> {
   yield* align(reference, other);
   for (const [first, second] of frameHypotheses(reference, other)) {
     const alignment = alignHypothesis(first, second);

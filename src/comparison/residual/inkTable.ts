@@ -8,8 +8,10 @@ export const AXIS: readonly number[] = [0, 14, 37, 65, 97, 132, 170, 211, 255];
 
 const NODES = AXIS.length;
 
-/** Nodes from one to the next along each channel. */
-const STRIDES = [NODES * NODES, NODES, 1] as const;
+/** Bytes from one node to the next along each channel. */
+const BLUE_STRIDE = 3;
+const GREEN_STRIDE = NODES * BLUE_STRIDE;
+const RED_STRIDE = NODES * GREEN_STRIDE;
 
 /** What a table's bytes have added, so that none is negative. */
 const ZERO = 128;
@@ -74,32 +76,33 @@ export class InkTable implements ColorConversion {
     const partR = (red - AXIS[r]) / (AXIS[r + 1] - AXIS[r]);
     const partG = (green - AXIS[g]) / (AXIS[g + 1] - AXIS[g]);
     const partB = (blue - AXIS[b]) / (AXIS[b + 1] - AXIS[b]);
-    // From the lower corner to the upper one, first along the channel that is farthest on
-    const [first, second, third] = pathOf(partR, partG, partB);
-    const part = [partR, partG, partB];
-    let p = 3 * ((r * NODES + g) * NODES + b);
-    let before = 1;
-    change.fill(-ZERO);
-    for (const axis of [first, second, third]) {
-      const weight = before - part[axis];
-      change[0] += weight * changes[p];
-      change[1] += weight * changes[p + 1];
-      change[2] += weight * changes[p + 2];
-      before = part[axis];
-      p += 3 * STRIDES[axis];
+    // From the lower corner to the upper one, first along the channel that is farthest on.
+    let first = partR;
+    let second = partG;
+    let third = partB;
+    let firstStride = RED_STRIDE;
+    let secondStride = GREEN_STRIDE;
+    if (first < second) {
+      [first, second, firstStride, secondStride] = [second, first, secondStride, firstStride];
     }
-    change[0] += before * changes[p];
-    change[1] += before * changes[p + 1];
-    change[2] += before * changes[p + 2];
+    let thirdStride = BLUE_STRIDE;
+    if (second < third) {
+      [second, third, secondStride, thirdStride] = [third, second, thirdStride, secondStride];
+      if (first < second) {
+        [first, second, firstStride, secondStride] = [second, first, secondStride, firstStride];
+      }
+    }
+    const p = RED_STRIDE * r + GREEN_STRIDE * g + BLUE_STRIDE * b;
+    const q = p + firstStride;
+    const s = q + secondStride;
+    const t = s + thirdStride;
+    const atP = 1 - first;
+    const atQ = first - second;
+    const atS = second - third;
+    for (let c = 0; c < 3; c++) {
+      change[c] = atP * changes[p + c] + atQ * changes[q + c] + atS * changes[s + c] + third * changes[t + c] - ZERO;
+    }
   }
-}
-
-/** The channels, the one that is farthest on first. */
-function pathOf(red: number, green: number, blue: number): readonly [number, number, number] {
-  if (red >= green) {
-    return green >= blue ? [0, 1, 2] : red >= blue ? [0, 2, 1] : [2, 0, 1];
-  }
-  return red >= blue ? [1, 0, 2] : green >= blue ? [1, 2, 0] : [2, 1, 0];
 }
 
 function clip(value: number): number {

@@ -1,4 +1,4 @@
-import { isBetter, judge } from './judge';
+import { differsOnlyByBorder, isBetter, judge } from './judge';
 import type { Judgment } from './judge';
 import type { Channels } from '../residual/channels';
 import type { Measurement } from '../residual/measure';
@@ -152,6 +152,21 @@ describe('judge', () => {
   it('calls pictures unrelated that do not correlate', () => {
     expect(judged({ correlation: 0.79 })).toEqual({ score: 1, cause: 'unrelated' });
     expect(judged({ correlation: 0.8 })).toEqual({ score: 0, cause: 'agreement' });
+  });
+});
+
+describe('differsOnlyByBorder', () => {
+  const differs = (change: Change): boolean => differsOnlyByBorder(judge(measured(change)));
+
+  it('where everything else agrees', () => {
+    expect(differs({ border: 0.011 })).toBe(false);
+    expect(differs({ border: 0.013 })).toBe(true);
+  });
+
+  it('not where anything else differs, or too little is shown', () => {
+    expect(differs({ border: 0.05, worst: 0.35 })).toBe(false);
+    expect(differs({ border: 0.05, cut: 0.15 })).toBe(false);
+    expect(differs({ border: 0.05, contrast: 1 })).toBe(false);
   });
 });
 

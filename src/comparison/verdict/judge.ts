@@ -97,6 +97,12 @@ export function isBetter(judgment: Judgment, best: Judgment): boolean {
   return best.cause === 'tooLittleContent' || judgment.score < best.score;
 }
 
+/** True where a border is all that differs: it lies where it lies, whatever part of the pictures is compared. */
+export function differsOnlyByBorder({ measurement, cause }: Judgment): boolean {
+  const { border, ...others } = scoresOf(measurement);
+  return cause !== 'tooLittleContent' && border >= SAME_SCORE && Math.max(...Object.values(others)) < SAME_SCORE;
+}
+
 function causeOf(scores: Scores): Cause {
   if (scores.overall >= DIFFERENT_SCORE) {
     return 'unrelated';

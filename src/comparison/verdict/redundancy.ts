@@ -1,5 +1,4 @@
 import { mapGrid } from '../base/geometry';
-import { WORST } from '../base/limits';
 import { isSameFraming } from '../register/align';
 import type { Alignment } from '../register/refine';
 import type { Measurement } from '../residual/measure';
@@ -9,6 +8,12 @@ import type { Measurement } from '../residual/measure';
  * the least gained 0.014; two drawings of one style, without their plain margins, lose up to 0.01.
  */
 const LEAST_GAIN = 0.01;
+
+/**
+ * Residual of the worst window from which a hypothesis that still includes it cannot be called the same: beyond the limit of `same`, aliasing included (0.38),
+ * by more than another refinement of the framing changes.
+ */
+const CLEARLY_OTHER_PART = 0.5;
 
 /**
  * True where a hypothesis cannot change the verdict: it has the same framing as before, no higher correlation, and still includes
@@ -21,7 +26,7 @@ export function isRedundant(before: Alignment, measured: Measurement, hypothesis
   const { grid, valid } = hypothesis;
   const { residual } = measured;
   if (
-    residual.worst < WORST.different ||
+    residual.worst < CLEARLY_OTHER_PART ||
     hypothesis.correlation - before.correlation > LEAST_GAIN ||
     !isSameFraming(hypothesis, { otherGrid: mapGrid(grid, before.transform) })
   ) {
