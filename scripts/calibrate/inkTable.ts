@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 
-import { AXIS } from '../../src/comparison/residual/inkTable';
+import { AXIS, encodeChanges } from '../../src/comparison/residual/inkTable';
 import { Random } from './random';
 
 /**
@@ -12,7 +12,7 @@ import { Random } from './random';
 const FILE = join(resolve(__dirname, '../..'), 'src/comparison/residual/throughInks.ts');
 
 /** Colors that a table is fitted to: some of any kind, some grey, most muted, as they are in photos. */
-const COLORS = 60_000;
+const COLORS = 400_000;
 const ANY = 0.25;
 const GREY = 0.2;
 
@@ -20,10 +20,10 @@ const GREY = 0.2;
 const MUTED = 70;
 
 /** Weight of smoothness, against that of one color. */
-const SMOOTHNESS = 0.3;
+const SMOOTHNESS = 3;
 
 /** Steps of the conjugate gradients: enough that the largest change of a value is below a step. */
-const ITERATIONS = 120;
+const ITERATIONS = 60;
 
 async function main(): Promise<void> {
   const rgb = sampleColors();
@@ -35,11 +35,11 @@ async function main(): Promise<void> {
   const table = fit(rgb, shown);
   console.log(`Off by ${rootMeanSquare(table, rgb, shown).toFixed(2)} steps`);
   const lines = [
-    '// Written by scripts/calibrate/inkTable.ts, which says how. Bytes in base64: the change of red, green and blue, plus 128, at each node.',
+    '// Written by scripts/calibrate/inkTable.ts, which says how.',
     '',
     '/** What a screen shows of a color that went through inks, converted to them and back by the press profile. */',
     'export const THROUGH_INKS =',
-    `  '${Buffer.from(table).toString('base64')}';`,
+    `  '${encodeChanges(table).replaceAll('\\', '\\\\')}';`,
     ''
   ];
   await writeFile(FILE, lines.join('\n'));
@@ -77,10 +77,10 @@ function about(color: readonly number[]): { readonly node: number; readonly weig
 }
 
 /** Least squares, by conjugate gradients, on the change of each color. */
-function fit(from: Buffer, to: Buffer): Uint8Array {
+function fit(from: Buffer, to: Buffer): Int16Array {
   const places = Array.from({ length: COLORS }, (_unused, i) => about([from[3 * i], from[3 * i + 1], from[3 * i + 2]]));
   const rows = smoothRows();
-  const table = new Uint8Array(3 * COUNT);
+  const table = new Int16Array(3 * COUNT);
   for (let c = 0; c < 3; c++) {
     const apply = (x: Float64Array): Float64Array => {
       const y = new Float64Array(COUNT);
@@ -109,7 +109,7 @@ function fit(from: Buffer, to: Buffer): Uint8Array {
     }
     const change = conjugateGradients(apply, wanted);
     for (let i = 0; i < COUNT; i++) {
-      table[3 * i + c] = Math.min(255, Math.max(0, Math.round(128 + change[i])));
+      table[3 * i + c] = Math.round(change[i]);
     }
   }
   return table;
@@ -151,12 +151,12 @@ function conjugateGradients(apply: (x: Float64Array) => Float64Array, wanted: Fl
   return x;
 }
 
-function rootMeanSquare(table: Uint8Array, from: Buffer, to: Buffer): number {
+function rootMeanSquare(table: Int16Array, from: Buffer, to: Buffer): number {
   let squares = 0;
   for (let i = 0; i < COLORS; i++) {
     const place = about([from[3 * i], from[3 * i + 1], from[3 * i + 2]]);
     for (let c = 0; c < 3; c++) {
-      const change = place.reduce((sum, { node, weight }) => sum + weight * (table[3 * node + c] - 128), 0);
+      const change = place.reduce((sum, { node, weight }) => sum + weight * table[3 * node + c], 0);
       squares += (from[3 * i + c] + change - to[3 * i + c]) ** 2;
     }
   }

@@ -7,6 +7,8 @@ import { differsOnlyByBorder, isBetter, judge } from './verdict/judge';
 import type { Judgment } from './verdict/judge';
 import { measure, measureSteps } from './residual/measure';
 import { judgeMirrored } from './verdict/mirror';
+import { judgePointSampled } from './verdict/pointSampling';
+import type { Picture } from './verdict/pointSampling';
 import { isRedundant } from './verdict/redundancy';
 import { comesFirst } from './reduce/order';
 import { viewOf } from './reduce/view';
@@ -66,8 +68,11 @@ function* stepsOf(left: RgbaImage, right: RgbaImage): Generator<void, Comparison
   yield;
   // One order for both calls makes the verdict symmetric.
   const leftIsReference = comesFirst(leftView, rightView);
-  const judgment = yield* leftIsReference ? judgeHypotheses(leftView, rightView) : judgeHypotheses(rightView, leftView);
+  const first: Picture = leftIsReference ? { image: left, view: leftView } : { image: right, view: rightView };
+  const second: Picture = leftIsReference ? { image: right, view: rightView } : { image: left, view: leftView };
+  const averaged = yield* judgeHypotheses(first.view, second.view);
   yield;
+  const judgment = judgePointSampled(first, second, averaged) ?? averaged;
   return report(judgment, changeOf(judgment), leftIsReference);
 }
 

@@ -1,15 +1,10 @@
 import type { Channels } from './channels';
-import { AXIS, InkTable } from './inkTable';
+import { AXIS, InkTable, encodeChanges } from './inkTable';
 import { THROUGH_INKS } from './throughInks';
-
-const NODES = AXIS.length;
 
 /** A table of the changes that a function makes at the nodes. */
 function tableOf(change: (red: number, green: number, blue: number) => readonly number[]): InkTable {
-  const bytes = AXIS.flatMap((red) =>
-    AXIS.flatMap((green) => AXIS.flatMap((blue) => change(red, green, blue).map((value) => value + 128)))
-  );
-  return new InkTable(btoa(String.fromCharCode(...bytes)));
+  return new InkTable(encodeChanges(AXIS.flatMap((red) => AXIS.flatMap((green) => AXIS.flatMap((blue) => change(red, green, blue))))));
 }
 
 const channels = (...colors: readonly (readonly [number, number, number])[]): Channels => ({
@@ -24,59 +19,57 @@ function convert(table: InkTable, red: number, green: number, blue: number): num
 }
 
 describe('an ink table', () => {
-  it('gives each node its change', () => {
-    const table = tableOf((red, green, blue) => [AXIS.indexOf(red), -AXIS.indexOf(green), 2 * AXIS.indexOf(blue)]);
-    for (const i of [0, 3, NODES - 2]) {
-      expect(convert(table, AXIS[i], AXIS[4], AXIS[2])).toEqual([AXIS[i] + i, AXIS[4] - 4, AXIS[2] + 4]);
+  it('gives each node its change, in multiples of three steps', () => {
+    const table = tableOf((red, green, blue) => [3 * AXIS.indexOf(red), -3 * AXIS.indexOf(green), 6 * AXIS.indexOf(blue) + 1]);
+    for (const i of [0, 3, 5]) {
+      expect(convert(table, AXIS[i], AXIS[14], AXIS[2])).toEqual([AXIS[i] + 3 * i, AXIS[14] - 42, AXIS[2] + 12]);
     }
   });
 
+  it('makes up for a difference from one node to the next that is too large to tell', () => {
+    const table = tableOf((red) => (red < AXIS[8] ? [-120, 0, 0] : [120, 0, 0]));
+    expect([7, 8, 9].map((i) => convert(table, AXIS[i], 0, 0)[0])).toEqual([0, AXIS[8], AXIS[9] + 120]);
+  });
+
   it('is exact between the nodes where the changes are linear, in each order of the channels', () => {
-    const table = tableOf((red, green, blue) => [-Math.floor(red / 8), 0, 0].map((value, c) => (c === 0 ? value : 0 * (green + blue))));
-    // Node 4 is at 97 and node 5 at 132: changes of -12 and -16
-    for (const [green, blue] of [
-      [100, 130],
-      [130, 100],
-      [115, 115]
-    ]) {
-      expect(convert(table, 114.5, green, blue)[0]).toBeCloseTo(114.5 - 14, 4);
-    }
-    const mixed = tableOf((red, green, blue) => [AXIS.indexOf(red) + 2 * AXIS.indexOf(green) + 3 * AXIS.indexOf(blue), 0, 0]);
-    const between = (part: number): number => 97 + 35 * part;
+    const mixed = tableOf((red, green, blue) => [3 * AXIS.indexOf(red) + 6 * AXIS.indexOf(green) + 9 * AXIS.indexOf(blue) - 90, 0, 0]);
+    // Node 9 is at 114 and node 10 at 132
+    const between = (part: number): number => 114 + 18 * part;
     for (const [r, g, b] of [
       [0.2, 0.5, 0.7],
       [0.2, 0.7, 0.5],
       [0.5, 0.2, 0.7],
       [0.5, 0.7, 0.2],
       [0.7, 0.2, 0.5],
-      [0.7, 0.5, 0.2]
+      [0.7, 0.5, 0.2],
+      [0.4, 0.4, 0.4]
     ]) {
-      expect(convert(mixed, between(r), between(g), between(b))[0]).toBeCloseTo(between(r) + 24 + r + 2 * g + 3 * b, 4);
+      expect(convert(mixed, between(r), between(g), between(b))[0]).toBeCloseTo(between(r) + 72 + 3 * r + 6 * g + 9 * b, 4);
     }
   });
 
   it('keeps grey apart from its neighbors: it runs from corner to corner', () => {
-    const table = tableOf((red, green, blue) => (red === green && green === blue ? [-10, -10, -10] : [0, 0, 0]));
-    expect(convert(table, 110, 110, 110)).toEqual([100, 100, 100]);
+    const table = tableOf((red, green, blue) => (red === green && green === blue ? [-12, -12, -12] : [0, 0, 0]));
+    expect(convert(table, 110, 110, 110)).toEqual([98, 98, 98]);
   });
 
   it('stays within 8 bits', () => {
     expect(
       convert(
-        tableOf(() => [100, 100, 100]),
+        tableOf(() => [99, 99, 99]),
         200,
         255,
         0
       )
-    ).toEqual([255, 255, 100]);
+    ).toEqual([255, 255, 99]);
     expect(
       convert(
-        tableOf(() => [-100, -100, -100]),
+        tableOf(() => [-99, -99, -99]),
         50,
         0,
         255
       )
-    ).toEqual([0, 0, 155]);
+    ).toEqual([0, 0, 156]);
   });
 });
 

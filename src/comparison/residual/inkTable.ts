@@ -4,17 +4,36 @@ import type { ColorConversion } from './conversion';
 import type { FlatCells } from './flatness';
 
 /** Nodes of a table along each channel: denser where it is dark, since inks bend dark tones most. */
-export const AXIS: readonly number[] = [0, 14, 37, 65, 97, 132, 170, 211, 255];
+export const AXIS: readonly number[] = [0, 7, 14, 26, 37, 51, 65, 81, 97, 114, 132, 151, 170, 190, 211, 233, 255];
 
 const NODES = AXIS.length;
 
-/** Bytes from one node to the next along each channel. */
+/** Numbers from one node to the next along each channel. */
 const BLUE_STRIDE = 3;
 const GREEN_STRIDE = NODES * BLUE_STRIDE;
 const RED_STRIDE = NODES * GREEN_STRIDE;
 
-/** What a table's bytes have added, so that none is negative. */
-const ZERO = 128;
+/** A table's changes are multiples of this many 8-bit steps: half the room, and its colors are off by 1.5 steps where they were by 1.4. */
+const STEP = 3;
+
+/** The character of no change from the node before along red. Others are as far from it in Unicode as their changes are, in multiples of {@link STEP}. */
+const NO_CHANGE = 'P';
+
+/** Largest difference from one node to the next that a character tells: beyond, it would be a quote. The next node makes up for it. */
+const LARGEST_CHANGE = 40;
+
+/** Writes the changes of red, green and blue at each node, red slowest, as {@link InkTable} reads them: neighbors differ by little, which compresses well. */
+export function encodeChanges(changes: ArrayLike<number>): string {
+  const written = new Int16Array(changes.length);
+  let text = '';
+  for (let i = 0; i < changes.length; i++) {
+    const before = i < RED_STRIDE ? 0 : written[i - RED_STRIDE];
+    const change = Math.max(-LARGEST_CHANGE, Math.min(LARGEST_CHANGE, Math.round(changes[i] / STEP) - before));
+    written[i] = before + change;
+    text += String.fromCharCode(NO_CHANGE.charCodeAt(0) + change);
+  }
+  return text;
+}
 
 /** What the tables leave of tones and colors: of 39 copies that went through inks, five are off by up to half a step more than others. */
 const SLACK = 0.5;
@@ -25,13 +44,18 @@ const SLACK = 0.5;
  */
 export class InkTable implements ColorConversion {
   public readonly slack: number = SLACK;
-  private readonly _changes: Uint8Array;
+  /** Of red, green and blue at each node, red slowest, in 8-bit steps. */
+  private readonly _changes: Int16Array;
   /** For each 8-bit value, the node below it. */
   private readonly _below: Uint8Array;
 
-  /** @param bytes - changes of red, green and blue at each node, red slowest, in base64 */
-  public constructor(bytes: string) {
-    this._changes = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+  /** @param changes - as {@link encodeChanges} writes them */
+  public constructor(changes: string) {
+    const zero = NO_CHANGE.charCodeAt(0);
+    this._changes = Int16Array.from(changes, (character) => STEP * (character.charCodeAt(0) - zero));
+    for (let i = RED_STRIDE; i < this._changes.length; i++) {
+      this._changes[i] += this._changes[i - RED_STRIDE];
+    }
     this._below = Uint8Array.from({ length: 256 }, (_unused, value) =>
       Math.min(NODES - 2, AXIS.filter((node) => node <= value).length - 1)
     );
@@ -100,7 +124,7 @@ export class InkTable implements ColorConversion {
     const atQ = first - second;
     const atS = second - third;
     for (let c = 0; c < 3; c++) {
-      change[c] = atP * changes[p + c] + atQ * changes[q + c] + atS * changes[s + c] + third * changes[t + c] - ZERO;
+      change[c] = atP * changes[p + c] + atQ * changes[q + c] + atS * changes[s + c] + third * changes[t + c];
     }
   }
 }
