@@ -35,6 +35,13 @@ describe('pointSampled', () => {
     expect(pixel(sampled, 3, 3)).toEqual([82, 170, 7, 255]);
   });
 
+  it('mixes no others: a bright pixel shows only where it is one of the two', () => {
+    const bright: RgbaImage = { width: 4, height: 1, data: new Uint8ClampedArray(16) };
+    bright.data[8] = 200;
+    const sampled = pointSampled(bright, 2, 1, 'twoPixels');
+    expect([sampled.data[0], sampled.data[4]]).toEqual([0, 100]);
+  });
+
   it('stays within the picture', () => {
     expect(pixel(pointSampled(numbered(2, 2), 3, 3, 'twoPixels'), 0, 0)).toEqual([0, 0, 7, 255]);
     expect(pixel(pointSampled(numbered(2, 2), 3, 3, 'twoPixels'), 2, 2)).toEqual([10, 10, 7, 255]);

@@ -48,6 +48,26 @@ describe('an ink table', () => {
     }
   });
 
+  it('goes from the lower corner to the upper one along the channel that is farthest on', () => {
+    const cornerOf = (red: number, green: number, blue: number): number => 4 * red + 2 * green + blue;
+    const table = tableOf((red, green, blue) => [3 * cornerOf(red < 132 ? 0 : 1, green < 132 ? 0 : 1, blue < 132 ? 0 : 1) ** 2, 0, 0]);
+    for (const parts of [
+      [0.2, 0.5, 0.7],
+      [0.2, 0.7, 0.5],
+      [0.5, 0.2, 0.7],
+      [0.5, 0.7, 0.2],
+      [0.7, 0.2, 0.5],
+      [0.7, 0.5, 0.2]
+    ]) {
+      const corners = [0.7, 0.5, 0.2].map(
+        (least) => cornerOf(...(parts.map((part) => (part < least ? 0 : 1)) as [number, number, number])) ** 2
+      );
+      const [red, green, blue] = parts.map((part) => 114 + 18 * part);
+      const change = 3 * (0.2 * corners[0] + 0.3 * corners[1] + 0.2 * corners[2]);
+      expect(convert(table, red, green, blue)[0]).toBeCloseTo(red + change, 4);
+    }
+  });
+
   it('keeps grey apart from its neighbors: it runs from corner to corner', () => {
     const table = tableOf((red, green, blue) => (red === green && green === blue ? [-12, -12, -12] : [0, 0, 0]));
     expect(convert(table, 110, 110, 110)).toEqual([98, 98, 98]);

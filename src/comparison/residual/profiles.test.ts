@@ -163,4 +163,16 @@ describe('the sum of errors', () => {
       )
     ).toEqual({ conversion: inks, isProven: true });
   });
+
+  it('looks at the table too where it leaves more than a formula may', () => {
+    const inks = allConversions()[8];
+    const inked = inks.apply(plain);
+    const part = (share: number): Channels => {
+      const between = (from: Float32Array, to: Float32Array): Float32Array => from.map((value, i) => value + share * (to[i] - value));
+      return { red: between(plain.red, inked.red), green: between(plain.green, inked.green), blue: between(plain.blue, inked.blue) };
+    };
+    // What the table leaves, squared: 0.67 and 0.95 of the difference
+    expect(findConversion(plain, part(0.55), all)?.conversion).toBe(inks);
+    expect(findConversion(plain, part(0.506), all)?.conversion).not.toBe(inks);
+  });
 });

@@ -162,8 +162,8 @@ export function allConversions(): readonly ColorConversion[] {
 const NO_CONVERSION_BELOW = 1;
 
 /**
- * What one change of all colors may explain of a table's errors, in 8-bit steps, where a service made the rest; a formula has none. Of the calibration half's 60 copies through
- * inks 56 stay below it; of the edits that the table resembles, a phone's filter from 96 px on begins at 3.2.
+ * What one change of all colors may explain of a table's errors, in 8-bit steps, where a service made the rest; a formula has none. Of 56 copies through
+ * inks 53 stay below it; of the edits that the table resembles, a phone's filter from 96 px on begins at 3.2.
  */
 const PROVEN_REST = 2.9;
 
