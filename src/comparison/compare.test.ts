@@ -1,4 +1,4 @@
-import { compare, compareInSteps } from './index';
+import { type ReducedPictures, compare, compareInSteps } from './index';
 import type { RgbaImage } from './index';
 import { ADA, BEN, letterbox, mirrored, portrait, recolor, render, roundMask, turned, uniform, withNoise } from './testing/pictures';
 import type { Scene, Sitter } from './testing/pictures';
@@ -323,5 +323,13 @@ describe('a comparison in steps', () => {
     });
     expect(comparison).toEqual(compare(original, other));
     expect(pauses > 3).toBe(comparison.score > 0);
+  });
+
+  it('says the same of pictures that it has reduced before', async () => {
+    const reduced: ReducedPictures = new WeakMap();
+    const other = render(portrait(BEN), 200, 200);
+    const first = await compareInSteps(original, other, async () => undefined, reduced);
+    expect([original, other].map((image) => reduced.has(image))).toEqual([true, true]);
+    expect(await compareInSteps(original, other, async () => undefined, reduced)).toEqual(first);
   });
 });

@@ -39,13 +39,22 @@ export function compare(left: RgbaImage, right: RgbaImage): Comparison {
   }
 }
 
+/** Pictures as they are reduced, kept as long as the pictures are: one that is compared several times is reduced once. Its pixels must not change. */
+export type ReducedPictures = WeakMap<RgbaImage, View>;
+
 /**
  * The same comparison, which waits between its steps: on a slow processor it is too long for one task of a page.
  *
  * @param pause - lets the page do something else
+ * @param reduced - pictures that have been reduced before; those of this comparison are added
  */
-export async function compareInSteps(left: RgbaImage, right: RgbaImage, pause: () => Promise<void>): Promise<Comparison> {
-  const steps = stepsOf(left, right);
+export async function compareInSteps(
+  left: RgbaImage,
+  right: RgbaImage,
+  pause: () => Promise<void>,
+  reduced: ReducedPictures = new WeakMap()
+): Promise<Comparison> {
+  const steps = stepsOf(left, right, reduced);
   for (;;) {
     const step = steps.next();
     if (step.done) {
@@ -56,15 +65,15 @@ export async function compareInSteps(left: RgbaImage, right: RgbaImage, pause: (
 }
 
 /** Yields between two steps. */
-function* stepsOf(left: RgbaImage, right: RgbaImage): Generator<void, Comparison, void> {
+function* stepsOf(left: RgbaImage, right: RgbaImage, reduced: ReducedPictures = new WeakMap()): Generator<void, Comparison, void> {
   assertValidImage(left, 'left');
   assertValidImage(right, 'right');
   if (isIdentical(left, right)) {
     return IDENTICAL;
   }
-  const leftView = viewOf(left);
+  const leftView = reducedOf(left, reduced);
   yield;
-  const rightView = viewOf(right);
+  const rightView = reducedOf(right, reduced);
   yield;
   // One order for both calls makes the verdict symmetric.
   const leftIsReference = comesFirst(leftView, rightView);
@@ -74,6 +83,12 @@ function* stepsOf(left: RgbaImage, right: RgbaImage): Generator<void, Comparison
   yield;
   const judgment = judgePointSampled(first, second, averaged) ?? averaged;
   return report(judgment, changeOf(judgment), leftIsReference);
+}
+
+function reducedOf(image: RgbaImage, reduced: ReducedPictures): View {
+  const view = reduced.get(image) ?? viewOf(image);
+  reduced.set(image, view);
+  return view;
 }
 
 /** Judges the framings that are proposed, and stops at the first that agrees. */

@@ -1,4 +1,4 @@
-export { compare, compareInSteps } from './compare';
+export { type ReducedPictures, compare, compareInSteps } from './compare';
 export { InvalidImageError } from './input/invalidImageError';
 export type { InvalidImageReason } from './input/invalidImageError';
 export type { Cause, Change, Comparison, Evidence, Framing, RgbaImage, Verdict } from './base/types';

@@ -1,5 +1,14 @@
 /** The subject: statuses, reasons, comparison and refresh. Pure TypeScript: no React, no SPFx, no network. */
-export { type Change, type Comparison, type Framing, type RgbaImage, type Verdict, compare, compareInSteps } from '../comparison';
+export {
+  type Change,
+  type Comparison,
+  type Framing,
+  type ReducedPictures,
+  type RgbaImage,
+  type Verdict,
+  compare,
+  compareInSteps
+} from '../comparison';
 export { anySignal, throwIfAborted, timeoutSignal } from './helpers/abort';
 export { hexOf } from './helpers/hex';
 export { parsedAddress } from './helpers/address';

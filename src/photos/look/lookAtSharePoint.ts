@@ -1,24 +1,15 @@
-import type { Comparison, RgbaImage } from '../../comparison';
-import type { ReadFailure } from '../domain/failures';
-import type { PhotoReading, Picture } from '../domain/photoReading';
-import type { ReadOptions, SharePointSource } from '../domain/ports';
-import type { ProfileRecord } from '../domain/profileRecord';
-import { type Compare, type PhotoStatus, cannotCompare, cannotReadMicrosoft365 } from '../domain/status';
+import type { Comparison } from '../../comparison';
+import type { PhotoReading } from '../domain/photoReading';
+import type { ReadOptions } from '../domain/ports';
+import { type PhotoStatus, cannotCompare, cannotReadMicrosoft365 } from '../domain/status';
 import { decideStatus } from './decideStatus';
 import type { SizedReading } from '../domain/userPhoto';
+import { type OnSharePoint, askSharePoint } from './askSharePoint';
+import type { LookPorts, LookSettings } from './lookPorts';
 import { isPlain } from './plainness';
-import { type LargePhoto, readLarge } from './readLarge';
+import { type PreparedInputs, isSame, preparedInputsOf } from './preparedInputs';
 import { type SizeFinding, type FindingInputs, comparisonOf, findingOf, isOld } from './sizeFinding';
 import { Witnesses } from './witnesses';
-
-export interface LookPorts {
-  readonly sharePoint: Pick<SharePointSource, 'readPhoto' | 'readLoadedPhotos'>;
-  readonly compare: Compare;
-  /** The same in several tasks; without it a comparison is one */
-  readonly compareInSteps?: (left: RgbaImage, right: RgbaImage) => Promise<Comparison>;
-  /** Lets the browser do something else between two steps that each take long; without it they follow each other at once */
-  readonly pause?: () => Promise<void>;
-}
 
 /** What one look at SharePoint found. */
 export interface Look {
@@ -31,19 +22,6 @@ export interface Look {
   readonly cachedSince?: number | undefined;
   /** The same look once all answers are in, where this one is certain before: it can only be more exact */
   readonly complete?: Promise<Look>;
-}
-
-export interface LookSettings {
-  /** The profile record */
-  readonly record: () => Promise<ProfileRecord | ReadFailure>;
-  /** The picture of an account that does not exist, with the freshness that is given */
-  readonly placeholder: (options: ReadOptions) => Promise<Picture | ReadFailure>;
-  /** Whether the login name is tried where SharePoint has nothing under the e-mail address */
-  readonly triesLoginName: boolean;
-  /** Whether witnesses are asked only once they are needed: by a refresh, for which nobody waits, and which must not press a busy service */
-  readonly asksInTurn?: boolean;
-  /** Whether the browser's copy of the large photo counts even where it is not right: a refresh that goes on will look past it */
-  readonly acceptsCachedCopy?: boolean;
 }
 
 /** Reads the Microsoft 365 photo, which is asked for together with SharePoint's. */
@@ -75,42 +53,39 @@ export async function lookAtSharePoint(
 ): Promise<Look> {
   const { sharePoint } = ports;
   const witnesses: Witnesses = new Witnesses({ sharePoint, ...settings }, past(options));
-  let noteDoubt: () => void = () => undefined;
-  const mayBeMissing: Promise<void> = new Promise((resolve) => (noteDoubt = resolve));
+  let onDoubt: () => void = () => undefined;
+  const mayBeMissing: Promise<void> = new Promise((resolve) => (onDoubt = resolve));
   const photo: Promise<PhotoReading> = readMicrosoft365({ ...options, mayBeMissing });
-  const askSharePoint = async (): Promise<LargePhoto> => {
-    // A request is a task of its own: the framework takes long over each
-    await ports.pause?.();
-    if (options.freshness !== 'cached' && settings.asksInTurn !== true) {
-      witnesses.ask();
-    }
-    const read: LargePhoto = await readLarge(sharePoint, options);
-    if (isDoubtful(read.large)) {
-      noteDoubt();
-      askEarly(read.large, witnesses, options, settings);
-    }
-    return read;
-  };
-  const [onMicrosoft365, { large, kept }] = await Promise.all([photo, askSharePoint()]);
+  const onSharePoint: Promise<OnSharePoint> = askSharePoint(ports, options, {
+    ...settings,
+    witnesses,
+    onDoubt: () => onDoubt()
+  });
+  const [onMicrosoft365, { large, kept, loaded }] = await Promise.all([photo, onSharePoint]);
   if (onMicrosoft365.kind === 'failed') {
     return { status: cannotReadMicrosoft365(onMicrosoft365, large), smaller: [], renewedCopy: false };
   }
   if (large.kind === 'failed') {
     return { status: cannotCompare(onMicrosoft365, large, large), smaller: [], renewedCopy: false };
   }
-  const inputs: PreparedInputs = findingInputsOf(onMicrosoft365, ports, witnesses);
+  const inputs: PreparedInputs = preparedInputsOf(onMicrosoft365, ports, witnesses);
   await ports.pause?.();
   await inputs.prepare(large);
   if (options.freshness !== 'cached') {
     return lookAtAllSizes(large, inputs, witnesses, ports.pause);
   }
   if (isSame(large, inputs)) {
-    const look: Look = await lookAtLoadedPhotos(large, inputs, ports, options);
+    const look: Look = await lookAtLoadedPhotos(large, (await loaded) ?? [], inputs, ports, options);
     return kept && !isSame(kept, inputs) ? { ...look, renewedCopy: true } : look;
   }
   const isAccepted: boolean = settings.acceptsCachedCopy === true || (options.budget?.canLook() === false && isNew(large, options));
   if (isAccepted) {
-    const accepting: FindingInputs = { ...inputs, placeholder: async () => settings.placeholder(options), record: settings.record };
+    const accepting: FindingInputs = {
+      ...inputs,
+      isPlaceholder: () => false,
+      placeholder: async () => settings.placeholder(options),
+      record: settings.record
+    };
     const finding: SizeFinding = await findingOf({ size: 'L', reading: large }, accepting);
     return { status: decideStatus(onMicrosoft365, { large: finding, smaller: [] }), smaller: [], renewedCopy: false };
   }
@@ -128,37 +103,17 @@ export async function lookAtSharePoint(
   return { ...look, renewedCopy: look.status.kind === 'inSync' };
 }
 
-/** Whether SharePoint may have no photo: what it shows is as plain as a placeholder. */
-function isDoubtful(large: PhotoReading): boolean {
-  return large.kind === 'photo' && large.picture.image !== undefined && isPlain(large.picture.image);
-}
-
-/** Asks the witnesses while Microsoft Graph still works. */
-function askEarly(large: PhotoReading, witnesses: Witnesses, options: ReadOptions, settings: LookSettings): void {
-  if (
-    settings.acceptsCachedCopy === true ||
-    settings.asksInTurn === true ||
-    options.budget?.canLook() === false ||
-    options.signal.aborted
-  ) {
-    return;
-  }
-  witnesses.ask();
-  if (options.freshness === 'cached' && large.kind === 'photo' && large.isFromCache !== false) {
-    witnesses.askForLarge();
-  }
-}
-
 /** The large photo is right. So are the small ones that this page has loaded, or they are read once more past the cache. */
 async function lookAtLoadedPhotos(
   largeReading: PhotoReading,
+  loadedPhotos: readonly SizedReading[],
   inputs: PreparedInputs,
   { sharePoint }: LookPorts,
   options: ReadOptions
 ): Promise<Look> {
   let renewedCopy: boolean = false;
   const smaller: readonly SizeFinding[] = await Promise.all(
-    (await sharePoint.readLoadedPhotos(options)).map(async (loaded) => {
+    loadedPhotos.map(async (loaded) => {
       await inputs.prepare(loaded.reading);
       const kept: SizeFinding = await findingOf(loaded, inputs);
       if (!isOld(kept)) {
@@ -214,12 +169,11 @@ async function lookAtAllSizes(
  * sizes are right is said when they are in.
  */
 function certainStatus(large: PhotoReading, { microsoft365, compare }: FindingInputs): PhotoStatus | undefined {
-  const comparison: Comparison | undefined = large.kind === 'photo' ? comparisonOf(microsoft365, large, compare) : undefined;
-  return microsoft365.kind === 'photo' &&
-    large.kind === 'photo' &&
-    comparison?.verdict === 'different' &&
-    large.picture.image &&
-    !isPlain(large.picture.image)
+  if (microsoft365.kind !== 'photo' || large.kind !== 'photo' || !large.picture.image || isPlain(large.picture.image)) {
+    return undefined;
+  }
+  const comparison: Comparison | undefined = comparisonOf(microsoft365, large, compare);
+  return comparison?.verdict === 'different'
     ? { kind: 'different', judge: 'comparison', microsoft365, sharePoint: large, comparison }
     : undefined;
 }
@@ -259,35 +213,4 @@ async function judgeAllSizes(
 
 function past(options: ReadOptions): ReadOptions {
   return options.freshness === 'cached' ? { ...options, freshness: 'fresh' } : options;
-}
-
-function isSame(sharePoint: PhotoReading, { microsoft365, compare }: FindingInputs): boolean {
-  return sharePoint.kind === 'photo' && comparisonOf(microsoft365, sharePoint, compare)?.verdict === 'same';
-}
-
-type PreparedInputs = FindingInputs & {
-  /** Compares a picture in several tasks, so that what it is compared for later finds the answer */
-  readonly prepare: (sharePoint: PhotoReading) => Promise<void>;
-};
-
-/** Each pair is compared once in a look. */
-function findingInputsOf(microsoft365: PhotoReading, { compare, compareInSteps }: LookPorts, witnesses: Witnesses): PreparedInputs {
-  const comparisons: Map<RgbaImage, Comparison> = new Map();
-  return {
-    microsoft365,
-    prepare: async (sharePoint) => {
-      const left: RgbaImage | undefined = microsoft365.kind === 'photo' ? microsoft365.picture.image : undefined;
-      const right: RgbaImage | undefined = sharePoint.kind === 'photo' ? sharePoint.picture.image : undefined;
-      if (compareInSteps && left && right && !comparisons.has(right)) {
-        comparisons.set(right, await compareInSteps(left, right));
-      }
-    },
-    compare: (left, right) => {
-      const comparison: Comparison = comparisons.get(right) ?? compare(left, right);
-      comparisons.set(right, comparison);
-      return comparison;
-    },
-    placeholder: () => witnesses.placeholder(),
-    record: () => witnesses.record()
-  };
 }

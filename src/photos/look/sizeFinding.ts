@@ -32,6 +32,8 @@ export type Doubt = ReadFailure | { readonly kind: 'noPictureNamed' };
 export interface FindingInputs {
   readonly microsoft365: PhotoReading;
   readonly compare: Compare;
+  /** Whether a picture is certainly what SharePoint serves in place of a photo, which is known without a comparison */
+  readonly isPlaceholder?: (image: RgbaImage) => boolean;
   readonly placeholder: () => Promise<Picture | ReadFailure>;
   readonly record: () => Promise<ProfileRecord | ReadFailure>;
 }
@@ -48,6 +50,9 @@ export async function findingOf({ size, reading }: SizedReading, inputs: Finding
       return { size, kind: 'none' };
     case 'photo': {
       const { microsoft365, compare } = inputs;
+      if (reading.picture.image && inputs.isPlaceholder?.(reading.picture.image) === true) {
+        return { size, kind: 'placeholder', picture: reading.picture };
+      }
       const comparison: Comparison | undefined = comparisonOf(microsoft365, reading, compare);
       if (comparison?.verdict === 'same') {
         return { size, kind: 'photo', photo: reading, comparison };

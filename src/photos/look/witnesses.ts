@@ -23,6 +23,7 @@ export class Witnesses {
   private readonly _options: ReadOptions;
   private _smaller: Promise<readonly SizedReading[]> | undefined;
   private _placeholder: Promise<Picture | ReadFailure> | undefined;
+  private _knownPlaceholder: Picture | undefined;
   private _record: Promise<ProfileRecord | ReadFailure> | undefined;
   private _large: Promise<PhotoReading> | undefined;
   private _loginName: Promise<PhotoReading> | undefined;
@@ -63,7 +64,12 @@ export class Witnesses {
   }
 
   public placeholder(): Promise<Picture | ReadFailure> {
-    return (this._placeholder ??= this._sources.placeholder(this._options));
+    return (this._placeholder ??= this._askForPlaceholder());
+  }
+
+  /** The placeholder, once it is there. */
+  public get knownPlaceholder(): Picture | undefined {
+    return this._knownPlaceholder;
   }
 
   public record(): Promise<ProfileRecord | ReadFailure> {
@@ -75,6 +81,12 @@ export class Witnesses {
     return this._sources.triesLoginName
       ? this._started((this._loginName ??= this._sources.sharePoint.readPhoto('L', this._options, 'loginName')))
       : undefined;
+  }
+
+  private async _askForPlaceholder(): Promise<Picture | ReadFailure> {
+    const answer: Picture | ReadFailure = await this._sources.placeholder(this._options);
+    this._knownPlaceholder = 'kind' in answer ? undefined : answer;
+    return answer;
   }
 
   /** An answer that may be waited for later, or never. */

@@ -1,6 +1,7 @@
 import { throwIfAborted } from '../helpers/abort';
 import type { ReadFailure } from '../domain/failures';
-import { type Look, type LookPorts, completeLook, lookAtSharePoint } from '../look/lookAtSharePoint';
+import type { LookPorts } from '../look/lookPorts';
+import { type Look, completeLook, lookAtSharePoint } from '../look/lookAtSharePoint';
 import type { PhotoReading, Picture } from '../domain/photoReading';
 import type { Clock, Microsoft365Source, ReadOptions, SharePointSource } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';

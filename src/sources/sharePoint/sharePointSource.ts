@@ -12,6 +12,7 @@ import {
   userPhotoSizes,
   throwIfAborted
 } from '../../photos';
+import { prepareDecoder } from '../decoding/lazyDecoder';
 import { maximumBytes } from '../decoding/maximumBytes';
 import { type Get, fetchWithRetry, cacheUse, failureOfException } from '../http/request';
 import { type PageAddressOptions, furtherAddressesOf, loadedPhotosOf, pageAddressOf } from './pageAddresses';
@@ -117,7 +118,9 @@ export class SharePointPhotoSource implements SharePointSource {
     cache: RequestCache = cacheUse(options.freshness)
   ): Promise<PhotoFound | ReadFailure> {
     try {
-      const response: Response = await fetchWithRetry((signal) => fetch(address, { cache, credentials: 'same-origin', signal }), options);
+      const answer: Promise<Response> = fetchWithRetry((signal) => fetch(address, { cache, credentials: 'same-origin', signal }), options);
+      prepareDecoder();
+      const response: Response = await answer;
       const reading: PhotoFound | ReadFailure = await readPicture(response, options);
       const isFromCache: boolean | undefined = cache === 'reload' || cache === 'no-cache' ? false : wasServedFromCache(address);
       return reading.kind === 'failed' || isFromCache === undefined ? reading : { ...reading, isFromCache };

@@ -62,7 +62,8 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     await nextTask();
     // React listens to all events of a new root, which takes as long as to render the outline
     this._show(React.createElement(React.Fragment));
-    await nextTask();
+    // What the browser has answered meanwhile goes first: the lock of the check, whose requests are then on their way while the outline is rendered
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   private _begin(): void {
