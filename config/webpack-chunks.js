@@ -105,8 +105,11 @@ const digestLength = 6;
 
 /** What several lazy parts share, under names that say what it is. */
 const sharedChunks = {
-  fluent: /[\\/]node_modules[\\/](@fluentui|@griffel|@emotion|keyborg)[\\/]/,
-  pnpjs: /[\\/]node_modules[\\/]@pnp[\\/]/
+  fluent:
+    /[\\/]node_modules[\\/](@fluentui|@griffel|@emotion|keyborg|object-assign|react[\\/](cjs|jsx-runtime))|[\\/](FluentRoot|fluentTokens)\b/,
+  pnpjs: /[\\/]node_modules[\\/]@pnp[\\/]/,
+  redaction: /[\\/]photos[\\/]helpers[\\/]redact\b/,
+  copying: /[\\/]components[\\/]shared[\\/](CopyButton|downloadJson)\b/
 };
 
 module.exports = (configuration) => {

@@ -39,10 +39,15 @@ async function main(): Promise<void> {
     '',
     '/** What a screen shows of a color that went through inks, converted to them and back by the press profile. */',
     'export const THROUGH_INKS =',
-    `  '${encodeChanges(table).replaceAll('\\', '\\\\')}';`,
+    `  '${escaped(encodeChanges(table))}';`,
     ''
   ];
   await writeFile(FILE, lines.join('\n'));
+}
+
+/** As it stands in quotes: nothing in it is invisible. */
+function escaped(text: string): string {
+  return text.replaceAll('\\', '\\\\').replace(/[^ -~]/g, (character) => `\\x${character.charCodeAt(0).toString(16)}`);
 }
 
 function sampleColors(): Buffer {

@@ -16,21 +16,45 @@ const RED_STRIDE = NODES * GREEN_STRIDE;
 /** A table's changes are multiples of this many 8-bit steps: half the room, and its colors are off by 1.5 steps where they were by 1.4. */
 const STEP = 3;
 
-/** The character of no change from the node before along red. Others are as far from it in Unicode as their changes are, in multiples of {@link STEP}. */
-const NO_CHANGE = 'P';
+/**
+ * The character of a node whose change is as its neighbors' changes foretell. Others are as far from it in Unicode as their changes are from that, in multiples of
+ * {@link STEP}.
+ */
+const AS_FORETOLD = 'n';
 
-/** Largest difference from one node to the next that a character tells: beyond, it would be a quote. The next node makes up for it. */
-const LARGEST_CHANGE = 40;
+/** Largest difference that a character tells: beyond, it would be a quote. The next node makes up for it; THROUGH_INKS has none so large. */
+const LARGEST_DIFFERENCE = 70;
 
-/** Writes the changes of red, green and blue at each node, red slowest, as {@link InkTable} reads them: neighbors differ by little, which compresses well. */
+/** Lists the places of a table's numbers as they are written: red slowest, then blue, the channel that changes, and green. Compressed, this order is the shortest. */
+function* placesAsWritten(): Generator<{ readonly place: number; readonly red: number; readonly blue: number }, void, void> {
+  for (let red = 0; red < NODES; red++) {
+    for (let blue = 0; blue < NODES; blue++) {
+      for (let channel = 0; channel < BLUE_STRIDE; channel++) {
+        for (let green = 0; green < NODES; green++) {
+          yield { place: RED_STRIDE * red + GREEN_STRIDE * green + BLUE_STRIDE * blue + channel, red, blue };
+        }
+      }
+    }
+  }
+}
+
+/** What the nodes before along red and blue foretell: that a step along one channel changes as much wherever it begins along the other. */
+function foretold(changes: Int16Array, place: number, red: number, blue: number): number {
+  const beforeRed = red > 0 ? changes[place - RED_STRIDE] : 0;
+  const beforeBlue = blue > 0 ? changes[place - BLUE_STRIDE] : 0;
+  const beforeBoth = red > 0 && blue > 0 ? changes[place - RED_STRIDE - BLUE_STRIDE] : 0;
+  return beforeRed + beforeBlue - beforeBoth;
+}
+
+/** Writes the changes of red, green and blue at each node, red slowest, as {@link InkTable} reads them. */
 export function encodeChanges(changes: ArrayLike<number>): string {
   const written = new Int16Array(changes.length);
   let text = '';
-  for (let i = 0; i < changes.length; i++) {
-    const before = i < RED_STRIDE ? 0 : written[i - RED_STRIDE];
-    const change = Math.max(-LARGEST_CHANGE, Math.min(LARGEST_CHANGE, Math.round(changes[i] / STEP) - before));
-    written[i] = before + change;
-    text += String.fromCharCode(NO_CHANGE.charCodeAt(0) + change);
+  for (const { place, red, blue } of placesAsWritten()) {
+    const before = foretold(written, place, red, blue);
+    const difference = Math.max(-LARGEST_DIFFERENCE, Math.min(LARGEST_DIFFERENCE, Math.round(changes[place] / STEP) - before));
+    written[place] = before + difference;
+    text += String.fromCharCode(AS_FORETOLD.charCodeAt(0) + difference);
   }
   return text;
 }
@@ -51,11 +75,12 @@ export class InkTable implements ColorConversion {
 
   /** @param changes - as {@link encodeChanges} writes them */
   public constructor(changes: string) {
-    const zero = NO_CHANGE.charCodeAt(0);
-    this._changes = Int16Array.from(changes, (character) => STEP * (character.charCodeAt(0) - zero));
-    for (let i = RED_STRIDE; i < this._changes.length; i++) {
-      this._changes[i] += this._changes[i - RED_STRIDE];
+    const written = new Int16Array(changes.length);
+    let at = 0;
+    for (const { place, red, blue } of placesAsWritten()) {
+      written[place] = foretold(written, place, red, blue) + changes.charCodeAt(at++) - AS_FORETOLD.charCodeAt(0);
     }
+    this._changes = written.map((change) => STEP * change);
     this._below = Uint8Array.from({ length: 256 }, (_unused, value) =>
       Math.min(NODES - 2, AXIS.filter((node) => node <= value).length - 1)
     );

@@ -9,7 +9,7 @@ import { CheckContext } from './checkContext';
 import type { PhotoCheckPorts } from './ports';
 import type { CheckState } from './checkState';
 import type { ReadFailure } from '../domain/failures';
-import type { GuideStep } from '../guide/guidePlan';
+import type { GuideStep } from '../guide/guideSteps';
 import { type TriedStep, withStartedRefresh, withOpenStep, withTriedStep } from '../history/refreshHistory';
 import type { Freshness } from '../domain/ports';
 import { type EndedRefresh, type RefreshState, type RunningRefresh, advanceRefresh, isResumable, isRunning } from '../refresh/refreshState';

@@ -1,4 +1,6 @@
-import { type GuidePlan, type Waiting, guidePlanOf, guideSteps, waitingSince, withoutSteps } from './guidePlan';
+import { type GuidePlan, guidePlanOf, withoutSteps } from './guidePlan';
+import { guideSteps } from './guideSteps';
+import { type Waiting, waitingSince } from './waiting';
 import { statusKinds } from '../domain/status';
 
 const now: number = Date.UTC(2026, 10, 22);

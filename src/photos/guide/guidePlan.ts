@@ -1,49 +1,12 @@
 import type { StatusKind } from '../domain/status';
-
-/** The steps of the repair, in the order in which they are tried. Each ends by measuring. */
-export const guideSteps = [
-  /** Ask SharePoint for the photo past the browser's cache */
-  'askAgain',
-  /** Sign in again in a private window, and open OneDrive or SharePoint there: the cure of Microsoft's article of 2019 */
-  'freshSession',
-  /** Add the photo, or set it once more, where Microsoft 365 keeps it */
-  'setPhoto',
-  'giveItTime',
-  'askForHelp'
-] as const;
-
-export type GuideStep = (typeof guideSteps)[number];
+import { type GuideStep, guideSteps } from './guideSteps';
+import type { Waiting } from './waiting';
 
 /** The part of the guide that makes sense for a status. */
 export interface GuidePlan {
   readonly steps: readonly GuideStep[];
   /** The one that is open at first */
   readonly first: GuideStep;
-}
-
-/** How far the waiting has come since SharePoint was asked. */
-export type Waiting = 'notAsked' | 'justAsked' | 'waiting' | 'overdue';
-
-/**
- * Up to when SharePoint counts as just asked, in milliseconds: an hour. Anyone who looks again so soon is better served by the
- * next step than by the advice to wait.
- */
-const justNow: number = 60 * 60 * 1000;
-
-/**
- * @param askedAt - when SharePoint was last asked, in milliseconds since 1970
- * @param now - milliseconds since 1970
- * @param waitingHours - how long the site owner lets people wait before they ask for help
- */
-export function waitingSince(askedAt: number | undefined, now: number, waitingHours: number): Waiting {
-  if (askedAt === undefined) {
-    return 'notAsked';
-  }
-  const elapsed: number = now - askedAt;
-  if (elapsed >= waitingHours * 60 * 60 * 1000) {
-    return 'overdue';
-  }
-  return elapsed < justNow ? 'justAsked' : 'waiting';
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { guideSteps } from '../guide/guidePlan';
+import { guideSteps } from '../guide/guideSteps';
 import {
   type RefreshHistory,
   historyLifetime,

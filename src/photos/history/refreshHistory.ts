@@ -1,4 +1,4 @@
-import { type GuideStep, guideSteps } from '../guide/guidePlan';
+import { type GuideStep, guideSteps } from '../guide/guideSteps';
 import { type RefreshState, parseRefreshState } from '../refresh/refreshState';
 import { type StatusKind, statusKinds } from '../domain/status';
 

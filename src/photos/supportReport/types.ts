@@ -1,7 +1,7 @@
 import type { BrowserFamily, SystemFamily } from '../helpers/userAgent';
 import type { Comparison } from '../../comparison';
 import type { FailureReason } from '../domain/failures';
-import type { GuideStep } from '../guide/guidePlan';
+import type { GuideStep } from '../guide/guideSteps';
 import type { Cloud } from '../domain/cloud';
 import type { CheckResult } from '../check/checkState';
 import type { Mailbox } from '../domain/ports';

@@ -10,7 +10,6 @@ import {
   anySignal,
   failed
 } from '../../photos';
-import { mailboxOf } from './assignedPlans';
 import { errorCodeOf, failureOfGraphException, failureOfGraphResponse, tokenPreviouslyFailed } from './graphFailures';
 import { isRecord } from '../http/isRecord';
 import { type Answer, type Get, abortable, fetchWithRetry, failureOfResponse } from '../http/request';
@@ -127,7 +126,12 @@ export class Microsoft365PhotoSource implements Microsoft365Source {
   public async readMailbox(options: ReadOptions): Promise<Mailbox | ReadFailure> {
     return this._ask(options, async () => {
       const response: Answer = await this._send('/me?$select=assignedPlans', options);
-      return response.ok ? mailboxOf(await response.json()) : failureOfResponse(response, await errorCodeOf(response));
+      if (!response.ok) {
+        return failureOfResponse(response, await errorCodeOf(response));
+      }
+      // Only where something is to be explained
+      const { mailboxOf } = await import(/* webpackChunkName: 'profile-record' */ './assignedPlans');
+      return mailboxOf(await response.json());
     });
   }
 
