@@ -17,7 +17,6 @@ interface Reading {
   readonly mended: number;
   readonly found: string;
   /** Whether the reader wrote down in English what each sentence says before seeing any original */
-  readonly blind?: boolean;
 }
 
 const readings: Readonly<Record<string, Reading | undefined>> = secondReading;
@@ -36,7 +35,6 @@ export function translations(): string {
     return `| ${own} | \`${name}\` | ${count} | ${second} | ${reader} | ${byLanguage[name] ?? ''} |`;
   });
   const found = all.flatMap(({ own, reading }) => (reading ? [`- **${own}**: ${reading.found}`] : []));
-  const blind = all.filter(({ reading }) => reading?.blind).length;
   const read = all.filter(({ reading }) => reading).length;
   return `# State of the translations
 
@@ -49,9 +47,8 @@ The card speaks ${all.length} languages; each has ${keys.length} texts. [For tra
 - **In the browser**, with \`tests/everyLanguage.spec.ts\`: SharePoint's own loader takes this language and no other, the status is said in it, and at 320 px no text of the card is cut or over
   another one (a changed photo, and no photo). \`tests/pseudoLanguage.spec.ts\` does the same in every status, panel and step with texts that are longer than any language's.
 - **From right to left**, for Arabic and Hebrew, with \`tests/rightToLeft.spec.ts\`: photos, panel, slider and progress are mirrored, names in Latin letters are not.
-- **By a second reader**, for ${read} languages: each text was read and put back into English, and the result compared with the original. For ${blind} of them the reader had the card's picture and that
-  language alone, and saw no original until the last text was put back; a reader of several languages read them one after the other, the later ones with the earlier ones in mind. For the
-  others that came after some knowledge of the English texts. What was found and mended stands [below](#what-the-second-readers-found).
+- **By a second reader**, for ${read} languages: each text was read and put back into English, and the result compared with the original. The reader had the card's picture and that
+  language alone, and saw no original until the last text was put back; some readers read several languages one after the other, the later ones with the earlier ones in mind. What was found and mended stands [below](#what-the-second-readers-found).
 
 Neither writers nor second readers are known to be native speakers. A native speaker looks first at the menu words of Edge, Chrome, Firefox and Safari (those of phones are the least certain), at
 *Advanced › API access* of the SharePoint admin center, and at what the last column says.

@@ -404,7 +404,7 @@ define([], function () {
     TestNamesEmail: 'يعثر SharePoint على الصورة بعنوان البريد الإلكتروني، لكن ليس باسم تسجيل الدخول.',
     TestNamesLogin: 'يعثر SharePoint على الصورة باسم تسجيل الدخول، لكن ليس بعنوان البريد الإلكتروني.',
     TestNamesNeither: 'يقدّم SharePoint العنصر النائب لكلا الاسمين.',
-    TestNamesUnknown: 'تعذّرت قراءة الصورة لكلا الاسمين.',
+    TestNamesUnknown: 'تعذّرت قراءة الصورة لواحد من الاسمين على الأقل.',
     TestSizesUsual: 'الأحجام S وM وL هي 48 و72 ومن 200 إلى 300 بكسل.',
     TestSizesOthers: 'الأحجام S وM وL ليست 48 و72 ومن 200 إلى 300 بكسل.',
     TestSizesUnknown: 'لم توجد صورة لقياس الأحجام S وM وL.',

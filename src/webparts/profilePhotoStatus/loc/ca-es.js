@@ -419,7 +419,7 @@ define([], function () {
     TestNamesEmail: 'El SharePoint troba la foto per l’adreça electrònica, però no pel nom d’inici de sessió.',
     TestNamesLogin: 'El SharePoint troba la foto pel nom d’inici de sessió, però no per l’adreça electrònica.',
     TestNamesNeither: 'El SharePoint proporciona el seu espai reservat per a tots dos noms.',
-    TestNamesUnknown: 'No s’ha pogut llegir la imatge per a tots dos noms.',
+    TestNamesUnknown: 'Com a mínim amb un dels dos noms, no s’ha pogut llegir la imatge.',
     TestSizesUsual: 'Les mides S, M i L són 48, 72 i de 200 a 300 píxels.',
     TestSizesOthers: 'Les mides S, M i L no són 48, 72 i de 200 a 300 píxels.',
     TestSizesUnknown: 'No hi havia cap foto per mesurar les mides S, M i L.',

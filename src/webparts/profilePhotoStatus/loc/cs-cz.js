@@ -415,7 +415,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint najde fotku podle e-mailové adresy, ale ne podle přihlašovacího jména.',
     TestNamesLogin: 'SharePoint najde fotku podle přihlašovacího jména, ale ne podle e-mailové adresy.',
     TestNamesNeither: 'SharePoint poskytuje pod oběma jmény svůj zástupný obrázek.',
-    TestNamesUnknown: 'Obrázek nešlo přečíst pod oběma jmény.',
+    TestNamesUnknown: 'Alespoň pod jedním z obou jmen se obrázek nepodařilo přečíst.',
     TestSizesUsual: 'Velikosti S, M a L jsou 48, 72 a 200 až 300 pixelů.',
     TestSizesOthers: 'Velikosti S, M a L nejsou 48, 72 a 200 až 300 pixelů.',
     TestSizesUnknown: 'Nebyla tu žádná fotka, na které by šly velikosti S, M a L změřit.',

@@ -419,7 +419,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint finder billedet via mailadressen, men ikke via logonnavnet.',
     TestNamesLogin: 'SharePoint finder billedet via logonnavnet, men ikke via mailadressen.',
     TestNamesNeither: 'SharePoint leverer sin pladsholder under begge navne.',
-    TestNamesUnknown: 'Billedet kunne ikke læses under begge navne.',
+    TestNamesUnknown: 'Billedet kunne ikke læses under mindst et af de to navne.',
     TestSizesUsual: 'Størrelserne S, M og L er 48, 72 og 200 til 300 pixel.',
     TestSizesOthers: 'Størrelserne S, M og L er ikke 48, 72 og 200 til 300 pixel.',
     TestSizesUnknown: 'Der var intet billede at måle størrelserne S, M og L på.',

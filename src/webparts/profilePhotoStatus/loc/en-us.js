@@ -414,7 +414,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint finds the photo by email address, but not by login name.',
     TestNamesLogin: 'SharePoint finds the photo by login name, but not by email address.',
     TestNamesNeither: 'SharePoint serves its placeholder under both names.',
-    TestNamesUnknown: 'The picture couldn’t be read under both names.',
+    TestNamesUnknown: 'The picture couldn’t be read under at least one of the two names.',
     TestSizesUsual: 'The sizes S, M and L are 48, 72 and 200 to 300 pixels.',
     TestSizesOthers: 'The sizes S, M and L aren’t 48, 72 and 200 to 300 pixels.',
     TestSizesUnknown: 'No photo was there to measure the sizes S, M and L.',

@@ -417,7 +417,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint encuentra la foto por la dirección de correo, pero no por el nombre de inicio de sesión.',
     TestNamesLogin: 'SharePoint encuentra la foto por el nombre de inicio de sesión, pero no por la dirección de correo.',
     TestNamesNeither: 'SharePoint proporciona su imagen predeterminada con los dos nombres.',
-    TestNamesUnknown: 'No se ha podido leer la imagen con los dos nombres.',
+    TestNamesUnknown: 'No se ha podido leer la imagen con al menos uno de los dos nombres.',
     TestSizesUsual: 'Los tamaños S, M y L son de 48, 72 y entre 200 y 300 píxeles.',
     TestSizesOthers: 'Los tamaños S, M y L no son de 48, 72 y entre 200 y 300 píxeles.',
     TestSizesUnknown: 'No había ninguna foto con la que medir los tamaños S, M y L.',

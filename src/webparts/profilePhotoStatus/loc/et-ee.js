@@ -415,7 +415,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint leiab foto meiliaadressi, kuid mitte sisselogimisnime järgi.',
     TestNamesLogin: 'SharePoint leiab foto sisselogimisnime, kuid mitte meiliaadressi järgi.',
     TestNamesNeither: 'SharePoint annab mõlema nime all oma kohatäite.',
-    TestNamesUnknown: 'Pilti ei õnnestunud mõlema nime all lugeda.',
+    TestNamesUnknown: 'Vähemalt ühe nime all ei õnnestunud pilti lugeda.',
     TestSizesUsual: 'Suurused S, M ja L on 48, 72 ja 200 kuni 300 pikslit.',
     TestSizesOthers: 'Suurused S, M ja L ei ole 48, 72 ja 200 kuni 300 pikslit.',
     TestSizesUnknown: 'Polnud fotot, mille järgi suurusi S, M ja L mõõta.',

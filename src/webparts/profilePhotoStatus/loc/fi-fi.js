@@ -416,7 +416,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint löytää kuvan sähköpostiosoitteella mutta ei kirjautumisnimellä.',
     TestNamesLogin: 'SharePoint löytää kuvan kirjautumisnimellä mutta ei sähköpostiosoitteella.',
     TestNamesNeither: 'SharePoint antaa kummallakin nimellä paikkamerkkinsä.',
-    TestNamesUnknown: 'Kuvatiedostoa ei voitu lukea molemmilla nimillä.',
+    TestNamesUnknown: 'Kuvatiedostoa ei voitu lukea ainakaan toisella nimellä.',
     TestSizesUsual: 'Koot S, M ja L ovat 48, 72 ja 200–300 kuvapistettä.',
     TestSizesOthers: 'Koot S, M ja L eivät ole 48, 72 ja 200–300 kuvapistettä.',
     TestSizesUnknown: 'Kuvaa, josta koot S, M ja L olisi voitu mitata, ei ollut.',

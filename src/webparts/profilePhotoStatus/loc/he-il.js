@@ -404,7 +404,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint מוצא את התמונה לפי כתובת הדוא״ל, אבל לא לפי שם הכניסה.',
     TestNamesLogin: 'SharePoint מוצא את התמונה לפי שם הכניסה, אבל לא לפי כתובת הדוא״ל.',
     TestNamesNeither: 'SharePoint מספק את מציין המיקום שלו עבור שני השמות.',
-    TestNamesUnknown: 'לא ניתן היה לקרוא את התמונה עבור שני השמות.',
+    TestNamesUnknown: 'לא ניתן היה לקרוא את התמונה עבור אחד משני השמות לפחות.',
     TestSizesUsual: 'הגדלים S,‏ M ו-L הם 48, 72 ו-200 עד 300 פיקסלים.',
     TestSizesOthers: 'הגדלים S,‏ M ו-L אינם 48, 72 ו-200 עד 300 פיקסלים.',
     TestSizesUnknown: 'לא הייתה תמונה שאפשר למדוד בה את הגדלים S,‏ M ו-L.',

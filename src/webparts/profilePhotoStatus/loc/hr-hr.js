@@ -421,7 +421,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint pronalazi fotografiju po adresi e-pošte, ali ne po imenu za prijavu.',
     TestNamesLogin: 'SharePoint pronalazi fotografiju po imenu za prijavu, ali ne po adresi e-pošte.',
     TestNamesNeither: 'SharePoint pod oba imena daje svoju zamjensku sliku.',
-    TestNamesUnknown: 'Slika se nije mogla pročitati pod oba imena.',
+    TestNamesUnknown: 'Barem pod jednim od dvaju imena slika se nije mogla pročitati.',
     TestSizesUsual: 'Veličine S, M i L iznose 48, 72 i od 200 do 300 piksela.',
     TestSizesOthers: 'Veličine S, M i L ne iznose 48, 72 i od 200 do 300 piksela.',
     TestSizesUnknown: 'Nije bilo fotografije prema kojoj bi se izmjerile veličine S, M i L.',

@@ -419,7 +419,7 @@ define([], function () {
     TestNamesEmail: 'A SharePoint e-mail-cím alapján megtalálja a fotót, bejelentkezési név alapján nem.',
     TestNamesLogin: 'A SharePoint bejelentkezési név alapján megtalálja a fotót, e-mail-cím alapján nem.',
     TestNamesNeither: 'A SharePoint mindkét névhez a helyőrzőjét adja.',
-    TestNamesUnknown: 'A képet nem lehetett mindkét névvel beolvasni.',
+    TestNamesUnknown: 'A képet legalább az egyik névvel nem lehetett beolvasni.',
     TestSizesUsual: 'Az S, M és L méret 48, 72 és 200–300 képpont.',
     TestSizesOthers: 'Az S, M és L méret nem 48, 72 és 200–300 képpont.',
     TestSizesUnknown: 'Nem volt fotó, amelyen az S, M és L méretet meg lehetett volna mérni.',

@@ -418,7 +418,7 @@ define([], function () {
     TestNamesEmail: '„SharePoint“ randa nuotrauką pagal el. pašto adresą, bet ne pagal prisijungimo vardą.',
     TestNamesLogin: '„SharePoint“ randa nuotrauką pagal prisijungimo vardą, bet ne pagal el. pašto adresą.',
     TestNamesNeither: 'Pagal abu vardus „SharePoint“ pateikia savo nuotraukos pakaitalą.',
-    TestNamesUnknown: 'Vaizdo pagal abu vardus nuskaityti nepavyko.',
+    TestNamesUnknown: 'Bent pagal vieną iš dviejų vardų vaizdo nuskaityti nepavyko.',
     TestSizesUsual: 'Dydžiai S, M ir L yra 48, 72 ir nuo 200 iki 300 taškų.',
     TestSizesOthers: 'Dydžiai S, M ir L nėra 48, 72 ir nuo 200 iki 300 taškų.',
     TestSizesUnknown: 'Nebuvo nuotraukos, pagal kurią būtų galima išmatuoti dydžius S, M ir L.',

@@ -418,7 +418,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint atrod fotoattēlu pēc e-pasta adreses, bet ne pēc pierakstīšanās vārda.',
     TestNamesLogin: 'SharePoint atrod fotoattēlu pēc pierakstīšanās vārda, bet ne pēc e-pasta adreses.',
     TestNamesNeither: 'Ar abiem vārdiem SharePoint sniedz savu vietturi.',
-    TestNamesUnknown: 'Attēlu neizdevās nolasīt ar abiem vārdiem.',
+    TestNamesUnknown: 'Vismaz ar vienu no abiem vārdiem attēlu neizdevās nolasīt.',
     TestSizesUsual: 'Izmēri S, M un L ir 48, 72 un 200 līdz 300 pikseļi.',
     TestSizesOthers: 'Izmēri S, M un L nav 48, 72 un 200 līdz 300 pikseļi.',
     TestSizesUnknown: 'Nebija fotoattēla, pēc kura izmērīt S, M un L.',

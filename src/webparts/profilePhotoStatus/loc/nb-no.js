@@ -418,7 +418,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint finner bildet med e-postadressen, men ikke med påloggingsnavnet.',
     TestNamesLogin: 'SharePoint finner bildet med påloggingsnavnet, men ikke med e-postadressen.',
     TestNamesNeither: 'SharePoint leverer plassholderen sin under begge navnene.',
-    TestNamesUnknown: 'Bildet kunne ikke leses under begge navnene.',
+    TestNamesUnknown: 'Bildet kunne ikke leses under minst ett av de to navnene.',
     TestSizesUsual: 'Størrelsene S, M og L er 48, 72 og 200 til 300 piksler.',
     TestSizesOthers: 'Størrelsene S, M og L er ikke 48, 72 og 200 til 300 piksler.',
     TestSizesUnknown: 'Det fantes ikke noe bilde å måle størrelsene S, M og L på.',

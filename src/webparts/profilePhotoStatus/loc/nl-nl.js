@@ -419,7 +419,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint vindt de foto via het e-mailadres, maar niet via de aanmeldingsnaam.',
     TestNamesLogin: 'SharePoint vindt de foto via de aanmeldingsnaam, maar niet via het e-mailadres.',
     TestNamesNeither: 'SharePoint levert onder beide namen de standaardafbeelding.',
-    TestNamesUnknown: 'De afbeelding kon niet onder beide namen worden gelezen.',
+    TestNamesUnknown: 'De afbeelding kon onder ten minste één van beide namen niet worden gelezen.',
     TestSizesUsual: 'De formaten S, M en L zijn 48, 72 en 200 tot 300 pixels.',
     TestSizesOthers: 'De formaten S, M en L zijn niet 48, 72 en 200 tot 300 pixels.',
     TestSizesUnknown: 'Er was geen foto om de formaten S, M en L mee te meten.',

@@ -418,7 +418,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint znajduje zdjęcie po adresie e-mail, ale nie po nazwie logowania.',
     TestNamesLogin: 'SharePoint znajduje zdjęcie po nazwie logowania, ale nie po adresie e-mail.',
     TestNamesNeither: 'SharePoint udostępnia symbol zastępczy dla obu nazw.',
-    TestNamesUnknown: 'Nie udało się odczytać obrazu dla obu nazw.',
+    TestNamesUnknown: 'Dla co najmniej jednej z obu nazw nie udało się odczytać obrazu.',
     TestSizesUsual: 'Rozmiary S, M i L mają 48, 72 oraz od 200 do 300 pikseli.',
     TestSizesOthers: 'Rozmiary S, M i L nie mają 48, 72 oraz od 200 do 300 pikseli.',
     TestSizesUnknown: 'Nie było zdjęcia, na którym można zmierzyć rozmiary S, M i L.',

@@ -416,7 +416,7 @@ define([], function () {
     TestNamesEmail: 'O SharePoint encontra a foto pelo endereço de email, mas não pelo nome de entrada.',
     TestNamesLogin: 'O SharePoint encontra a foto pelo nome de entrada, mas não pelo endereço de email.',
     TestNamesNeither: 'O SharePoint fornece a imagem padrão com os dois nomes.',
-    TestNamesUnknown: 'Não foi possível ler a imagem com os dois nomes.',
+    TestNamesUnknown: 'Não foi possível ler a imagem com pelo menos um dos dois nomes.',
     TestSizesUsual: 'Os tamanhos S, M e L têm 48, 72 e de 200 a 300 pixels.',
     TestSizesOthers: 'Os tamanhos S, M e L não têm 48, 72 e de 200 a 300 pixels.',
     TestSizesUnknown: 'Não havia foto para medir os tamanhos S, M e L.',

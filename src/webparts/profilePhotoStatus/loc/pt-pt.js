@@ -420,7 +420,7 @@ define([], function () {
     TestNamesEmail: 'O SharePoint encontra a fotografia pelo endereço de e-mail, mas não pelo nome de início de sessão.',
     TestNamesLogin: 'O SharePoint encontra a fotografia pelo nome de início de sessão, mas não pelo endereço de e-mail.',
     TestNamesNeither: 'O SharePoint fornece o marcador de posição para ambos os nomes.',
-    TestNamesUnknown: 'Não foi possível ler a imagem para ambos os nomes.',
+    TestNamesUnknown: 'Não foi possível ler a imagem para pelo menos um dos dois nomes.',
     TestSizesUsual: 'Os tamanhos S, M e L são 48, 72 e 200 a 300 píxeis.',
     TestSizesOthers: 'Os tamanhos S, M e L não são 48, 72 e 200 a 300 píxeis.',
     TestSizesUnknown: 'Não havia nenhuma fotografia para medir os tamanhos S, M e L.',

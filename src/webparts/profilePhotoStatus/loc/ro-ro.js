@@ -420,7 +420,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint găsește fotografia după adresa de e-mail, dar nu și după numele de conectare.',
     TestNamesLogin: 'SharePoint găsește fotografia după numele de conectare, dar nu și după adresa de e-mail.',
     TestNamesNeither: 'SharePoint oferă substituentul său pentru ambele nume.',
-    TestNamesUnknown: 'Imaginea nu a putut fi citită pentru ambele nume.',
+    TestNamesUnknown: 'Imaginea nu a putut fi citită pentru cel puțin unul dintre cele două nume.',
     TestSizesUsual: 'Dimensiunile S, M și L sunt 48, 72 și 200-300 de pixeli.',
     TestSizesOthers: 'Dimensiunile S, M și L nu sunt 48, 72 și 200-300 de pixeli.',
     TestSizesUnknown: 'Nu a existat nicio fotografie pentru a măsura dimensiunile S, M și L.',

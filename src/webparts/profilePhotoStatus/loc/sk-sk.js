@@ -417,7 +417,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint nájde fotku podľa e-mailovej adresy, ale nie podľa prihlasovacieho mena.',
     TestNamesLogin: 'SharePoint nájde fotku podľa prihlasovacieho mena, ale nie podľa e-mailovej adresy.',
     TestNamesNeither: 'SharePoint poskytuje pod oboma menami svoj zástupný obrázok.',
-    TestNamesUnknown: 'Obrázok sa nepodarilo prečítať pod oboma menami.',
+    TestNamesUnknown: 'Aspoň pod jedným z oboch mien sa obrázok nepodarilo prečítať.',
     TestSizesUsual: 'Veľkosti S, M a L sú 48, 72 a 200 až 300 pixelov.',
     TestSizesOthers: 'Veľkosti S, M a L nie sú 48, 72 a 200 až 300 pixelov.',
     TestSizesUnknown: 'Nebola tu žiadna fotka, na ktorej by sa dali veľkosti S, M a L zmerať.',

@@ -420,7 +420,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint najde fotografijo po e-poštnem naslovu, po imenu za vpis pa ne.',
     TestNamesLogin: 'SharePoint najde fotografijo po imenu za vpis, po e-poštnem naslovu pa ne.',
     TestNamesNeither: 'SharePoint pod obema imenoma ponuja svojo nadomestno sliko.',
-    TestNamesUnknown: 'Slike ni bilo mogoče prebrati pod obema imenoma.',
+    TestNamesUnknown: 'Vsaj pod enim od obeh imen slike ni bilo mogoče prebrati.',
     TestSizesUsual: 'Velikosti S, M in L so 48, 72 in od 200 do 300 slikovnih pik.',
     TestSizesOthers: 'Velikosti S, M in L niso 48, 72 in od 200 do 300 slikovnih pik.',
     TestSizesUnknown: 'Ni bilo fotografije, s katero bi izmerili velikosti S, M in L.',

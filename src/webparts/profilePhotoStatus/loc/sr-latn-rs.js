@@ -421,7 +421,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint pronalazi fotografiju po e-adresi, ali ne i po imenu za prijavljivanje.',
     TestNamesLogin: 'SharePoint pronalazi fotografiju po imenu za prijavljivanje, ali ne i po e-adresi.',
     TestNamesNeither: 'SharePoint pod oba imena daje svoju zamensku sliku.',
-    TestNamesUnknown: 'Čitanje slike pod oba imena nije uspelo.',
+    TestNamesUnknown: 'Bar pod jednim od dva imena čitanje slike nije uspelo.',
     TestSizesUsual: 'Veličine S, M i L su 48, 72 i od 200 do 300 piksela.',
     TestSizesOthers: 'Veličine S, M i L nisu 48, 72 i od 200 do 300 piksela.',
     TestSizesUnknown: 'Nije bilo fotografije prema kojoj bi se izmerile veličine S, M i L.',

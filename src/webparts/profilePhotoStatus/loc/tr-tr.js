@@ -416,7 +416,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint fotoğrafı e-posta adresiyle buluyor ama oturum açma adıyla bulamıyor.',
     TestNamesLogin: 'SharePoint fotoğrafı oturum açma adıyla buluyor ama e-posta adresiyle bulamıyor.',
     TestNamesNeither: 'SharePoint her iki ad için de yer tutucusunu sunuyor.',
-    TestNamesUnknown: 'Resim her iki adla birden okunamadı.',
+    TestNamesUnknown: 'Resim, iki addan en az biriyle okunamadı.',
     TestSizesUsual: 'S, M ve L boyutları sırasıyla 48, 72 ve 200–300 piksel.',
     TestSizesOthers: 'S, M ve L boyutları sırasıyla 48, 72 ve 200–300 piksel değil.',
     TestSizesUnknown: 'S, M ve L boyutlarını ölçmek için bir fotoğraf yoktu.',

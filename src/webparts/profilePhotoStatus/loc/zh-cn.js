@@ -391,7 +391,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint 可通过电子邮件地址找到照片，但通过登录名找不到。',
     TestNamesLogin: 'SharePoint 可通过登录名找到照片，但通过电子邮件地址找不到。',
     TestNamesNeither: '通过两个名称，SharePoint 都只提供占位图。',
-    TestNamesUnknown: '未能通过两个名称都读取到图片。',
+    TestNamesUnknown: '至少有一个名称未能读取到图片。',
     TestSizesUsual: '尺寸 S、M 和 L 分别为 48、72 和 200 到 300 像素。',
     TestSizesOthers: '尺寸 S、M 和 L 不是 48、72 和 200 到 300 像素。',
     TestSizesUnknown: '没有照片可用来测量尺寸 S、M 和 L。',

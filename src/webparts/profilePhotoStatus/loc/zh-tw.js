@@ -394,7 +394,7 @@ define([], function () {
     TestNamesEmail: 'SharePoint 可依電子郵件地址找到相片，但依登入名稱找不到。',
     TestNamesLogin: 'SharePoint 可依登入名稱找到相片，但依電子郵件地址找不到。',
     TestNamesNeither: '依兩個名稱，SharePoint 都只提供預留位置圖片。',
-    TestNamesUnknown: '未能依兩個名稱讀取圖片。',
+    TestNamesUnknown: '至少有一個名稱無法讀取圖片。',
     TestSizesUsual: '尺寸 S、M 和 L 分別為 48、72 和 200 到 300 像素。',
     TestSizesOthers: '尺寸 S、M 和 L 不是 48、72 和 200 到 300 像素。',
     TestSizesUnknown: '沒有相片可用來測量尺寸 S、M 和 L。',
