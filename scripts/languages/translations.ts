@@ -11,12 +11,11 @@ const written: readonly string[] = ['en-us', 'it-it'];
 
 const byLanguage: Readonly<Record<string, string | undefined>> = points;
 
-/** What the second reader of a language found. */
+/** What the second reader of a language found, who wrote down in English what each sentence says before seeing any original. */
 interface Reading {
   /** How many texts were changed after it */
   readonly mended: number;
   readonly found: string;
-  /** Whether the reader wrote down in English what each sentence says before seeing any original */
 }
 
 const readings: Readonly<Record<string, Reading | undefined>> = secondReading;
