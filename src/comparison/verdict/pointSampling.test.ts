@@ -69,7 +69,10 @@ describe('judgePointSampled', () => {
 
   it('has to explain much more than a resize that averages', () => {
     const clean = pointSampled(lined, 48, 48, 'nearest');
-    const small = recolor(clean, (value, _channel, _pixel, x, y) => value + (Math.hypot(x - 24, y - 20) < 6 ? 33 * Math.sin((x + 2 * y) / 2) : 0));
+    const small = recolor(
+      clean,
+      (value, _channel, _pixel, x, y) => value + (Math.hypot(x - 24, y - 20) < 6 ? 33 * Math.sin((x + 2 * y) / 2) : 0)
+    );
     const score = judged(lined, small)?.score ?? 0;
     expect(score).toBeGreaterThan(0.4);
     expect(judged(lined, small, { score: score / 0.69 })).toBeDefined();
