@@ -34,7 +34,6 @@ import { Explanation, Headline, Message } from '../shared/Message';
 import { FluentRoot } from '../shared/FluentRoot';
 import { TextButton } from '../shared/TextButton';
 import { useLoadAhead } from '../shared/useLoadAhead';
-import { useOwnTask } from '../shared/useOwnTask';
 import { useUniqueId } from '../shared/useUniqueId';
 import { type ISupportReportProps, SupportReport } from '../supportReport';
 import { movementText } from '../texts/recordTexts';
@@ -90,8 +89,6 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
     settledKind.current = status.kind;
   }
   const id: string = useUniqueId('card');
-  // Buttons take as long to render as all the rest
-  const areActionsRendered: boolean = useOwnTask();
   const [part, setPart] = React.useState<PartName>();
   const [guideRequest, setGuideRequest] = React.useState<GuideRequest>();
 
@@ -194,7 +191,7 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
               <ProgressBar aria-label={strings.Checking} thickness="large" />
             </div>
           )}
-          {activity.kind === 'none' && areActionsRendered && (
+          {activity.kind === 'none' && (
             <ActionRow>
               <div className={styles.nextSteps} data-part="next-steps">
                 <StatusActions
