@@ -10,7 +10,6 @@ export { BrowserHistoryStorage } from './browser/refreshHistoryStorage';
 export { BrowserAnswerMemory } from './browser/answerMemory';
 export { BrowserResultMemory } from './browser/resultMemory';
 export { nextTask } from './browser/nextTask';
-export { whenIdle } from './browser/whenIdle';
 export { BrowserFlag } from './browser/expiringFlag';
 export { BrowserBudget } from './browser/requestBudget';
 export { BrowserRefreshLock } from './browser/refreshLock';

@@ -1,5 +1,4 @@
 import type { Clock, Microsoft365Source, RequestBudget, SharePointSource } from '../domain/ports';
-import type { RgbaImage } from '../../comparison';
 import type { Compare } from '../domain/status';
 import type { RememberedResult } from '../memory/rememberedResult';
 import type { KeptAnswer } from '../memory/keptAnswer';
@@ -12,10 +11,6 @@ export interface PhotoCheckPorts {
   readonly compare: Compare;
   /** The same in several tasks of the page */
   readonly compareInSteps?: (...pictures: Parameters<Compare>) => Promise<ReturnType<Compare>>;
-  /** Waits until the browser has nothing else to do */
-  readonly whenIdle?: () => Promise<void>;
-  /** Compares two pictures while the browser has nothing else to do, so that the next comparison with one of them is quick */
-  readonly compareAhead?: (left: RgbaImage, right: RgbaImage) => Promise<void>;
   /** Lets the browser do something else between two steps that each take long */
   readonly pause?: () => Promise<void>;
   readonly clock: Clock;

@@ -4,7 +4,8 @@ import type { ReadOptions } from '../domain/ports';
 import { type PhotoStatus, cannotCompare, cannotReadMicrosoft365 } from '../domain/status';
 import { decideStatus } from './decideStatus';
 import type { SizedReading } from '../domain/userPhoto';
-import { type OnSharePoint, askSharePoint } from './askSharePoint';
+import { askSharePoint } from './askSharePoint';
+import type { LargePhoto } from './readLarge';
 import type { LookPorts, LookSettings } from './lookPorts';
 import { isPlain } from './plainness';
 import { type PreparedInputs, isSame, preparedInputsOf } from './preparedInputs';
@@ -56,12 +57,12 @@ export async function lookAtSharePoint(
   let onDoubt: () => void = () => undefined;
   const mayBeMissing: Promise<void> = new Promise((resolve) => (onDoubt = resolve));
   const photo: Promise<PhotoReading> = readMicrosoft365({ ...options, mayBeMissing });
-  const onSharePoint: Promise<OnSharePoint> = askSharePoint(ports, options, {
+  const onSharePoint: Promise<LargePhoto> = askSharePoint(ports, options, {
     ...settings,
     witnesses,
     onDoubt: () => onDoubt()
   });
-  const [onMicrosoft365, { large, kept, loaded }] = await Promise.all([photo, onSharePoint]);
+  const [onMicrosoft365, { large, kept }] = await Promise.all([photo, onSharePoint]);
   if (onMicrosoft365.kind === 'failed') {
     return { status: cannotReadMicrosoft365(onMicrosoft365, large), smaller: [], renewedCopy: false };
   }
@@ -75,7 +76,7 @@ export async function lookAtSharePoint(
     return lookAtAllSizes(large, inputs, witnesses, ports.pause);
   }
   if (isSame(large, inputs)) {
-    const look: Look = await lookAtLoadedPhotos(large, (await loaded) ?? [], inputs, ports, options);
+    const look: Look = await lookAtLoadedPhotos(large, inputs, ports, options);
     return kept && !isSame(kept, inputs) ? { ...look, renewedCopy: true } : look;
   }
   const isAccepted: boolean = settings.acceptsCachedCopy === true || (options.budget?.canLook() === false && isNew(large, options));
@@ -106,14 +107,13 @@ export async function lookAtSharePoint(
 /** The large photo is right. So are the small ones that this page has loaded, or they are read once more past the cache. */
 async function lookAtLoadedPhotos(
   largeReading: PhotoReading,
-  loadedPhotos: readonly SizedReading[],
   inputs: PreparedInputs,
   { sharePoint }: LookPorts,
   options: ReadOptions
 ): Promise<Look> {
   let renewedCopy: boolean = false;
   const smaller: readonly SizeFinding[] = await Promise.all(
-    loadedPhotos.map(async (loaded) => {
+    (await sharePoint.readLoadedPhotos(options)).map(async (loaded) => {
       await inputs.prepare(loaded.reading);
       const kept: SizeFinding = await findingOf(loaded, inputs);
       if (!isOld(kept)) {

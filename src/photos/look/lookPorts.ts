@@ -11,10 +11,6 @@ export interface LookPorts {
   readonly compare: Compare;
   /** The same in several tasks; without it a comparison is one */
   readonly compareInSteps?: (left: RgbaImage, right: RgbaImage) => Promise<Comparison>;
-  /** Waits until the browser has nothing else to do */
-  readonly whenIdle?: () => Promise<void>;
-  /** Compares two pictures while the browser has nothing else to do, so that the next comparison with one of them is quick */
-  readonly compareAhead?: (left: RgbaImage, right: RgbaImage) => Promise<void>;
   /** Lets the browser do something else between two steps that each take long; without it they follow each other at once */
   readonly pause?: () => Promise<void>;
 }

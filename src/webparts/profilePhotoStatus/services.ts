@@ -26,14 +26,13 @@ import {
   SharePointPhotoSource,
   SharedEntry,
   nextTask,
-  whenIdle,
   systemClock
 } from '../../sources';
 import type { TenantTestPorts } from '../../tenantTest';
 import { cardActionsOf } from './cardActions';
 import type { CardActions } from './components/shared/cardActions';
 import { type Hiding, hidingDays, hidingOf } from './page/hiding';
-import { Microsoft365PhotoWithComparison, compareAhead, compareLoaded, compareLoadedInSteps } from './page/lazyComparison';
+import { Microsoft365PhotoWithComparison, compareLoaded, compareLoadedInSteps } from './page/lazyComparison';
 import type { RuntimeFacts } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
 import { KeptRoom } from './room/keptRoom';
@@ -111,8 +110,6 @@ export function servicesOf({ context, instanceId, version, displayMode }: Servic
         sharePoint,
         compare: compareLoaded,
         compareInSteps: compareLoadedInSteps,
-        compareAhead,
-        whenIdle,
         clock: systemClock,
         historyStorage: new BrowserHistoryStorage(owner, systemClock),
         lock: new BrowserRefreshLock('asking'),

@@ -1,5 +1,5 @@
 import { type Compare, type PhotoReading, type ReadOptions, type ReducedPictures, failed, throwIfAborted } from '../../../photos';
-import { Microsoft365PhotoSource, nextTask, whenIdle } from '../../../sources';
+import { Microsoft365PhotoSource, nextTask } from '../../../sources';
 
 /** Nothing changes the pixels of a picture that was read. */
 const reduced: ReducedPictures = new WeakMap();
@@ -36,13 +36,6 @@ export const compareLoaded: Compare = (left, right) => {
 /** The same in several tasks of the page. */
 export const compareLoadedInSteps = async (...[left, right]: Parameters<Compare>): Promise<ReturnType<Compare>> =>
   comparison().compareInSteps(left, right, nextTask, reduced);
-
-/** Compares two pictures of SharePoint's while the browser has nothing else to do. */
-export async function compareAhead(...[left, right]: Parameters<Compare>): Promise<void> {
-  if (await load()) {
-    await comparison().compareInSteps(left, right, whenIdle, reduced);
-  }
-}
 
 function comparison(): typeof import('./comparison') {
   if (!loaded) {

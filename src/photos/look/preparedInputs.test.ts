@@ -1,7 +1,6 @@
 import { compare, type Comparison, type RgbaImage } from '../../comparison';
 import type { PhotoFound, PhotoReading, Picture } from '../domain/photoReading';
-import type { Clock, Freshness, ReadOptions } from '../domain/ports';
-import type { SizedReading } from '../domain/userPhoto';
+import type { Clock, ReadOptions } from '../domain/ports';
 import { type Look, lookAtSharePoint } from './lookAtSharePoint';
 
 type Color = readonly [red: number, green: number, blue: number];
@@ -28,12 +27,11 @@ const initials: PhotoFound = drawingOf([3, 131, 135]);
 /** What a look does, in the order in which it does it. */
 class Stage {
   public readonly done: string[] = [];
-  public loaded: readonly SizedReading[] = [];
   public giveMicrosoft365: (reading: PhotoReading) => void = () => undefined;
 
-  public look(large: PhotoFound, freshness: Freshness = 'cached'): Promise<Look> {
+  public look(large: PhotoFound): Promise<Look> {
     const clock: Clock = { now: () => 0, wait: async () => undefined };
-    const options: ReadOptions = { freshness, signal: new AbortController().signal, clock };
+    const options: ReadOptions = { freshness: 'cached', signal: new AbortController().signal, clock };
     const microsoft365: Promise<PhotoReading> = new Promise((resolve) => (this.giveMicrosoft365 = resolve));
     return lookAtSharePoint(
       () => microsoft365,
@@ -43,17 +41,11 @@ class Stage {
             this.done.push(`read ${size}`);
             return { ...large, isFromCache: false };
           },
-          readLoadedPhotos: async () => {
-            this.done.push('read loaded');
-            return this.loaded;
-          }
+          readLoadedPhotos: async () => []
         },
         compare: (left, right): Comparison => {
           this.done.push('compare');
           return compare(left, right);
-        },
-        compareAhead: async (left, right) => {
-          this.done.push(`compare ahead: ${left === large.picture.image && right === own.picture.image}`);
         }
       },
       options,
@@ -65,44 +57,6 @@ class Stage {
     );
   }
 }
-
-/** Lets everything go on that waits for nothing. */
-async function rest(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-}
-
-describe('while Microsoft Graph still works', () => {
-  it('the photos that the page has loaded are read, and compared with the large one', async () => {
-    const stage = new Stage();
-    stage.loaded = [{ size: 'S', reading: own }];
-    const look = stage.look(own);
-    await rest();
-    expect(stage.done).toEqual(['read L', 'read loaded', 'compare ahead: true']);
-    stage.giveMicrosoft365(own);
-    expect((await look).status.kind).toBe('inSync');
-  });
-
-  it('nothing is compared with what may be a placeholder', async () => {
-    const stage = new Stage();
-    stage.loaded = [{ size: 'S', reading: own }];
-    const look = stage.look(initials);
-    await rest();
-    expect(stage.done).toContain('read loaded');
-    expect(stage.done.filter((act) => act.startsWith('compare'))).toEqual([]);
-    stage.giveMicrosoft365(own);
-    await look;
-  });
-
-  it('a look past the cache reads no loaded photos: it reads every size', async () => {
-    const stage = new Stage();
-    stage.giveMicrosoft365(own);
-    const look = stage.look(own, 'fresh');
-    stage.giveMicrosoft365(own);
-    await look;
-    expect(stage.done).toEqual(expect.arrayContaining(['read S', 'read M', 'read L']));
-    expect(stage.done).not.toContain('read loaded');
-  });
-});
 
 describe('a copy of the placeholder', () => {
   it('is compared with no photo that is as rich as photos are', async () => {
