@@ -52,7 +52,7 @@ export async function compareInSteps(
   left: RgbaImage,
   right: RgbaImage,
   pause: () => Promise<void>,
-  reduced: ReducedPictures = new WeakMap()
+  reduced?: ReducedPictures
 ): Promise<Comparison> {
   const steps = stepsOf(left, right, reduced);
   for (;;) {

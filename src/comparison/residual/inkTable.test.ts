@@ -18,6 +18,16 @@ function convert(table: InkTable, red: number, green: number, blue: number): num
   return [converted.red[0], converted.green[0], converted.blue[0]];
 }
 
+/** How far a color is from one node to the next along red, green and blue: each order of the channels. */
+const orders: readonly (readonly number[])[] = [
+  [0.2, 0.5, 0.7],
+  [0.2, 0.7, 0.5],
+  [0.5, 0.2, 0.7],
+  [0.5, 0.7, 0.2],
+  [0.7, 0.2, 0.5],
+  [0.7, 0.5, 0.2]
+];
+
 describe('an ink table', () => {
   it('gives each node its change, in multiples of three steps', () => {
     const table = tableOf((red, green, blue) => [3 * AXIS.indexOf(red), -3 * AXIS.indexOf(green), 6 * AXIS.indexOf(blue) + 1]);
@@ -35,15 +45,7 @@ describe('an ink table', () => {
     const mixed = tableOf((red, green, blue) => [3 * AXIS.indexOf(red) + 6 * AXIS.indexOf(green) + 9 * AXIS.indexOf(blue) - 90, 0, 0]);
     // Node 9 is at 114 and node 10 at 132
     const between = (part: number): number => 114 + 18 * part;
-    for (const [r, g, b] of [
-      [0.2, 0.5, 0.7],
-      [0.2, 0.7, 0.5],
-      [0.5, 0.2, 0.7],
-      [0.5, 0.7, 0.2],
-      [0.7, 0.2, 0.5],
-      [0.7, 0.5, 0.2],
-      [0.4, 0.4, 0.4]
-    ]) {
+    for (const [r, g, b] of [...orders, [0.4, 0.4, 0.4]]) {
       expect(convert(mixed, between(r), between(g), between(b))[0]).toBeCloseTo(between(r) + 72 + 3 * r + 6 * g + 9 * b, 4);
     }
   });
@@ -51,14 +53,7 @@ describe('an ink table', () => {
   it('goes from the lower corner to the upper one along the channel that is farthest on', () => {
     const cornerOf = (red: number, green: number, blue: number): number => 4 * red + 2 * green + blue;
     const table = tableOf((red, green, blue) => [3 * cornerOf(red < 132 ? 0 : 1, green < 132 ? 0 : 1, blue < 132 ? 0 : 1) ** 2, 0, 0]);
-    for (const parts of [
-      [0.2, 0.5, 0.7],
-      [0.2, 0.7, 0.5],
-      [0.5, 0.2, 0.7],
-      [0.5, 0.7, 0.2],
-      [0.7, 0.2, 0.5],
-      [0.7, 0.5, 0.2]
-    ]) {
+    for (const parts of orders) {
       const corners = [0.7, 0.5, 0.2].map(
         (least) => cornerOf(...(parts.map((part) => (part < least ? 0 : 1)) as [number, number, number])) ** 2
       );
