@@ -7,7 +7,8 @@ export {
   type RgbaImage,
   type Verdict,
   compare,
-  compareInSteps
+  compareInSteps,
+  warmUp
 } from '../comparison';
 export { anySignal, throwIfAborted, timeoutSignal } from './helpers/abort';
 export { hexOf } from './helpers/hex';

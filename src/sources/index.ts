@@ -9,6 +9,8 @@ export { SharedEntry } from './browser/sharedEntry';
 export { BrowserHistoryStorage } from './browser/refreshHistoryStorage';
 export { BrowserAnswerMemory } from './browser/answerMemory';
 export { BrowserResultMemory } from './browser/resultMemory';
+export { headStart } from './browser/headStart';
+export { whenIdle } from './browser/whenIdle';
 export { nextTask } from './browser/nextTask';
 export { BrowserFlag } from './browser/expiringFlag';
 export { BrowserBudget } from './browser/requestBudget';

@@ -1,4 +1,5 @@
 import type { Clock, Microsoft365Source, RequestBudget, SharePointSource } from '../domain/ports';
+import type { RgbaImage } from '../../comparison';
 import type { Compare } from '../domain/status';
 import type { RememberedResult } from '../memory/rememberedResult';
 import type { KeptAnswer } from '../memory/keptAnswer';
@@ -11,6 +12,8 @@ export interface PhotoCheckPorts {
   readonly compare: Compare;
   /** The same in several tasks of the page */
   readonly compareInSteps?: (...pictures: Parameters<Compare>) => Promise<ReturnType<Compare>>;
+  /** Lets the browser compile the comparison while an answer is waited for */
+  readonly warmUp?: (image: RgbaImage, signal: AbortSignal) => Promise<void>;
   /** Lets the browser do something else between two steps that each take long */
   readonly pause?: () => Promise<void>;
   readonly clock: Clock;

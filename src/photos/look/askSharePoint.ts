@@ -1,4 +1,6 @@
+import { anySignal } from '../helpers/abort';
 import type { PhotoReading } from '../domain/photoReading';
+import type { RgbaImage } from '../../comparison';
 import type { ReadOptions } from '../domain/ports';
 import type { LookPorts, LookSettings } from './lookPorts';
 import { isPlain } from './plainness';
@@ -9,6 +11,8 @@ export interface AskSettings extends LookSettings {
   readonly witnesses: Witnesses;
   /** Called where SharePoint's answer may be a placeholder */
   readonly onDoubt: () => void;
+  /** The Microsoft 365 photo, with which what SharePoint shows is compared */
+  readonly photo: Promise<PhotoReading>;
 }
 
 /** Reads what SharePoint's pages show. What the judgement may need is asked at once: the Microsoft 365 photo takes two answers, this takes one. */
@@ -24,6 +28,8 @@ export async function askSharePoint(ports: LookPorts, options: ReadOptions, sett
   if (isDoubtful(read.large)) {
     onDoubt();
     askEarly(read.large, witnesses, options, settings);
+  } else {
+    warmUp(read.large, ports, options, settings.photo);
   }
   return read;
 }
@@ -31,6 +37,20 @@ export async function askSharePoint(ports: LookPorts, options: ReadOptions, sett
 /** Whether SharePoint may have no photo: what it shows is as plain as a placeholder. */
 function isDoubtful(large: PhotoReading): boolean {
   return large.kind === 'photo' && large.picture.image !== undefined && isPlain(large.picture.image);
+}
+
+/** Makes the comparison ready while Microsoft Graph still works; a photo that is as plain as a placeholder may never be compared. */
+function warmUp(large: PhotoReading, ports: LookPorts, { signal }: ReadOptions, photo: Promise<PhotoReading>): void {
+  const image: RgbaImage | undefined = large.kind === 'photo' ? large.picture.image : undefined;
+  if (!image || !ports.warmUp) {
+    return;
+  }
+  const answered: AbortController = new AbortController();
+  const end = (): void => answered.abort();
+  photo.then(end, end);
+  ports.warmUp(image, anySignal([signal, answered.signal])).catch(() => {
+    // It was ended: what it was for comes first
+  });
 }
 
 /** Asks the witnesses while Microsoft Graph still works. */

@@ -60,6 +60,7 @@ export async function lookAtSharePoint(
   const onSharePoint: Promise<LargePhoto> = askSharePoint(ports, options, {
     ...settings,
     witnesses,
+    photo,
     onDoubt: () => onDoubt()
   });
   const [onMicrosoft365, { large, kept }] = await Promise.all([photo, onSharePoint]);

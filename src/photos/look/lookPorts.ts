@@ -11,6 +11,8 @@ export interface LookPorts {
   readonly compare: Compare;
   /** The same in several tasks; without it a comparison is one */
   readonly compareInSteps?: (left: RgbaImage, right: RgbaImage) => Promise<Comparison>;
+  /** Lets the browser compile the comparison while an answer is waited for, by a comparison that starts with this picture; ends with the signal */
+  readonly warmUp?: (image: RgbaImage, signal: AbortSignal) => Promise<void>;
   /** Lets the browser do something else between two steps that each take long; without it they follow each other at once */
   readonly pause?: () => Promise<void>;
 }

@@ -1,18 +1,16 @@
+import { headStart } from '../browser/headStart';
 import { type Picture, type ReadFailure, type ReadOptions, failed } from '../../photos';
 
 /** Decodes the bytes of a picture: see `decodePicture`. Where its code cannot be loaded, this is a failure like any other. */
 export type Decoder = (bytes: ArrayBuffer, options: Pick<ReadOptions, 'signal' | 'clock'>) => Promise<Picture | ReadFailure>;
 
-/** How long the page has for what cannot wait, such as to ask for a token, in milliseconds; hardly a picture comes earlier, and one that does finds the decoder by itself. */
-const headStart: number = 100;
-
 /** Loads the decoder, and finds out how this browser decodes, while a picture is on its way. */
 export function prepareDecoder(): void {
-  setTimeout(() => {
-    loadDecoder().catch(() => {
+  headStart()
+    .then(loadDecoder)
+    .catch(() => {
       // The picture says so
     });
-  }, headStart);
 }
 
 /**

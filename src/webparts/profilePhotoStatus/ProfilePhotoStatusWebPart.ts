@@ -15,6 +15,7 @@ import { isWholePage } from './page/pageLayout';
 import { applyThemeVariables } from './page/sectionTheme';
 import { type CardSettings, cardSettingsOf } from './settings/cardSettings';
 import { startWhenShown } from './page/startWhenShown';
+import { whenBegun } from './page/whenBegun';
 import { type Services, servicesOf } from './services';
 import { linksOf } from './settings/links';
 import { startSettingsOf } from './settings/startSettings';
@@ -58,15 +59,15 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     }
     // The framework has just run this file's modules, and renders as soon as this ends: four tasks instead of a long one
     await nextTask();
-    this._begin();
+    const isBegun: Promise<void> = this._begin();
     await nextTask();
     // React listens to all events of a new root, which takes as long as to render the outline
     this._show(React.createElement(React.Fragment));
-    // What the browser has answered meanwhile goes first: the lock of the check, whose requests are then on their way while the outline is rendered
-    await new Promise((resolve) => setTimeout(resolve));
+    await isBegun;
   }
 
-  private _begin(): void {
+  /** @returns when the first check has begun, where there is one */
+  private async _begin(): Promise<void> {
     const services: Services = servicesOf({
       context: this.context,
       instanceId: this.instanceId,
@@ -88,6 +89,7 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     );
     if (startSettings && services.visitor === 'member') {
       startWhenShown(services, startSettings, isEditing);
+      await whenBegun(services.state);
     }
   }
 

@@ -32,7 +32,7 @@ import type { TenantTestPorts } from '../../tenantTest';
 import { cardActionsOf } from './cardActions';
 import type { CardActions } from './components/shared/cardActions';
 import { type Hiding, hidingDays, hidingOf } from './page/hiding';
-import { Microsoft365PhotoWithComparison, compareLoaded, compareLoadedInSteps } from './page/lazyComparison';
+import { Microsoft365PhotoWithComparison, compareLoaded, compareLoadedInSteps, warmUpComparison } from './page/lazyComparison';
 import type { RuntimeFacts } from './page/reportEnvironment';
 import { takeSignInRequest } from './page/signIn';
 import { KeptRoom } from './room/keptRoom';
@@ -110,6 +110,7 @@ export function servicesOf({ context, instanceId, version, displayMode }: Servic
         sharePoint,
         compare: compareLoaded,
         compareInSteps: compareLoadedInSteps,
+        warmUp: warmUpComparison,
         clock: systemClock,
         historyStorage: new BrowserHistoryStorage(owner, systemClock),
         lock: new BrowserRefreshLock('asking'),

@@ -1,2 +1,2 @@
 /** The comparison alone, as a chunk of its own: see lazyComparison.ts. */
-export { compare, compareInSteps } from '../../../photos';
+export { compare, compareInSteps, warmUp } from '../../../photos';

@@ -1,5 +1,13 @@
-import { type Compare, type PhotoReading, type ReadOptions, type ReducedPictures, failed, throwIfAborted } from '../../../photos';
-import { Microsoft365PhotoSource, nextTask } from '../../../sources';
+import {
+  type Compare,
+  type PhotoReading,
+  type ReadOptions,
+  type ReducedPictures,
+  type RgbaImage,
+  failed,
+  throwIfAborted
+} from '../../../photos';
+import { Microsoft365PhotoSource, headStart, nextTask, whenIdle } from '../../../sources';
 
 /** Nothing changes the pixels of a picture that was read. */
 const reduced: ReducedPictures = new WeakMap();
@@ -22,7 +30,9 @@ async function load(): Promise<boolean> {
  */
 export class Microsoft365PhotoWithComparison extends Microsoft365PhotoSource {
   public override async read(options: ReadOptions): Promise<PhotoReading> {
-    const [reading, isLoaded] = await Promise.all([super.read(options), load()]);
+    const photo: Promise<PhotoReading> = super.read(options);
+    const loading: Promise<boolean> = Promise.race([headStart(), photo]).then(load, load);
+    const [reading, isLoaded] = await Promise.all([photo, loading]);
     throwIfAborted(options.signal);
     return isLoaded ? reading : failed(navigator.onLine ? 'serviceError' : 'offline');
   }
@@ -36,6 +46,26 @@ export const compareLoaded: Compare = (left, right) => {
 /** The same in several tasks of the page. */
 export const compareLoadedInSteps = async (...[left, right]: Parameters<Compare>): Promise<ReturnType<Compare>> =>
   comparison().compareInSteps(left, right, nextTask, reduced);
+
+let isWarm: boolean = false;
+
+/** Once on a page, while the browser has nothing else to do. */
+export const warmUpComparison = async (image: RgbaImage, signal: AbortSignal): Promise<void> => {
+  if (isWarm) {
+    return;
+  }
+  isWarm = true;
+  if (await load()) {
+    const pause = async (): Promise<void> => {
+      await whenIdle();
+      throwIfAborted(signal);
+    };
+    // The token's answer comes about now, and the request for the photo follows it
+    await headStart();
+    await pause();
+    await comparison().warmUp(image, pause, reduced);
+  }
+};
 
 function comparison(): typeof import('./comparison') {
   if (!loaded) {
