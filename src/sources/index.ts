@@ -9,6 +9,7 @@ export { SharedEntry } from './browser/sharedEntry';
 export { BrowserHistoryStorage } from './browser/refreshHistoryStorage';
 export { BrowserAnswerMemory } from './browser/answerMemory';
 export { BrowserResultMemory } from './browser/resultMemory';
+export { prepareDecoding } from './decoding/decodePicture';
 export { headStart } from './browser/headStart';
 export { whenIdle } from './browser/whenIdle';
 export { nextTask } from './browser/nextTask';

@@ -1,8 +1,10 @@
 import { anySignal } from '../helpers/abort';
-import type { PhotoReading } from '../domain/photoReading';
+import type { ReadFailure } from '../domain/failures';
+import type { PhotoReading, Picture } from '../domain/photoReading';
 import type { RgbaImage } from '../../comparison';
 import type { ReadOptions } from '../domain/ports';
 import type { LookPorts, LookSettings } from './lookPorts';
+import { looksLikePlaceholder } from './placeholder';
 import { isPlain } from './plainness';
 import { type LargePhoto, readLarge } from './readLarge';
 import type { Witnesses } from './witnesses';
@@ -64,7 +66,20 @@ function askEarly(large: PhotoReading, witnesses: Witnesses, options: ReadOption
     return;
   }
   witnesses.ask();
+  measureAhead(witnesses).catch(() => {
+    // The look asks them again, and hears what is wrong
+  });
   if (options.freshness === 'cached' && large.kind === 'photo' && large.isFromCache !== false) {
     witnesses.askForLarge();
+  }
+}
+
+/** Measures what is compared with the placeholder once the Microsoft 365 photo is there. */
+async function measureAhead(witnesses: Witnesses): Promise<void> {
+  const placeholder: Picture | ReadFailure = await witnesses.placeholder();
+  for (const { reading } of await witnesses.smaller()) {
+    if ('image' in placeholder && placeholder.image && reading.kind === 'photo' && reading.picture.image) {
+      looksLikePlaceholder(reading.picture.image, placeholder.image);
+    }
   }
 }

@@ -46,8 +46,17 @@ function isSameFile(left: RgbaImage, right: RgbaImage): boolean {
   return true;
 }
 
+/** Each picture is looked at several times, and its pixels do not change. */
+const grids: WeakMap<RgbaImage, readonly number[]> = new WeakMap();
+
+function gridOf(image: RgbaImage): readonly number[] {
+  const grid: readonly number[] = grids.get(image) ?? measureGrid(image);
+  grids.set(image, grid);
+  return grid;
+}
+
 /** The mean color of each cell on white ground: red, green and blue in turn, row by row, 0 to 255. */
-function gridOf({ width, height, data }: RgbaImage): readonly number[] {
+function measureGrid({ width, height, data }: RgbaImage): readonly number[] {
   const sums: number[] = new Array<number>(gridCells * gridCells * 3).fill(0);
   const counts: number[] = new Array<number>(gridCells * gridCells).fill(0);
   // A picture with fewer pixels than cells is looked up pixel by pixel, so that no cell stays empty

@@ -18,13 +18,9 @@ export function preparedInputsOf(microsoft365: PhotoReading, { compare, compareI
   // A photo as plain as a placeholder might be one: then the comparison says it
   const isPhotoRich: boolean = own !== undefined && !isPlain(own);
   const comparisons: Map<RgbaImage, Comparison> = new Map();
-  const placeholders: Map<RgbaImage, boolean> = new Map();
   const isPlaceholder = (image: RgbaImage): boolean => {
     const placeholder: RgbaImage | undefined = isPhotoRich ? witnesses.knownPlaceholder?.image : undefined;
-    if (placeholder && !placeholders.has(image)) {
-      placeholders.set(image, looksLikePlaceholder(image, placeholder));
-    }
-    return placeholders.get(image) ?? false;
+    return placeholder !== undefined && looksLikePlaceholder(image, placeholder);
   };
   return {
     microsoft365,

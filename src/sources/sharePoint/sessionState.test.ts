@@ -1,5 +1,5 @@
 import { type PhotoFound, type ProfileRecord, type ReadFailure, type ReadOptions, failed } from '../../photos';
-import { htmlAnswer } from '../http/pictureResponse';
+import { htmlAnswer } from '../http/answerCodes';
 import { explainPictureFailure } from './sessionState';
 
 const options: ReadOptions = {

@@ -1,5 +1,5 @@
 import { type PhotoFound, type ProfileRecord, type ReadFailure, type ReadOptions, failed, throwIfAborted } from '../../photos';
-import { htmlAnswer } from '../http/pictureResponse';
+import { htmlAnswer } from '../http/answerCodes';
 
 /** What is asked to find out why a photo could not be read. */
 export interface SessionQuestions {

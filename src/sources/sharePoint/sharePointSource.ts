@@ -12,11 +12,11 @@ import {
   userPhotoSizes,
   throwIfAborted
 } from '../../photos';
-import { prepareDecoder } from '../decoding/lazyDecoder';
 import { maximumBytes } from '../decoding/maximumBytes';
 import { type Get, fetchWithRetry, cacheUse, failureOfException } from '../http/request';
 import { type PageAddressOptions, furtherAddressesOf, loadedPhotosOf, pageAddressOf } from './pageAddresses';
-import { readPicture, readUpTo } from '../http/pictureResponse';
+import { readPicture } from '../http/pictureResponse';
+import { readUpTo } from '../http/readUpTo';
 import type { SharePointAnswer } from './profileRecordReader';
 import { loadedAddresses, wasServedFromCache } from '../browser/resourceTiming';
 import { explainPictureFailure } from './sessionState';
@@ -118,9 +118,7 @@ export class SharePointPhotoSource implements SharePointSource {
     cache: RequestCache = cacheUse(options.freshness)
   ): Promise<PhotoFound | ReadFailure> {
     try {
-      const answer: Promise<Response> = fetchWithRetry((signal) => fetch(address, { cache, credentials: 'same-origin', signal }), options);
-      prepareDecoder();
-      const response: Response = await answer;
+      const response: Response = await fetchWithRetry((signal) => fetch(address, { cache, credentials: 'same-origin', signal }), options);
       const reading: PhotoFound | ReadFailure = await readPicture(response, options);
       const isFromCache: boolean | undefined = cache === 'reload' || cache === 'no-cache' ? false : wasServedFromCache(address);
       return reading.kind === 'failed' || isFromCache === undefined ? reading : { ...reading, isFromCache };

@@ -1,2 +1,3 @@
 /** The comparison alone, as a chunk of its own: see lazyComparison.ts. */
 export { compare, compareInSteps, warmUp } from '../../../photos';
+export { prepareDecoding } from '../../../sources';

@@ -18,6 +18,7 @@ let loaded: typeof import('./comparison') | undefined;
 async function load(): Promise<boolean> {
   try {
     loaded = await import(/* webpackChunkName: 'comparison' */ './comparison');
+    loaded.prepareDecoding();
     return true;
   } catch {
     return false;

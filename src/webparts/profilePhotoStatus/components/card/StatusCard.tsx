@@ -243,4 +243,5 @@ const StatusCard: React.FunctionComponent<IStatusCardProps> = (props) => {
   );
 };
 
+export { prepareCard as prepare } from './prepareCard';
 export default StatusCard;

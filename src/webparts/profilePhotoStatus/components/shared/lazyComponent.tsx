@@ -1,12 +1,19 @@
 import * as React from 'react';
 import * as strings from 'ProfilePhotoStatusWebPartStrings';
+import { nextTask, whenIdle } from '../../../../sources';
 import { ActionRow } from './ActionRow';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Explanation } from './Message';
 import { SkeletonLine } from './skeletonShapes';
 import { TextButton } from './TextButton';
 
-type Load<P> = () => Promise<{ readonly default: React.FunctionComponent<P> }>;
+interface Chunk<P> {
+  readonly default: React.FunctionComponent<P>;
+  /** Does what takes long when the part is shown for the first time, in several tasks */
+  readonly prepare?: (pause: () => Promise<void>) => Promise<void>;
+}
+
+type Load<P> = () => Promise<Chunk<P>>;
 
 /** A component whose code can be loaded before it is shown. A failure is no matter then: it is loaded again when it is shown. */
 export type LazyComponent<P> = React.FunctionComponent<P> & { readonly loadAhead: () => void };
@@ -48,8 +55,19 @@ export function lazyComponent<P extends object>(load: Load<P>): LazyComponent<P>
  */
 export function lazyPart<P extends object>(load: Load<P>, outline: React.ReactElement): LazyComponent<P> {
   let Loaded: React.FunctionComponent<P> | undefined;
-  const keep = (chunk: { readonly default: React.FunctionComponent<P> }): void => {
+  const keep = (chunk: Chunk<P>): void => {
     Loaded = chunk.default;
+  };
+
+  const loadToShow = async (): Promise<void> => {
+    const chunk: Chunk<P> = await load();
+    await chunk.prepare?.(nextTask);
+    keep(chunk);
+  };
+  const loadAhead = async (): Promise<void> => {
+    const chunk: Chunk<P> = await load();
+    keep(chunk);
+    await chunk.prepare?.(whenIdle);
   };
 
   const Part: React.FunctionComponent<P> = (props) => {
@@ -58,12 +76,10 @@ export function lazyPart<P extends object>(load: Load<P>, outline: React.ReactEl
     React.useEffect(() => {
       let isMounted: boolean = true;
       if (!isLoaded) {
-        load()
-          .then(keep)
-          .then(
-            () => isMounted && setIsLoaded(true),
-            (error: Error) => isMounted && setFailure(error)
-          );
+        loadToShow().then(
+          () => isMounted && setIsLoaded(true),
+          (error: Error) => isMounted && setFailure(error)
+        );
       }
       return () => {
         isMounted = false;
@@ -77,7 +93,9 @@ export function lazyPart<P extends object>(load: Load<P>, outline: React.ReactEl
   };
   return Object.assign(Part, {
     loadAhead: () => {
-      load().then(keep, () => undefined);
+      loadAhead().catch(() => {
+        // It is loaded again when it is shown
+      });
     }
   });
 }
