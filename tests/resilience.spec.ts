@@ -61,6 +61,17 @@ test('a part that could not be loaded comes when it is opened again', async ({ o
   await expect(webPart.getByRole('slider', { name: english.OverlaySlider })).toBeVisible();
 });
 
+test('a check whose comparison could not be loaded says that it failed, and can be tried again', async ({ open, page }) => {
+  let isLost: boolean = true;
+  await page.route(/chunk\.comparison/, (route) => (isLost ? route.abort() : route.continue()));
+  const { webPart } = await open({ scenario: 'inSync', expectErrors: [/Failed to load resource: net::ERR_FAILED/, /ChunkLoadError/] });
+  await expect(onCard(webPart, english.CannotReadMicrosoft365Headline)).toBeVisible();
+  await webPart.getByRole('button', { name: english.ShowDetails }).click();
+  isLost = false;
+  await webPart.getByRole('button', { name: english.CheckAgain }).click();
+  await expect(onCard(webPart, english.InSyncHeadline)).toBeVisible();
+});
+
 // In a window of its own: the script that breaks pictures stays with the window
 isolatedTest('an exception stays on the card, which says so and can be tried again', async ({ open, page }) => {
   await page.addInitScript(() => {

@@ -80,6 +80,21 @@ describe('for any two pictures', () => {
   });
 });
 
+describe('a strip of a few pixels', () => {
+  it.each([
+    [1, 300],
+    [2, 300],
+    [8, 300],
+    [300, 1]
+  ])('of %i x %i is too little to be called, whatever it is compared with', (width, height) => {
+    const strip = render(portrait(ADA), width, height);
+    for (const other of [render(portrait(ADA), Math.ceil(width / 2), Math.ceil(height / 2)), render(portrait(BEN), 120, 120)]) {
+      expect(compare(strip, other).verdict).toBe('unsure');
+      expect(compare(other, strip).verdict).toBe('unsure');
+    }
+  });
+});
+
 describe('a picture and itself', () => {
   it('are the same at any size', () => {
     fc.assert(

@@ -26,8 +26,8 @@ const SUMS = 3;
  * @returns 0 where the sharpness is as predicted everywhere; else the multiple that a tenth of the windows exceed in one direction
  */
 export function measureSharpness(prediction: Pick<Prediction, 'columns' | 'rows' | 'luma' | 'target' | 'usable'>): number {
-  const across = Math.floor((prediction.columns - 2) / BLOCK);
-  const down = Math.floor((prediction.rows - 2) / BLOCK);
+  const across = blocksIn(prediction.columns);
+  const down = blocksIn(prediction.rows);
   const blocks = sumBlocks(prediction, across, down);
   const multiples: number[] = [];
   for (let y = 0; y + 1 < down; y++) {
@@ -46,6 +46,11 @@ export function measureSharpness(prediction: Pick<Prediction, 'columns' | 'rows'
   multiples.sort((a, b) => a - b);
   const trimmed = Math.floor(TRIMMED * multiples.length);
   return Math.max(0, -multiples[trimmed], multiples[multiples.length - 1 - trimmed]);
+}
+
+/** Whole blocks along an axis, whose outermost cells lack a neighbor: none in a strip of a cell or two. */
+function blocksIn(cells: number): number {
+  return Math.max(0, Math.floor((cells - 2) / BLOCK));
 }
 
 /** One of the sums over the two by two blocks of a window. */

@@ -27,6 +27,7 @@ const initials: PhotoFound = drawingOf([3, 131, 135]);
 /** What a look does, in the order in which it does it. */
 class Stage {
   public readonly done: string[] = [];
+  public warmedUp: { readonly image: RgbaImage; readonly signal: AbortSignal } | undefined;
   public giveMicrosoft365: (reading: PhotoReading) => void = () => undefined;
 
   public look(large: PhotoFound): Promise<Look> {
@@ -46,6 +47,10 @@ class Stage {
         compare: (left, right): Comparison => {
           this.done.push('compare');
           return compare(left, right);
+        },
+        warmUp: async (image, signal) => {
+          this.done.push('warm up');
+          this.warmedUp = { image, signal };
         }
       },
       options,
@@ -57,6 +62,34 @@ class Stage {
     );
   }
 }
+
+/** Lets everything go on that waits for nothing. */
+async function rest(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+describe('while Microsoft Graph still works', () => {
+  it('the comparison is warmed up with SharePoint’s photo, until the other one is there', async () => {
+    const stage = new Stage();
+    const look = stage.look(own);
+    await rest();
+    expect(stage.done).toEqual(['read L', 'warm up']);
+    expect(stage.warmedUp?.image).toBe(own.picture.image);
+    expect(stage.warmedUp?.signal.aborted).toBe(false);
+    stage.giveMicrosoft365(own);
+    expect((await look).status.kind).toBe('inSync');
+    expect(stage.warmedUp?.signal.aborted).toBe(true);
+  });
+
+  it('nothing is warmed up for what may be a placeholder', async () => {
+    const stage = new Stage();
+    const look = stage.look(initials);
+    await rest();
+    expect(stage.done).not.toContain('warm up');
+    stage.giveMicrosoft365(own);
+    await look;
+  });
+});
 
 describe('a copy of the placeholder', () => {
   it('is compared with no photo that is as rich as photos are', async () => {

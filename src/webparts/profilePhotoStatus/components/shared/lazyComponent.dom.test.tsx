@@ -90,6 +90,30 @@ describe('a part that is loaded when it is shown', () => {
     expect(page.textContent).toBe('The card. Hello Adele');
   });
 
+  it('is made ready before it is shown', async () => {
+    let isReady: (value?: unknown) => void = () => undefined;
+    const prepare = jest.fn(() => new Promise<void>((resolve) => (isReady = () => resolve())));
+    const Lazy = lazyComponent<IPartProps>(async () => ({ ...chunk, prepare }));
+    await show(<Lazy name="Adele" />);
+    expect(page.textContent).toBe('');
+    await act(async () => isReady());
+    expect(page.textContent).toBe('Hello Adele');
+  });
+
+  it('that is loaded ahead is shown at once, ready or not', async () => {
+    const Lazy = lazyComponent<IPartProps>(async () => ({ ...chunk, prepare: () => new Promise(() => undefined) }));
+    Lazy.loadAhead();
+    await show(<p />);
+    render(<Lazy name="Adele" />, page);
+    expect(page.textContent).toBe('Hello Adele');
+  });
+
+  it('that cannot be made ready is shown all the same', async () => {
+    const Lazy = lazyComponent<IPartProps>(async () => ({ ...chunk, prepare: () => Promise.reject(new Error('no room')) }));
+    await show(<Lazy name="Adele" />);
+    expect(page.textContent).toBe('Hello Adele');
+  });
+
   it('that is closed while it loads does nothing', async () => {
     let arrive: (loaded: typeof chunk) => void = () => undefined;
     const Lazy = lazyComponent<IPartProps>(() => new Promise((resolve) => (arrive = resolve)));

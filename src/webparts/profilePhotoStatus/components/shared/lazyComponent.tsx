@@ -61,7 +61,7 @@ export function lazyPart<P extends object>(load: Load<P>, outline: React.ReactEl
 
   const loadToShow = async (): Promise<void> => {
     const chunk: Chunk<P> = await load();
-    await chunk.prepare?.(nextTask);
+    await chunk.prepare?.(nextTask).catch(() => undefined);
     keep(chunk);
   };
   const loadAhead = async (): Promise<void> => {
