@@ -40,6 +40,17 @@ const SHARPNESS: NoiseLimit = { base: 0.06, byPixels: 3, byUnexplained: 0, byAli
  */
 const OF_FORMULA = 0.93;
 
+/** Part of a table's slack that its tones may be off by: of 670 copies through inks of the calibration half all but five need no more than 0.12 steps, the farthest 0.27. */
+const TONES_OF_SLACK = 0.6;
+
+/**
+ * What a table of inks may leave where a service made the rest, in 8-bit steps: as one more change of all colors, and in all, to which the noise of small
+ * pictures adds in squares.
+ */
+const PROVEN_SYSTEMATIC = 2.4;
+const PROVEN_TOTAL = 2.57;
+const PROVEN_TOTAL_BY_PIXELS = 183;
+
 /** What aliasing of 1 adds to the limit of the worst window. */
 const WORST_BY_ALIASING = 0.4;
 
@@ -138,7 +149,7 @@ export function scoresOf(measurement: Measurement): Scores {
     overall: scoreOf(residual.overall, OVERALL),
     worst: scoreOf(residual.worst, { ...WORST, same: WORST.same + WORST_BY_ALIASING * aliasing }),
     color: scoreOf(measurement.color, COLOR),
-    toneShift: scoreOf(globalShift.tone, limitsAt(TONE_SHIFT, measurement, globalShift.unexplainedTone, slack)),
+    toneShift: scoreOf(globalShift.tone, limitsAt(TONE_SHIFT, measurement, globalShift.unexplainedTone, TONES_OF_SLACK * slack)),
     colorShift: scoreOf(
       isByFormula ? globalShift.color / OF_FORMULA : globalShift.color,
       limitsAt(COLOR_SHIFT, measurement, globalShift.unexplainedColor, slack)
@@ -147,8 +158,14 @@ export function scoresOf(measurement: Measurement): Scores {
     barOverlap: scoreOf(measurement.barOverlap, BAR_OVERLAP),
     cut: scoreOf(measurement.cut, CUT),
     border: scoreOf(measurement.border, BORDER),
-    conversion: measurement.prediction?.isProven === false ? UNSURE_SCORE : 0
+    conversion: isProven(measurement) ? 0 : UNSURE_SCORE
   };
+}
+
+/** False where a person may as well have made what a table of inks explains. */
+function isProven({ prediction, pixels }: Measurement): boolean {
+  const { systematic, total } = prediction?.rest ?? { systematic: 0, total: 0 };
+  return systematic <= PROVEN_SYSTEMATIC && total <= Math.hypot(PROVEN_TOTAL, PROVEN_TOTAL_BY_PIXELS / pixels);
 }
 
 function limitsAt(limit: NoiseLimit, { pixels, globalShift, aliasing }: Measurement, unexplained: number, slack: number): Limits {
