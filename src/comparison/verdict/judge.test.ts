@@ -91,7 +91,7 @@ describe('judge', () => {
       // At 100 pixels
       ['toneShift', 1.2, 4.8, 'colorDiffers'],
       ['colorShift', 0.75, 3, 'colorDiffers'],
-      ['sharpness', 0.09, 0.36, 'partDiffers']
+      ['sharpness', 0.084, 0.336, 'partDiffers']
     ];
     for (const [name, same, different, cause] of limits) {
       expect(judged({ [name]: same / 2 }).score).toBeCloseTo(0.25, 9);
@@ -118,7 +118,9 @@ describe('judge', () => {
 
   it('holds what a profile explains to less of a shift of the colors, since a formula is exact', () => {
     const converted: Channels = { red: new Float32Array(1), green: new Float32Array(1), blue: new Float32Array(1) };
-    expect(judged({ colorShift: 0.93 * 0.75, converted }).score).toBeCloseTo(0.5, 9);
+    expect(
+      judged({ colorShift: 0.65 + 0.32 * 2 + 0.027 * 10, unexplainedColor: 2, colorStrength: 10, pixels: 48, converted }).score
+    ).toBeCloseTo(0.5, 9);
     expect(judged({ toneShift: 1.2, converted }).score).toBeCloseTo(0.5, 9);
     expect(judged({ colorShift: 0.75 + 0.5, slack: 0.5, converted }).score).toBeCloseTo(0.5, 9);
   });
@@ -137,7 +139,7 @@ describe('judge', () => {
   });
 
   it('lets detail vary more, and windows err more, where there is aliasing', () => {
-    expect(judged({ sharpness: 0.09 + 0.4 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ sharpness: 0.084 + 0.4 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ worst: 0.34 + 0.4 * 0.1, aliasing: 0.1 }).score).toBeCloseTo(0.5, 9);
   });
 
