@@ -176,13 +176,18 @@ describe('a table of inks', () => {
 
   it('is tried after each profile, where neither alone explains the pictures', () => {
     expect(chains).toHaveLength(8);
+    let foundChains = 0;
     for (const [i, ofProfile] of profileConversions().entries()) {
       const target = alone.apply(ofProfile.apply(plain));
       expect(rounded(chains[i].apply(one(90, 140, 200)))).toEqual(rounded(alone.apply(ofProfile.apply(one(90, 140, 200)))));
       expect(chains[i].errorSum(plain, target, all, Infinity)).toBeCloseTo(0, 6);
       expect(chains[i].slack).toBe(alone.slack);
+      // Unless one alone leaves less than two steps
+      const leftAlone = [...profileConversions(), alone].map((conversion) => conversion.errorSum(plain, target, all, Infinity));
       const found = findConversion(plain, target, all);
-      expect(found).toBe(alone.errorSum(plain, target, all, Infinity) > 16 * 200 ? chains[i] : alone);
+      expect(found === chains[i]).toBe(Math.min(...leftAlone) > 4 * 200);
+      foundChains += found === chains[i] ? 1 : 0;
     }
+    expect(foundChains).toBeGreaterThan(4);
   });
 });
