@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 
-import { AXIS, encodeChanges } from '../../src/comparison/residual/inkTable';
+import { lumaOf } from '../../src/comparison/base/luma';
+import { COLOR_AXIS, InkTable, LUMA_AXIS, encodeChanges } from '../../src/comparison/residual/inkTable';
 import { Random } from './random';
 
 /**
@@ -11,16 +12,24 @@ import { Random } from './random';
  */
 const FILE = join(resolve(__dirname, '../..'), 'src/comparison/residual/throughInks.ts');
 
-/** Colors that a table is fitted to: some of any kind, some grey, most muted, as they are in photos. */
+/** Colors that a table is fitted to: some of any kind, some nearly gray, most muted, as they are in photos. */
 const COLORS = 400_000;
-const ANY = 0.25;
-const GREY = 0.2;
+const ANY = 0.15;
+const GRAY = 0.2;
 
-/** Spread of the channels of muted colors, in 8-bit steps. */
-const MUTED = 70;
+/** Mean distance of red and blue from the luma, in 8-bit steps: of nearly gray colors, and of muted ones. */
+const NEARLY_GRAY = 3;
+const MUTED = 28;
 
 /** Weight of smoothness, against that of one color. */
-const SMOOTHNESS = 3;
+const SMOOTHNESS = 1;
+
+/**
+ * What a node may be off by, in 8-bit steps, times the root of the colors about it, where it takes less room then: the table is off by a tenth of a step more,
+ * and takes a quarter less.
+ */
+const TOLERANCE = 10;
+const LARGEST_TOLERANCE = 80;
 
 /** Steps of the conjugate gradients: enough that the largest change of a value is below a step. */
 const ITERATIONS = 60;
@@ -32,14 +41,19 @@ async function main(): Promise<void> {
     .tiff({ compression: 'none' })
     .toBuffer();
   const shown = await sharp(inks).toColorspace('srgb').raw().toBuffer();
-  const table = fit(rgb, shown);
+  const { changes, weights } = fit(rgb, shown);
+  const tolerances = Float64Array.from(changes, (_unused, i) =>
+    Math.min(LARGEST_TOLERANCE, TOLERANCE / Math.sqrt(weights[Math.floor(i / 3)]))
+  );
+  const text = encodeChanges(changes, tolerances);
+  const table = new InkTable(text);
   console.log(`Off by ${rootMeanSquare(table, rgb, shown).toFixed(2)} steps`);
   const lines = [
     '// Written by scripts/calibrate/inkTable.ts, which says how.',
     '',
     '/** What a screen shows of a color that went through inks, converted to them and back by the press profile. */',
     'export const THROUGH_INKS =',
-    `  '${escaped(encodeChanges(table))}';`,
+    `  '${escaped(text)}';`,
     ''
   ];
   await writeFile(FILE, lines.join('\n'));
@@ -53,82 +67,118 @@ function escaped(text: string): string {
 function sampleColors(): Buffer {
   const random = new Random('inks');
   const colors = Buffer.alloc(3 * COLORS);
+  const anyValue = (): number => random.between(0, 255);
+  const about = (mean: number): number => (random.chance(0.5) ? mean : -mean) * Math.log(1 - random.next());
   for (let i = 0; i < COLORS; i++) {
     const kind = random.next();
-    const tone = random.between(0, 255);
-    for (let c = 0; c < 3; c++) {
-      const value = kind < ANY ? random.between(0, 255) : kind < ANY + GREY ? tone : tone + MUTED * (random.next() - random.next());
-      colors[3 * i + c] = Math.round(Math.min(255, Math.max(0, value)));
-    }
+    const tone = anyValue();
+    const spread = kind < ANY + GRAY ? NEARLY_GRAY : MUTED;
+    const red = about(spread);
+    const blue = about(spread);
+    const color =
+      kind < ANY ? [anyValue(), anyValue(), anyValue()] : [tone + red, tone - (0.299 * red + 0.114 * blue) / 0.587, tone + blue];
+    colors.set(
+      color.map((value) => Math.round(Math.min(255, Math.max(0, value)))),
+      3 * i
+    );
   }
   return colors;
 }
 
-const NODES = AXIS.length;
-const COUNT = NODES ** 3;
+const AXES = [LUMA_AXIS, COLOR_AXIS, COLOR_AXIS];
+const STRIDES = [COLOR_AXIS.length ** 2, COLOR_AXIS.length, 1];
+const COUNT = LUMA_AXIS.length * STRIDES[0];
+
+interface Share {
+  readonly node: number;
+  readonly weight: number;
+}
 
 /** Nodes about a color and their weights: tetrahedral, as in the table. */
-function about(color: readonly number[]): { readonly node: number; readonly weight: number }[] {
-  const low = color.map((value) => Math.min(NODES - 2, AXIS.filter((node) => node <= value).length - 1));
-  const part = color.map((value, c) => (value - AXIS[low[c]]) / (AXIS[low[c] + 1] - AXIS[low[c]]));
+function sharesOf([red, green, blue]: readonly number[]): readonly Share[] {
+  const luma = lumaOf(red, green, blue);
+  const place = [luma, red - luma, blue - luma];
+  const low = place.map((value, k) => Math.min(AXES[k].length - 2, AXES[k].filter((node) => node <= value).length - 1));
+  const part = place.map((value, k) => (value - AXES[k][low[k]]) / (AXES[k][low[k] + 1] - AXES[k][low[k]]));
   const path = [0, 1, 2].sort((a, b) => part[b] - part[a]);
   const weights = [1 - part[path[0]], part[path[0]] - part[path[1]], part[path[1]] - part[path[2]], part[path[2]]];
-  let node = (low[0] * NODES + low[1]) * NODES + low[2];
+  let node = low.reduce((sum, index, k) => sum + index * STRIDES[k], 0);
   return weights.map((weight, k) => {
-    const place = { node, weight };
-    node += k < 3 ? NODES ** (2 - path[k]) : 0;
-    return place;
+    const share = { node, weight };
+    node += k < 3 ? STRIDES[path[k]] : 0;
+    return share;
   });
 }
 
-/** Least squares, by conjugate gradients, on the change of each color. */
-function fit(from: Buffer, to: Buffer): Int16Array {
-  const places = Array.from({ length: COLORS }, (_unused, i) => about([from[3 * i], from[3 * i + 1], from[3 * i + 2]]));
+/** The change of each color by least squares, and the squared weights of the colors about each node. */
+function fit(from: Buffer, to: Buffer): { readonly changes: Float64Array; readonly weights: Float64Array } {
+  const places = Array.from({ length: COLORS }, (_unused, i) => sharesOf([from[3 * i], from[3 * i + 1], from[3 * i + 2]]));
+  const weights = new Float64Array(COUNT);
+  for (const { node, weight } of places.flat()) {
+    weights[node] += weight * weight;
+  }
   const rows = smoothRows();
-  const table = new Int16Array(3 * COUNT);
+  const changes = new Float64Array(3 * COUNT);
   for (let c = 0; c < 3; c++) {
     const apply = (x: Float64Array): Float64Array => {
       const y = new Float64Array(COUNT);
-      for (const place of places) {
-        let sum = 0;
-        for (const { node, weight } of place) {
-          sum += weight * x[node];
-        }
-        for (const { node, weight } of place) {
-          y[node] += weight * sum;
-        }
+      for (const shares of places) {
+        addSquare(shares, 1, x, y);
       }
-      for (const [a, b, d] of rows) {
-        const bend = SMOOTHNESS * (x[a] - 2 * x[b] + x[d]);
-        y[a] += bend;
-        y[b] -= 2 * bend;
-        y[d] += bend;
+      for (const shares of rows) {
+        addSquare(shares, SMOOTHNESS, x, y);
       }
       return y;
     };
     const wanted = new Float64Array(COUNT);
-    for (const [i, place] of places.entries()) {
-      for (const { node, weight } of place) {
+    for (const [i, shares] of places.entries()) {
+      for (const { node, weight } of shares) {
         wanted[node] += weight * (to[3 * i + c] - from[3 * i + c]);
       }
     }
-    const change = conjugateGradients(apply, wanted);
-    for (let i = 0; i < COUNT; i++) {
-      table[3 * i + c] = Math.round(change[i]);
+    for (const [i, change] of conjugateGradients(apply, wanted).entries()) {
+      changes[3 * i + c] = change;
     }
   }
-  return table;
+  return { changes, weights };
 }
 
-/** Nodes that lie in a row, three each. */
-function smoothRows(): (readonly [number, number, number])[] {
-  const rows: [number, number, number][] = [];
+/** Adds one row of the normal equations, times a vector. */
+function addSquare(shares: readonly Share[], strength: number, x: Float64Array, y: Float64Array): void {
+  let sum = 0;
+  for (const { node, weight } of shares) {
+    sum += weight * x[node];
+  }
+  for (const { node, weight } of shares) {
+    y[node] += strength * weight * sum;
+  }
+}
+
+/** What a smooth table has none of: bends along an axis, and steps along red that change along blue, which take room. */
+function smoothRows(): (readonly Share[])[] {
+  const rows: (readonly Share[])[] = [];
   for (let i = 0; i < COUNT; i++) {
-    for (const step of [1, NODES, NODES * NODES]) {
-      const along = Math.floor(i / step) % NODES;
-      if (along > 0 && along < NODES - 1) {
-        rows.push([i - step, i, i + step]);
+    const at = STRIDES.map((stride, k) => Math.floor(i / stride) % AXES[k].length);
+    for (const [k, stride] of STRIDES.entries()) {
+      if (at[k] > 0 && at[k] < AXES[k].length - 1) {
+        const before = AXES[k][at[k]] - AXES[k][at[k] - 1];
+        const after = AXES[k][at[k] + 1] - AXES[k][at[k]];
+        const scale = 2 / (before + after);
+        rows.push([
+          { node: i - stride, weight: scale * after },
+          { node: i, weight: -2 },
+          { node: i + stride, weight: scale * before }
+        ]);
       }
+    }
+    const [, red, blue] = STRIDES;
+    if (at[1] > 0 && at[2] > 0) {
+      rows.push([
+        { node: i, weight: 1 },
+        { node: i - red, weight: -1 },
+        { node: i - blue, weight: -1 },
+        { node: i - red - blue, weight: 1 }
+      ]);
     }
   }
   return rows;
@@ -156,14 +206,12 @@ function conjugateGradients(apply: (x: Float64Array) => Float64Array, wanted: Fl
   return x;
 }
 
-function rootMeanSquare(table: Int16Array, from: Buffer, to: Buffer): number {
+function rootMeanSquare(table: InkTable, from: Buffer, to: Buffer): number {
+  const channel = (c: number): Float32Array => Float32Array.from({ length: COLORS }, (_unused, i) => from[3 * i + c]);
+  const { red, green, blue } = table.apply({ red: channel(0), green: channel(1), blue: channel(2) });
   let squares = 0;
-  for (let i = 0; i < COLORS; i++) {
-    const place = about([from[3 * i], from[3 * i + 1], from[3 * i + 2]]);
-    for (let c = 0; c < 3; c++) {
-      const change = place.reduce((sum, { node, weight }) => sum + weight * table[3 * node + c], 0);
-      squares += (from[3 * i + c] + change - to[3 * i + c]) ** 2;
-    }
+  for (const [c, values] of [red, green, blue].entries()) {
+    squares += values.reduce((sum, value, i) => sum + (value - to[3 * i + c]) ** 2, 0);
   }
   return Math.sqrt(squares / (3 * COLORS));
 }

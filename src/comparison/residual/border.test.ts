@@ -38,6 +38,22 @@ describe('borderWidth', () => {
     expect(widthOf(original, framed)).toBeGreaterThan(0.02);
   });
 
+  it('may be farther off its color on a side where the picture itself is far from it, up to a limit', () => {
+    const framed = letterbox(render(ada, 60, 60), 70, 70, [200, 30, 40]);
+    const withLeftSide = (green: number): RgbaImage => {
+      const data = Uint8ClampedArray.from(framed.data);
+      for (let y = 0; y < 70; y++) {
+        for (let x = 0; x < 5; x++) {
+          data[4 * (y * 70 + x) + 1] = green;
+        }
+      }
+      return { ...framed, data };
+    };
+    // A quarter of the border's pixels are on that side, so that it is three quarters as far from their mean
+    expect(widthOf(original, withLeftSide(66))).toBeGreaterThan(0.04);
+    expect(widthOf(original, withLeftSide(80))).toBe(0);
+  });
+
   it('is 0 where the other picture goes on in that color: it was only cropped', () => {
     const dot = (u: number, v: number): readonly [number, number, number] =>
       Math.hypot(u - 0.45, v - 0.5) < 0.3 ? [40 + 300 * u, 80, 200 * v] : [180, 200, 220];

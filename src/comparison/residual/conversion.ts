@@ -16,13 +16,6 @@ export interface ColorConversion {
   readonly errorSum: (source: Channels, target: Channels, cells: FlatCells, limit: number) => number;
 }
 
-/** A conversion that was found between two pictures. */
-export interface FoundConversion {
-  readonly conversion: ColorConversion;
-  /** False where what remains is a change of all colors, so that a person may have made it all. */
-  readonly isProven: boolean;
-}
-
 /** Errors count up to this many 8-bit steps: a part that differs says nothing about profiles. */
 const OUTLIER = 24;
 

@@ -1,5 +1,6 @@
 import { align, refineFinely } from '../register/align';
 import { overlapOf, predictColors, predictCopy } from './copyModel';
+import { inkConversions } from './profiles';
 import type { Prediction } from './copyModel';
 import { viewOf } from '../reduce/view';
 import type { Alignment } from '../register/refine';
@@ -98,6 +99,14 @@ describe('predictCopy', () => {
 describe('predictColors', () => {
   const withoutGamma = (image: RgbaImage): RgbaImage => recolor(image, (c) => 255 * srgbLight(c / 255) ** (1 / 1.8));
 
+  /** Through inks, as the table has it. */
+  function throughInks({ width, height, data }: RgbaImage): RgbaImage {
+    const channel = (c: number): Float32Array => Float32Array.from({ length: width * height }, (_unused, i) => data[4 * i + c]);
+    const { red, green, blue } = inkConversions().alone.apply({ red: channel(0), green: channel(1), blue: channel(2) });
+    const pixels = Array.from(red, (value, i) => [value, green[i], blue[i], 255]);
+    return { width, height, data: Uint8ClampedArray.from(pixels.flat()) };
+  }
+
   /** Mean difference of the blue color difference, where it counts. */
   function blueError(prediction: Prediction): number {
     const { predicted, actual, inner } = predictColors(prediction);
@@ -109,7 +118,16 @@ describe('predictColors', () => {
     const prediction = predictCopy(aligned(original, withoutGamma(original)), true);
     expect(prediction.converted).toBeDefined();
     expect(blueError(prediction)).toBeLessThan(0.5);
-    expect(blueError({ ...prediction, converted: undefined })).toBeGreaterThan(1);
+    expect(blueError({ ...prediction, expected: prediction.seen.source })).toBeGreaterThan(1);
+  });
+
+  it('says what a table of inks leaves, of pixels that were converted before they are averaged', () => {
+    const inked = throughInks(original);
+    const { slack, rest } = predictCopy(aligned(original, inked), true);
+    expect(slack).toBe(0.5);
+    expect(rest?.systematic).toBeLessThan(0.3);
+    expect(rest?.total).toBeLessThan(0.5);
+    expect(predictCopy(aligned(original, withoutGamma(original)), true).rest).toBeUndefined();
   });
 
   it('leaves the transparent pixels out of converted colors', () => {

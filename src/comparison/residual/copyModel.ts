@@ -9,6 +9,8 @@ import { covered } from '../reduce/view';
 import type { View } from '../reduce/view';
 import { findConversion } from './profiles';
 import type { ColorConversion } from './conversion';
+import { conversionRest } from './conversionRest';
+import type { ConversionRest } from './conversionRest';
 import type { Alignment } from '../register/refine';
 import { Sampler } from '../math/resample';
 import { fitTangents } from './tangentFit';
@@ -38,12 +40,14 @@ export interface LumaPrediction {
 export interface Prediction extends LumaPrediction {
   /** How far the conversion's colors may be off, in 8-bit steps. */
   readonly slack: number;
-  /** False where a person may as well have made what the conversion explains. */
-  readonly isProven: boolean;
+  /** What the conversion leaves of the difference between the colors, where it is a table: a person may as well have made what it explains. */
+  readonly rest: ConversionRest | undefined;
   /** Indices of the cells that fits use. */
   readonly fitted: Int32Array;
-  /** The predicting picture's channels after the conversion of a color profile, where one explains the difference. */
+  /** The predicting picture's channels after the conversion of its colors, where one explains the difference. */
   readonly converted: Channels | undefined;
+  /** The predicting picture's colors after that conversion, in large cells. */
+  readonly expected: Channels;
   /** Colors of both pictures as they are, in large cells. */
   readonly seen: ColorCells;
 }
@@ -88,12 +92,15 @@ export function predictCopy(alignment: Alignment, otherIsTarget: boolean, overla
   const source = otherIsTarget ? reference : other;
   const target = otherIsTarget ? other : reference;
   const seen = otherIsTarget ? overlap.colors : swapped(overlap.colors);
-  const found = findConversion(seen.source, seen.target, seen.flat);
-  const converted = found && convert(source.view, found.conversion);
+  const conversion = findConversion(seen.source, seen.target, seen.flat);
+  const converted = conversion && convert(source.view, conversion);
   const cells = converted ? new Sampler(source.view, source.grid).sample(covered(converted.luma, source.view.coverage)) : source.luma;
   const luma = fitTangents(cells, target.luma, fitted, usable, columns, rows);
-  const slack = found?.conversion.slack ?? 0;
-  return { columns, rows, source, target, usable, fitted, luma, seen, converted, slack, isProven: found?.isProven ?? true };
+  const slack = conversion?.slack ?? 0;
+  // Of pixels that were converted before they are averaged: a table bends too much for cells
+  const expected = converted ? sampleConverted(source, converted) : seen.source;
+  const rest = slack > 0 ? conversionRest(expected, seen.target, seen.flat) : undefined;
+  return { columns, rows, source, target, usable, fitted, luma, seen, converted, expected, slack, rest };
 }
 
 /** True where a conversion of colors leads from the other picture to the reference. */
@@ -102,8 +109,8 @@ export function hasReverseConversion({ colors }: Overlap): boolean {
 }
 
 /** The colors that a prediction expects, and those of the target. */
-export function predictColors({ source, seen, converted }: Prediction): ColorPair {
-  return compareColors(seen, converted ? sampleConverted(source, converted) : seen.source);
+export function predictColors({ seen, expected }: Prediction): ColorPair {
+  return compareColors(seen, expected);
 }
 
 /** The aligned pictures without any prediction, for pictures that do not correlate. */

@@ -1,10 +1,20 @@
 import type { Channels } from './channels';
-import { AXIS, InkTable, encodeChanges } from './inkTable';
+import { COLOR_AXIS, InkTable, LUMA_AXIS, encodeChanges } from './inkTable';
 import { THROUGH_INKS } from './throughInks';
 
-/** A table of the changes that a function makes at the nodes. */
-function tableOf(change: (red: number, green: number, blue: number) => readonly number[]): InkTable {
-  return new InkTable(encodeChanges(AXIS.flatMap((red) => AXIS.flatMap((green) => AXIS.flatMap((blue) => change(red, green, blue))))));
+type Place = readonly [luma: number, red: number, blue: number];
+
+/** A table of the changes that a function makes at the nodes, given by their indices. */
+function tableOf(change: (...node: Place) => readonly number[], tolerance?: number): InkTable {
+  const changes = LUMA_AXIS.flatMap((_l, luma) =>
+    COLOR_AXIS.flatMap((_r, red) => COLOR_AXIS.flatMap((_b, blue) => change(luma, red, blue)))
+  );
+  return new InkTable(
+    encodeChanges(
+      changes,
+      changes.map(() => tolerance ?? 0)
+    )
+  );
 }
 
 const channels = (...colors: readonly (readonly [number, number, number])[]): Channels => ({
@@ -18,8 +28,26 @@ function convert(table: InkTable, red: number, green: number, blue: number): num
   return [converted.red[0], converted.green[0], converted.blue[0]];
 }
 
-/** How far a color is from one node to the next along red, green and blue: each order of the channels. */
-const orders: readonly (readonly number[])[] = [
+/** The color at a place of the cube: luma, red less luma, blue less luma. */
+const colorAt = ([luma, red, blue]: Place): [number, number, number] => [
+  luma + red,
+  luma - (0.299 * red + 0.114 * blue) / 0.587,
+  luma + blue
+];
+
+/** How much a table changes red, green and blue at a place of the cube. */
+function changeAt(table: InkTable, place: Place): number[] {
+  const color = colorAt(place);
+  return convert(table, ...color).map((value, c) => value - color[c]);
+}
+
+/** Between the nodes 9 and 10 of luma, at 142 and 168, and 10 and 11 of the colors, at 0 and 4. */
+const LUMA_NODE = LUMA_AXIS.indexOf(142);
+const COLOR_NODE = COLOR_AXIS.indexOf(0);
+const between = ([luma, red, blue]: Place): Place => [142 + 26 * luma, 4 * red, 4 * blue];
+
+/** How far a color is from one node to the next along each axis: each order of the axes. */
+const orders: readonly Place[] = [
   [0.2, 0.5, 0.7],
   [0.2, 0.7, 0.5],
   [0.5, 0.2, 0.7],
@@ -29,43 +57,69 @@ const orders: readonly (readonly number[])[] = [
 ];
 
 describe('an ink table', () => {
-  it('gives each node its change, in multiples of three steps', () => {
-    const table = tableOf((red, green, blue) => [3 * AXIS.indexOf(red), -3 * AXIS.indexOf(green), 6 * AXIS.indexOf(blue) + 1]);
-    for (const i of [0, 3, 5]) {
-      expect(convert(table, AXIS[i], AXIS[14], AXIS[2])).toEqual([AXIS[i] + 3 * i, AXIS[14] - 42, AXIS[2] + 12]);
+  it('has nodes that ascend, and gray among them', () => {
+    for (const axis of [LUMA_AXIS, COLOR_AXIS]) {
+      expect([...axis].sort((a, b) => a - b)).toEqual(axis);
+    }
+    expect(COLOR_AXIS).toContain(0);
+  });
+
+  it('gives each node its change, in multiples of two steps', () => {
+    const table = tableOf((luma, red, blue) => [2 * luma, -2 * red, 4 * blue + 0.9]);
+    for (const place of [
+      [6, 10, 10],
+      [9, 12, 8],
+      [8, 7, 13]
+    ] as const) {
+      const [luma, red, blue] = place;
+      const change = changeAt(table, [LUMA_AXIS[luma], COLOR_AXIS[red], COLOR_AXIS[blue]]);
+      [2 * luma, -2 * red, 4 * blue].forEach((expected, c) => expect(change[c]).toBeCloseTo(expected, 3));
     }
   });
 
   it('makes up for a difference from one node to the next that is too large to tell', () => {
-    const table = tableOf((red) => (red < AXIS[8] ? [-120, 0, 0] : [120, 0, 0]));
-    expect([7, 8, 9].map((i) => convert(table, AXIS[i], 0, 0)[0])).toEqual([0, AXIS[8] + 90, AXIS[9] + 120]);
+    const table = tableOf((_luma, red) => [red < COLOR_NODE ? -90 : 90, 0, 0]);
+    const changes = [-1, 0, 1].map((step) => changeAt(table, [118, COLOR_AXIS[COLOR_NODE + step], COLOR_AXIS[0]])[0]);
+    // Where blue is least, no node before it along blue has made up for anything
+    [-90, 50, 90].forEach((expected, i) => expect(changes[i]).toBeCloseTo(expected, 3));
   });
 
-  it('is exact between the nodes where the changes are linear, in each order of the channels', () => {
-    const mixed = tableOf((red, green, blue) => [3 * AXIS.indexOf(red) + 6 * AXIS.indexOf(green) + 9 * AXIS.indexOf(blue) - 90, 0, 0]);
-    // Node 9 is at 114 and node 10 at 132
-    const between = (part: number): number => 114 + 18 * part;
-    for (const [r, g, b] of [...orders, [0.4, 0.4, 0.4]]) {
-      expect(convert(mixed, between(r), between(g), between(b))[0]).toBeCloseTo(between(r) + 72 + 3 * r + 6 * g + 9 * b, 4);
+  it('leaves a change as it is foretold where that is near enough', () => {
+    const change = (_luma: number, red: number): number[] => [red === COLOR_NODE ? 6 : 0, 0, 0];
+    expect(changeAt(tableOf(change, 5.9), [118, 0, 0])[0]).toBeCloseTo(6, 3);
+    expect(changeAt(tableOf(change, 6), [118, 0, 0])[0]).toBeCloseTo(0, 3);
+  });
+
+  it('is exact between the nodes where the changes are linear, in each order of the axes', () => {
+    const mixed = tableOf((luma, red, blue) => [2 * luma + 4 * red + 6 * blue - 118, 0, 0]);
+    for (const parts of [...orders, [0.4, 0.4, 0.4] as const]) {
+      const [luma, red, blue] = parts;
+      const expected = 2 * (LUMA_NODE + luma) + 4 * (COLOR_NODE + red) + 6 * (COLOR_NODE + blue) - 118;
+      expect(changeAt(mixed, between(parts))[0]).toBeCloseTo(expected, 3);
     }
   });
 
-  it('goes from the lower corner to the upper one along the channel that is farthest on', () => {
-    const cornerOf = (red: number, green: number, blue: number): number => 4 * red + 2 * green + blue;
-    const table = tableOf((red, green, blue) => [3 * cornerOf(red < 132 ? 0 : 1, green < 132 ? 0 : 1, blue < 132 ? 0 : 1) ** 2, 0, 0]);
+  it('goes from the lower corner to the upper one along the axis that is farthest on', () => {
+    const cornerOf = ([luma, red, blue]: Place): number => 4 * luma + 2 * red + blue;
+    const upper = (node: number, lower: number): number => (node > lower ? 1 : 0);
+    const table = tableOf((luma, red, blue) => [
+      2 * cornerOf([upper(luma, LUMA_NODE), upper(red, COLOR_NODE), upper(blue, COLOR_NODE)]) ** 2,
+      0,
+      0
+    ]);
     for (const parts of orders) {
-      const corners = [0.7, 0.5, 0.2].map(
-        (least) => cornerOf(...(parts.map((part) => (part < least ? 0 : 1)) as [number, number, number])) ** 2
-      );
-      const [red, green, blue] = parts.map((part) => 114 + 18 * part);
-      const change = 3 * (0.2 * corners[0] + 0.3 * corners[1] + 0.2 * corners[2]);
-      expect(convert(table, red, green, blue)[0]).toBeCloseTo(red + change, 4);
+      const corners = [0.7, 0.5, 0.2].map((least) => {
+        const [luma, red, blue] = parts.map((part) => (part < least ? 0 : 1));
+        return cornerOf([luma, red, blue]) ** 2;
+      });
+      expect(changeAt(table, between(parts))[0]).toBeCloseTo(2 * (0.2 * corners[0] + 0.3 * corners[1] + 0.2 * corners[2]), 3);
     }
   });
 
-  it('keeps grey apart from its neighbors: it runs from corner to corner', () => {
-    const table = tableOf((red, green, blue) => (red === green && green === blue ? [-12, -12, -12] : [0, 0, 0]));
-    expect(convert(table, 110, 110, 110)).toEqual([98, 98, 98]);
+  it('keeps gray apart from its neighbors', () => {
+    const table = tableOf((_luma, red, blue) => (red === COLOR_NODE && blue === COLOR_NODE ? [-12, -12, -12] : [0, 0, 0]));
+    convert(table, 110, 110, 110).forEach((value) => expect(value).toBeCloseTo(98, 3));
+    changeAt(table, [110, 4, 4]).forEach((change) => expect(change).toBeCloseTo(0, 3));
   });
 
   it('stays within 8 bits', () => {
@@ -76,7 +130,7 @@ describe('an ink table', () => {
         255,
         0
       )
-    ).toEqual([255, 255, 99]);
+    ).toEqual([255, 255, 100]);
     expect(
       convert(
         tableOf(() => [-99, -99, -99]),
@@ -84,7 +138,7 @@ describe('an ink table', () => {
         0,
         255
       )
-    ).toEqual([0, 0, 156]);
+    ).toEqual([0, 0, 157]);
   });
 });
 

@@ -1,20 +1,31 @@
+import { lumaOf } from '../base/luma';
 import type { Channels } from './channels';
 import { errorOf } from './conversion';
 import type { ColorConversion } from './conversion';
 import type { FlatCells } from './flatness';
 
-/** Nodes of a table along each channel: denser where it is dark, since inks bend dark tones most. */
-export const AXIS: readonly number[] = [0, 7, 14, 26, 37, 51, 65, 81, 97, 114, 132, 151, 170, 190, 211, 233, 255];
+/** Nodes of a table along the luma: denser where it is dark, since inks bend dark tones most. */
+export const LUMA_AXIS: readonly number[] = [0, 14, 28, 35, 42, 50, 60, 76, 96, 118, 142, 168, 192, 214, 236, 255];
 
-const NODES = AXIS.length;
+/**
+ * Nodes along red less luma, and blue less luma: densest about gray, where black ink takes the place of three others within a few steps, and where most colors
+ * of photos lie.
+ */
+export const COLOR_AXIS: readonly number[] = [
+  -230, -150, -105, -76, -54, -38, -26, -17, -10, -4, 0, 4, 10, 17, 26, 38, 54, 76, 105, 150, 230
+];
 
-/** Numbers from one node to the next along each channel. */
+const LUMA_NODES = LUMA_AXIS.length;
+const COLOR_NODES = COLOR_AXIS.length;
+const FARTHEST_COLOR = 230;
+
+/** Numbers from one node to the next along each axis. */
 const BLUE_STRIDE = 3;
-const GREEN_STRIDE = NODES * BLUE_STRIDE;
-const RED_STRIDE = NODES * GREEN_STRIDE;
+const RED_STRIDE = COLOR_NODES * BLUE_STRIDE;
+const LUMA_STRIDE = COLOR_NODES * RED_STRIDE;
 
-/** A table's changes are multiples of this many 8-bit steps: half the room, and its colors are off by 1.5 steps where they were by 1.4. */
-const STEP = 3;
+/** A table's changes are multiples of this many 8-bit steps. */
+const STEP = 2;
 
 /**
  * The character of a node whose change is as its neighbors' changes foretell. Others are as far from it in Unicode as their changes are from that, in multiples of
@@ -25,20 +36,20 @@ const AS_FORETOLD = 'n';
 /** Largest difference that a character tells: beyond, it would be a quote. The next node makes up for it; THROUGH_INKS has none so large. */
 const LARGEST_DIFFERENCE = 70;
 
-/** Lists the places of a table's numbers as they are written: red slowest, then blue, the channel that changes, and green. Compressed, this order is the shortest. */
+/** Lists the places of a table's numbers as they are written: red slowest, then luma, blue, and the channel that changes. Compressed, this order is the shortest. */
 function* placesAsWritten(): Generator<{ readonly place: number; readonly red: number; readonly blue: number }, void, void> {
-  for (let red = 0; red < NODES; red++) {
-    for (let blue = 0; blue < NODES; blue++) {
-      for (let channel = 0; channel < BLUE_STRIDE; channel++) {
-        for (let green = 0; green < NODES; green++) {
-          yield { place: RED_STRIDE * red + GREEN_STRIDE * green + BLUE_STRIDE * blue + channel, red, blue };
+  for (let red = 0; red < COLOR_NODES; red++) {
+    for (let luma = 0; luma < LUMA_NODES; luma++) {
+      for (let blue = 0; blue < COLOR_NODES; blue++) {
+        for (let channel = 0; channel < BLUE_STRIDE; channel++) {
+          yield { place: LUMA_STRIDE * luma + RED_STRIDE * red + BLUE_STRIDE * blue + channel, red, blue };
         }
       }
     }
   }
 }
 
-/** What the nodes before along red and blue foretell: that a step along one channel changes as much wherever it begins along the other. */
+/** What the nodes before along red and blue foretell: that a step along one of them changes as much wherever it begins along the other. */
 function foretold(changes: Int16Array, place: number, red: number, blue: number): number {
   const beforeRed = red > 0 ? changes[place - RED_STRIDE] : 0;
   const beforeBlue = blue > 0 ? changes[place - BLUE_STRIDE] : 0;
@@ -46,13 +57,19 @@ function foretold(changes: Int16Array, place: number, red: number, blue: number)
   return beforeRed + beforeBlue - beforeBoth;
 }
 
-/** Writes the changes of red, green and blue at each node, red slowest, as {@link InkTable} reads them. */
-export function encodeChanges(changes: ArrayLike<number>): string {
+/**
+ * Writes the changes of red, green and blue at each node, luma slowest, then red and blue, as {@link InkTable} reads them.
+ *
+ * @param tolerances - how far each may be off, in 8-bit steps, where it is as foretold then: that takes less room
+ */
+export function encodeChanges(changes: ArrayLike<number>, tolerances?: ArrayLike<number>): string {
   const written = new Int16Array(changes.length);
   let text = '';
   for (const { place, red, blue } of placesAsWritten()) {
     const before = foretold(written, place, red, blue);
-    const difference = Math.max(-LARGEST_DIFFERENCE, Math.min(LARGEST_DIFFERENCE, Math.round(changes[place] / STEP) - before));
+    const exact = changes[place] / STEP - before;
+    const isAsForetold = tolerances !== undefined && Math.abs(exact) * STEP <= tolerances[place];
+    const difference = isAsForetold ? 0 : Math.max(-LARGEST_DIFFERENCE, Math.min(LARGEST_DIFFERENCE, Math.round(exact)));
     written[place] = before + difference;
     text += String.fromCharCode(AS_FORETOLD.charCodeAt(0) + difference);
   }
@@ -62,16 +79,23 @@ export function encodeChanges(changes: ArrayLike<number>): string {
 /** What the tables leave of tones and colors: of 39 copies that went through inks, five are off by up to half a step more than others. */
 const SLACK = 0.5;
 
+/** For each whole number from the first node on, the last node that is not above it, and not the last of all. */
+function nodesBelow(axis: readonly number[]): Uint8Array {
+  const [first] = axis;
+  return Uint8Array.from({ length: axis[axis.length - 1] - first + 1 }, (_unused, value) =>
+    Math.min(axis.length - 2, axis.filter((node) => node <= first + value).length - 1)
+  );
+}
+
 /**
- * A function of colors, by its changes at the nodes of a cube; between them it is tetrahedral, as in color management: grey has a
- * crease there, since black ink takes its place.
+ * A function of colors, by its changes at the nodes of a cube of luma, red less luma and blue less luma; between them it is tetrahedral, as in color management.
  */
 export class InkTable implements ColorConversion {
   public readonly slack: number = SLACK;
-  /** Of red, green and blue at each node, red slowest, in 8-bit steps. */
+  /** Of red, green and blue at each node, luma slowest, then red and blue, in 8-bit steps. */
   private readonly _changes: Int16Array;
-  /** For each 8-bit value, the node below it. */
-  private readonly _below: Uint8Array;
+  private readonly _belowLuma: Uint8Array = nodesBelow(LUMA_AXIS);
+  private readonly _belowColor: Uint8Array = nodesBelow(COLOR_AXIS);
 
   /** @param changes - as {@link encodeChanges} writes them */
   public constructor(changes: string) {
@@ -81,9 +105,6 @@ export class InkTable implements ColorConversion {
       written[place] = foretold(written, place, red, blue) + changes.charCodeAt(at++) - AS_FORETOLD.charCodeAt(0);
     }
     this._changes = written.map((change) => STEP * change);
-    this._below = Uint8Array.from({ length: 256 }, (_unused, value) =>
-      Math.min(NODES - 2, AXIS.filter((node) => node <= value).length - 1)
-    );
   }
 
   public apply({ red, green, blue }: Channels): Channels {
@@ -118,19 +139,20 @@ export class InkTable implements ColorConversion {
   }
 
   private _changeOf(red: number, green: number, blue: number, change: Float64Array): void {
-    const { _changes: changes, _below: below } = this;
-    const r = below[red | 0];
-    const g = below[green | 0];
-    const b = below[blue | 0];
-    const partR = (red - AXIS[r]) / (AXIS[r + 1] - AXIS[r]);
-    const partG = (green - AXIS[g]) / (AXIS[g + 1] - AXIS[g]);
-    const partB = (blue - AXIS[b]) / (AXIS[b + 1] - AXIS[b]);
-    // From the lower corner to the upper one, first along the channel that is farthest on.
-    let first = partR;
-    let second = partG;
+    const { _changes: changes, _belowLuma: belowLuma, _belowColor: belowColor } = this;
+    const luma = lumaOf(red, green, blue);
+    const l = belowLuma[luma | 0];
+    const r = belowColor[(red - luma + FARTHEST_COLOR) | 0];
+    const b = belowColor[(blue - luma + FARTHEST_COLOR) | 0];
+    const partL = (luma - LUMA_AXIS[l]) / (LUMA_AXIS[l + 1] - LUMA_AXIS[l]);
+    const partR = (red - luma - COLOR_AXIS[r]) / (COLOR_AXIS[r + 1] - COLOR_AXIS[r]);
+    const partB = (blue - luma - COLOR_AXIS[b]) / (COLOR_AXIS[b + 1] - COLOR_AXIS[b]);
+    // From the lower corner to the upper one, first along the axis that is farthest on.
+    let first = partL;
+    let second = partR;
     let third = partB;
-    let firstStride = RED_STRIDE;
-    let secondStride = GREEN_STRIDE;
+    let firstStride = LUMA_STRIDE;
+    let secondStride = RED_STRIDE;
     if (first < second) {
       [first, second, firstStride, secondStride] = [second, first, secondStride, firstStride];
     }
@@ -141,7 +163,7 @@ export class InkTable implements ColorConversion {
         [first, second, firstStride, secondStride] = [second, first, secondStride, firstStride];
       }
     }
-    const p = RED_STRIDE * r + GREEN_STRIDE * g + BLUE_STRIDE * b;
+    const p = LUMA_STRIDE * l + RED_STRIDE * r + BLUE_STRIDE * b;
     const q = p + firstStride;
     const s = q + secondStride;
     const t = s + thirdStride;

@@ -21,7 +21,8 @@ const OTHERS = {
   unexplainedColor: 0,
   colorStrength: 0,
   slack: 0,
-  isProven: true,
+  systematic: 0,
+  total: 0,
   correlation: 0.99
 };
 
@@ -42,7 +43,8 @@ function measured(change: Change): Measurement {
     unexplainedColor,
     colorStrength,
     slack,
-    isProven,
+    systematic,
+    total,
     converted,
     correlation,
     ...residual
@@ -63,9 +65,9 @@ function measured(change: Change): Measurement {
     aliasing,
     pixels,
     globalShift,
-    prediction: { slack, isProven, converted },
+    prediction: { slack, rest: { systematic, total }, converted },
     alignment: { correlation }
-  } as Measurement;
+  } as unknown as Measurement;
 }
 
 function judged(change: Change): { score: number; cause: Cause } {
@@ -89,7 +91,7 @@ describe('judge', () => {
       // At 100 pixels
       ['toneShift', 1.2, 4.8, 'colorDiffers'],
       ['colorShift', 0.75, 3, 'colorDiffers'],
-      ['sharpness', 0.09, 0.36, 'partDiffers']
+      ['sharpness', 0.084, 0.336, 'partDiffers']
     ];
     for (const [name, same, different, cause] of limits) {
       expect(judged({ [name]: same / 2 }).score).toBeCloseTo(0.25, 9);
@@ -110,24 +112,34 @@ describe('judge', () => {
     expect(judged({ toneShift: 1.2 + 0.33 * 4, unexplainedTone: 4 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ colorShift: 0.65 + 10 / 240 + 0.35 * 3, pixels: 240, unexplainedColor: 3 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ colorShift: 0.75 + 0.03 * 20, colorStrength: 20 }).score).toBeCloseTo(0.5, 9);
-    expect(judged({ toneShift: 1.2 + 0.5, slack: 0.5 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ toneShift: 1.2 + 0.6 * 0.5, slack: 0.5 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ colorShift: 0.75 + 0.5, slack: 0.5 }).score).toBeCloseTo(0.5, 9);
   });
 
   it('holds what a profile explains to less of a shift of the colors, since a formula is exact', () => {
     const converted: Channels = { red: new Float32Array(1), green: new Float32Array(1), blue: new Float32Array(1) };
-    expect(judged({ colorShift: 0.93 * 0.75, converted }).score).toBeCloseTo(0.5, 9);
+    expect(
+      judged({ colorShift: 0.65 + 0.32 * 2 + 0.027 * 10, unexplainedColor: 2, colorStrength: 10, pixels: 48, converted }).score
+    ).toBeCloseTo(0.5, 9);
     expect(judged({ toneShift: 1.2, converted }).score).toBeCloseTo(0.5, 9);
     expect(judged({ colorShift: 0.75 + 0.5, slack: 0.5, converted }).score).toBeCloseTo(0.5, 9);
   });
 
   it('is unsure at best where a person may have made what a conversion explains', () => {
-    expect(judged({ isProven: false })).toEqual({ score: 0.75, cause: 'undecided' });
-    expect(judged({ isProven: false, worst: 5 })).toEqual({ score: 1, cause: 'partDiffers' });
+    expect(judged({ systematic: 2.39 })).toEqual({ score: 0, cause: 'agreement' });
+    expect(judged({ systematic: 2.41 })).toEqual({ score: 0.75, cause: 'undecided' });
+    expect(judged({ systematic: 2.41, worst: 5 })).toEqual({ score: 1, cause: 'partDiffers' });
+  });
+
+  it('lets a conversion leave more where there are few pixels', () => {
+    expect(judged({ total: 2.68, pixels: 240 }).score).toBe(0);
+    expect(judged({ total: 2.69, pixels: 240 }).score).toBe(0.75);
+    expect(judged({ total: 4.59, pixels: 48 }).score).toBe(0);
+    expect(judged({ total: 4.61, pixels: 48 }).score).toBe(0.75);
   });
 
   it('lets detail vary more, and windows err more, where there is aliasing', () => {
-    expect(judged({ sharpness: 0.09 + 0.4 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ sharpness: 0.084 + 0.4 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ worst: 0.34 + 0.4 * 0.1, aliasing: 0.1 }).score).toBeCloseTo(0.5, 9);
   });
 

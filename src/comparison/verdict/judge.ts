@@ -32,13 +32,24 @@ interface NoiseLimit {
 /** Shift of the tones and of the colors, in 8-bit steps; unevenness of the sharpness. */
 const TONE_SHIFT: NoiseLimit = { base: 1, byPixels: 20, byUnexplained: 0.33, byAliasing: 0, byColor: 0 };
 const COLOR_SHIFT: NoiseLimit = { base: 0.65, byPixels: 10, byUnexplained: 0.35, byAliasing: 0, byColor: 0.03 };
-const SHARPNESS: NoiseLimit = { base: 0.06, byPixels: 3, byUnexplained: 0, byAliasing: 0.4, byColor: 0 };
+const SHARPNESS: NoiseLimit = { base: 0.06, byPixels: 2.4, byUnexplained: 0, byAliasing: 0.4, byColor: 0 };
 
 /**
- * What a color profile explains is held to this part of the limit of the color shift, since its formula leaves noise alone: all but one of 1,092 copies
- * stay below 0.92. Saturation of 40 % in faintly colored pictures, which a profile nearly makes too, begins at 0.94.
+ * The shift of the colors where a color profile explains the rest: its formula leaves noise alone, which is no shift. Of 345 copies at 48 px the farthest reaches
+ * 0.9 of it; saturation of 40 % in faintly colored pictures, which a profile nearly makes too, mostly begins at 1.
  */
-const OF_FORMULA = 0.93;
+const FORMULA_COLOR_SHIFT: NoiseLimit = { base: 0.65, byPixels: 0, byUnexplained: 0.32, byAliasing: 0, byColor: 0.027 };
+
+/** Part of a table's slack that its tones may be off by: of 670 copies through inks of the calibration half all but five need no more than 0.12 steps, the farthest 0.27. */
+const TONES_OF_SLACK = 0.6;
+
+/**
+ * What a table of inks may leave where a service made the rest, in 8-bit steps: as one more change of all colors, and in all, to which the noise of small
+ * pictures adds in squares.
+ */
+const PROVEN_SYSTEMATIC = 2.4;
+const PROVEN_TOTAL = 2.57;
+const PROVEN_TOTAL_BY_PIXELS = 183;
 
 /** What aliasing of 1 adds to the limit of the worst window. */
 const WORST_BY_ALIASING = 0.4;
@@ -138,17 +149,23 @@ export function scoresOf(measurement: Measurement): Scores {
     overall: scoreOf(residual.overall, OVERALL),
     worst: scoreOf(residual.worst, { ...WORST, same: WORST.same + WORST_BY_ALIASING * aliasing }),
     color: scoreOf(measurement.color, COLOR),
-    toneShift: scoreOf(globalShift.tone, limitsAt(TONE_SHIFT, measurement, globalShift.unexplainedTone, slack)),
+    toneShift: scoreOf(globalShift.tone, limitsAt(TONE_SHIFT, measurement, globalShift.unexplainedTone, TONES_OF_SLACK * slack)),
     colorShift: scoreOf(
-      isByFormula ? globalShift.color / OF_FORMULA : globalShift.color,
-      limitsAt(COLOR_SHIFT, measurement, globalShift.unexplainedColor, slack)
+      globalShift.color,
+      limitsAt(isByFormula ? FORMULA_COLOR_SHIFT : COLOR_SHIFT, measurement, globalShift.unexplainedColor, slack)
     ),
     sharpness: scoreOf(measurement.sharpness, limitsAt(SHARPNESS, measurement, 0, 0)),
     barOverlap: scoreOf(measurement.barOverlap, BAR_OVERLAP),
     cut: scoreOf(measurement.cut, CUT),
     border: scoreOf(measurement.border, BORDER),
-    conversion: measurement.prediction?.isProven === false ? UNSURE_SCORE : 0
+    conversion: isProven(measurement) ? 0 : UNSURE_SCORE
   };
+}
+
+/** False where a person may as well have made what a table of inks explains. */
+function isProven({ prediction, pixels }: Measurement): boolean {
+  const { systematic, total } = prediction?.rest ?? { systematic: 0, total: 0 };
+  return systematic <= PROVEN_SYSTEMATIC && total <= Math.hypot(PROVEN_TOTAL, PROVEN_TOTAL_BY_PIXELS / pixels);
 }
 
 function limitsAt(limit: NoiseLimit, { pixels, globalShift, aliasing }: Measurement, unexplained: number, slack: number): Limits {

@@ -40,19 +40,18 @@ export function judgePointSampled(reference: Picture, other: Picture, averaged: 
   if (!mayBeResized(large, small)) {
     return undefined;
   }
-  for (const filter of POINT_FILTERS) {
+  // The filter that was used correlates best: the other is not measured
+  const [closest] = POINT_FILTERS.map((filter) => {
     const sampled = pointSampled(large, small.width, small.height, filter);
-    if (pixelCorrelation(sampled, small) < LEAST_OF_PIXELS) {
-      continue;
-    }
-    const view = viewOf(sampled);
-    const alignment = referenceIsLarge ? alignHypothesis(view, other.view) : alignHypothesis(reference.view, view);
-    const judgment = alignment && judge(measure(refineFinely(alignment)));
-    if (judgment && judgment.score < Math.min(SAME_SCORE, MUCH_BETTER * averaged.score)) {
-      return judgment;
-    }
+    return { sampled, correlation: pixelCorrelation(sampled, small) };
+  }).sort((one, two) => two.correlation - one.correlation);
+  if (closest.correlation < LEAST_OF_PIXELS) {
+    return undefined;
   }
-  return undefined;
+  const view = viewOf(closest.sampled);
+  const alignment = referenceIsLarge ? alignHypothesis(view, other.view) : alignHypothesis(reference.view, view);
+  const judgment = alignment && judge(measure(refineFinely(alignment)));
+  return judgment && judgment.score < Math.min(SAME_SCORE, MUCH_BETTER * averaged.score) ? judgment : undefined;
 }
 
 /** True where neither tones nor colors nor the framing differ: a resize changes none of them. */

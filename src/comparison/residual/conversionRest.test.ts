@@ -1,6 +1,8 @@
 import type { Channels } from './channels';
 import type { FlatCells } from './flatness';
-import { systematicRest } from './systematicRest';
+import { conversionRest } from './conversionRest';
+
+const systematicRest = (...pictures: Parameters<typeof conversionRest>): number => conversionRest(...pictures).systematic;
 
 const count = 300;
 const plane = (valueAt: (i: number) => number): Float32Array => Float32Array.from({ length: count }, (_unused, i) => valueAt(i));
@@ -12,8 +14,8 @@ const changed = (change: (value: number, i: number) => number): Channels => ({
   blue: colors.blue.map(change)
 });
 
-describe('systematicRest', () => {
-  it('is the change of all colors', () => {
+describe('what a conversion leaves', () => {
+  it('is systematic where it is a change of all colors', () => {
     expect(systematicRest(colors, colors, all)).toBe(0);
     expect(
       systematicRest(
@@ -48,5 +50,12 @@ describe('systematicRest', () => {
         half
       )
     ).toBe(0);
+  });
+
+  it('is in all the root mean square of every error, as the cells weigh', () => {
+    const one: FlatCells = { indices: Int32Array.of(3, 7), weights: Float32Array.of(3, 1) };
+    const off = changed((value, i) => value + (i === 3 ? 2 : 6));
+    expect(conversionRest(colors, off, one).total).toBeCloseTo(Math.sqrt((3 * 4 + 36) / 4), 4);
+    expect(conversionRest(colors, off, { indices: new Int32Array(0), weights: new Float32Array(0) })).toEqual({ total: 0, systematic: 0 });
   });
 });
