@@ -16,7 +16,7 @@ const acts: Readonly<Record<Act, string>> = { render: 're-renders', switchMode: 
 export async function measureMemory({ card, plain }: Versions): Promise<readonly Row[]> {
   const empty = await openStage(card.bundle, 'empty', emptyBundle);
   const frameworks = await growthOf(empty).finally(() => empty.close());
-  const [own, other] = [await growthOf(card), await growthOf(plain)];
+  const [own, other] = await Promise.all([growthOf(card), growthOf(plain)]);
   return (Object.keys(acts) as Act[]).flatMap((act) => {
     const row = (what: string, unit: string, goal: number, of: (growth: Growth) => number): Row => {
       const beyond = (growth: Growth): number => Math.max(0, of(growth) - of(frameworks[act]));

@@ -28,7 +28,7 @@ const group = 'Requests to Microsoft 365, without preflight requests';
 
 /** Counts what the simulated services were asked, in the situations that make nearly all page views. */
 export async function measureRequests({ card, plain }: Versions): Promise<readonly Row[]> {
-  const [own, other] = [await countsOf(card), await countsOf(plain)];
+  const [own, other] = await Promise.all([countsOf(card), countsOf(plain)]);
   const row = (what: string, goal: number | undefined, of: (counts: Counts) => number): Row => ({
     group,
     what,

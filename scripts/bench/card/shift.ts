@@ -41,7 +41,7 @@ export async function measureShift({ card, plain }: Versions): Promise<readonly 
         }
         return { first: Math.max(...shifts.map(({ first }) => first)), later: Math.max(...shifts.map(({ later }) => later)) };
       };
-      const [own, others] = [await worst(card), await worst(plain)];
+      const [own, others] = await Promise.all([worst(card), worst(plain)]);
       const where = measured.length > 1 ? 'the worst of four widths' : `width ${measured.join()}`;
       for (const view of ['first', 'later'] as const) {
         rows.push({

@@ -6,11 +6,11 @@ import type { IStatusCardProps } from './StatusCard';
 
 export type { IStatusCardProps } from './StatusCard';
 
-async function load(): Promise<typeof import('./StatusCard')> {
-  const chunk: typeof import('./StatusCard') = await import(/* webpackChunkName: 'status-card' */ './StatusCard');
+async function load(): Promise<Pick<typeof import('./StatusCard'), 'default' | 'prepare'>> {
+  const { default: card, prepare } = await import(/* webpackChunkName: 'status-card' */ './StatusCard');
   // It has just run its modules; rendering is a task of its own
   await nextTask();
-  return chunk;
+  return { default: card, prepare };
 }
 
 /** Loaded when there is more to say than one line; until then its outline stands there. */

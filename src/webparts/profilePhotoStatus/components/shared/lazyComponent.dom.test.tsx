@@ -28,6 +28,10 @@ describe('a part that is loaded when it is shown', () => {
     act(async () => {
       render(element, page);
     });
+  /** Without waiting for anything */
+  const showAtOnce = (element: React.ReactElement): void => {
+    render(element, page);
+  };
   const close = (): void => {
     unmountComponentAtNode(page);
   };
@@ -43,8 +47,7 @@ describe('a part that is loaded when it is shown', () => {
     await show(<Lazy name="Megan" />);
     expect(page.textContent).toBe('Hello Megan');
     close();
-    // Without waiting for anything
-    render(<Lazy name="Alex" />, page);
+    showAtOnce(<Lazy name="Alex" />);
     expect(page.textContent).toBe('Hello Alex');
     expect(load).toHaveBeenCalledTimes(1);
   });
@@ -104,7 +107,7 @@ describe('a part that is loaded when it is shown', () => {
     const Lazy = lazyComponent<IPartProps>(async () => ({ ...chunk, prepare: () => new Promise(() => undefined) }));
     Lazy.loadAhead();
     await show(<p />);
-    render(<Lazy name="Adele" />, page);
+    showAtOnce(<Lazy name="Adele" />);
     expect(page.textContent).toBe('Hello Adele');
   });
 
