@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 
 import { compareWithList, describeDifferences } from './checksums';
 import { holdContest } from './contest';
-import type { Comparison } from '../../src/comparison';
+import { type Comparison, type ReducedPictures, compareInSteps } from '../../src/comparison';
 import { readCorpus } from './corpus';
 import type { Half, Portrait } from './corpus';
 import { writeFigures } from '../helpers/figures';
@@ -120,18 +120,21 @@ function tellWrong(trial: Trial, { verdict, score, evidence }: Comparison): void
   }
 }
 
+/** Each copy is compared with many others: it is reduced once. */
 async function judgeStrangers(portraits: readonly Portrait[], count: number, seed: string): Promise<void> {
   const tally = { same: 0, unsure: 0, different: 0 };
+  const reduced: ReducedPictures = new WeakMap();
   let pairs = 0;
   const tell = (): void =>
     console.log(`${pairs} pairs of two sitters: ${tally.same} same, ${tally.unsure} unsure, ${tally.different} different`);
-  await judgeTrials(strangerTrials(portraits, count, seed), new Map(), (trial, comparison) => {
+  for await (const trial of strangerTrials(portraits, count, seed)) {
+    const comparison = await compareInSteps(trial.left, trial.right, () => Promise.resolve(), reduced);
     tellWrong(trial, comparison);
     tally[comparison.verdict]++;
     if (++pairs % PROGRESS === 0) {
       tell();
     }
-  });
+  }
   tell();
 }
 

@@ -1,3 +1,4 @@
+import { type Steps, allSteps } from './base/steps';
 import { alignHypothesis, refineFinely } from './register/align';
 import { changeOf, fitsApartFromTones } from './verdict/change';
 import { isIdentical } from './input/identical';
@@ -30,13 +31,7 @@ import type { Comparison, RgbaImage } from './base/types';
  * @throws InvalidImageError where an input is not a picture
  */
 export function compare(left: RgbaImage, right: RgbaImage): Comparison {
-  const steps = stepsOf(left, right);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
+  return allSteps(stepsOf(left, right));
 }
 
 /** Pictures as they are reduced, kept as long as the pictures are: one that is compared several times is reduced once. Its pixels must not change. */
@@ -65,7 +60,7 @@ export async function compareInSteps(
 }
 
 /** Yields between two steps. */
-function* stepsOf(left: RgbaImage, right: RgbaImage, reduced: ReducedPictures = new WeakMap()): Generator<void, Comparison, void> {
+function* stepsOf(left: RgbaImage, right: RgbaImage, reduced: ReducedPictures = new WeakMap()): Steps<Comparison> {
   assertValidImage(left, 'left');
   assertValidImage(right, 'right');
   if (isIdentical(left, right)) {
@@ -92,7 +87,7 @@ function reducedOf(image: RgbaImage, reduced: ReducedPictures): View {
 }
 
 /** Judges the framings that are proposed, and stops at the first that agrees. */
-function* judgeHypotheses(reference: View, other: View): Generator<void, Judgment, void> {
+function* judgeHypotheses(reference: View, other: View): Steps<Judgment> {
   let best: { readonly alignment: Alignment; readonly judgment: Judgment } | undefined;
   for (const alignment of alignHypotheses(reference, other)) {
     if (best && isRedundant(best.alignment, best.judgment.measurement, alignment)) {

@@ -1,3 +1,4 @@
+import { type Steps, allSteps } from '../base/steps';
 import type { Grid } from '../base/geometry';
 import { lumaOf } from '../base/luma';
 import { erode } from './channels';
@@ -7,7 +8,7 @@ import type { ColorCells, ColorPair } from './color';
 import type { Planes } from '../reduce/areaAverage';
 import { covered } from '../reduce/view';
 import type { View } from '../reduce/view';
-import { findConversion } from './profiles';
+import { findConversionSteps } from './profiles';
 import type { ColorConversion } from './conversion';
 import { conversionRest } from './conversionRest';
 import type { ConversionRest } from './conversionRest';
@@ -86,14 +87,25 @@ function swapped(cells: ColorCells): ColorCells {
  *
  * @param overlap - of the alignment, where it is known already: both directions have the same
  */
-export function predictCopy(alignment: Alignment, otherIsTarget: boolean, overlap: Overlap = overlapOf(alignment)): Prediction {
+export function predictCopy(alignment: Alignment, otherIsTarget: boolean, overlap?: Overlap): Prediction {
+  return allSteps(predictCopySteps(alignment, otherIsTarget, overlap));
+}
+
+/** The same in steps. */
+export function* predictCopySteps(
+  alignment: Alignment,
+  otherIsTarget: boolean,
+  overlap: Overlap = overlapOf(alignment)
+): Steps<Prediction> {
   const { columns, rows } = alignment.grid;
   const { reference, other, usable, fitted } = overlap;
   const source = otherIsTarget ? reference : other;
   const target = otherIsTarget ? other : reference;
   const seen = otherIsTarget ? overlap.colors : swapped(overlap.colors);
-  const conversion = findConversion(seen.source, seen.target, seen.flat);
+  const conversion = yield* findConversionSteps(seen.source, seen.target, seen.flat);
+  yield;
   const converted = conversion && convert(source.view, conversion);
+  yield;
   const cells = converted ? new Sampler(source.view, source.grid).sample(covered(converted.luma, source.view.coverage)) : source.luma;
   const luma = fitTangents(cells, target.luma, fitted, usable, columns, rows);
   const slack = conversion?.slack ?? 0;
@@ -104,8 +116,8 @@ export function predictCopy(alignment: Alignment, otherIsTarget: boolean, overla
 }
 
 /** True where a conversion of colors leads from the other picture to the reference. */
-export function hasReverseConversion({ colors }: Overlap): boolean {
-  return findConversion(colors.target, colors.source, colors.flat) !== undefined;
+export function* hasReverseConversion({ colors }: Overlap): Steps<boolean> {
+  return (yield* findConversionSteps(colors.target, colors.source, colors.flat)) !== undefined;
 }
 
 /** The colors that a prediction expects, and those of the target. */

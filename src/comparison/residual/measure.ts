@@ -1,6 +1,7 @@
+import { type Steps, allSteps } from '../base/steps';
 import { LEAST_CORRELATION } from '../base/limits';
 import { measureColor } from './color';
-import { hasReverseConversion, overlapOf, predictColors, predictCopy, withoutPrediction } from './copyModel';
+import { hasReverseConversion, overlapOf, predictColors, predictCopySteps, withoutPrediction } from './copyModel';
 import type { Prediction } from './copyModel';
 import { deepestCut } from './crop';
 import { measureSharpness } from './sharpness';
@@ -60,20 +61,14 @@ const SHIFT_WEIGHT = 0.2;
 
 /** Measures in one go how two aligned pictures disagree. */
 export function measure(alignment: Alignment): Measurement {
-  const steps = measureSteps(alignment);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
+  return allSteps(measureSteps(alignment));
 }
 
 /**
  * Measures how two aligned pictures disagree, and yields between two steps. Clipped colors cannot be recovered, so a conversion may explain the pictures in
  * one direction only: where the prediction of the other picture fails, the reverse is tried.
  */
-export function* measureSteps(alignment: Alignment): Generator<void, Measurement, void> {
+export function* measureSteps(alignment: Alignment): Steps<Measurement> {
   const framing = {
     barOverlap: barOverlap(alignment),
     cut: deepestCut(alignment),
@@ -86,7 +81,7 @@ export function* measureSteps(alignment: Alignment): Generator<void, Measurement
   }
   const overlap = overlapOf(alignment);
   yield;
-  const forward = { alignment, ...framing, ...(yield* predictionSteps(predictCopy(alignment, true, overlap))) };
+  const forward = { alignment, ...framing, ...(yield* predictionSteps(yield* predictCopySteps(alignment, true, overlap))) };
   const { residual, globalShift } = forward;
   const doubt = disagreementOf(forward);
   const isClear = doubt < REVERSE_FROM && globalShift.tone < REVERSE_FROM_SHIFT && globalShift.color < REVERSE_FROM_SHIFT;
@@ -95,11 +90,11 @@ export function* measureSteps(alignment: Alignment): Generator<void, Measurement
   }
   const isFar = residual.worst > REVERSE_TO_WORST || residual.overall > REVERSE_TO_OVERALL;
   const isOfOtherTones = doubt >= REVERSE_TO_TONES && residual.worst < doubt && forward.prediction?.converted === undefined;
-  if ((isFar || isOfOtherTones) && !hasReverseConversion(overlap)) {
+  if ((isFar || isOfOtherTones) && !(yield* hasReverseConversion(overlap))) {
     return forward;
   }
   yield;
-  const backward = yield* predictionSteps(predictCopy(alignment, false, overlap), doubt);
+  const backward = yield* predictionSteps(yield* predictCopySteps(alignment, false, overlap), doubt);
   return disagreementOf(backward) < doubt ? { alignment, ...framing, ...backward } : forward;
 }
 
@@ -111,7 +106,7 @@ function disagreementOf({ residual, color, globalShift }: PredictionMeasurement)
 type PredictionMeasurement = Pick<Measurement, 'prediction' | 'residual' | 'aliasing' | 'color' | 'globalShift' | 'sharpness'>;
 
 /** @param limit - residual in the worst window from which nothing more is measured */
-function* predictionSteps(prediction: Prediction, limit: number = Infinity): Generator<void, PredictionMeasurement, void> {
+function* predictionSteps(prediction: Prediction, limit: number = Infinity): Steps<PredictionMeasurement> {
   yield;
   const aliasing = measureAliasing(prediction);
   const residual = measureResidual(prediction, aliasing);

@@ -1,3 +1,4 @@
+import { type Steps, allSteps } from '../base/steps';
 import { Chain } from './chain';
 import type { Channels } from './channels';
 import { errorOf } from './conversion';
@@ -181,6 +182,11 @@ const FARTHEST_SYSTEMATIC = 6;
  * @returns `undefined` where none is needed, or none explains the difference
  */
 export function findConversion(source: Channels, target: Channels, cells: FlatCells): ColorConversion | undefined {
+  return allSteps(findConversionSteps(source, target, cells));
+}
+
+/** The same in steps: to read a table for the first time takes as long as to try all formulas. */
+export function* findConversionSteps(source: Channels, target: Channels, cells: FlatCells): Steps<ColorConversion | undefined> {
   const { indices, weights } = cells;
   let unchanged = 0;
   let count = 0;
@@ -201,10 +207,13 @@ export function findConversion(source: Channels, target: Channels, cells: FlatCe
     return found;
   };
   const formula = best(profileConversions(), EXPLAINED_TO * unchanged);
+  yield;
   const { alone, chains } = inkConversions();
+  yield;
   // A table that explains little is looked at too: what remains of it has to be no edit anyway
   let table = best([alone], formula.conversion ? formula.error : unchanged);
   if (table.error > CHAINS_FROM * count) {
+    yield;
     const chain = best(chains, EXPLAINED_TO_BY_CHAIN * table.error);
     table = chain.conversion ? chain : table;
   }
