@@ -59,15 +59,17 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
     }
     // The framework has just run this file's modules, and renders as soon as this ends: four tasks instead of a long one
     await nextTask();
-    const isBegun: Promise<void> = this._begin();
+    const check: ReadableStore<CheckState> | undefined = this._begin();
     await nextTask();
     // React listens to all events of a new root, which takes as long as to render the outline
     this._show(React.createElement(React.Fragment));
-    await isBegun;
+    if (check) {
+      await whenBegun(check);
+    }
   }
 
-  /** @returns when the first check has begun, where there is one */
-  private async _begin(): Promise<void> {
+  /** @returns the state of the check, where one begins by itself */
+  private _begin(): ReadableStore<CheckState> | undefined {
     const services: Services = servicesOf({
       context: this.context,
       instanceId: this.instanceId,
@@ -87,10 +89,11 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
       services.signsIn,
       isEditing
     );
-    if (startSettings && services.visitor === 'member') {
-      startWhenShown(services, startSettings, isEditing);
-      await whenBegun(services.state);
+    if (!startSettings || services.visitor !== 'member') {
+      return undefined;
     }
+    startWhenShown(services, startSettings, isEditing);
+    return services.state;
   }
 
   private readonly _onClick = (): void => this._services?.actions.forget();

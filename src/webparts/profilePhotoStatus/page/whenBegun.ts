@@ -4,10 +4,10 @@ import type { CheckState, ReadableStore } from '../../../photos';
 const longestWait: number = 32;
 
 /**
- * How long the framework has for what it loads before it asks for a token, in milliseconds: two files of its own, which come from the browser's cache in 3 to 10. To render takes
- * longer than to run them, and what is rendered within a frame is painted at its end.
+ * How long the framework has for what it does before it asks for a token, in milliseconds: two files of its own come from the browser's cache in 3 to 10, and run for 5 to 10. To render
+ * takes 15, in which it could do nothing.
  */
-const headStart: number = 20;
+const timeForToken: number = 20;
 
 /** Waits until the first check has begun, or has found that nothing is to be asked, so that its requests are on their way while the card is rendered. */
 export async function whenBegun(state: ReadableStore<CheckState>): Promise<void> {
@@ -21,6 +21,6 @@ export async function whenBegun(state: ReadableStore<CheckState>): Promise<void>
     });
   }
   if (state.get().phase === 'checking') {
-    await new Promise((resolve) => setTimeout(resolve, headStart));
+    await new Promise((resolve) => setTimeout(resolve, timeForToken));
   }
 }
