@@ -61,7 +61,9 @@ export function lazyPart<P extends object>(load: Load<P>, outline: React.ReactEl
 
   const loadToShow = async (): Promise<void> => {
     const chunk: Chunk<P> = await load();
-    await chunk.prepare?.(nextTask).catch(() => undefined);
+    await chunk.prepare?.(nextTask).catch(() => {
+      // It is shown all the same, in one long task
+    });
     keep(chunk);
   };
   const loadAhead = async (): Promise<void> => {
