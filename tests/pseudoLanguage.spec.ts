@@ -20,8 +20,8 @@ const texts = pseudoTexts(readLanguage('en-us')) as unknown as ReturnType<typeof
 const failures: readonly RegExp[] = [
   /Failed to load resource/,
   /Access to fetch at 'https:\/\/login\./,
-  // Offline, a part that was not fetched ahead yet says in the panel that it could not be loaded
-  /ChunkLoadError: Loading chunk support-report failed/
+  // Offline, a part that was not fetched ahead yet says in the panel that it could not be loaded. The report is in two chunks: either may fail first
+  /ChunkLoadError: Loading chunk (support-report|copying) failed/
 ];
 
 /** Names of browsers, a letter of the keyboard, an address */
