@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
-import { defaultUrlOptions, formatUrlOptions } from '../tenant/urlOptions';
+import { defaultUrlOptions } from '../tenant/urlOptions';
+import { formatUrlOptions } from '../tenant/urlQuery';
 import { teamsHost } from '../tenant/clouds';
 import { expect, isolatedTest as test } from './helpers/fixtures';
 

@@ -1,6 +1,7 @@
 import { expect, test as base, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { defaultUrlOptions, formatUrlOptions, type UrlOptions } from '../tenant/urlOptions';
+import { defaultUrlOptions, type UrlOptions } from '../tenant/urlOptions';
+import { formatUrlOptions } from '../tenant/urlQuery';
 import { organization } from '../tenant/people';
 import { createTenant, type Tenant } from '../tenant/server';
 

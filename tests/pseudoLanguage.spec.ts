@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { type Situation, reasons, statuses } from '../scripts/helpers/situations';
 import { readLanguage } from '../scripts/languages/files';
 import { pseudoLanguage, pseudoTexts } from '../scripts/languages/pseudo';
-import { parseUrlOptions } from '../tenant/urlOptions';
+import { parseUrlOptions } from '../tenant/urlQuery';
 import { atRest, sidePanel } from './helpers/card';
 import { unreadableTextsIn } from './helpers/clipping';
 import { expect, isolatedTest as test, type OpenedPage, type Wanted } from './helpers/fixtures';

@@ -1,5 +1,6 @@
 import { createTenant, type Tenant } from '../../tenant/server';
-import { type ScenarioId, defaultUrlOptions, formatUrlOptions } from '../../tenant/urlOptions';
+import { type ScenarioId, defaultUrlOptions } from '../../tenant/urlOptions';
+import { formatUrlOptions } from '../../tenant/urlQuery';
 import { parseFaults } from '../../tenant/faults/rules';
 import { hour, minute, throttledHour } from './week';
 import type { VirtualTime } from './virtualTime';

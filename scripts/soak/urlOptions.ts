@@ -1,12 +1,5 @@
-import {
-  type UrlOptions,
-  defaultUrlOptions,
-  formatUrlOptions,
-  placeholderKinds,
-  scenarioIds,
-  themes,
-  widths
-} from '../../tenant/urlOptions';
+import { type UrlOptions, defaultUrlOptions, placeholderKinds, scenarioIds, themes, widths } from '../../tenant/urlOptions';
+import { formatUrlOptions } from '../../tenant/urlQuery';
 import { type FaultRule, type Target, faultsOf, parseFaults, targets } from '../../tenant/faults/rules';
 import type { Random } from './random';
 

@@ -4,7 +4,6 @@ import {
   belows,
   cardCounts,
   edges,
-  formatUrlOptions,
   hosts,
   modes,
   photoBases,
@@ -18,6 +17,7 @@ import {
   type UrlOptions,
   type ScenarioId
 } from '../urlOptions';
+import { formatUrlOptions } from '../urlQuery';
 import { formatFaults } from '../faults/rules';
 import { scenarios } from '../scenarios';
 import type { PageData } from './data';

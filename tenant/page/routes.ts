@@ -1,7 +1,8 @@
 import express, { type Request, type Router } from 'express';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { parseUrlOptions, type UrlOptions } from '../urlOptions';
+import { type UrlOptions } from '../urlOptions';
+import { parseUrlOptions } from '../urlQuery';
 import { bundleAsAmd, bundleAsScript } from '../runtime/amd';
 import { hostComponent, type Framework } from '../runtime/framework';
 import { readWebPart } from '../runtime/webPart';

@@ -1,5 +1,6 @@
 import express, { type Request, type Router } from 'express';
-import { defaultUrlOptions, formatUrlOptions, parseUrlOptions } from '../urlOptions';
+import { defaultUrlOptions } from '../urlOptions';
+import { formatUrlOptions, parseUrlOptions } from '../urlQuery';
 import { sharePointHost, teamsHost } from '../clouds';
 import { renderFile } from './template';
 

@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import { formatUrlOptions } from '../urlOptions';
+import { formatUrlOptions } from '../urlQuery';
 import { visitOf, simulateService } from '../faults/middleware';
 import type { Visits } from '../visits';
 import { issueToken } from '../token';

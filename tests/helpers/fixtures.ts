@@ -1,5 +1,6 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
-import { defaultUrlOptions, formatUrlOptions, type UrlOptions } from '../../tenant/urlOptions';
+import { defaultUrlOptions, type UrlOptions } from '../../tenant/urlOptions';
+import { formatUrlOptions } from '../../tenant/urlQuery';
 import { allHosts } from '../../tenant/clouds';
 import { parseFaults } from '../../tenant/faults/rules';
 import type { LoggedRequest } from '../../tenant/requestLog';

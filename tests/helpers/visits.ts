@@ -1,5 +1,6 @@
 import { test as base, type APIRequestContext, type APIResponse } from '@playwright/test';
-import { defaultUrlOptions, formatUrlOptions, type UrlOptions } from '../../tenant/urlOptions';
+import { defaultUrlOptions, type UrlOptions } from '../../tenant/urlOptions';
+import { formatUrlOptions } from '../../tenant/urlQuery';
 import { createTenant, type Tenant } from '../../tenant/server';
 
 export { expect } from '@playwright/test';

@@ -1,4 +1,5 @@
-import { formatUrlOptions, parseUrlOptions, type UrlOptions } from '../../urlOptions';
+import { type UrlOptions } from '../../urlOptions';
+import { formatUrlOptions, parseUrlOptions } from '../../urlQuery';
 import { formatFaults } from '../../faults/rules';
 import type { LoggedRequest } from '../../requestLog';
 import { announceUrlOptions, element, onProperties, readPageData, storageOf } from './live';

@@ -1,5 +1,6 @@
 import { expect, type Browser, type Page, type Request } from '@playwright/test';
-import { defaultUrlOptions, formatUrlOptions } from '../../../tenant/urlOptions';
+import { defaultUrlOptions } from '../../../tenant/urlOptions';
+import { formatUrlOptions } from '../../../tenant/urlQuery';
 import { parseFaults, type FaultRule } from '../../../tenant/faults/rules';
 import type { LoggedRequest } from '../../../tenant/requestLog';
 import type { Tenant } from '../../../tenant/server';
