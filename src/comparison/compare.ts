@@ -90,6 +90,10 @@ function reducedOf(image: RgbaImage, reduced: ReducedPictures): View {
 function* judgeHypotheses(reference: View, other: View): Steps<Judgment> {
   let best: { readonly alignment: Alignment; readonly judgment: Judgment } | undefined;
   for (const alignment of alignHypotheses(reference, other)) {
+    if (!alignment) {
+      yield;
+      continue;
+    }
     if (best && isRedundant(best.alignment, best.judgment.measurement, alignment)) {
       continue;
     }

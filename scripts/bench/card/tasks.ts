@@ -10,7 +10,7 @@ import { probe } from './probes';
 const slowDown = 4;
 
 /** Of which the shortest counts. */
-const runs = 3;
+const runs = 5;
 
 /** What tells tasks, and whose code ran in them. */
 const categories = ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-v8.cpu_profiler'];

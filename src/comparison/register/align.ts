@@ -59,13 +59,20 @@ const REJECT_HYPOTHESIS_AFTER_SEARCH = 0.75;
 const REJECT_HYPOTHESIS_AFTER_FIRST_STEP = 0.85;
 const REJECT_HYPOTHESIS_AT_END = 0.9;
 
+/** Proposes alignments one by one; `undefined` between two steps, where something else may be done. */
+export type Proposals = Generator<Alignment | undefined, void, undefined>;
+
 /**
  * Finds the one or two framings at which two whole frames correlate most. The second is computed only when it is asked for.
  */
-export function* align(reference: View, other: View): Generator<Alignment, void, undefined> {
+export function* align(reference: View, other: View): Proposals {
   const cells = sampleLuma(reference, gridOver(reference, COARSE_CELLS));
   let first: Alignment | undefined;
   for (const alignment of refineCandidates(reference, other, cells)) {
+    if (!alignment) {
+      yield;
+      continue;
+    }
     if (!first || alignment.correlation >= first.correlation - CLOSE_RIVAL) {
       yield alignment;
     }
@@ -94,7 +101,7 @@ export function alignHypothesis(reference: View, other: View): Alignment | undef
 }
 
 /** Refines the best candidates that lead to different framings. Where the best is rejected, it is yielded as it is. */
-function* refineCandidates(reference: View, other: View, cells: Cells): Generator<Alignment, void, undefined> {
+function* refineCandidates(reference: View, other: View, cells: Cells): Proposals {
   const followed: Alignment[] = [];
   const isKnown = (alignment: Alignment): boolean => followed.some((known) => isSameFraming(known, alignment));
   const equal = equalFraming(reference, other, cells);
@@ -102,7 +109,10 @@ function* refineCandidates(reference: View, other: View, cells: Cells): Generato
     yield equal;
     followed.push(equal);
   }
-  for (const choice of firstSteps(searchFramings(reference, other), cells)) {
+  yield;
+  const candidates = searchFramings(reference, other);
+  yield;
+  for (const choice of firstSteps(candidates, cells)) {
     if (choice.correlation < REJECT_AFTER_FIRST_STEP || followed.length === MOST_REFINED) {
       if (followed.length === 0) {
         yield choice;

@@ -3,6 +3,7 @@ import { croppedViews, viewOf } from '../reduce/view';
 import { alignHypotheses } from './hypotheses';
 import { ADA, BEN, letterbox, portrait, render, roundMask } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
+import { proposed } from './testing/proposed';
 
 const BLACK = [0, 0, 0] as const;
 const WHITE = [255, 255, 255] as const;
@@ -12,7 +13,7 @@ const tall = render(portrait(ADA), 96, 120);
 
 /** Correlations of the hypotheses' alignments, in their order. */
 function correlations(left: RgbaImage, right: RgbaImage): number[] {
-  return Array.from(alignHypotheses(viewOf(left), viewOf(right)), ({ correlation }) => correlation);
+  return Array.from(proposed(alignHypotheses(viewOf(left), viewOf(right))), ({ correlation }) => correlation);
 }
 
 describe('alignHypotheses', () => {
@@ -42,14 +43,14 @@ describe('alignHypotheses', () => {
 
   it('begins with the whole frames', () => {
     const [left, right] = framed['bars around one'];
-    const [first] = alignHypotheses(viewOf(left), viewOf(right));
-    const [whole] = align(viewOf(left), viewOf(right));
+    const [first] = proposed(alignHypotheses(viewOf(left), viewOf(right)));
+    const [whole] = proposed(align(viewOf(left), viewOf(right)));
     expect(first.transform).toEqual(whole.transform);
   });
 
   it('begins with a hypothesis that correlates well where the whole frames correlate poorly', () => {
     const narrow = render(portrait(ADA), 82, 120);
-    const [{ correlation }] = [...align(viewOf(narrow), viewOf(ada))];
+    const [{ correlation }] = [...proposed(align(viewOf(narrow), viewOf(ada)))];
     expect(correlation).toBeGreaterThan(0.8);
     expect(correlation).toBeLessThan(0.95);
     const [stretched, ...others] = correlations(narrow, ada);
@@ -60,7 +61,7 @@ describe('alignHypotheses', () => {
   it('still yields the whole frames where they correlate poorly, and no hypothesis does well', () => {
     const other = render(portrait({ ...ADA, hair: BEN.hair, skin: BEN.skin }), 120, 120);
     const narrow = render(portrait(ADA), 82, 120);
-    const [{ correlation }] = [...align(viewOf(narrow), viewOf(other))];
+    const [{ correlation }] = [...proposed(align(viewOf(narrow), viewOf(other)))];
     const [first, ...others] = correlations(narrow, other);
     expect(first).toBe(correlation);
     expect(others.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { LEAST_CORRELATION } from '../base/limits';
 import { align, alignHypothesis } from './align';
+import type { Proposals } from './align';
 import { croppedViews, stretchTo } from '../reduce/view';
 import type { View } from '../reduce/view';
 import type { Alignment } from './refine';
@@ -14,9 +15,13 @@ const GOOD = 0.98;
  * Aligns the whole frames; then, as long as the caller iterates, every frame hypothesis that correlates. Where the whole frames correlate poorly and a hypothesis
  * well, that comes first: if it agrees, the whole frames need not be measured.
  */
-export function* alignHypotheses(reference: View, other: View): Generator<Alignment, void, undefined> {
+export function* alignHypotheses(reference: View, other: View): Proposals {
   let waiting: Alignment[] = [];
   for (const alignment of alignInOrder(reference, other)) {
+    if (!alignment) {
+      yield;
+      continue;
+    }
     const isWhole = alignment.reference === reference && alignment.other === other;
     if (isWhole && alignment.correlation >= LEAST_CORRELATION && alignment.correlation < POOR) {
       waiting.push(alignment);
@@ -33,9 +38,10 @@ export function* alignHypotheses(reference: View, other: View): Generator<Alignm
   yield* waiting;
 }
 
-function* alignInOrder(reference: View, other: View): Generator<Alignment, void, undefined> {
+function* alignInOrder(reference: View, other: View): Proposals {
   yield* align(reference, other);
   for (const [first, second] of frameHypotheses(reference, other)) {
+    yield;
     const alignment = alignHypothesis(first, second);
     if (alignment) {
       yield alignment;

@@ -3,12 +3,13 @@ import { borderWidth } from './border';
 import { viewOf } from '../reduce/view';
 import { ADA, letterbox, portrait, render, withNoise } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
+import { proposed } from '../register/testing/proposed';
 
 const ada = portrait(ADA);
 const original = render(ada, 120, 120);
 
 function widthOf(left: RgbaImage, right: RgbaImage): number {
-  const [alignment] = align(viewOf(left), viewOf(right));
+  const [alignment] = proposed(align(viewOf(left), viewOf(right)));
   return borderWidth(refineFinely(alignment));
 }
 

@@ -6,12 +6,13 @@ import { viewOf } from '../reduce/view';
 import type { Alignment } from '../register/refine';
 import { ADA, portrait, recolor, render, roundMask } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
+import { proposed } from '../register/testing/proposed';
 
 const ada = portrait(ADA);
 const original = render(ada, 120, 120);
 
 function aligned(reference: RgbaImage, other: RgbaImage): Alignment {
-  const [best] = align(viewOf(reference), viewOf(other));
+  const [best] = proposed(align(viewOf(reference), viewOf(other)));
   return refineFinely(best);
 }
 

@@ -13,11 +13,12 @@ import { InkTable } from './inkTable';
 import { THROUGH_INKS } from './throughInks';
 import { ADA, BEN, portrait, recolor, render } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
+import { proposed } from '../register/testing/proposed';
 
 const original = render(portrait({ ...ADA, background: [70, 110, 190], clothes: [150, 40, 60] }), 120, 120);
 
 function aligned(reference: RgbaImage, other: RgbaImage): Alignment {
-  const [best] = align(viewOf(reference), viewOf(other));
+  const [best] = proposed(align(viewOf(reference), viewOf(other)));
   return refineFinely(best);
 }
 

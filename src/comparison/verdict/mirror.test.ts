@@ -7,6 +7,7 @@ import { viewOf } from '../reduce/view';
 import { ADA, mirrored, portrait, render, roundMask, withNoise } from '../testing/pictures';
 import type { Frame, Scene } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
+import { proposed } from '../register/testing/proposed';
 
 /** A symmetric sitter with a mark on one cheek, of the given strength in 8-bit steps. */
 function marked(strength: number): Scene {
@@ -30,7 +31,7 @@ function lit(light: number): Scene {
 }
 
 function judged(reference: RgbaImage, other: RgbaImage): Judgment {
-  const [best] = align(viewOf(reference), viewOf(other));
+  const [best] = proposed(align(viewOf(reference), viewOf(other)));
   return judge(measure(refineFinely(best)));
 }
 

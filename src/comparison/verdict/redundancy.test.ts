@@ -5,6 +5,7 @@ import { measure } from '../residual/measure';
 import type { Measurement } from '../residual/measure';
 import { ADA, letterbox, portrait, recolor, render } from '../testing/pictures';
 import { isRedundant } from './redundancy';
+import { proposed } from '../register/testing/proposed';
 
 const BLACK = [0, 0, 0] as const;
 
@@ -26,7 +27,7 @@ describe('isRedundant', () => {
   it('also between the hypotheses on two frames', () => {
     const [between] = croppedViews(viewOf(barred));
     const hypothesis = alignHypothesis(viewOf(ada), between) as Alignment;
-    const [whole] = align(viewOf(ada), viewOf(barred));
+    const [whole] = proposed(align(viewOf(ada), viewOf(barred)));
     // The bars keep the whole frames from resembling each other: only the hypothesis shows the part that differs
     expect(isRedundant(whole, measure(refineFinely(whole)), hypothesis)).toBe(false);
     expect(isRedundant(hypothesis, measure(refineFinely(hypothesis)), hypothesis)).toBe(true);

@@ -3,11 +3,12 @@ import type { ReadFailure } from '../domain/failures';
 import type { PhotoReading, Picture } from '../domain/photoReading';
 import type { RgbaImage } from '../../comparison';
 import type { ReadOptions } from '../domain/ports';
+import type { SizedReading } from '../domain/userPhoto';
 import type { LookPorts, LookSettings } from './lookPorts';
-import { looksLikePlaceholder } from './placeholder';
+import { gridOf, looksLikePlaceholder } from './placeholder';
 import { isPlain } from './plainness';
 import { type LargePhoto, readLarge } from './readLarge';
-import type { Witnesses } from './witnesses';
+import { type Witnesses, timeForPhotoRequest } from './witnesses';
 
 export interface AskSettings extends LookSettings {
   readonly witnesses: Witnesses;
@@ -65,8 +66,8 @@ function askEarly(large: PhotoReading, witnesses: Witnesses, options: ReadOption
   ) {
     return;
   }
-  witnesses.ask();
-  measureAhead(witnesses).catch(() => {
+  witnesses.askAhead();
+  measurePlaceholders(large, witnesses, options).catch(() => {
     // The look asks them again, and hears what is wrong
   });
   if (options.freshness === 'cached' && large.kind === 'photo' && large.isFromCache !== false) {
@@ -75,11 +76,19 @@ function askEarly(large: PhotoReading, witnesses: Witnesses, options: ReadOption
 }
 
 /** Measures what is compared with the placeholder once the Microsoft 365 photo is there. */
-async function measureAhead(witnesses: Witnesses): Promise<void> {
+async function measurePlaceholders(large: PhotoReading, witnesses: Witnesses, { clock, signal }: ReadOptions): Promise<void> {
+  const own: readonly RgbaImage[] = imagesOf(large);
+  await clock.wait(timeForPhotoRequest, signal);
+  own.forEach(gridOf);
   const placeholder: Picture | ReadFailure = await witnesses.placeholder();
-  for (const { reading } of await witnesses.smaller()) {
-    if ('image' in placeholder && placeholder.image && reading.kind === 'photo' && reading.picture.image) {
-      looksLikePlaceholder(reading.picture.image, placeholder.image);
+  const smaller: readonly SizedReading[] = await witnesses.smaller();
+  for (const image of [...own, ...smaller.flatMap(({ reading }) => imagesOf(reading))]) {
+    if ('image' in placeholder && placeholder.image) {
+      looksLikePlaceholder(image, placeholder.image);
     }
   }
+}
+
+function imagesOf(reading: PhotoReading): readonly RgbaImage[] {
+  return reading.kind === 'photo' && reading.picture.image ? [reading.picture.image] : [];
 }

@@ -6,6 +6,12 @@ import type { SizedReading, UserPhotoSize } from '../domain/userPhoto';
 
 const smallerSizes: readonly UserPhotoSize[] = ['S', 'M'];
 
+/**
+ * How long the profile record is held back where witnesses are asked ahead, in milliseconds: the code that reads it takes 10 to 20 to load and run, at the very moment at which the token
+ * comes and the Microsoft 365 photo is asked for, which takes as long as an answer.
+ */
+export const timeForPhotoRequest: number = 50;
+
 export interface WitnessSources {
   readonly sharePoint: Pick<SharePointSource, 'readPhoto'>;
   readonly record: () => Promise<ProfileRecord | ReadFailure>;
@@ -42,6 +48,15 @@ export class Witnesses {
   /** Asks all but the login name, which matters only where there is no photo under the e-mail address. */
   public ask(): void {
     for (const answer of [this.smaller(), this.placeholder(), this.record()]) {
+      answer.catch(ignoreAbort);
+    }
+  }
+
+  /** The same while Microsoft Graph still works: its request comes before the code that reads the profile record. */
+  public askAhead(): void {
+    const { clock, signal } = this._options;
+    const record: Promise<unknown> = clock.wait(timeForPhotoRequest, signal).then(() => this.record());
+    for (const answer of [this.smaller(), this.placeholder(), record]) {
       answer.catch(ignoreAbort);
     }
   }

@@ -34,6 +34,9 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   private _propertyPaneConfiguration: typeof import('./propertyPane/propertyPane').propertyPaneConfiguration | undefined;
   /** What an administrator set for all cards of the organization */
   private _organization: IProfilePhotoStatusWebPartProps = {};
+  private _theme: IReadonlyTheme | undefined;
+  /** Whether the theme's colors are on the card's element: the framework gives the theme before it begins, in the task that runs this file's modules */
+  private _hasTheme: boolean = false;
   /** Ends what runs beside the check */
   private readonly _disposed: AbortController = new AbortController();
   /** What the card is shown as while the page is edited; never stored, so that no visitor can come upon it */
@@ -55,11 +58,14 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   protected override async onInit(): Promise<void> {
     this._missingInterfaces = missingInterfaces();
     if (this._missingInterfaces.length > 0) {
+      this._applyTheme();
       return;
     }
-    // The framework has just run this file's modules, and renders as soon as this ends: four tasks instead of a long one
+    // The framework has just run this file's modules, and renders as soon as this ends: five tasks instead of a long one
     await nextTask();
     const check: ReadableStore<CheckState> | undefined = this._begin();
+    await nextTask();
+    this._applyTheme();
     await nextTask();
     // React listens to all events of a new root, which takes as long as to render the outline
     this._show(React.createElement(React.Fragment));
@@ -113,11 +119,19 @@ export default class ProfilePhotoStatusWebPart extends BaseClientSideWebPart<IPr
   }
 
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {
-    applyThemeVariables(this.domElement, theme);
+    this._theme = theme;
+    if (this._hasTheme) {
+      this._applyTheme();
+    }
     if (this.renderedOnce) {
       // An open panel takes the colors of the page
       this.render();
     }
+  }
+
+  private _applyTheme(): void {
+    this._hasTheme = true;
+    applyThemeVariables(this.domElement, this._theme);
   }
 
   protected override onDispose(): void {
