@@ -16,6 +16,8 @@ describe('independent requests', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(asked(harness)).toEqual(['microsoft365', 'SharePoint L', 'SharePoint S', 'SharePoint M', 'placeholder', 'record']);
     expect(harness.isToldThatNoneMayBeThere).toBe(true);
+    // The code that reads the record runs once the photo is asked for
+    expect(harness.waits).toEqual([50, 50]);
     graph.answer();
     await checking;
     expect(statusOf(harness.state)).toBe('missingInSharePoint');

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { RgbaImage } from '../../comparison';
-import { looksLikePlaceholder } from './placeholder';
+import { gridOf, looksLikePlaceholder } from './placeholder';
 
 /** A placeholder as services draw them: initials, or a bust, on one color. */
 function drawing(text: string, ground: string): string {
@@ -25,6 +25,20 @@ describe('a placeholder', () => {
       expect(looksLikePlaceholder(await pictureOf(svg, side), learned)).toBe(true);
       expect(looksLikePlaceholder(await pictureOf(svg, side, 70), learned)).toBe(true);
     }
+  });
+
+  it('is the same file wherever its pixels begin in memory, and not where one pixel differs', async () => {
+    const learned: RgbaImage = await pictureOf(bust, 48);
+    const memory = new Uint8ClampedArray(learned.data.length + 1);
+    memory.set(learned.data, 1);
+    const elsewhere: RgbaImage = { ...learned, data: memory.subarray(1) };
+    expect(looksLikePlaceholder(elsewhere, learned)).toBe(true);
+    // Of the same file nothing is measured anew: both have one grid
+    expect(gridOf(learned)).toBe(gridOf(elsewhere));
+    const changed: RgbaImage = { ...learned, data: learned.data.slice() };
+    changed.data[0] ^= 1;
+    expect(looksLikePlaceholder(changed, learned)).toBe(true);
+    expect(gridOf(changed)).not.toBe(gridOf(learned));
   });
 
   it('is not another drawing on the same ground', async () => {
