@@ -10,13 +10,16 @@ import type { BackgroundWeight } from './background';
 import { decode, mapPixels, mix } from './images';
 import { Random } from './random';
 
+/** What a portrait is. */
+export type PortraitKind = 'color' | 'gray' | 'drawing';
+
 /** A portrait to make copies and other pictures of. */
 export interface Portrait {
   readonly name: string;
   readonly image: RgbaImage;
   /** The same sitter in another picture, where there is one. */
   readonly again: RgbaImage | undefined;
-  readonly isColored: boolean;
+  readonly kind: PortraitKind;
   /** What stands behind the sitter, where that can be told from the sitter: a plain wall, or shelves and the like. */
   readonly background: { readonly kind: 'plain' | 'scene'; readonly weight: BackgroundWeight } | undefined;
 }
@@ -61,7 +64,7 @@ export async function readCorpus(folder: string, limit: number, half: Half = 'al
     const isColored = colorfulness(image) >= COLORED;
     const weight = backgroundPart(image) < LEAST_BACKGROUND ? undefined : await softBackground(image);
     const background = weight && ({ kind: 'plain', weight } as const);
-    portraits.push({ name, image, again: undefined, isColored, background });
+    portraits.push({ name, image, again: undefined, kind: isColored ? 'color' : 'gray', background });
     if (!isColored) {
       const random = new Random(name);
       const colors = colorize(image, random);
@@ -70,7 +73,7 @@ export async function readCorpus(folder: string, limit: number, half: Half = 'al
         name: `${name} in color`,
         image: isBeforeScene ? mix(colors, scene(image, random), weight) : colors,
         again: undefined,
-        isColored: true,
+        kind: 'color',
         background: isBeforeScene ? { kind: 'scene', weight } : background
       });
     }
@@ -130,7 +133,7 @@ async function drawing(index: number): Promise<Portrait> {
     name: `drawing ${index}`,
     image: await draw(FACES[index % FACES.length]),
     again: await draw(FACES[(index + 3) % FACES.length]),
-    isColored: true,
+    kind: 'drawing',
     background: undefined
   };
 }

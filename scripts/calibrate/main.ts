@@ -6,7 +6,7 @@ import { compareWithList, describeDifferences } from './checksums';
 import { holdContest } from './contest';
 import { type Comparison, type ReducedPictures, compareInSteps } from '../../src/comparison';
 import { readCorpus } from './corpus';
-import type { Half, Portrait } from './corpus';
+import type { Half, Portrait, PortraitKind } from './corpus';
 import { writeFigures } from '../helpers/figures';
 import { agreementText, contestTable, scoreChart, total, verdictTables } from './document';
 import { compareEngines } from './engines';
@@ -36,6 +36,12 @@ the folder are others.
 /** Portraits of a quick run. */
 const QUICK_LIMIT = 6;
 
+type RowsByKind = Record<PortraitKind, Map<string, Row>>;
+
+/** First the kind that the goals are about. */
+const portraitKinds: readonly PortraitKind[] = ['color', 'gray', 'drawing'];
+const NAMES: Readonly<Record<PortraitKind, string>> = { color: 'photos in color', gray: 'photos in gray', drawing: 'drawings' };
+
 /** Pairs of strangers for each seed, and pairs for the contest with other methods, of which a browser judges a third too. */
 const STRANGERS = 10_000;
 const CONTESTED = 900;
@@ -43,6 +49,9 @@ const IN_BROWSER = 3;
 
 /** Edits are promised to be noticed from this size on, in pixels. */
 const LEAST_PROMISED = 96;
+
+/** Part of a row's edits that may be called the same below that size. */
+const FEW_AT_SMALL = 0.02;
 
 /** Pairs of strangers after which a long run says how far it is. */
 const PROGRESS = 10_000;
@@ -80,15 +89,30 @@ async function main(): Promise<number> {
     return 0;
   }
   const started = performance.now();
-  const rows = new Map<string, Row>();
-  const bySeed: string[] = [];
+  const photos: string[] = [];
+  const rows: RowsByKind = { color: new Map(), gray: new Map(), drawing: new Map() };
+  const strangers = new Map<string, Row>();
   for (const seed of seeds) {
-    const own = await judgeAll(portraits, quick ? STRANGERS / 10 : STRANGERS, seed);
-    bySeed.push(`- Seed "${seed}": ${summarize([...own.values()])}`);
-    addRows(rows, own);
+    for (const kind of portraitKinds) {
+      const own = await judgeSitters(
+        portraits.filter((portrait) => portrait.kind === kind),
+        seed
+      );
+      addRows(rows[kind], own);
+      if (kind === 'color') {
+        photos.push(`- ${NAMES.color}, seed "${seed}": ${summarize(own)}`);
+      }
+    }
+    await judgeTrials(strangerTrials(portraits, quick ? STRANGERS / 10 : STRANGERS, seed), strangers, tellWrong);
   }
-  const all = [...rows.values()];
-  const figures = [headline(portraits, half, all), bySeed.join('\n'), verdictTables(all), `![Scores](${relative('docs', CHART)})`];
+  const [color, ...others] = portraitKinds.map((kind) => `- ${NAMES[kind]}, all seeds: ${summarize(rows[kind])}`);
+  const all = [...Object.values(rows), strangers].flatMap((own) => [...own.values()]);
+  const figures = [
+    headline(portraits, half, all),
+    `Without the rows marked *:\n\n${[...photos, color, ...others].join('\n')}`,
+    verdictTables([...rows.color.values(), ...strangers.values()]),
+    `![Scores](${relative('docs', CHART)})`
+  ];
   if (values['no-contest'] !== true) {
     const contested = await contestedTrials(portraits, quick ? CONTESTED / 10 : CONTESTED, seeds[0]);
     const engines = await compareEngines(contested.filter((_trial, index) => index % IN_BROWSER === 0));
@@ -106,9 +130,10 @@ function isHalf(text: string): text is Half {
   return text === 'all' || text === 'calibration' || text === 'unseen';
 }
 
-async function judgeAll(portraits: readonly Portrait[], strangers: number, seed: string): Promise<Map<string, Row>> {
+/** Copies and edits of portraits of one kind. */
+async function judgeSitters(portraits: readonly Portrait[], seed: string): Promise<Map<string, Row>> {
   const rows = new Map<string, Row>();
-  for (const trials of [serviceTrials(portraits, seed), peopleTrials(portraits, seed), strangerTrials(portraits, strangers, seed)]) {
+  for (const trials of [serviceTrials(portraits, seed), peopleTrials(portraits, seed)]) {
     await judgeTrials(trials, rows, tellWrong);
   }
   return rows;
@@ -188,22 +213,26 @@ function isPromised({ kind }: Pick<Row, 'kind'>): boolean {
 function headline(portraits: readonly Portrait[], half: Half, rows: readonly Row[]): string {
   const pairs = rows.reduce((sum, { scores }) => sum + scores.length, 0);
   const time = rows.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / pairs;
-  return `${portraits.length} portraits (${half}), ${pairs} pairs, ${time.toFixed(2)} ms of processor time a pair. Without the rows marked *:`;
+  const counts = portraitKinds.map((kind) => `${portraits.filter((portrait) => portrait.kind === kind).length} ${NAMES[kind]}`);
+  return `${counts.join(', ')} (${half}); ${pairs} pairs, ${time.toFixed(2)} ms of processor time a pair. The tables are of the photos in color.`;
 }
 
-/** What a seed gives, without the rows that promise nothing. */
-function summarize(rows: readonly Row[]): string {
+/** What was counted, without the rows that promise nothing. */
+function summarize(ofRows: ReadonlyMap<string, Row>): string {
+  const rows = [...ofRows.values()];
   const tallyOf = (wanted: (row: Row, size: number) => boolean): Tally =>
     total(rows.filter(isPromised).flatMap((row) => [...row.sizes].filter(([size]) => wanted(row, size)).map(([, tally]) => tally)));
   const copies = tallyOf(isCopy);
   const small = tallyOf(({ by }, size) => by === 'person' && size < LEAST_PROMISED);
   const large = tallyOf(({ by }, size) => by === 'person' && size >= LEAST_PROMISED);
-  const strangers = tallyOf(({ by }) => by === 'stranger');
   const count = ({ same, unsure, different }: Tally): number => same + unsure + different;
+  const smallRows = rows
+    .filter((row) => isPromised(row) && row.by === 'person')
+    .flatMap(({ sizes }) => [...sizes].filter(([size]) => size < LEAST_PROMISED).map(([, tally]) => tally));
+  const few = smallRows.filter((tally) => tally.same < FEW_AT_SMALL * count(tally));
   return (
     `services ${count(copies)} pairs, ${copies.different} \`different\`, ${copies.unsure} (${((100 * copies.unsure) / count(copies)).toFixed(2)} %) \`unsure\`; ` +
-    `people from ${LEAST_PROMISED} px on ${count(large)} pairs, ${large.same} \`same\`; smaller ${count(small)} pairs, ${small.same} \`same\`; ` +
-    `two sitters ${count(strangers)} pairs, ${strangers.same} \`same\`.`
+    `people from ${LEAST_PROMISED} px on ${count(large)} pairs, ${large.same} \`same\`; smaller ${count(small)} pairs, ${small.same} \`same\`, ${few.length} of ${smallRows.length} rows under ${100 * FEW_AT_SMALL} %.`
   );
 }
 

@@ -185,12 +185,12 @@ export const PEOPLE_KINDS: { readonly [name: string]: Edit } = {
 };
 
 /** Whether an edit changes a portrait, and can be made of it. */
-export function canEdit({ of }: Edit, { isColored, background }: Portrait): boolean {
+export function canEdit({ of }: Edit, { kind, background }: Portrait): boolean {
   switch (of) {
     case 'all':
       return true;
     case 'colored':
-      return isColored;
+      return kind !== 'gray';
     case 'with a background':
       return background !== undefined;
     case 'with a scene':
