@@ -35,10 +35,10 @@ const COLOR_SHIFT: NoiseLimit = { base: 0.65, byPixels: 10, byUnexplained: 0.35,
 const SHARPNESS: NoiseLimit = { base: 0.06, byPixels: 2.4, byUnexplained: 0, byAliasing: 0.4, byColor: 0 };
 
 /**
- * The shift of the colors where a color profile explains the rest: its formula leaves noise alone, which is no shift. Of 345 copies at 48 px the farthest reaches
- * 0.9 of it; saturation of 40 % in faintly colored pictures, which a profile nearly makes too, mostly begins at 1.
+ * The shift of the colors where a color profile explains the rest: its formula leaves noise alone, which is no shift, and less of it the more pixels there are. Of 345 copies at 48 px the
+ * farthest reaches 0.9 of it; saturation of 40 % in faintly colored pictures, which a profile nearly makes too, mostly begins at 1.
  */
-const FORMULA_COLOR_SHIFT: NoiseLimit = { base: 0.65, byPixels: 0, byUnexplained: 0.32, byAliasing: 0, byColor: 0.027 };
+const FORMULA_COLOR_SHIFT: NoiseLimit = { base: 0.5, byPixels: 7, byUnexplained: 0.32, byAliasing: 0, byColor: 0.027 };
 
 /** Part of a table's slack that its tones may be off by: of 670 copies through inks of the calibration half all but five need no more than 0.12 steps, the farthest 0.27. */
 const TONES_OF_SLACK = 0.6;
