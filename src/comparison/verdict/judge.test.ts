@@ -119,7 +119,7 @@ describe('judge', () => {
   it('holds what a profile explains to less of a shift of the colors, since a formula is exact', () => {
     const converted: Channels = { red: new Float32Array(1), green: new Float32Array(1), blue: new Float32Array(1) };
     expect(
-      judged({ colorShift: 0.65 + 0.32 * 2 + 0.027 * 10, unexplainedColor: 2, colorStrength: 10, pixels: 48, converted }).score
+      judged({ colorShift: 0.5 + 7 / 48 + 0.32 * 2 + 0.027 * 10, unexplainedColor: 2, colorStrength: 10, pixels: 48, converted }).score
     ).toBeCloseTo(0.5, 9);
     expect(judged({ toneShift: 1.2, converted }).score).toBeCloseTo(0.5, 9);
     expect(judged({ colorShift: 0.75 + 0.5, slack: 0.5, converted }).score).toBeCloseTo(0.5, 9);
