@@ -7,6 +7,7 @@ import { DIFFERENT_SCORE, LEAST_CORRELATION, SAME_SCORE } from './base/limits';
 import { differsOnlyByBorder, isBetter, judge } from './verdict/judge';
 import type { Judgment } from './verdict/judge';
 import { measure, measureSteps } from './residual/measure';
+import type { Measurement } from './residual/measure';
 import { judgeMirrored } from './verdict/mirror';
 import { judgePointSampled } from './verdict/pointSampling';
 import type { Picture } from './verdict/pointSampling';
@@ -88,13 +89,14 @@ function reducedOf(image: RgbaImage, reduced: ReducedPictures): View {
 
 /** Judges the framings that are proposed, and stops at the first that agrees. */
 function* judgeHypotheses(reference: View, other: View): Steps<Judgment> {
-  let best: { readonly alignment: Alignment; readonly judgment: Judgment } | undefined;
+  let best: Judgment | undefined;
+  const before: { readonly alignment: Alignment; readonly measurement: Measurement }[] = [];
   for (const alignment of alignHypotheses(reference, other)) {
     if (!alignment) {
       yield;
       continue;
     }
-    if (best && isRedundant(best.alignment, best.judgment.measurement, alignment)) {
+    if (before.some((one) => isRedundant(one.alignment, one.measurement, alignment))) {
       continue;
     }
     yield;
@@ -105,8 +107,9 @@ function* judgeHypotheses(reference: View, other: View): Steps<Judgment> {
     if (judgment.score < SAME_SCORE) {
       return judgeMirrored(judgment) ?? judgment;
     }
-    if (!best || isBetter(judgment, best.judgment)) {
-      best = { alignment, judgment };
+    before.push({ alignment, measurement: judgment.measurement });
+    if (!best || isBetter(judgment, best)) {
+      best = judgment;
     }
     if (differsOnlyByBorder(judgment) || fitsApartFromTones(judgment)) {
       break;
@@ -115,9 +118,8 @@ function* judgeHypotheses(reference: View, other: View): Steps<Judgment> {
   if (!best) {
     throw new Error('The search proposes a framing for any two whole frames.');
   }
-  const upright = best.judgment;
-  const { correlation } = upright.measurement.alignment;
-  return (upright.cause === 'unrelated' && correlation < LEAST_CORRELATION && judgeTurned(reference, other)) || upright;
+  const { correlation } = best.measurement.alignment;
+  return (best.cause === 'unrelated' && correlation < LEAST_CORRELATION && judgeTurned(reference, other)) || best;
 }
 
 /** Judges the pictures with the other turned by quarters, where that makes them one: a service dropped the file's orientation flag. */

@@ -23,6 +23,7 @@ export function pointSampled(image: RgbaImage, width: number, height: number, fi
   const data = new Uint8ClampedArray(width * height * 4);
   const columns = tapsOf(width, image.width, filter);
   const rows = tapsOf(height, image.height, filter);
+  const { data: pixels } = image;
   for (let y = 0, to = 0; y < height; y++) {
     const above = rows.first[y] * image.width;
     const below = rows.second[y] * image.width;
@@ -32,8 +33,8 @@ export function pointSampled(image: RgbaImage, width: number, height: number, fi
       const right = columns.second[x];
       const across = columns.part[x];
       for (let c = 0; c < 4; c++) {
-        const upper = (1 - across) * image.data[4 * (above + left) + c] + across * image.data[4 * (above + right) + c];
-        const lower = (1 - across) * image.data[4 * (below + left) + c] + across * image.data[4 * (below + right) + c];
+        const upper = (1 - across) * pixels[4 * (above + left) + c] + across * pixels[4 * (above + right) + c];
+        const lower = (1 - across) * pixels[4 * (below + left) + c] + across * pixels[4 * (below + right) + c];
         data[to + c] = (1 - down) * upper + down * lower;
       }
     }
@@ -61,18 +62,17 @@ function tapsOf(count: number, length: number, filter: PointFilter): PointTaps {
 }
 
 /** Correlation of the luma of two pictures of one size, pixel by pixel. */
-export function pixelCorrelation(first: RgbaImage, second: RgbaImage): number {
-  const a = lumaCells(first);
-  const b = lumaCells(second);
+export function pixelCorrelation({ data: first }: RgbaImage, { data: second }: RgbaImage): number {
   const sums = new CorrelationSums();
-  sums.add(a, 0, b, 0, a.luma.length);
-  return sums.correlation();
-}
-
-function lumaCells({ data }: RgbaImage): { readonly luma: Float32Array; readonly valid: Uint8Array } {
-  const luma = new Float32Array(data.length / 4);
-  for (let i = 0; i < luma.length; i++) {
-    luma[i] = lumaOf(data[4 * i], data[4 * i + 1], data[4 * i + 2]);
+  for (let p = 0; p < first.length; p += 4) {
+    const a = lumaOf(first[p], first[p + 1], first[p + 2]);
+    const b = lumaOf(second[p], second[p + 1], second[p + 2]);
+    sums.count++;
+    sums.a += a;
+    sums.b += b;
+    sums.aa += a * a;
+    sums.bb += b * b;
+    sums.ab += a * b;
   }
-  return { luma, valid: new Uint8Array(luma.length).fill(1) };
+  return sums.correlation();
 }

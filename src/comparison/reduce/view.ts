@@ -142,6 +142,11 @@ export function stretchTo(shape: View, view: View): View | undefined {
   return strength < SAME_SHAPE || strength > STRONGEST_STRETCH ? undefined : { ...view, factorX: view.factorX * stretch };
 }
 
+/** The whole picture, in plane pixels. */
+export function frameOf({ frameWidth: right, frameHeight: bottom }: View): Box {
+  return { left: 0, top: 0, right, bottom };
+}
+
 /** Width and height of a view's box, in picture pixels. */
 export function boxSize(view: View): { width: number; height: number } {
   return {

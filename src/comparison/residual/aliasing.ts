@@ -1,12 +1,11 @@
 import { squaredGradient } from '../math/gradient';
+import { ratiosOfWindows } from './blocks';
 import type { Prediction } from './copyModel';
 
-/** Cells along a window, and from one window to the next. */
-const WINDOW = 6;
-const STEP = 3;
+/** Cells along a block; a window is two blocks wide and high, and starts at every block. */
+const BLOCK = 3;
 
-/** A window counts when half of its cells do, and when its edges, in squared 8-bit steps a cell, rise above the noise of compression. */
-const FEWEST_CELLS = (WINDOW * WINDOW) / 2;
+/** A window counts when its edges, in squared 8-bit steps a cell, rise above the noise of compression. */
 const FAINTEST_EDGES = 100;
 
 /** Squared error, in 8-bit steps, without any edges. */
@@ -32,27 +31,15 @@ export function measureAliasing({
   usable,
   target
 }: Pick<Prediction, 'columns' | 'rows' | 'luma' | 'usable' | 'target'>): number {
-  const ratios: number[] = [];
-  for (let top = 1; top + WINDOW < rows; top += STEP) {
-    for (let left = 1; left + WINDOW < columns; left += STEP) {
-      let errors = 0;
-      let edges = 0;
-      let cells = 0;
-      for (let y = top; y < top + WINDOW; y++) {
-        for (let i = y * columns + left; i < y * columns + left + WINDOW; i++) {
-          if (usable[i]) {
-            errors += (target.luma[i] - luma[i]) ** 2;
-            edges += squaredGradient(target.luma, i, columns);
-            cells++;
-          }
-        }
-      }
-      if (cells >= FEWEST_CELLS && edges >= FAINTEST_EDGES * cells) {
-        ratios.push((errors - NOISE * cells) / edges);
-      }
+  const numerator = new Float64Array(luma.length);
+  const denominator = new Float64Array(luma.length);
+  for (let i = 0; i < luma.length; i++) {
+    if (usable[i]) {
+      numerator[i] = (target.luma[i] - luma[i]) ** 2 - NOISE;
+      denominator[i] = squaredGradient(target.luma, i, columns);
     }
   }
-  ratios.sort((a, b) => a - b);
+  const ratios = ratiosOfWindows({ columns, rows, counts: usable, numerator, denominator }, BLOCK, FAINTEST_EDGES);
   const median = ratios.length === 0 ? 0 : ratios[Math.floor(ratios.length / 2)];
   return Math.min(STRONGEST, MEDIAN_FACTOR * Math.max(0, median));
 }

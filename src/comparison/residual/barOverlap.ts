@@ -1,5 +1,6 @@
 import { mapBox } from '../base/geometry';
 import type { Box } from '../base/geometry';
+import { frameOf } from '../reduce/view';
 import type { View } from '../reduce/view';
 import type { Alignment } from '../register/refine';
 
@@ -14,8 +15,8 @@ export function barOverlap(alignment: Alignment): number {
   const { reference, other, transform } = alignment;
   const box = mapBox(widenedBox(reference), transform);
   const otherBox = widenedBox(other);
-  const frame = mapBox({ left: 0, top: 0, right: reference.frameWidth, bottom: reference.frameHeight }, transform);
-  const otherFrame: Box = { left: 0, top: 0, right: other.frameWidth, bottom: other.frameHeight };
+  const frame = mapBox(frameOf(reference), transform);
+  const otherFrame = frameOf(other);
   const shared = sharedArea(box, otherBox);
   const onReferenceBars = (sharedArea(otherBox, frame) - shared) / areaOf(otherBox);
   const onOtherBars = (sharedArea(box, otherFrame) - shared) / areaOf(box);

@@ -2,7 +2,7 @@ import { mapBox } from '../base/geometry';
 import type { Box } from '../base/geometry';
 import type { Planes } from '../reduce/areaAverage';
 import { meanColor, meanDistance } from '../reduce/uniformity';
-import type { View } from '../reduce/view';
+import { frameOf } from '../reduce/view';
 import type { Alignment } from '../register/refine';
 
 /** Least margin of one picture around the other on every side, as a part of its length: below, no border is looked for. */
@@ -34,10 +34,6 @@ export function borderWidth({ reference, other, transform }: Alignment): number 
   const onOther = mapBox(frameOf(reference), transform);
   const onReference = unmapBox(frameOf(other), transform);
   return Math.max(borderAround(other.planes, onOther, reference.planes), borderAround(reference.planes, onReference, other.planes));
-}
-
-function frameOf({ frameWidth: right, frameHeight: bottom }: View): Box {
-  return { left: 0, top: 0, right, bottom };
 }
 
 function unmapBox(box: Box, { scaleX, scaleY, offsetX, offsetY }: Alignment['transform']): Box {

@@ -5,11 +5,14 @@ import type { Channels } from './channels';
 import { flatCells } from './flatness';
 import type { FlatCells } from './flatness';
 import type { View } from '../reduce/view';
-import { Sampler } from '../math/resample';
-import { measureWindows } from './windows';
+import { Sampler, SamplerBuffers } from '../math/resample';
+import { worstWindow } from './windows';
 
 /** Luma cells along a color cell: JPEG keeps color at half the resolution, and quantizes it twice as coarsely. */
 const CELLS_PER_COLOR_CELL = 3;
+
+/** Used by one sampler after the other. */
+const BUFFERS = new SamplerBuffers();
 
 /** Mean colorfulness, in 8-bit steps, below which a picture counts as gray. */
 export const GRAY = 4;
@@ -79,11 +82,8 @@ export function measureColor({ columns, rows, predicted, actual, inner: usable }
     return 0;
   }
   const worst = (a: Float32Array, b: Float32Array): number => {
-    const errors = new Float32Array(b.length);
-    for (let i = 0; i < errors.length; i++) {
-      errors[i] = b[i] - a[i];
-    }
-    return measureWindows({ columns, rows, predicted: a, actual: b, errors, usable }, 1, COLOR_NOISE * COLOR_NOISE).worst;
+    const errors = b.map((value, i) => value - a[i]);
+    return worstWindow({ columns, rows, predicted: a, actual: b, errors, usable }, 1, COLOR_NOISE * COLOR_NOISE).worst;
   };
   return Math.max(worst(predicted.blue, actual.blue), worst(predicted.red, actual.red));
 }
@@ -116,7 +116,7 @@ function coarsen(grid: Grid): Grid {
 }
 
 function channelsAt(view: View, grid: Grid, { red, green, blue }: Channels): { readonly channels: Channels; readonly valid: Uint8Array } {
-  const sampler = new Sampler(view, grid);
+  const sampler = new Sampler(view, grid, BUFFERS);
   return { channels: { red: sampler.sample(red), green: sampler.sample(green), blue: sampler.sample(blue) }, valid: sampler.valid };
 }
 

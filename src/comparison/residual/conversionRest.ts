@@ -1,12 +1,6 @@
-import { LeastSquares } from '../math/leastSquares';
 import type { Channels } from './channels';
+import { SCALE, explainedBy, systemOf } from './explained';
 import type { FlatCells } from './flatness';
-
-/** Strength of the pull to no change, in cells. */
-const PRIOR = 0.5;
-
-/** Scale of the regressors, in 8-bit steps: about as large as the constant, for numerical stability. */
-const SCALE = 64;
 
 const CHANNELS = ['red', 'green', 'blue'] as const;
 
@@ -27,9 +21,8 @@ export function conversionRest(converted: Channels, target: Channels, { indices,
   let systematic = 0;
   let count = 0;
   for (const channel of CHANNELS) {
-    const system = new LeastSquares(new Float64Array(4), PRIOR);
+    const system = systemOf(4);
     const { regressors } = system;
-    regressors[0] = 1;
     for (let n = 0; n < indices.length; n++) {
       const i = indices[n];
       const error = target[channel][i] - converted[channel][i];
@@ -40,8 +33,7 @@ export function conversionRest(converted: Channels, target: Channels, { indices,
       total += weights[n] * error * error;
       count += weights[n];
     }
-    const solution = system.solve();
-    systematic += solution ? system.meanSquareOf(solution) : 0;
+    systematic += explainedBy(system);
   }
   return { total: count === 0 ? 0 : Math.sqrt(total / count), systematic: Math.sqrt(systematic / CHANNELS.length) };
 }

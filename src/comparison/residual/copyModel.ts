@@ -13,7 +13,7 @@ import type { ColorConversion } from './conversion';
 import { conversionRest } from './conversionRest';
 import type { ConversionRest } from './conversionRest';
 import type { Alignment } from '../register/refine';
-import { Sampler } from '../math/resample';
+import { Sampler, SamplerBuffers } from '../math/resample';
 import { fitTangents } from './tangentFit';
 
 /** One picture of an alignment. */
@@ -53,6 +53,9 @@ export interface Prediction extends LumaPrediction {
   readonly seen: ColorCells;
 }
 
+/** Used by one sampler after the other. */
+const BUFFERS = new SamplerBuffers();
+
 /** Cells along the longer side that the fits use: far more equations than unknowns, at a fraction of the cost. */
 const FITTED_CELLS = 22;
 
@@ -87,37 +90,34 @@ function swapped(cells: ColorCells): ColorCells {
  *
  * @param overlap - of the alignment, where it is known already: both directions have the same
  */
-export function predictCopy(alignment: Alignment, otherIsTarget: boolean, overlap?: Overlap): Prediction {
-  return allSteps(predictCopySteps(alignment, otherIsTarget, overlap));
+export function predictCopy(alignment: Alignment, otherIsTarget: boolean, overlap: Overlap = overlapOf(alignment)): Prediction {
+  return allSteps(predictCopySteps(overlap, otherIsTarget, allSteps(conversionSteps(overlap, otherIsTarget))));
 }
 
-/** The same in steps. */
-export function* predictCopySteps(
-  alignment: Alignment,
-  otherIsTarget: boolean,
-  overlap: Overlap = overlapOf(alignment)
-): Steps<Prediction> {
-  const { columns, rows } = alignment.grid;
+/** Finds the conversion of colors that leads from one picture to the other, if there is one. */
+export function conversionSteps({ colors }: Overlap, otherIsTarget: boolean): Steps<ColorConversion | undefined> {
+  const { source, target } = otherIsTarget ? colors : swapped(colors);
+  return findConversionSteps(source, target, colors.flat);
+}
+
+/** The same in steps, with the conversion that was found. */
+export function* predictCopySteps(overlap: Overlap, otherIsTarget: boolean, conversion: ColorConversion | undefined): Steps<Prediction> {
+  const { columns, rows } = overlap.reference.grid;
   const { reference, other, usable, fitted } = overlap;
   const source = otherIsTarget ? reference : other;
   const target = otherIsTarget ? other : reference;
   const seen = otherIsTarget ? overlap.colors : swapped(overlap.colors);
-  const conversion = yield* findConversionSteps(seen.source, seen.target, seen.flat);
-  yield;
   const converted = conversion && convert(source.view, conversion);
   yield;
-  const cells = converted ? new Sampler(source.view, source.grid).sample(covered(converted.luma, source.view.coverage)) : source.luma;
+  const cells = converted
+    ? new Sampler(source.view, source.grid, BUFFERS).sample(covered(converted.luma, source.view.coverage))
+    : source.luma;
   const luma = fitTangents(cells, target.luma, fitted, usable, columns, rows);
   const slack = conversion?.slack ?? 0;
   // Of pixels that were converted before they are averaged: a table bends too much for cells
   const expected = converted ? sampleConverted(source, converted) : seen.source;
   const rest = slack > 0 ? conversionRest(expected, seen.target, seen.flat) : undefined;
   return { columns, rows, source, target, usable, fitted, luma, seen, converted, expected, slack, rest };
-}
-
-/** True where a conversion of colors leads from the other picture to the reference. */
-export function* hasReverseConversion({ colors }: Overlap): Steps<boolean> {
-  return (yield* findConversionSteps(colors.target, colors.source, colors.flat)) !== undefined;
 }
 
 /** The colors that a prediction expects, and those of the target. */

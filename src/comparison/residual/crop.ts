@@ -1,6 +1,6 @@
 import { mapBox } from '../base/geometry';
 import type { Box } from '../base/geometry';
-import { boxSize } from '../reduce/view';
+import { boxSize, frameOf } from '../reduce/view';
 import type { View } from '../reduce/view';
 import type { Alignment } from '../register/refine';
 
@@ -36,10 +36,6 @@ function cutsBetween(first: Box, firstShape: number, second: Box, secondShape: n
 function shapeOf(view: View): number {
   const { width, height } = boxSize(view);
   return width / height;
-}
-
-function frameOf({ frameWidth: right, frameHeight: bottom }: View): Box {
-  return { left: 0, top: 0, right, bottom };
 }
 
 function frameShape({ frameWidth, frameHeight, factorX, factorY }: View): number {

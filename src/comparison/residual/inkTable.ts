@@ -1,8 +1,6 @@
 import { lumaOf } from '../base/luma';
 import type { Channels } from './channels';
-import { errorOf } from './conversion';
-import type { ColorConversion } from './conversion';
-import type { FlatCells } from './flatness';
+import { ColorConversion } from './conversion';
 
 /** Nodes of a table along the luma: denser where it is dark, since inks bend dark tones most. */
 export const LUMA_AXIS: readonly number[] = [0, 14, 28, 35, 42, 50, 60, 76, 96, 118, 142, 168, 192, 214, 236, 255];
@@ -90,7 +88,7 @@ function nodesBelow(axis: readonly number[]): Uint8Array {
 /**
  * A function of colors, by its changes at the nodes of a cube of luma, red less luma and blue less luma; between them it is tetrahedral, as in color management.
  */
-export class InkTable implements ColorConversion {
+export class InkTable extends ColorConversion {
   public readonly slack: number = SLACK;
   /** Of red, green and blue at each node, luma slowest, then red and blue, in 8-bit steps. */
   private readonly _changes: Int16Array;
@@ -99,6 +97,7 @@ export class InkTable implements ColorConversion {
 
   /** @param changes - as {@link encodeChanges} writes them */
   public constructor(changes: string) {
+    super();
     const written = new Int16Array(changes.length);
     let at = 0;
     for (const { place, red, blue } of placesAsWritten()) {
@@ -107,71 +106,45 @@ export class InkTable implements ColorConversion {
     this._changes = written.map((change) => STEP * change);
   }
 
-  public apply({ red, green, blue }: Channels): Channels {
-    const converted = { red: new Float32Array(red.length), green: new Float32Array(red.length), blue: new Float32Array(red.length) };
-    const change = new Float64Array(3);
-    for (let i = 0; i < red.length; i++) {
-      this._changeOf(red[i], green[i], blue[i], change);
-      converted.red[i] = clip(red[i] + change[0]);
-      converted.green[i] = clip(green[i] + change[1]);
-      converted.blue[i] = clip(blue[i] + change[2]);
-    }
-    return converted;
-  }
-
-  public errorSum(source: Channels, target: Channels, { indices, weights }: FlatCells, limit: number): number {
-    const change = new Float64Array(3);
-    let sum = 0;
-    for (let n = 0; n < indices.length && sum <= limit; n++) {
-      const i = indices[n];
-      const red = source.red[i];
-      const green = source.green[i];
-      const blue = source.blue[i];
-      this._changeOf(red, green, blue, change);
-      const error = errorOf(
-        clip(red + change[0]) - target.red[i],
-        clip(green + change[1]) - target.green[i],
-        clip(blue + change[2]) - target.blue[i]
-      );
-      sum += weights[n] * error;
-    }
-    return sum;
-  }
-
-  private _changeOf(red: number, green: number, blue: number, change: Float64Array): void {
+  public convert({ red: reds, green: greens, blue: blues }: Channels, count: number): void {
     const { _changes: changes, _belowLuma: belowLuma, _belowColor: belowColor } = this;
-    const luma = lumaOf(red, green, blue);
-    const l = belowLuma[luma | 0];
-    const r = belowColor[(red - luma + FARTHEST_COLOR) | 0];
-    const b = belowColor[(blue - luma + FARTHEST_COLOR) | 0];
-    const partL = (luma - LUMA_AXIS[l]) / (LUMA_AXIS[l + 1] - LUMA_AXIS[l]);
-    const partR = (red - luma - COLOR_AXIS[r]) / (COLOR_AXIS[r + 1] - COLOR_AXIS[r]);
-    const partB = (blue - luma - COLOR_AXIS[b]) / (COLOR_AXIS[b + 1] - COLOR_AXIS[b]);
-    // From the lower corner to the upper one, first along the axis that is farthest on.
-    let first = partL;
-    let second = partR;
-    let third = partB;
-    let firstStride = LUMA_STRIDE;
-    let secondStride = RED_STRIDE;
-    if (first < second) {
-      [first, second, firstStride, secondStride] = [second, first, secondStride, firstStride];
-    }
-    let thirdStride = BLUE_STRIDE;
-    if (second < third) {
-      [second, third, secondStride, thirdStride] = [third, second, thirdStride, secondStride];
+    for (let i = 0; i < count; i++) {
+      const red = reds[i];
+      const green = greens[i];
+      const blue = blues[i];
+      const luma = lumaOf(red, green, blue);
+      const l = belowLuma[luma | 0];
+      const r = belowColor[(red - luma + FARTHEST_COLOR) | 0];
+      const b = belowColor[(blue - luma + FARTHEST_COLOR) | 0];
+      const partL = (luma - LUMA_AXIS[l]) / (LUMA_AXIS[l + 1] - LUMA_AXIS[l]);
+      const partR = (red - luma - COLOR_AXIS[r]) / (COLOR_AXIS[r + 1] - COLOR_AXIS[r]);
+      const partB = (blue - luma - COLOR_AXIS[b]) / (COLOR_AXIS[b + 1] - COLOR_AXIS[b]);
+      // From the lower corner to the upper one, first along the axis that is farthest on.
+      let first = partL;
+      let second = partR;
+      let third = partB;
+      let firstStride = LUMA_STRIDE;
+      let secondStride = RED_STRIDE;
       if (first < second) {
         [first, second, firstStride, secondStride] = [second, first, secondStride, firstStride];
       }
-    }
-    const p = LUMA_STRIDE * l + RED_STRIDE * r + BLUE_STRIDE * b;
-    const q = p + firstStride;
-    const s = q + secondStride;
-    const t = s + thirdStride;
-    const atP = 1 - first;
-    const atQ = first - second;
-    const atS = second - third;
-    for (let c = 0; c < 3; c++) {
-      change[c] = atP * changes[p + c] + atQ * changes[q + c] + atS * changes[s + c] + third * changes[t + c];
+      let thirdStride = BLUE_STRIDE;
+      if (second < third) {
+        [second, third, secondStride, thirdStride] = [third, second, thirdStride, secondStride];
+        if (first < second) {
+          [first, second, firstStride, secondStride] = [second, first, secondStride, firstStride];
+        }
+      }
+      const p = LUMA_STRIDE * l + RED_STRIDE * r + BLUE_STRIDE * b;
+      const q = p + firstStride;
+      const s = q + secondStride;
+      const t = s + thirdStride;
+      const atP = 1 - first;
+      const atQ = first - second;
+      const atS = second - third;
+      reds[i] = clip(red + atP * changes[p] + atQ * changes[q] + atS * changes[s] + third * changes[t]);
+      greens[i] = clip(green + atP * changes[p + 1] + atQ * changes[q + 1] + atS * changes[s + 1] + third * changes[t + 1]);
+      blues[i] = clip(blue + atP * changes[p + 2] + atQ * changes[q + 2] + atS * changes[s + 2] + third * changes[t + 2]);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type Steps, allSteps } from '../base/steps';
 import { LEAST_CORRELATION } from '../base/limits';
 import { measureColor } from './color';
-import { hasReverseConversion, overlapOf, predictColors, predictCopySteps, withoutPrediction } from './copyModel';
+import { conversionSteps, overlapOf, predictColors, predictCopySteps, withoutPrediction } from './copyModel';
 import type { Prediction } from './copyModel';
 import { deepestCut } from './crop';
 import { measureSharpness } from './sharpness';
@@ -81,7 +81,9 @@ export function* measureSteps(alignment: Alignment): Steps<Measurement> {
   }
   const overlap = overlapOf(alignment);
   yield;
-  const forward = { alignment, ...framing, ...(yield* predictionSteps(yield* predictCopySteps(alignment, true, overlap))) };
+  const onward = yield* conversionSteps(overlap, true);
+  yield;
+  const forward = { alignment, ...framing, ...(yield* predictionSteps(yield* predictCopySteps(overlap, true, onward))) };
   const { residual, globalShift } = forward;
   const doubt = disagreementOf(forward);
   const isClear = doubt < REVERSE_FROM && globalShift.tone < REVERSE_FROM_SHIFT && globalShift.color < REVERSE_FROM_SHIFT;
@@ -89,12 +91,13 @@ export function* measureSteps(alignment: Alignment): Steps<Measurement> {
     return forward;
   }
   const isFar = residual.worst > REVERSE_TO_WORST || residual.overall > REVERSE_TO_OVERALL;
-  const isOfOtherTones = doubt >= REVERSE_TO_TONES && residual.worst < doubt && forward.prediction?.converted === undefined;
-  if ((isFar || isOfOtherTones) && !(yield* hasReverseConversion(overlap))) {
+  const isOfOtherTones = doubt >= REVERSE_TO_TONES && residual.worst < doubt && onward === undefined;
+  const back = yield* conversionSteps(overlap, false);
+  if ((isFar || isOfOtherTones) && back === undefined) {
     return forward;
   }
   yield;
-  const backward = yield* predictionSteps(yield* predictCopySteps(alignment, false, overlap), doubt);
+  const backward = yield* predictionSteps(yield* predictCopySteps(overlap, false, back), doubt);
   return disagreementOf(backward) < doubt ? { alignment, ...framing, ...backward } : forward;
 }
 
@@ -109,7 +112,7 @@ type PredictionMeasurement = Pick<Measurement, 'prediction' | 'residual' | 'alia
 function* predictionSteps(prediction: Prediction, limit: number = Infinity): Steps<PredictionMeasurement> {
   yield;
   const aliasing = measureAliasing(prediction);
-  const residual = measureResidual(prediction, aliasing);
+  const residual = measureResidual(prediction, aliasing, limit);
   // The luma alone says `different`, or enough for the caller: the other measurements would change nothing.
   if (residual.worst > REVERSE_TO_WORST || residual.worst >= limit) {
     return { prediction, residual, aliasing, color: 0, globalShift: NO_SHIFT, sharpness: 0 };

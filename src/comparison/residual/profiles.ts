@@ -1,8 +1,7 @@
 import { type Steps, allSteps } from '../base/steps';
 import { Chain } from './chain';
 import type { Channels } from './channels';
-import { errorOf } from './conversion';
-import type { ColorConversion } from './conversion';
+import { ColorConversion, errorOf } from './conversion';
 import { conversionRest } from './conversionRest';
 import type { FlatCells } from './flatness';
 import { InkTable } from './inkTable';
@@ -70,7 +69,7 @@ const TABLE_STEPS = 1020;
 const EXPLAINED_TO = 0.6;
 
 /** The change of colors where a service applied or dropped a color profile. */
-export class Conversion implements ColorConversion {
+export class Conversion extends ColorConversion {
   public readonly slack: number = 0;
   private readonly _light: Float64Array;
   private readonly _value: Float32Array;
@@ -80,51 +79,24 @@ export class Conversion implements ColorConversion {
     private readonly _matrix: Matrix,
     to: Curve
   ) {
+    super();
     this._light = Float64Array.from({ length: TABLE_STEPS + 1 }, (_unused, i) => from.toLight(i / TABLE_STEPS));
     // By the root of light: dark tones need finer steps
     this._value = Float32Array.from({ length: TABLE_STEPS + 1 }, (_unused, i) => 255 * to.fromLight((i / TABLE_STEPS) ** 2));
   }
 
-  /** Converts the channels of cells or pixels; colors outside of the other space are clipped, as services do. */
-  public apply({ red, green, blue }: Channels): Channels {
+  /** Colors outside of the other space are clipped, as services do. */
+  public convert({ red, green, blue }: Channels, count: number): void {
     const { _light: light, _value: value } = this;
     const [rr, rg, rb, gr, gg, gb, br, bg, bb] = this._matrix;
-    const converted = { red: new Float32Array(red.length), green: new Float32Array(red.length), blue: new Float32Array(red.length) };
-    const { red: toRed, green: toGreen, blue: toBlue } = converted;
-    for (let i = 0; i < red.length; i++) {
+    for (let i = 0; i < count; i++) {
       const r = light[lightIndex(red[i])];
       const g = light[lightIndex(green[i])];
       const b = light[lightIndex(blue[i])];
-      toRed[i] = value[valueIndex(rr * r + rg * g + rb * b)];
-      toGreen[i] = value[valueIndex(gr * r + gg * g + gb * b)];
-      toBlue[i] = value[valueIndex(br * r + bg * g + bb * b)];
+      red[i] = value[valueIndex(rr * r + rg * g + rb * b)];
+      green[i] = value[valueIndex(gr * r + gg * g + gb * b)];
+      blue[i] = value[valueIndex(br * r + bg * g + bb * b)];
     }
-    return converted;
-  }
-
-  /**
-   * Weighted sum of the errors that this conversion leaves.
-   *
-   * @param limit - where the sum exceeds it, the rest is not added
-   */
-  public errorSum(source: Channels, target: Channels, { indices, weights }: FlatCells, limit: number): number {
-    const { _light: light, _value: value } = this;
-    const [rr, rg, rb, gr, gg, gb, br, bg, bb] = this._matrix;
-    let sum = 0;
-    for (let n = 0; n < indices.length && sum <= limit; n++) {
-      const i = indices[n];
-      const r = light[lightIndex(source.red[i])];
-      const g = light[lightIndex(source.green[i])];
-      const b = light[lightIndex(source.blue[i])];
-      sum +=
-        weights[n] *
-        errorOf(
-          value[valueIndex(rr * r + rg * g + rb * b)] - target.red[i],
-          value[valueIndex(gr * r + gg * g + gb * b)] - target.green[i],
-          value[valueIndex(br * r + bg * g + bb * b)] - target.blue[i]
-        );
-    }
-    return sum;
   }
 }
 

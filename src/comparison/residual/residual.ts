@@ -13,8 +13,12 @@ const BASE_NOISE = 6;
 /** Error of JPEG at quality 40 in a flat window, in 8-bit steps, at one pixel a cell; more pixels average it away. */
 const PIXEL_NOISE = 10;
 
-/** Measures the luma that the prediction does not explain. */
-export function measureResidual(prediction: LumaPrediction, aliasing: number): WindowedResidual {
+/**
+ * Measures the luma that the prediction does not explain.
+ *
+ * @param limit - residual of a window from which nothing more is measured
+ */
+export function measureResidual(prediction: LumaPrediction, aliasing: number, limit?: number): WindowedResidual {
   const { columns, rows, usable, luma, source, target } = prediction;
   const errors = new Float32Array(luma.length);
   for (let i = 0; i < errors.length; i++) {
@@ -27,7 +31,8 @@ export function measureResidual(prediction: LumaPrediction, aliasing: number): W
   const residual = measureWindows(
     { columns, rows, predicted: luma, actual: target.luma, errors, usable },
     BLOCK_CELLS,
-    noiseOf(source, target)
+    noiseOf(source, target),
+    limit
   );
   // The prediction may have raised the contrast of a nearly uniform source: contrast that is not in the picture does not count
   return { ...residual, contrast: Math.min(residual.contrast, statisticsOf(source.luma, usable).deviation) };

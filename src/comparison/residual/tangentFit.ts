@@ -33,7 +33,8 @@ export function fitTangents(
     const system = new LeastSquares(unchanged, PRIOR);
     const { regressors } = system;
     for (const i of fitted) {
-      fillTangents(luma, i, columns, rows, regressors);
+      const y = Math.floor(i / columns);
+      fillTangents(luma, i, columns, i / columns - y - 0.5, y / rows - 0.5, regressors);
       const wanted = target[i] - luma[i];
       const error = pass === 0 ? 0 : (wanted - change(regressors, solution)) / OUTLIER;
       system.add(wanted, 1 / (1 + error * error));
@@ -42,27 +43,28 @@ export function fitTangents(
   }
   const adjusted = new Float32Array(luma.length);
   const regressors = new Float64Array(UNKNOWNS);
-  for (let i = 0; i < luma.length; i++) {
-    if (usable[i]) {
-      fillTangents(luma, i, columns, rows, regressors);
-      adjusted[i] = Math.max(0, Math.min(255, luma[i] + change(regressors, solution)));
+  for (let y = 0, i = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++, i++) {
+      if (usable[i]) {
+        fillTangents(luma, i, columns, x / columns - 0.5, y / rows - 0.5, regressors);
+        adjusted[i] = Math.max(0, Math.min(255, luma[i] + change(regressors, solution)));
+      }
     }
   }
   return adjusted;
 }
 
-function fillTangents(luma: Float32Array, i: number, columns: number, rows: number, regressors: Float64Array): void {
+/** @param across - from the grid's middle, in parts of its width; `down` of its height */
+function fillTangents(luma: Float32Array, i: number, columns: number, across: number, down: number, regressors: Float64Array): void {
   const left = luma[i - 1];
   const right = luma[i + 1];
   const above = luma[i - columns];
   const below = luma[i + columns];
-  const y = Math.floor(i / columns);
-  const x = i - y * columns;
   regressors[0] = left + right + above + below - 4 * luma[i];
   regressors[1] = right - left;
-  regressors[2] = (right - left) * (x / columns - 0.5);
+  regressors[2] = (right - left) * across;
   regressors[3] = below - above;
-  regressors[4] = (below - above) * (y / rows - 0.5);
+  regressors[4] = (below - above) * down;
 }
 
 function change(regressors: Float64Array, solution: Float64Array): number {

@@ -216,6 +216,18 @@ describe('measureWindows', () => {
     ).toBe(0);
   });
 
+  it('measures nothing more from a limit on', () => {
+    const pair = disagreement(
+      plane(texture),
+      plane((x, y) => (x < 6 && y < 6 ? 255 : texture(x, y)))
+    );
+    const { worst, gradient } = measureWindows(pair, 2, 36);
+    expect(measureWindows(pair, 2, 36, worst + 0.1)).toEqual(measureWindows(pair, 2, 36));
+    expect(measureWindows(pair, 2, 36, worst / 2).worst).toBeGreaterThanOrEqual(worst / 2);
+    expect(measureWindows(pair, 2, 36, worst / 2).gradient).toBe(0);
+    expect(gradient).toBeGreaterThan(0);
+  });
+
   it('takes contrast and gradient from the picture with less', () => {
     const faint = plane((x, y) => 100 + (texture(x, y) - 128) / 4);
     for (const pair of [disagreement(faint, plane(texture)), disagreement(plane(texture), faint)]) {

@@ -1,5 +1,6 @@
 import { ACTUAL, SummedAreaTable, CELLS, ERRORS, PREDICTED, variance } from './summedAreaTable';
 import type { Disagreement } from './summedAreaTable';
+import { erode } from './channels';
 
 /** How planes disagree, over the whole overlap and in the worst window. */
 export interface WindowedResidual {
@@ -41,8 +42,20 @@ const COUNTED_PART = 0.5;
  *
  * @param blockCells - cells along a block; a window has three times as many
  * @param noise - squared 8-bit steps that compression and sampling can cause in a flat window
+ * @param limit - disagreement of a window from which nothing more is measured
  */
-export function measureWindows(disagreement: Disagreement, blockCells: number, noise: number): WindowedResidual {
+export function measureWindows(disagreement: Disagreement, blockCells: number, noise: number, limit: number = Infinity): WindowedResidual {
+  const windows = worstWindow(disagreement, blockCells, noise, limit);
+  return { ...windows, gradient: windows.worst >= limit ? 0 : leastGradient(disagreement) };
+}
+
+/** The same without the gradient. */
+export function worstWindow(
+  disagreement: Disagreement,
+  blockCells: number,
+  noise: number,
+  limit: number = Infinity
+): Omit<WindowedResidual, 'gradient'> {
   const table = new SummedAreaTable(disagreement, blockCells);
   const fullWindow = (WINDOW_BLOCKS * blockCells) ** 2;
   let worst = 0;
@@ -51,7 +64,7 @@ export function measureWindows(disagreement: Disagreement, blockCells: number, n
   let windows = 0;
   let predictedFilled = 0;
   let actualFilled = 0;
-  for (let top = 0; top + WINDOW_BLOCKS <= table.down; top++) {
+  for (let top = 0; top + WINDOW_BLOCKS <= table.down && worst < limit; top++) {
     for (let left = 0; left + WINDOW_BLOCKS <= table.across; left++) {
       const window = table.sum(left, top, left + WINDOW_BLOCKS, top + WINDOW_BLOCKS);
       if (window[CELLS] < COUNTED_PART * fullWindow) {
@@ -91,29 +104,29 @@ export function measureWindows(disagreement: Disagreement, blockCells: number, n
     worstRow,
     cells,
     contrast: Math.sqrt(Math.min(variance(whole, PREDICTED), variance(whole, ACTUAL))),
-    filled: windows === 0 ? 0 : Math.min(predictedFilled, actualFilled) / windows,
-    gradient: Math.min(leastGradient(disagreement, disagreement.predicted), leastGradient(disagreement, disagreement.actual))
+    filled: windows === 0 ? 0 : Math.min(predictedFilled, actualFilled) / windows
   };
 }
 
-/** Root of the structure tensor's smaller eigenvalue: 0 where a plane changes along one direction only. */
-function leastGradient(disagreement: Disagreement, plane: Float32Array): number {
-  const { columns, rows, usable } = disagreement;
+/** Of the plane with less: root of the structure tensor's smaller eigenvalue, 0 where a plane changes along one direction only. */
+function leastGradient({ columns, rows, usable, predicted, actual }: Disagreement): number {
+  const counts = erode(usable, columns, rows);
+  return Math.min(gradientOf(predicted, counts, columns), gradientOf(actual, counts, columns));
+}
+
+function gradientOf(plane: Float32Array, counts: Uint8Array, columns: number): number {
   let cells = 0;
   let xx = 0;
   let xy = 0;
   let yy = 0;
-  for (let y = 1; y < rows - 1; y++) {
-    for (let x = 1; x < columns - 1; x++) {
-      const i = y * columns + x;
-      if (usable[i] & usable[i - 1] & usable[i + 1] & usable[i - columns] & usable[i + columns]) {
-        const gradientX = (plane[i + 1] - plane[i - 1]) / 2;
-        const gradientY = (plane[i + columns] - plane[i - columns]) / 2;
-        cells++;
-        xx += gradientX * gradientX;
-        xy += gradientX * gradientY;
-        yy += gradientY * gradientY;
-      }
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i]) {
+      const gradientX = (plane[i + 1] - plane[i - 1]) / 2;
+      const gradientY = (plane[i + columns] - plane[i - columns]) / 2;
+      cells++;
+      xx += gradientX * gradientX;
+      xy += gradientX * gradientY;
+      yy += gradientY * gradientY;
     }
   }
   const smaller = (xx + yy - Math.hypot(xx - yy, 2 * xy)) / 2;

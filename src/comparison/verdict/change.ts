@@ -1,4 +1,5 @@
 import { mapBox } from '../base/geometry';
+import { frameOf } from '../reduce/view';
 import { GRAY, colorfulness, compareColors, measureColor } from '../residual/color';
 import type { ColorPair } from '../residual/color';
 import type { Prediction } from '../residual/copyModel';
@@ -52,7 +53,7 @@ function isOnePhotograph(measurement: Measurement): boolean {
   if (known !== undefined || !prediction) {
     return known ?? false;
   }
-  const rest = measureResidual({ ...prediction, luma: withTargetsTones(prediction) }, aliasing);
+  const rest = measureResidual({ ...prediction, luma: withTargetsTones(prediction) }, aliasing, WORST.same);
   const isOne = rest.worst < WORST.same && rest.overall < OVERALL.same;
   photographs.set(measurement, isOne);
   return isOne;
@@ -69,11 +70,9 @@ export function fitsApartFromTones({ measurement, score, cause }: Judgment): boo
 
 /** The luma predicted, with the target's tones. */
 function withTargetsTones({ luma, target, fitted }: Prediction): Float32Array {
-  const tone = fitToneCurve(
-    Float32Array.from(fitted, (i) => luma[i]),
-    Float32Array.from(fitted, (i) => target.luma[i])
-  );
-  return applyToneCurve(luma, tone);
+  // Not Float32Array.from(fitted, …), which takes its values through an iterator
+  const fittedOf = (plane: Float32Array): Float32Array => new Float32Array(fitted.length).map((_unset, n) => plane[fitted[n]]);
+  return applyToneCurve(luma, fitToneCurve(fittedOf(luma), fittedOf(target.luma)));
 }
 
 function named({ alignment }: Measurement, colors: ColorPair, scores: Scores, otherIsTarget: boolean): Change | undefined {
@@ -110,6 +109,6 @@ function named({ alignment }: Measurement, colors: ColorPair, scores: Scores, ot
 
 /** Area that the other picture shows, in that of the reference. */
 function sizeOf({ reference, other, transform }: Measurement['alignment']): number {
-  const { left, top, right, bottom } = mapBox({ left: 0, top: 0, right: reference.frameWidth, bottom: reference.frameHeight }, transform);
+  const { left, top, right, bottom } = mapBox(frameOf(reference), transform);
   return (other.frameWidth * other.frameHeight) / ((right - left) * (bottom - top));
 }
