@@ -65,24 +65,6 @@ describe('Sampler', () => {
     expect(sampler.sample(Float32Array.from([0, 0, 8, 0]))[0]).toBeCloseTo((8 * 1.5) / 4, 5);
   });
 
-  it('averages a few cells as it averages all, in the order asked for', () => {
-    const plane = Float32Array.from({ length: 20 * 15 }, (_unused, i) => (i * 37) % 256);
-    const coverage = Float32Array.from({ length: 20 * 15 }, (_unused, i) => (i % 20 < 4 ? 0 : 1));
-    const covered = plane.map((value, i) => value * coverage[i]);
-    const indices = Int32Array.of(34, 0, 7, 20, 8);
-    for (const [from, values] of [
-      [source(20, 15), plane],
-      [source(20, 15, coverage), covered]
-    ] as const) {
-      const sampler = new Sampler(from, grid(7, 5, 0.5, 0.25, 2.7, 2.9));
-      const all = sampler.sample(values);
-      expectClose(
-        sampler.sampleAt(values, indices),
-        Array.from(indices, (i) => all[i])
-      );
-    }
-  });
-
   it('keeps nothing of one grid for the next', () => {
     const plane = Float32Array.from({ length: 400 }, (_unused, i) => (i * 53) % 256);
     const small = (): number[] => Array.from(new Sampler(source(20, 20), grid(3, 3, 2, 2, 2, 2)).sample(plane));

@@ -99,33 +99,6 @@ export class Sampler {
     this.valid = this._validCells();
   }
 
-  /** The same for a few cells only, given by their indices, in their order. */
-  public sampleAt(plane: Float32Array, indices: Int32Array): Float32Array {
-    const { columns } = this.grid;
-    const { width } = this._source;
-    const horizontal = this._horizontal;
-    const vertical = this._vertical;
-    const coverage = this._cellCoverage;
-    const cells = new Float32Array(indices.length);
-    for (let n = 0; n < cells.length; n++) {
-      const row = Math.floor(indices[n] / columns);
-      const column = indices[n] - row * columns;
-      const firstWeight = column * horizontal.stride;
-      const taps = horizontal.count[column];
-      let from = vertical.first[row] * width + horizontal.first[column];
-      let sum = 0;
-      for (let k = 0; k < vertical.count[row]; k++, from += width) {
-        let inRow = 0;
-        for (let j = 0; j < taps; j++) {
-          inRow += plane[from + j] * horizontal.weights[firstWeight + j];
-        }
-        sum += inRow * vertical.weights[row * vertical.stride + k];
-      }
-      cells[n] = coverage ? uncover(sum, coverage[indices[n]]) : sum;
-    }
-    return cells;
-  }
-
   /** Averages a plane (already multiplied by the coverage, where there is one) over every cell. */
   public sample(plane: Float32Array): Float32Array {
     const cells = this._average(plane);
