@@ -39,20 +39,32 @@ describe('borderWidth', () => {
     expect(widthOf(original, framed)).toBeGreaterThan(0.02);
   });
 
-  it('may be farther off its color on a side where the picture itself is far from it, up to a limit', () => {
-    const framed = letterbox(render(ada, 60, 60), 70, 70, [200, 30, 40]);
+  it('may be farther off its color on a side where one pixel is measured and the picture itself is far from it, up to a limit', () => {
+    const framed = letterbox(render(ada, 66, 66), 70, 70, [200, 30, 40]);
     const withLeftSide = (green: number): RgbaImage => {
       const data = Uint8ClampedArray.from(framed.data);
       for (let y = 0; y < 70; y++) {
-        for (let x = 0; x < 5; x++) {
+        for (let x = 0; x < 2; x++) {
           data[4 * (y * 70 + x) + 1] = green;
         }
       }
       return { ...framed, data };
     };
     // A quarter of the border's pixels are on that side, so that it is three quarters as far from their mean
-    expect(widthOf(original, withLeftSide(66))).toBeGreaterThan(0.04);
+    expect(widthOf(original, withLeftSide(66))).toBeGreaterThan(0.02);
     expect(widthOf(original, withLeftSide(80))).toBe(0);
+  });
+
+  it('is 0 where a crop cuts into a wall on three sides and into something nearly as bright on the fourth', () => {
+    const beforeWall =
+      (jacket: number) =>
+      (u: number, v: number): readonly [number, number, number] => {
+        const tone = Math.hypot(u - 0.5, v - 0.5) < 0.42 ? 40 + 250 * Math.abs(u - 0.5) + 100 * v : v > 0.8 ? jacket : 120;
+        return [tone, tone, tone];
+      };
+    const cropped = (jacket: number): number =>
+      widthOf(render(beforeWall(jacket), 200, 200), render(beforeWall(jacket), 96, 96, [0.12, 0.12, 0.76, 0.76]));
+    expect(cropped(147)).toBe(0);
   });
 
   it('is 0 where the other picture goes on in that color: it was only cropped', () => {
