@@ -56,15 +56,13 @@ describe('borderWidth', () => {
   });
 
   it('is 0 where a crop cuts into a wall on three sides and into something nearly as bright on the fourth', () => {
-    const beforeWall =
-      (jacket: number) =>
-      (u: number, v: number): readonly [number, number, number] => {
-        const tone = Math.hypot(u - 0.5, v - 0.5) < 0.42 ? 40 + 250 * Math.abs(u - 0.5) + 100 * v : v > 0.8 ? jacket : 120;
-        return [tone, tone, tone];
-      };
-    const cropped = (jacket: number): number =>
-      widthOf(render(beforeWall(jacket), 200, 200), render(beforeWall(jacket), 96, 96, [0.12, 0.12, 0.76, 0.76]));
-    expect(cropped(147)).toBe(0);
+    const jacket = 147;
+    const beforeWall = (u: number, v: number): readonly [number, number, number] => {
+      const tone = Math.hypot(u - 0.5, v - 0.5) < 0.42 ? 40 + 250 * Math.abs(u - 0.5) + 100 * v : v > 0.8 ? jacket : 120;
+      return [tone, tone, tone];
+    };
+    const cropped = render(beforeWall, 96, 96, [0.12, 0.12, 0.76, 0.76]);
+    expect(widthOf(render(beforeWall, 200, 200), cropped)).toBe(0);
   });
 
   it('is 0 where the other picture goes on in that color: it was only cropped', () => {
