@@ -15,9 +15,11 @@ timedTest('a reload in the middle resumes', async ({ open, time }) => {
 });
 
 timedTest('a second tab does not ask twice, and shows how the first one ends', async ({ open, context, time }) => {
-  const wanted = { scenario: 'changed', sync: 12, visit: 'tabs' } as const;
+  const wanted = { scenario: 'changed', sync: 60, visit: 'tabs' } as const;
   const opened = await open(wanted);
   const { page, webPart, requests } = opened;
+  // Time goes on while the second page loads: on a slow machine the second attempt is over by then
+  const later = /Attempt [2-5] of 5/;
   await webPart.getByRole('button', { name: english.Refresh }).click();
   await webPart.getByText(/Attempt 1 of 5/).waitFor();
   const second = await context.newPage();
@@ -32,8 +34,8 @@ timedTest('a second tab does not ask twice, and shows how the first one ends', a
   await expect(onCard(card, english.RefreshElsewhere)).toBeVisible();
   // Its own first look comes out of the browser's cache or asks once; after that only the first tab asks
   const own = asked.filter((url) => isUserPhoto({ url })).length;
-  await time.passPausesUntil(opened, onCard(webPart, /Attempt 2 of 5/));
-  await expect(onCard(card, /Attempt 2 of 5/)).toBeVisible();
+  await time.passPausesUntil(opened, onCard(webPart, later));
+  await expect(onCard(card, later)).toBeVisible();
   expect(asked.filter((url) => isUserPhoto({ url })).length).toBe(own);
   await time.passPausesUntil(opened, onCard(webPart, english.ConfirmedHeadline));
   await expect(onCard(card, english.ConfirmedHeadline)).toBeVisible();

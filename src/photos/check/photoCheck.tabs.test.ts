@@ -89,6 +89,26 @@ describe('a second tab', () => {
     expect(statusOf(harness.state)).toBe('different notYet');
   });
 
+  it('takes nothing over that the other one has confirmed, although the browser tells of it late', async () => {
+    const harness = new CheckHarness();
+    harness.sharePoint = [oldPhoto, newPhoto];
+    harness.otherTab = Promise.resolve();
+    await harness.check.start();
+    harness.kept = newPhoto;
+    await harness.historyStorage.save({
+      version: 1,
+      askedAt: harness.now,
+      timesAsked: 1,
+      refresh: { step: 'waiting', goal: 'photo', startedAt: harness.now, attempt: 2, until: harness.now + refreshPauses[1] },
+      tried: []
+    });
+    harness.longestWait = 0;
+    await harness.check.refresh();
+    expect(statusOf(harness.state)).toBe('inSync confirmed');
+    expect(harness.requests).not.toContain('SharePoint L fresh');
+    expect(harness.history).toBeUndefined();
+  });
+
   it('checks by itself when the other one hangs', async () => {
     const harness = new CheckHarness();
     await harness.check.start();

@@ -4,7 +4,7 @@ import { firstCheck } from './firstCheck';
 import type { RecallSettings } from './recall';
 import { rememberedFailure } from './rememberedFailure';
 import { followOtherTab } from './otherTab';
-import { refresh } from './refresh';
+import { refresh, resumeAfterLook } from './refresh';
 import { CheckContext } from './checkContext';
 import type { PhotoCheckPorts } from './ports';
 import type { CheckState } from './checkState';
@@ -12,9 +12,8 @@ import type { ReadFailure } from '../domain/failures';
 import type { GuideStep } from '../guide/guideSteps';
 import { type TriedStep, withStartedRefresh, withOpenStep, withTriedStep } from '../history/refreshHistory';
 import type { Freshness } from '../domain/ports';
-import { type EndedRefresh, type RefreshState, type RunningRefresh, advanceRefresh, isResumable, isRunning } from '../refresh/refreshState';
+import { type EndedRefresh, type RefreshState, advanceRefresh, isResumable, isRunning } from '../refresh/refreshState';
 import type { RefreshGoal } from '../refresh/refreshGoal';
-import { canRefresh } from '../refresh/refreshGoal';
 import { cannotCompare } from '../domain/status';
 import type { Answer } from '../memory/keptAnswer';
 import type { ReadableStore } from './store';
@@ -92,29 +91,13 @@ export class PhotoCheck {
     const left: RefreshState | undefined = history?.refresh;
     const canLook: boolean = ports.budget.canLook();
     if (left && canLook && isResumable(left, ports.clock.now())) {
-      return this._goOn(left);
+      return resumeAfterLook(this._context, left);
     }
     if (left) {
       const { followUps } = await checkOnce(this._context, canLook ? 'fresh' : 'cached');
       return followUps;
     }
     return firstCheck(this._context, remembered, settings, ignoresMemory);
-  }
-
-  /** Goes on with a refresh that was left in the middle, from what the browser has kept: the refresh looks for itself. */
-  private async _goOn(left: RunningRefresh): Promise<void> {
-    await checkOnce(this._context, 'cached', { willResume: true });
-    const settled: CheckState = this._context.state.get();
-    if (settled.phase !== 'settled' || settled.result.status.kind === 'inSync') {
-      return;
-    }
-    if (canRefresh(settled.result.status, left.goal)) {
-      this._context.isAskedByUser = false;
-      return refresh(this._context, left);
-    }
-    // There is nothing to go on with, and what the browser has kept is not enough for any other word
-    const { followUps } = await checkOnce(this._context, 'cached');
-    await followUps;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { throwIfAborted } from '../helpers/abort';
 import type { CheckResult, CheckState } from './checkState';
 import type { ReadFailure } from '../domain/failures';
-import { withStartedRefresh } from '../history/refreshHistory';
+import { type RefreshHistory, withStartedRefresh } from '../history/refreshHistory';
 import type { ReadOptions } from '../domain/ports';
 import type { ProfileRecord } from '../domain/profileRecord';
 import { type RecordChanges, recordChangesBetween } from '../domain/recordChanges';
@@ -16,14 +16,14 @@ import {
   isRunning,
   resumeRefresh
 } from '../refresh/refreshState';
-import type { RefreshGoal } from '../refresh/refreshGoal';
+import { type RefreshGoal, canRefresh } from '../refresh/refreshGoal';
 import { readingsOf } from '../domain/status';
 import { checkOnce } from './checkOnce';
 import { withAnswer } from './answers';
 import { remember } from './remember';
 import { followOtherTab } from './otherTab';
 import { outOfBudget } from './outOfBudget';
-import { type CheckContext, type SettledCheck, allSettled } from './checkContext';
+import { type CheckContext, type SettledCheck, allSettled, nothingFollows } from './checkContext';
 import { acquireWithTimeLimit } from './acquireLock';
 
 /**
@@ -74,20 +74,37 @@ async function follow(context: CheckContext, result: CheckResult, begun: Running
   context.showRefresh(result, begun, true);
   await followOtherTab(context);
   const release: (() => void) | undefined = await acquireWithTimeLimit(lock, clock, signal);
+  release?.();
   throwIfAborted(signal);
   if (release) {
-    try {
-      await context.loadHistory();
-      throwIfAborted(signal);
-      const settled: SettledCheck | undefined = await resumeFromHistory(context, result, signal);
-      if (settled) {
-        return settled;
-      }
-    } finally {
-      release();
+    const history: RefreshHistory | undefined = await context.loadHistory();
+    throwIfAborted(signal);
+    if (history && isResumable(history.refresh, clock.now())) {
+      context.settle(signal, { result });
+      await resumeAfterLook(context, history.refresh);
+      return nothingFollows();
     }
   }
   return finishAfterOtherTab(context, result, begun, signal);
+}
+
+/**
+ * Goes on with a refresh that was left in the middle, from what the browser has kept: the refresh looks for itself. A browser can hand over a lock before what the other tab has
+ * stored last reaches this one (seen in Chromium on a busy machine), so that a refresh may look unfinished that the other tab has confirmed; the photo lies in the browser's cache then.
+ */
+export async function resumeAfterLook(context: CheckContext, left: RunningRefresh): Promise<void> {
+  await checkOnce(context, 'cached', { willResume: true });
+  const settled: CheckState = context.state.get();
+  if (settled.phase !== 'settled' || settled.result.status.kind === 'inSync') {
+    return;
+  }
+  if (canRefresh(settled.result.status, left.goal)) {
+    context.isAskedByUser = false;
+    return refresh(context, left);
+  }
+  // There is nothing to go on with, and what the browser has kept is not enough for any other word
+  const { followUps } = await checkOnce(context, 'cached');
+  await followUps;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { type WithUndefined, withoutUndefined } from '../helpers/withoutUndefined';
+
 /**
  * Why a photo could not be read: a closed list, one cause each.
  * "No photo" is not among them: that is an answer, not a failure.
@@ -42,21 +44,6 @@ export interface ReadFailure {
  * Writes a failure without undefined members.
  * @param details - what is known beside the reason; unknown members may be undefined
  */
-export function failed(
-  reason: FailureReason,
-  details: {
-    readonly httpStatus?: number | undefined;
-    readonly code?: string | undefined;
-    readonly correlationId?: string | undefined;
-    readonly retryAfter?: number | undefined;
-  } = {}
-): ReadFailure {
-  return {
-    kind: 'failed',
-    reason,
-    ...(details.httpStatus === undefined ? {} : { httpStatus: details.httpStatus }),
-    ...(details.code === undefined ? {} : { code: details.code }),
-    ...(details.correlationId === undefined ? {} : { correlationId: details.correlationId }),
-    ...(details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter })
-  };
+export function failed(reason: FailureReason, details: WithUndefined<Omit<ReadFailure, 'kind' | 'reason'>> = {}): ReadFailure {
+  return withoutUndefined<ReadFailure>({ kind: 'failed', reason, ...details });
 }

@@ -127,6 +127,7 @@ export class CheckHarness {
     tryAcquire: async () => (this.otherTab ? undefined : this._acquireLock()),
     acquire: async (signal) => {
       await Promise.race([this.otherTab, new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))]);
+      this.otherTab = undefined;
       return this._acquireLock();
     }
   };
