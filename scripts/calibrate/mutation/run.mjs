@@ -60,37 +60,37 @@ function program(compiled, requireOther) {
     }
     const module = { exports: {} };
     modules.set(path, module);
-    const body = vm.runInThisContext(`(function (exports, require, module, describe, it, expect) {${compiled.get(path)}\n})`, {
+    const body = vm.runInThisContext(`(function (exports, require, module, describe, it, expect, jest) {${compiled.get(path)}\n})`, {
       filename: path
     });
     const requireFrom = (request) => {
       const file = resolvePath(compiled, join(path, '..', request));
       return request.startsWith('.') ? (requireOther?.(file) ?? load(file)) : require(request);
     };
-    body(
-      module.exports,
-      requireFrom,
-      module,
-      (_name, describe) => describe(),
-      (_name, test) => tests.push(test),
-      require('expect').expect
-    );
+    body(module.exports, requireFrom, module, (_name, describe) => describe(), itOf(tests), require('expect').expect, require('jest-mock'));
     return module.exports;
   };
   return { load, tests };
 }
 
+/** Jest's function of this name, as far as the tests use it: collects them. */
+function itOf(tests) {
+  const it = (_name, test) => tests.push(test);
+  const each = (rows) => (name, test) => rows.forEach((row) => it(name, () => (Array.isArray(row) ? test(...row) : test(row))));
+  return Object.assign(it, { each });
+}
+
 /** Runs test files over the compiled sources, and last the tests of the whole; throws at the first that fails. */
-function runTests(compiled, testFiles, whole) {
+async function runTests(compiled, testFiles, whole) {
   const mutated = program(compiled);
   for (const file of testFiles) {
     mutated.tests.length = 0;
     mutated.load(file);
     for (const test of mutated.tests) {
-      test();
+      await test();
     }
   }
-  whole(mutated.load);
+  await whole(mutated.load);
 }
 
 /**
@@ -103,10 +103,10 @@ function wholeTests(compiled) {
     isDrawing(file) ? undefined : new Proxy({}, { get: (_target, name) => loadMutated(file)[name] })
   );
   load(join(FOLDER, WHOLE));
-  return (loadFromMutant) => {
+  return async (loadFromMutant) => {
     loadMutated = loadFromMutant;
     for (const test of tests) {
-      test();
+      await test();
     }
   };
 }
@@ -188,13 +188,13 @@ async function startJudge(task) {
   return judge;
 }
 
-function judgeMutants(task) {
+async function judgeMutants(task) {
   const esbuild = require('esbuild');
   const sources = compileAll(esbuild);
   const whole = wholeTests(sources);
   if (task === 'check') {
     // Unchanged, every test must pass: else they would kill what is no mutant.
-    runTests(
+    await runTests(
       sources,
       [...sources.keys()].filter((file) => file.endsWith('.test.ts') && !isSlow(file)),
       whole
@@ -203,16 +203,17 @@ function judgeMutants(task) {
   // Written here and read by the watch, which runs beside: when the mutant at hand began, in processor time.
   const began = new Float64Array(new SharedArrayBuffer(8)).fill(Infinity);
   new Worker(new URL(import.meta.url), { workerData: began });
-  process.on('message', (mutant) => {
+  process.on('message', async (mutant) => {
     began[0] = processorTime();
-    process.send(outcomeOf(mutant, sources, whole, esbuild), () => undefined);
+    const outcome = await outcomeOf(mutant, sources, whole, esbuild);
     began[0] = Infinity;
+    process.send(outcome, () => undefined);
   });
   process.on('disconnect', () => process.exit());
   process.send('ready');
 }
 
-function outcomeOf(mutant, sources, whole, esbuild) {
+async function outcomeOf(mutant, sources, whole, esbuild) {
   let code;
   try {
     code = compile(esbuild, mutant.text);
@@ -223,7 +224,7 @@ function outcomeOf(mutant, sources, whole, esbuild) {
   const wanted = [basename(name).replace(/\.ts$/, '.test.ts'), ...(COVERED_BY[basename(name)] ?? [])];
   const tests = [...sources.keys()].filter((test) => wanted.includes(basename(test)) && !isSlow(test));
   try {
-    runTests(new Map(sources).set(mutant.file, code), tests, whole);
+    await runTests(new Map(sources).set(mutant.file, code), tests, whole);
     return 'survived';
   } catch {
     return 'killed';
@@ -257,7 +258,7 @@ function processorTime() {
 if (!isMainThread) {
   watch(workerData);
 } else if (process.argv[2] === 'judge') {
-  judgeMutants(process.argv[3]);
+  await judgeMutants(process.argv[3]);
 } else {
   await main(process.argv.slice(2));
 }
