@@ -27,6 +27,7 @@ const WHOLE = 'compare.test.ts';
 
 /** Test files that cover a source beside its own and the whole's. */
 const COVERED_BY = {
+  'conversion.ts': ['profiles.test.ts', 'inkTable.test.ts'],
   'summedAreaTable.ts': ['windows.test.ts'],
   'sampleLuma.ts': ['search.test.ts', 'align.test.ts'],
   'align.ts': ['hypotheses.test.ts'],

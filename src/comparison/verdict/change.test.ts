@@ -1,3 +1,10 @@
+import { viewOf } from '../reduce/view';
+import { alignHypotheses } from '../register/hypotheses';
+import { refineFinely } from '../register/align';
+import { proposed } from '../register/testing/proposed';
+import { measure } from '../residual/measure';
+import { changeOf, fitsApartFromTones } from './change';
+import { type Judgment, isBetter, judge } from './judge';
 import { compare, compareInSteps } from '../index';
 import type { Change, RgbaImage } from '../index';
 import { ADA, BEN, letterbox, portrait, recolor, render } from '../testing/pictures';
@@ -64,5 +71,53 @@ describe('the same photo in other tones', () => {
     const barred = (image: RgbaImage): RgbaImage => letterbox(image, (4 / 3) * image.width, image.height, [0, 0, 0]);
     // Without bars there is no other framing; each that is measured takes a dozen steps
     expect(await pausesOf(barred(brighter), barred(plain))).toBe(await pausesOf(brighter, plain));
+  });
+});
+
+describe('either picture as the reference', () => {
+  const judged = (reference: RgbaImage, other: RgbaImage): Judgment =>
+    [...proposed(alignHypotheses(viewOf(reference), viewOf(other)))]
+      .map((alignment) => judge(measure(refineFinely(alignment))))
+      .reduce((best, next) => (isBetter(next, best) ? next : best));
+  const gray = recolor(original, (_c, _i, pixel) => luma(pixel));
+  const brighter = recolor(original, (c) => c + 25);
+  const strong = recolor(original, (c) => 128 + 1.15 * (c - 128));
+
+  it('names what the other is against it', () => {
+    const framed = letterbox(render(ada, 150, 150), 170, 170, [240, 240, 240]);
+    const expected: readonly (readonly [RgbaImage, Change, Change])[] = [
+      [brighter, 'brighter', 'darker'],
+      [strong, 'moreContrast', 'lessContrast'],
+      [gray, 'gray', 'colored'],
+      [framed, 'framed', 'unframed']
+    ];
+    for (const [edited, forth, back] of expected) {
+      expect(changeOf(judged(original, edited))).toBe(forth);
+      expect(changeOf(judged(edited, original))).toBe(back);
+    }
+  });
+
+  it('names a mirrored one whatever else was measured, and nothing where the verdict is the same or nothing is to be seen', () => {
+    const judgment = judged(original, brighter);
+    expect(changeOf({ ...judgment, cause: 'mirrored' })).toBe('mirrored');
+    expect(changeOf({ ...judgment, score: 0.49 })).toBeUndefined();
+    expect(changeOf({ ...judgment, score: 0.5 })).toBe('brighter');
+    expect(changeOf({ ...judgment, cause: 'tooLittleContent' })).toBeUndefined();
+  });
+
+  it('needs no other framing where the tones alone differ clearly', () => {
+    const judgment = judged(original, brighter);
+    expect(fitsApartFromTones(judgment)).toBe(true);
+    expect(fitsApartFromTones({ ...judgment, score: 0.54 })).toBe(true);
+    expect(fitsApartFromTones({ ...judgment, score: 0.53 })).toBe(false);
+    expect(fitsApartFromTones({ ...judgment, cause: 'tooLittleContent' })).toBe(false);
+    expect(fitsApartFromTones(judged(original, render(portrait(BEN), 200, 200)))).toBe(false);
+  });
+
+  it('names a sharpness that alone differs', () => {
+    const { measurement, ...rest } = judged(original, render(ada, 96, 96));
+    const unsharp: Judgment = { ...rest, score: 0.75, measurement: { ...measurement, sharpness: 100 } };
+    expect(changeOf(unsharp)).toBe('otherSharpness');
+    expect(changeOf({ ...unsharp, measurement: { ...measurement, sharpness: 0 } })).toBeUndefined();
   });
 });
