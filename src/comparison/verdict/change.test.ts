@@ -116,8 +116,8 @@ describe('either picture as the reference', () => {
 
   it('names a sharpness that alone differs', () => {
     const { measurement, ...rest } = judged(original, render(ada, 96, 96));
-    const unsharp: Judgment = { ...rest, score: 0.75, measurement: { ...measurement, sharpness: 100 } };
-    expect(changeOf(unsharp)).toBe('otherSharpness');
-    expect(changeOf({ ...unsharp, measurement: { ...measurement, sharpness: 0 } })).toBeUndefined();
+    const softer: Judgment = { ...rest, score: 0.75, measurement: { ...measurement, sharpness: 100 } };
+    expect(changeOf(softer)).toBe('otherSharpness');
+    expect(changeOf({ ...softer, measurement: { ...measurement, sharpness: 0 } })).toBeUndefined();
   });
 });
