@@ -44,6 +44,17 @@ describe('an interrupted refresh', () => {
 });
 
 describe('a second tab', () => {
+  /** What another tab has stored in the pause after its second attempt. */
+  async function saveWaiting({ historyStorage, now }: CheckHarness): Promise<void> {
+    await historyStorage.save({
+      version: 1,
+      askedAt: now,
+      timesAsked: 1,
+      refresh: { step: 'waiting', goal: 'photo', startedAt: now, attempt: 2, until: now + refreshPauses[1] },
+      tried: []
+    });
+  }
+
   it('does not ask, and shows the progress and the end of the other one', async () => {
     const first = new CheckHarness();
     await first.check.check();
@@ -75,13 +86,7 @@ describe('a second tab', () => {
     const harness = new CheckHarness();
     harness.now = 1000000;
     await harness.check.start();
-    await harness.historyStorage.save({
-      version: 1,
-      askedAt: harness.now,
-      timesAsked: 1,
-      refresh: { step: 'waiting', goal: 'photo', startedAt: harness.now, attempt: 2, until: harness.now + refreshPauses[1] },
-      tried: []
-    });
+    await saveWaiting(harness);
     harness.otherTab = Promise.resolve();
     harness.longestWait = refreshDuration;
     await harness.check.refresh();
@@ -95,13 +100,7 @@ describe('a second tab', () => {
     harness.otherTab = Promise.resolve();
     await harness.check.start();
     harness.kept = newPhoto;
-    await harness.historyStorage.save({
-      version: 1,
-      askedAt: harness.now,
-      timesAsked: 1,
-      refresh: { step: 'waiting', goal: 'photo', startedAt: harness.now, attempt: 2, until: harness.now + refreshPauses[1] },
-      tried: []
-    });
+    await saveWaiting(harness);
     harness.longestWait = 0;
     await harness.check.refresh();
     expect(statusOf(harness.state)).toBe('inSync confirmed');
