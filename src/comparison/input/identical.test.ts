@@ -40,7 +40,7 @@ describe('isIdentical', () => {
     // Half black, half a gray 22 steps lighter: a deviation of 11.
     const faint: RgbaImage = { width: 2, height: 1, data: Uint8Array.of(0, 0, 0, 255, 22, 22, 22, 255) };
     expect(isIdentical(faint, faint)).toBe(false);
-    const plain: RgbaImage = { width: 2, height: 1, data: Uint8Array.of(0, 0, 0, 255, 26, 26, 26, 255) };
+    const plain: RgbaImage = { width: 2, height: 1, data: Uint8Array.of(0, 0, 0, 255, 24, 24, 24, 255) };
     expect(isIdentical(plain, plain)).toBe(true);
   });
 

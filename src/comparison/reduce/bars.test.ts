@@ -1,7 +1,7 @@
 import type { Box } from '../base/geometry';
 import { areaAverage } from './areaAverage';
 import { findBars } from './bars';
-import { ADA, letterbox, portrait, render, uniform, withNoise } from '../testing/pictures';
+import { ADA, letterbox, portrait, recolor, render, uniform, withNoise } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 
 const photo = (width: number, height: number): RgbaImage => render(portrait({ ...ADA, background: [120, 140, 150] }), width, height);
@@ -68,6 +68,8 @@ describe('findBars', () => {
 
   it('leaves at least twelve pixels of photo along either side', () => {
     expect(bars(letterbox(photo(24, 16), 24, 32, [0, 0, 0]))).toEqual({ left: 0, right: 24, top: 9, bottom: 23 });
+    // A pixel on either side is left out, where bar and photo mix
+    expect(bars(letterbox(photo(24, 14), 24, 30, [0, 0, 0]))).toEqual({ left: 0, right: 24, top: 9, bottom: 21 });
     expect(bars(letterbox(photo(24, 13), 24, 29, [0, 0, 0]))).toBeUndefined();
     expect(bars(letterbox(photo(16, 24), 32, 24, [0, 0, 0]))).toEqual({ left: 9, right: 23, top: 0, bottom: 24 });
     expect(bars(letterbox(photo(13, 24), 29, 24, [0, 0, 0]))).toBeUndefined();
@@ -83,5 +85,13 @@ describe('findBars', () => {
     expect(bars(uniform(80, 80, [90, 90, 90, 255]))).toBeUndefined();
     expect(bars(letterbox(photo(80, 14), 80, 80, [0, 0, 0]))).toBeUndefined();
     expect(bars(letterbox(photo(13, 20), 30, 20, [0, 0, 0]))).toBeUndefined();
+  });
+
+  it('lets the rows of a bar stray seven steps from its outermost one, and not eight', () => {
+    const framed = letterbox(photo(80, 60), 80, 80, [0, 0, 0]);
+    const strayed = (by: number): RgbaImage =>
+      recolor(framed, (value, _channel, _pixel, _x, y) => ((y > 0 && y < 10) || (y >= 70 && y < 79) ? by : value));
+    expect(bars(strayed(7))).toEqual({ left: 0, right: 80, top: 11, bottom: 69 });
+    expect(bars(strayed(8))).toBeUndefined();
   });
 });

@@ -12,6 +12,13 @@ function mask(image: RgbaImage, box?: Box): Float32Array | undefined {
   return findRoundMask(planes, box ?? { left: 0, top: 0, right: planes.width, bottom: planes.height });
 }
 
+/** A disc in a square of 80 pixels, in gray tones: of the mask outside of it, and of the photo inside. */
+function roundMaskOf(outside: (x: number, y: number) => number, inside: (x: number, y: number) => number): RgbaImage {
+  return recolor(uniform(80, 80, [0, 0, 0, 255]), (_value, _channel, _pixel, x, y) =>
+    Math.hypot(x + 0.5 - 40, y + 0.5 - 40) < 40 ? inside(x, y) : outside(x, y)
+  );
+}
+
 describe('findRoundMask', () => {
   for (const color of [
     [255, 255, 255],
@@ -116,6 +123,7 @@ describe('findRoundMask', () => {
     const planes = areaAverage(letterbox(disc, 90, 60, [255, 255, 255]), 1000);
     const coverage = findRoundMask(planes, { left: 20, top: 10, right: 70, bottom: 50 }) ?? new Float32Array(0);
     const radius = (i: number): number => Math.hypot(((i % 90) + 0.5 - 45) / 25, (Math.floor(i / 90) + 0.5 - 30) / 20);
+    expect(coverage).toHaveLength(90 * 60);
     // What lies within the ellipse is photo, less two pixels of 20 along its edge
     expect(Array.from(coverage)).toEqual(Array.from(coverage, (_part, i) => (radius(i) < 0.9 ? 1 : 0)));
   });
@@ -154,5 +162,41 @@ describe('findRoundMask', () => {
     const image = roundMask(photo(80, 80), [255, 255, 255]);
     image.data.fill(0, 0, 80 * 4 * 12);
     expect(mask(image)).toBeUndefined();
+  });
+
+  it('takes for a mask what strays fourteen steps about its mean color, and not what strays fifteen', () => {
+    // Half of the corners' pixels are as much lighter as the others are darker
+    const strayed = (by: number): RgbaImage =>
+      roundMaskOf(
+        (x) => (x < 40 ? 200 + by : 200 - by),
+        () => 60
+      );
+    expect(mask(strayed(14))).toBeDefined();
+    expect(mask(strayed(15))).toBeUndefined();
+  });
+
+  it('asks for an edge along three tenths of an arc', () => {
+    // 96 points are looked at, 24 an arc, the first 1.9 degrees below the horizontal and one every 3.75 degrees
+    const wedge = (degrees: number): RgbaImage =>
+      roundMaskOf(
+        () => 200,
+        (x, y) => (y >= 40 && x > 40 && Math.atan2(y + 0.5 - 40, x + 0.5 - 40) < (degrees * Math.PI) / 180 ? 60 : 200)
+      );
+    expect(mask(wedge(26.25))).toBeUndefined();
+    expect(mask(wedge(32))).toBeDefined();
+  });
+
+  it('keeps a corner up to the middle of the box', () => {
+    // The photo ends at the mask at the bottom right only
+    const image = roundMaskOf(
+      () => 200,
+      (x, y) => (x >= 40 && y >= 40 ? 60 : 200)
+    );
+    const coverage = mask(image) ?? new Float32Array(0);
+    expect(coverage).toHaveLength(80 * 80);
+    const lastRow = Array.from(coverage.subarray(79 * 80));
+    expect(lastRow).toEqual(lastRow.map((_part, x) => (x < 40 ? 1 : 0)));
+    const lastColumn = Array.from({ length: 80 }, (_unused, y) => coverage[80 * y + 79]);
+    expect(lastColumn).toEqual(lastColumn.map((_part, y) => (y < 40 ? 1 : 0)));
   });
 });
