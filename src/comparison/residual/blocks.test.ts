@@ -48,4 +48,12 @@ describe('ratiosOfWindows', () => {
     expect(ratiosOfWindows({ columns: 11, rows: 1, ...strip }, 3, 0)).toHaveLength(0);
     expect(ratiosOfWindows({ columns: 1, rows: 11, ...strip }, 3, 0)).toHaveLength(0);
   });
+
+  it('has a window at every block but the last along either axis', () => {
+    // Three by three blocks of three cells, and the outermost cells
+    const square = 11 * 11;
+    const filled = (value: number): Float64Array => new Float64Array(square).fill(value);
+    const nine: Ratio = { columns: 11, rows: 11, counts: new Uint8Array(square).fill(1), numerator: filled(1), denominator: filled(2) };
+    expect([...ratiosOfWindows(nine, 3, 0)]).toEqual([0.5, 0.5, 0.5, 0.5]);
+  });
 });

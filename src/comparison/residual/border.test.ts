@@ -1,7 +1,8 @@
 import { align, refineFinely } from '../register/align';
 import { borderWidth } from './border';
 import { viewOf } from '../reduce/view';
-import { ADA, letterbox, portrait, render, withNoise } from '../testing/pictures';
+import { ADA, letterbox, portrait, recolor, render, uniform, withNoise } from '../testing/pictures';
+import type { Alignment } from '../register/refine';
 import type { RgbaImage } from '../base/types';
 import { proposed } from '../register/testing/proposed';
 
@@ -69,5 +70,67 @@ describe('borderWidth', () => {
     const dot = (u: number, v: number): readonly [number, number, number] =>
       Math.hypot(u - 0.45, v - 0.5) < 0.3 ? [40 + 300 * u, 80, 200 * v] : [180, 200, 220];
     expect(widthOf(render(dot, 100, 100), render(dot, 84, 84, [0.08, 0.08, 0.84, 0.84]))).toBe(0);
+  });
+});
+
+describe('a border around a picture that lies at a known place', () => {
+  const [width, height] = [100, 104];
+  const photo = recolor(uniform(92, 96, [60, 60, 60, 255]), (_value, channel, _pixel, x) => [20 + x, 60, 140 - x][channel]);
+
+  /** A frame of the given gray tones, and what borderWidth finds of it around a picture of its inside, at the given margins. */
+  function widthAt(outer: RgbaImage, inner: RgbaImage, left: number, top: number, right: number = left, bottom: number = top): number {
+    const [reference, other] = [viewOf(inner), viewOf(outer)];
+    const scaleX = (outer.width - left - right) / inner.width;
+    const scaleY = (outer.height - top - bottom) / inner.height;
+    const onOther = { reference, other, transform: { scaleX, scaleY, offsetX: left, offsetY: top } } as Alignment;
+    const back = { scaleX: 1 / scaleX, scaleY: 1 / scaleY, offsetX: -left / scaleX, offsetY: -top / scaleY };
+    const onReference = { reference: other, other: reference, transform: back } as Alignment;
+    expect(borderWidth(onReference)).toBeCloseTo(borderWidth(onOther), 9);
+    return borderWidth(onOther);
+  }
+
+  const gray = (toneAt: (x: number, y: number) => number, columns: number = width, rows: number = height): RgbaImage =>
+    recolor(uniform(columns, rows, [0, 0, 0, 255]), (_value, _channel, _pixel, x, y) => toneAt(x, y));
+  const plain = gray(() => 200);
+
+  it('is as wide as on its thinnest side, whichever that is', () => {
+    expect(widthAt(plain, photo, 3, 8, 8, 8)).toBeCloseTo(3 / width, 9);
+    expect(widthAt(plain, photo, 8, 3, 8, 8)).toBeCloseTo(3 / height, 9);
+    expect(widthAt(plain, photo, 8, 8, 3, 8)).toBeCloseTo(3 / width, 9);
+    expect(widthAt(plain, photo, 8, 8, 8, 3)).toBeCloseTo(3 / height, 9);
+  });
+
+  it('is none below 0.012 of a side', () => {
+    const large = gray(() => 200, 125, 125);
+    expect(widthAt(large, photo, 1.5, 3)).toBeCloseTo(0.012, 9);
+    expect(widthAt(large, photo, 1.49, 3)).toBe(0);
+  });
+
+  it('may be twelve steps off its mean color where two pixels of a side are measured', () => {
+    // The two rows above and below have as many pixels as the columns beside them, so that the mean lies between their tones
+    const inTwoTones = (off: number): RgbaImage => gray((_x, y) => (y < 2 || y >= height - 2 ? 200 + off : 200 - off));
+    expect(widthAt(inTwoTones(12), photo, 4, 4)).toBeCloseTo(4 / height, 9);
+    expect(widthAt(inTwoTones(13), photo, 4, 4)).toBe(0);
+  });
+
+  it('may be farther off where one pixel is measured along either axis', () => {
+    // 3 % of 50 pixels, of which half is measured, is one; of 120, two
+    const narrow = (off: number): RgbaImage => gray((x) => (x === 0 ? 200 + off : 200), 50, 120);
+    expect(widthAt(narrow(20), photo, 1.5, 3.6)).toBeCloseTo(0.03, 9);
+    expect(widthAt(narrow(60), photo, 1.5, 3.6)).toBe(0);
+  });
+
+  it('is measured in its outer half: the inner one mixes with the picture', () => {
+    const mixed = gray((x, y) => (x < 2 || y < 2 || x >= width - 2 || y >= height - 2 ? 200 : 90));
+    expect(widthAt(mixed, photo, 4, 4)).toBeCloseTo(4 / height, 9);
+  });
+
+  it('is none where the picture within is of its color on all four sides, to 22 steps', () => {
+    const withEdge = (tone: number): RgbaImage => gray((x, y) => (x === 0 || y === 0 || x === 91 || y === 95 ? tone : 40), 92, 96);
+    expect(widthAt(plain, withEdge(178), 4, 4)).toBe(0);
+    expect(widthAt(plain, withEdge(177), 4, 4)).toBeCloseTo(4 / height, 9);
+    // On one side it may be
+    const sky = gray((_x, y) => (y === 0 ? 200 : 40), 92, 96);
+    expect(widthAt(plain, sky, 4, 4)).toBeCloseTo(4 / height, 9);
   });
 });

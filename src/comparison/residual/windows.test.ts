@@ -1,11 +1,10 @@
-import { ACTUAL, SummedAreaTable, CELLS, ERRORS, PREDICTED, variance } from './summedAreaTable';
 import type { Disagreement } from './summedAreaTable';
 import { measureWindows } from './windows';
 
 const SIZE = 24;
 
-function plane(value: (x: number, y: number) => number, columns: number = SIZE, rows: number = SIZE): Float32Array {
-  return Float32Array.from({ length: columns * rows }, (_unused, i) => value(i % columns, Math.floor(i / columns)));
+function plane(value: (x: number, y: number) => number): Float32Array {
+  return Float32Array.from({ length: SIZE * SIZE }, (_unused, i) => value(i % SIZE, Math.floor(i / SIZE)));
 }
 
 function disagreement(predicted: Float32Array, actual: Float32Array, usable?: Uint8Array): Disagreement {
@@ -20,62 +19,6 @@ function disagreement(predicted: Float32Array, actual: Float32Array, usable?: Ui
 }
 
 const texture = (x: number, y: number): number => 128 + 40 * Math.sin(1.1 * x) * Math.cos(0.9 * y);
-
-describe('SummedAreaTable', () => {
-  const predicted = plane((x, y) => x + 2 * y, 5, 4);
-  const actual = plane((x, y) => x * y, 5, 4);
-  const usable = plane((x, y) => (x === 4 && y === 0 ? 0 : 1), 5, 4);
-  const table = new SummedAreaTable(
-    { columns: 5, rows: 4, predicted, actual, errors: actual.map((value, i) => value - predicted[i]), usable: Uint8Array.from(usable) },
-    2
-  );
-
-  it('has blocks enough for every cell', () => {
-    expect([table.across, table.down]).toEqual([3, 2]);
-  });
-
-  it('sums any rectangle of blocks', () => {
-    for (const [left, top, right, bottom] of [
-      [0, 0, 3, 2],
-      [0, 0, 1, 1],
-      [1, 0, 3, 1],
-      [2, 1, 3, 2],
-      [0, 1, 2, 2]
-    ]) {
-      let cells = 0;
-      let errors = 0;
-      let p = 0;
-      let a = 0;
-      let aa = 0;
-      for (let y = 2 * top; y < Math.min(4, 2 * bottom); y++) {
-        for (let x = 2 * left; x < Math.min(5, 2 * right); x++) {
-          if (!(x === 4 && y === 0)) {
-            cells++;
-            errors += (x * y - x - 2 * y) ** 2;
-            p += x + 2 * y;
-            a += x * y;
-            aa += (x * y) ** 2;
-          }
-        }
-      }
-      const sums = table.sum(left, top, right, bottom);
-      expect(sums[CELLS]).toBe(cells);
-      expect(sums[ERRORS]).toBeCloseTo(errors, 6);
-      expect(sums[PREDICTED]).toBeCloseTo(p, 6);
-      expect(sums[ACTUAL]).toBeCloseTo(a, 6);
-      expect(variance(sums, ACTUAL)).toBeCloseTo(aa / cells - (a / cells) ** 2, 6);
-    }
-  });
-
-  it('cuts rectangles to the table', () => {
-    expect(table.sum(-5, -5, 9, 9)[CELLS]).toBe(19);
-    expect(table.sum(-5, 0, 1, 1)[CELLS]).toBe(4);
-  });
-
-  it('has no variance without cells', () => {
-    expect(variance(new Float64Array(6), PREDICTED)).toBe(0);
-  });
-});
 
 describe('measureWindows', () => {
   it('finds nothing between equal planes', () => {
@@ -225,6 +168,7 @@ describe('measureWindows', () => {
     expect(measureWindows(pair, 2, 36, worst + 0.1)).toEqual(measureWindows(pair, 2, 36));
     expect(measureWindows(pair, 2, 36, worst / 2).worst).toBeGreaterThanOrEqual(worst / 2);
     expect(measureWindows(pair, 2, 36, worst / 2).gradient).toBe(0);
+    expect(measureWindows(pair, 2, 36, worst).gradient).toBe(0);
     expect(gradient).toBeGreaterThan(0);
   });
 
@@ -259,5 +203,63 @@ describe('measureWindows', () => {
     }
     const corner = plane((x, y) => 8 * Math.max(x, y));
     expect(measureWindows(disagreement(corner, corner), 2, 36).gradient).toBeGreaterThan(1);
+  });
+
+  it('looks at no row of windows below one that reached the limit', () => {
+    // Six steps, squared, are as much as the noise in the first row of windows and its surroundings; far more lie below
+    const actual = plane((_x, y) => (y < 10 ? 106 : 200));
+    const pair = disagreement(
+      plane(() => 100),
+      actual
+    );
+    expect(measureWindows(pair, 2, 36, 1).worst).toBe(1);
+    expect(measureWindows(pair, 2, 36, 1.01).worst).toBeGreaterThan(2);
+  });
+
+  it('counts a window of which half counts', () => {
+    const off = (columns: number): number => {
+      const usable = Uint8Array.from(plane((x) => (x < columns ? 1 : 0)));
+      const [flat, other] = [plane(() => 100), plane(() => 106)];
+      return measureWindows(disagreement(flat, other, usable), 2, 36).worst;
+    };
+    // Of the six columns of the first window
+    expect(off(3)).toBe(1);
+    expect(off(2)).toBe(0);
+  });
+
+  it('takes for structure what varies by more than the noise', () => {
+    // Six steps up and down: squared, the noise
+    const checkered = plane((x, y) => ((x + y) % 2 === 0 ? 94 : 106));
+    const strong = plane((x, y) => ((x + y) % 2 === 0 ? 60 : 140));
+    for (const pair of [disagreement(checkered, strong), disagreement(strong, checkered)]) {
+      expect(measureWindows(pair, 2, 36).filled).toBe(0);
+      expect(measureWindows(pair, 2, 35).filled).toBe(1);
+    }
+  });
+
+  it('finds the worse of two windows, however faint the noise', () => {
+    // One step off in the upper left quarter, two in the lower right one: squared, four and sixteen times a noise of a quarter
+    const actual = plane((x, y) => (x < 12 && y < 12 ? 101 : x >= 12 && y >= 12 ? 102 : 100));
+    const { worst, worstColumn, worstRow } = measureWindows(
+      disagreement(
+        plane(() => 100),
+        actual
+      ),
+      2,
+      0.25
+    );
+    expect(worst).toBeGreaterThan(4);
+    expect([worstColumn, worstRow].every((at) => at > 12)).toBe(true);
+  });
+
+  it('names the first of windows that are equally bad', () => {
+    const checkered = plane((x, y) => ((x + y) % 2 === 0 ? 88 : 168));
+    const lighter = checkered.map((value) => value + 6);
+    expect(measureWindows(disagreement(checkered, lighter), 2, 36)).toMatchObject({ worstColumn: 3, worstRow: 3 });
+  });
+
+  it('takes the gradient along the columns as it takes the one along the rows', () => {
+    const ridge = plane((x, y) => 6 * Math.abs(x - 11.5) + 4 * y);
+    expect(measureWindows(disagreement(ridge, ridge), 2, 36).gradient).toBeCloseTo(4, 6);
   });
 });
