@@ -72,4 +72,19 @@ describe('framingOf', () => {
       expect(framingOf(alignment(WIDE, SMALL, left, top, width, height), false).inner).toBe('left');
     }
   });
+
+  it('takes an edge for the same up to 0.008 of a side beyond', () => {
+    const unit: Size = { width: 1000, height: 1000 };
+    const innerOf = (left: number, top: number, width: number, height: number): Framing['inner'] =>
+      framingOf(alignment(unit, unit, left, top, width, height), true).inner;
+    // Each is clearly smaller, so that it lies inside unless an edge is beyond
+    expect(innerOf(-0.008, 0.1, 0.5, 0.5)).toBe('right');
+    expect(innerOf(-0.0081, 0.1, 0.5, 0.5)).toBe('neither');
+    expect(innerOf(0.1, -0.008, 0.5, 0.5)).toBe('right');
+    expect(innerOf(0.1, -0.0081, 0.5, 0.5)).toBe('neither');
+    expect(innerOf(0.508, 0.1, 0.5, 0.5)).toBe('right');
+    expect(innerOf(0.5081, 0.1, 0.5, 0.5)).toBe('neither');
+    expect(innerOf(0.1, 0.508, 0.5, 0.5)).toBe('right');
+    expect(innerOf(0.1, 0.5081, 0.5, 0.5)).toBe('neither');
+  });
 });

@@ -107,6 +107,16 @@ describe('judge', () => {
     }
   });
 
+  it('is unsure from exactly half a score on', () => {
+    expect(judged({ worst: 0.34 })).toEqual({ score: 0.5, cause: 'undecided' });
+  });
+
+  it('names the content where the framing differs as clearly', () => {
+    expect(judged({ cut: 1, color: 9 }).cause).toBe('colorDiffers');
+    expect(judged({ cut: 1, worst: 9 }).cause).toBe('partDiffers');
+    expect(judged({ cut: 1, worst: 1 }).cause).toBe('framingDiffers');
+  });
+
   it('lets a shift be larger, the fewer pixels there are and the more is unexplained', () => {
     expect(judged({ toneShift: 1 + 20 / 48, pixels: 48 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ toneShift: 1.2 + 0.33 * 4, unexplainedTone: 4 }).score).toBeCloseTo(0.5, 9);
@@ -126,12 +136,14 @@ describe('judge', () => {
   });
 
   it('is unsure at best where a person may have made what a conversion explains', () => {
-    expect(judged({ systematic: 2.39 })).toEqual({ score: 0, cause: 'agreement' });
+    expect(judged({ systematic: 2.4 })).toEqual({ score: 0, cause: 'agreement' });
     expect(judged({ systematic: 2.41 })).toEqual({ score: 0.75, cause: 'undecided' });
     expect(judged({ systematic: 2.41, worst: 5 })).toEqual({ score: 1, cause: 'partDiffers' });
   });
 
   it('lets a conversion leave more where there are few pixels', () => {
+    // The noise of 183 pixels' worth adds to 2.57 steps in squares
+    expect(judged({ total: Math.hypot(2.57, 183 / 240), pixels: 240 }).score).toBe(0);
     expect(judged({ total: 2.68, pixels: 240 }).score).toBe(0);
     expect(judged({ total: 2.69, pixels: 240 }).score).toBe(0.75);
     expect(judged({ total: 4.59, pixels: 48 }).score).toBe(0);
@@ -171,12 +183,13 @@ describe('differsOnlyByBorder', () => {
   const differs = (change: Change): boolean => differsOnlyByBorder(judge(measured(change)));
 
   it('where everything else agrees', () => {
-    expect(differs({ border: 0.011 })).toBe(false);
-    expect(differs({ border: 0.013 })).toBe(true);
+    expect(differs({ border: 0.0119 })).toBe(false);
+    expect(differs({ border: 0.012 })).toBe(true);
+    expect(differs({ border: 0.05, worst: 0.339 })).toBe(true);
   });
 
   it('not where anything else differs, or too little is shown', () => {
-    expect(differs({ border: 0.05, worst: 0.35 })).toBe(false);
+    expect(differs({ border: 0.05, worst: 0.34 })).toBe(false);
     expect(differs({ border: 0.05, cut: 0.15 })).toBe(false);
     expect(differs({ border: 0.05, contrast: 1 })).toBe(false);
   });

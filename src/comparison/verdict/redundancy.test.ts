@@ -1,4 +1,5 @@
 import { croppedViews, viewOf } from '../reduce/view';
+import type { View } from '../reduce/view';
 import { align, alignHypothesis, refineFinely } from '../register/align';
 import type { Alignment } from '../register/refine';
 import { measure } from '../residual/measure';
@@ -35,13 +36,16 @@ describe('isRedundant', () => {
 
   it('not where nothing differed clearly', () => {
     expect(after({ residual: { ...known.residual, worst: 0.49 } })).toBe(false);
-    expect(after({ residual: { ...known.residual, worst: 0.51 } })).toBe(true);
+    expect(after({ residual: { ...known.residual, worst: 0.5 } })).toBe(true);
   });
 
   it('not where the hypothesis correlates better', () => {
     const { correlation } = coarse;
     expect(after({}, { correlation: correlation + 0.009 })).toBe(true);
     expect(after({}, { correlation: correlation + 0.011 })).toBe(false);
+    // From 0, since the difference of two fractions is rounded
+    const uncorrelated = { ...coarse, correlation: 0 };
+    expect(isRedundant(uncorrelated, known, { ...coarse, correlation: 0.01 })).toBe(true);
   });
 
   it('not where the pictures lie elsewhere', () => {
@@ -80,5 +84,28 @@ describe('isRedundant', () => {
     ]) {
       expect(after({ residual: { ...known.residual, worstColumn, worstRow } })).toBe(true);
     }
+  });
+
+  it('finds the part where the hypotheses begin within a frame', () => {
+    const framed = (image: typeof ada): View => croppedViews(viewOf(letterbox(image, 160, 160, BLACK)))[0];
+    const hypothesis = alignHypothesis(framed(ada), framed(badge)) as Alignment;
+    expect(hypothesis.grid.left).toBeGreaterThan(0);
+    expect(hypothesis.grid.top).toBeGreaterThan(0);
+    const measured = measure(refineFinely(hypothesis));
+    // The badge is in the middle, a third down
+    const { columns, rows } = hypothesis.grid;
+    const without = (fromX: number, toX: number, fromY: number, toY: number): boolean =>
+      isRedundant(hypothesis, measured, {
+        ...hypothesis,
+        valid: hypothesis.valid.map((value, i) => {
+          const x = (i % columns) / columns;
+          const y = Math.floor(i / columns) / rows;
+          return x >= fromX && x < toX && y >= fromY && y < toY ? 0 : value;
+        })
+      });
+    expect(without(0.3, 0.7, 0.15, 0.5)).toBe(false);
+    expect(without(0, 0.3, 0, 1)).toBe(true);
+    expect(without(0.7, 1, 0, 1)).toBe(true);
+    expect(without(0, 1, 0.6, 1)).toBe(true);
   });
 });

@@ -44,6 +44,16 @@ describe('fitToneCurve', () => {
     expect(worstError(fitToneCurve(source, target), (c) => 0.9 * c + 5)).toBeLessThan(1.5);
   });
 
+  it('takes black and white for clipped only where the curve found says so', () => {
+    const blackAndWhite = Float32Array.from({ length: 100 }, (_unused, i) => (i % 2 === 0 ? 0 : 255));
+    const tone = fitToneCurve(
+      blackAndWhite,
+      blackAndWhite.map((value) => (value === 0 ? 20 : 235))
+    );
+    expect(evaluateToneCurve(tone, 0)).toBeCloseTo(20, 0);
+    expect(evaluateToneCurve(tone, 255)).toBeCloseTo(235, 0);
+  });
+
   it('leaves the tones alone where there is nothing to fit', () => {
     const tone = fitToneCurve(new Float32Array(0), new Float32Array(0));
     expect(tone.constant).toBeCloseTo(0, 6);
