@@ -77,6 +77,7 @@ describe('LeastSquares', () => {
   });
 
   it('has no answer where the observations do not determine one', () => {
+    expect(solve([], 1, 0)).toBeUndefined();
     expect(solve([], 2, 0)).toBeUndefined();
     expect(
       solve(

@@ -97,6 +97,44 @@ describe('predictCopy', () => {
   });
 });
 
+describe('overlapOf', () => {
+  for (const [kind, width, height] of [
+    ['wide', 120, 60],
+    ['tall', 60, 120]
+  ] as const) {
+    it(`fits an even sample of the cells that count: ${kind}`, () => {
+      const picture = render(ada, width, height);
+      const { fitted, usable, reference } = overlapOf(aligned(picture, picture));
+      const { columns, rows } = reference.grid;
+      const placesOf = (place: (i: number) => number): number[] => [...new Set(Array.from(fitted, place))].sort((a, b) => a - b);
+      const across = placesOf((i) => i % columns);
+      const down = placesOf((i) => Math.floor(i / columns));
+      expect(fitted.every((i) => usable[i] === 1)).toBe(true);
+      // Every cell that two such places share
+      expect(fitted).toHaveLength(across.length * down.length);
+      // About 22 cells along the longer side; the stride is a whole number of cells
+      const longer = width > height ? across : down;
+      expect(longer.length).toBeGreaterThan(15);
+      expect(longer.length).toBeLessThan(30);
+      // As far apart along either axis, from one edge to the other
+      const stride = longer[1] - longer[0];
+      for (const [places, cells] of [
+        [across, columns],
+        [down, rows]
+      ] as const) {
+        expect(places).toEqual(places.map((_place, k) => 1 + k * stride));
+        expect(places[places.length - 1]).toBeGreaterThanOrEqual(cells - 1 - stride);
+      }
+    });
+  }
+
+  it('fits no cell that lies in one picture only', () => {
+    const { fitted, usable } = overlapOf(aligned(original, roundMask(original)));
+    expect(fitted.length).toBeGreaterThan(100);
+    expect(fitted.every((i) => usable[i] === 1)).toBe(true);
+  });
+});
+
 describe('predictColors', () => {
   const withoutGamma = (image: RgbaImage): RgbaImage => recolor(image, (c) => 255 * srgbLight(c / 255) ** (1 / 1.8));
 

@@ -1,5 +1,6 @@
 import { ADOBE_RGB, Conversion, SRGB_CURVE, findConversion, inkConversions, profileConversions } from './profiles';
 import type { Channels } from './channels';
+import { errorOf } from './conversion';
 import type { FlatCells } from './flatness';
 
 function cells(change: (rgb: readonly [number, number, number]) => readonly [number, number, number]): Channels {
@@ -9,6 +10,8 @@ function cells(change: (rgb: readonly [number, number, number]) => readonly [num
 }
 
 const plain = cells((rgb) => rgb);
+/** The same colors with a part of their distance from a gray in their middle: a profile makes little of pale ones. */
+const pale = (part: number): Channels => cells(([r, g, b]) => [128 + part * (r - 120), 128 + part * (g - 115), 128 + part * (b - 110)]);
 const all: FlatCells = { indices: Int32Array.from({ length: 200 }, (_unused, i) => i), weights: new Float32Array(200).fill(1) };
 const one = (red: number, green: number, blue: number): Channels => ({
   red: Float32Array.of(red),
@@ -29,6 +32,17 @@ describe('a conversion', () => {
     for (const [conversion, expected] of published) {
       rounded(conversion.apply(one(255, 0, 0))).forEach((value, i) => expect(Math.abs(value - expected[i])).toBeLessThanOrEqual(1));
     }
+  });
+
+  it('takes the darkest tones along the straight part of a curve', () => {
+    const [, , , , fromProPhoto, intoProPhoto] = profileConversions();
+    // sRGB divides by 12.92 there (IEC 61966-2-1), ProPhoto RGB by 16 (ISO 22028-2)
+    expect(SRGB_CURVE.toLight(0.02)).toBeCloseTo(0.02 / 12.92, 9);
+    expect(SRGB_CURVE.fromLight(0.002)).toBeCloseTo(0.002 * 12.92, 9);
+    const dark = one(4, 4, 4);
+    // To a quarter of a step, as their tables are
+    expect(Math.abs(fromProPhoto.apply(dark).green[0] - (4 * 12.92) / 16)).toBeLessThan(0.25);
+    expect(Math.abs(intoProPhoto.apply(dark).green[0] - (4 * 16) / 12.92)).toBeLessThan(0.25);
   });
 
   it('leaves gray, black and white gray', () => {
@@ -88,6 +102,19 @@ describe('findConversion', () => {
         all
       )
     ).toBeUndefined();
+  });
+
+  it('looks for none where the colors differ by less than a step', () => {
+    const [, intoP3] = profileConversions();
+    const differenceOf = (source: Channels): number => {
+      const { red, green, blue } = intoP3.apply(source);
+      const errors = Array.from(red, (value, i) => errorOf(value - source.red[i], green[i] - source.green[i], blue[i] - source.blue[i]));
+      return errors.reduce((sum, error) => sum + error, 0) / errors.length;
+    };
+    expect(differenceOf(pale(0.08))).toBeLessThan(1);
+    expect(findConversion(pale(0.08), intoP3.apply(pale(0.08)), all)).toBeUndefined();
+    expect(differenceOf(pale(0.1))).toBeGreaterThan(1);
+    expect(findConversion(pale(0.1), intoP3.apply(pale(0.1)), all)).toBe(intoP3);
   });
 
   it('looks only at the cells that count', () => {
@@ -189,5 +216,34 @@ describe('a table of inks', () => {
       foundChains += found === chains[i] ? 1 : 0;
     }
     expect(foundChains).toBeGreaterThan(4);
+  });
+
+  it('is not tried after a profile where it leaves two steps and less alone', () => {
+    const [ofProfile] = profileConversions();
+    const [chain] = chains;
+    const leftAndFound = (part: number): readonly [number, unknown] => {
+      const target = alone.apply(ofProfile.apply(pale(part)));
+      return [alone.errorSum(pale(part), target, all, Infinity) / 200, findConversion(pale(part), target, all)];
+    };
+    // Squared, as a mean of the 200 colors
+    const [little, foundOfLittle] = leftAndFound(0.1);
+    expect(little).toBeLessThan(4);
+    expect(foundOfLittle).toBe(alone);
+    const [more, foundOfMore] = leftAndFound(0.15);
+    expect(more).toBeGreaterThan(4);
+    expect(foundOfMore).toBe(chain);
+  });
+
+  it('has to leave half as much after a profile as alone', () => {
+    const source = pale(0.2);
+    const [chain] = chains;
+    const through = chain.apply(source);
+    // One step up and down: a tenth of what the table alone leaves, squared; or four: more than that
+    const shaken = (by: number): Channels => {
+      const shake = (plane: Float32Array): Float32Array => plane.map((value, i) => value + (i % 2 === 0 ? by : -by));
+      return { red: shake(through.red), green: shake(through.green), blue: shake(through.blue) };
+    };
+    expect(findConversion(source, shaken(1), all)).toBe(chain);
+    expect(findConversion(source, shaken(4), all)).not.toBe(chain);
   });
 });

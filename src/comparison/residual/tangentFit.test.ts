@@ -87,4 +87,31 @@ describe('fitTangents', () => {
     );
     expect(largestError(adjusted, plane(scene))).toBeLessThan(0.001);
   });
+
+  describe('waves whose upper and lower rows are shifted differently', () => {
+    /** By how many cells the fit shifts waves of the given height as a whole. */
+    function shiftOf(height: number, upperRows: number, upperShift: number, lowerShift: number): number {
+      const wave = (x: number): number => 128 + height * Math.sin(0.5 * x);
+      const luma = plane(wave);
+      const target = plane((x, y) => wave(x + (y < upperRows ? upperShift : lowerShift)));
+      const adjusted = fitTangents(luma, target, fitted, inner, SIZE, SIZE);
+      let moved = 0;
+      let squares = 0;
+      for (const i of fitted) {
+        const gradient = (luma[i + 1] - luma[i - 1]) / 2;
+        moved += gradient * (adjusted[i] - luma[i]);
+        squares += gradient * gradient;
+      }
+      return moved / squares;
+    }
+
+    it('follow what most cells show, where the others are many steps off', () => {
+      // 14 of the 22 fitted rows: their mean would be 0.32 cells
+      expect(shiftOf(110, 15, 0.5, 0)).toBeGreaterThan(0.36);
+    });
+
+    it('follow the mean where no cell is more than a step off', () => {
+      expect(shiftOf(2, 17, 0.3, -0.3)).toBeCloseTo((0.3 * 16 - 0.3 * 6) / 22, 2);
+    });
+  });
 });
