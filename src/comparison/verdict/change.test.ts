@@ -2,7 +2,9 @@ import { viewOf } from '../reduce/view';
 import { alignHypotheses } from '../register/hypotheses';
 import { refineFinely } from '../register/align';
 import { proposed } from '../register/testing/proposed';
+import { predictCopy } from '../residual/copyModel';
 import { measure } from '../residual/measure';
+import type { Measurement } from '../residual/measure';
 import { changeOf, fitsApartFromTones } from './change';
 import { type Judgment, isBetter, judge } from './judge';
 import { compare, compareInSteps } from '../index';
@@ -24,9 +26,11 @@ describe('the same photo, edited', () => {
     'of less contrast': [recolor(original, (c) => 128 + 0.85 * (c - 128)), 'lessContrast'],
     'in grayscale': [faded(0), 'gray'],
     'of weaker colors': [faded(0.5), 'otherColors'],
+    'a little warmer': [recolor(original, (c, i) => c * [1.03, 1, 0.97][i]), 'otherColors'],
     warmer: [recolor(original, (c, i) => c * [1.1, 1, 0.85][i]), 'otherColors'],
     'cropped to the middle 60 %': [render(ada, 120, 120, [0.2, 0.2, 0.6, 0.6]), 'croppedTighter'],
     'cropped by 20 % at the left': [render(ada, 160, 200, [0.2, 0, 0.8, 1]), 'croppedTighter'],
+    'cropped by 16 % at the top': [render(ada, 200, 168, [0, 0.16, 1, 0.84]), 'croppedTighter'],
     'with a frame': [letterbox(render(ada, 150, 150), 170, 170, [240, 240, 240]), 'framed']
   };
   const opposites: Partial<Record<Change, Change>> = {
@@ -119,5 +123,77 @@ describe('either picture as the reference', () => {
     const softer: Judgment = { ...rest, score: 0.75, measurement: { ...measurement, sharpness: 100 } };
     expect(changeOf(softer)).toBe('otherSharpness');
     expect(changeOf({ ...softer, measurement: { ...measurement, sharpness: 0 } })).toBeUndefined();
+    // The limit of `same` at 100 pixels
+    const atLimit = { ...measurement, pixels: 100, aliasing: 0, sharpness: 0.06 + 2.4 / 100 };
+    expect(changeOf({ ...softer, measurement: atLimit })).toBe('otherSharpness');
+    expect(changeOf({ ...softer, measurement: { ...atLimit, sharpness: 0.083 } })).toBeUndefined();
+  });
+
+  it('names the change whichever picture predicts the other', () => {
+    const names: readonly (readonly [RgbaImage, Change, Change])[] = [
+      [brighter, 'brighter', 'darker'],
+      [strong, 'moreContrast', 'lessContrast'],
+      [gray, 'gray', 'colored']
+    ];
+    for (const [edited, forth, back] of names) {
+      for (const otherIsTarget of [true, false]) {
+        const predicting = (judgment: Judgment): Judgment => {
+          const prediction = predictCopy(judgment.measurement.alignment, otherIsTarget);
+          return { ...judgment, measurement: { ...judgment.measurement, prediction } };
+        };
+        expect(changeOf(predicting(judged(original, edited)))).toBe(forth);
+        expect(changeOf(predicting(judged(edited, original)))).toBe(back);
+      }
+    }
+  });
+
+  it('names the framing from where it is no longer the same, and the tones only below', () => {
+    const { measurement, ...rest } = judged(original, brighter);
+    const differing = (change: Partial<Measurement>): Judgment => ({ ...rest, measurement: { ...measurement, ...change } });
+    // The limits of `same` are a cut of 0.14, a border of 0.012 and an overlap with bars of 0.04
+    expect(changeOf(differing({ cut: 0.139, border: 0.0119 }))).toBe('brighter');
+    expect(changeOf(differing({ cut: 0.14 }))).toMatch(/^cropped/);
+    expect(changeOf(differing({ border: 0.012 }))).toMatch(/framed$/);
+    expect(fitsApartFromTones(differing({ cut: 0.139, border: 0.0119, barOverlap: 0.039 }))).toBe(true);
+    for (const change of [{ cut: 0.14 }, { border: 0.012 }, { barOverlap: 0.04 }]) {
+      expect(fitsApartFromTones(differing(change))).toBe(false);
+    }
+  });
+
+  it('calls a picture colored from twice the colors that count as gray', () => {
+    const faded = (part: number): RgbaImage => recolor(original, (c, _i, pixel) => luma(pixel) + part * (c - luma(pixel)));
+    // The whole has 26 steps of color, and 4 count as gray
+    expect(changeOf(judged(gray, faded(0.25)))).toBe('otherColors');
+    expect(changeOf(judged(gray, faded(0.4)))).toBe('colored');
+  });
+
+  it('names the tones where they and the colors differ as clearly', () => {
+    expect(
+      changeOf(
+        judged(
+          original,
+          recolor(original, (c, i) => c + [30, 25, 15][i])
+        )
+      )
+    ).toBe('brighter');
+  });
+
+  it('names nothing where every part differs a little', () => {
+    /** Waves, with a part of other ones over them. */
+    const waves = (lighter: number, others: number): RgbaImage =>
+      render(
+        (u, v) => {
+          const tone = Math.sin(40 * u + 9 * v) * Math.cos(33 * v) + others * Math.sin(47 * v - 8 * u) * Math.cos(37 * u);
+          return [128 + lighter + 50 * tone, 128 + lighter + 50 * tone, 128 + lighter + 50 * tone];
+        },
+        120,
+        120
+      );
+    // Squared, 9 % of their energy, and 20 %: no window is bad by itself
+    expect(changeOf(judged(waves(0, 0), waves(20, 0.3)))).toBe('brighter');
+    const differing = judged(waves(0, 0), waves(20, 0.45));
+    expect(differing.measurement.residual.worst).toBeLessThan(0.34);
+    expect(changeOf(differing)).toBeUndefined();
+    expect(fitsApartFromTones(differing)).toBe(false);
   });
 });

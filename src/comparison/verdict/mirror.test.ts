@@ -1,10 +1,10 @@
-import { align, refineFinely } from '../register/align';
+import { align, alignHypothesis, refineFinely } from '../register/align';
 import { judge } from './judge';
 import type { Judgment } from './judge';
 import { measure } from '../residual/measure';
 import { judgeMirrored } from './mirror';
-import { viewOf } from '../reduce/view';
-import { ADA, mirrored, portrait, render, roundMask, withNoise } from '../testing/pictures';
+import { croppedViews, viewOf } from '../reduce/view';
+import { ADA, letterbox, mirrored, portrait, render, roundMask, withNoise } from '../testing/pictures';
 import type { Frame, Scene } from '../testing/pictures';
 import type { RgbaImage } from '../base/types';
 import { proposed } from '../register/testing/proposed';
@@ -104,5 +104,31 @@ describe('judgeMirrored', () => {
     const ada = portrait(ADA);
     const noisy = withNoise(render(ada, 120, 120), 30);
     expect(judgeMirrored(judged(render(ada, 160, 160), noisy))).toBeUndefined();
+  });
+
+  it('takes for noise what is below 0.0015, and not what is as much', () => {
+    const judgment = judged(picture, render(mirrored(marked(28)), 120, 120));
+    const leaving = (overall: number): Judgment => ({
+      ...judgment,
+      measurement: { ...judgment.measurement, residual: { ...judgment.measurement.residual, overall } }
+    });
+    expect(judgeMirrored(leaving(0.0014))).toBeUndefined();
+    expect(judgeMirrored(leaving(0.0015))?.cause).toBe('mirrored');
+  });
+
+  it('looks for the axis up to 7 % of the width beside the middle', () => {
+    // An eighth cut off on one side leaves the axis four of 56 cells beside the middle
+    for (const left of [0, 0.125]) {
+      const reference = render(lit(8), 160, 160, [left, 0, 0.875, 0.9]);
+      const other = render(mirrored(lit(8)), 160, 160, [0.125 - left, 0, 0.875, 0.9]);
+      expect(judgeMirrored(judged(reference, other))?.cause).toBe('mirrored');
+    }
+  });
+
+  it('also between bars, where it is cropped', () => {
+    const cropped = render(mirrored(marked(28)), 120, 120, [0.08, 0.08, 0.84, 0.84]);
+    const [between] = croppedViews(viewOf(letterbox(cropped, 160, 120, [0, 0, 0])));
+    const alignment = alignHypothesis(viewOf(picture), between);
+    expect(alignment && judgeMirrored(judge(measure(refineFinely(alignment))))?.cause).toBe('mirrored');
   });
 });

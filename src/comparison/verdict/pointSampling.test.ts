@@ -1,5 +1,5 @@
 import { compare } from '../compare';
-import { pointSampled } from '../reduce/pointSampled';
+import { pixelCorrelation, pointSampled } from '../reduce/pointSampled';
 import { viewOf } from '../reduce/view';
 import { alignHypothesis, refineFinely } from '../register/align';
 import { measure } from '../residual/measure';
@@ -33,10 +33,12 @@ function judged(first: RgbaImage, second: RgbaImage, change: Partial<Judgment> =
 describe('judgePointSampled', () => {
   for (const filter of ['nearest', 'twoPixels'] as const) {
     it(`explains thin lines that a resize by single pixels (${filter}) kept or lost, whichever picture is the reference`, () => {
-      const small = pointSampled(lined, 48, 48, filter);
+      // Of four pixels along an axis, one is kept or the two in the middle are
+      const small = pointSampled(lined, 60, 60, filter);
       expect(averagedJudgment(picture(lined), picture(small)).score).toBeGreaterThan(0.5);
-      expect(judged(lined, small)?.score).toBeLessThan(0.3);
-      expect(judged(small, lined)?.score).toBeLessThan(0.3);
+      // Resized in the same way, the two are equal; in the other way, they are not quite
+      expect(judged(lined, small)?.score).toBeLessThan(0.01);
+      expect(judged(small, lined)?.score).toBeLessThan(0.01);
     });
   }
 
@@ -55,6 +57,7 @@ describe('judgePointSampled', () => {
   it('is not asked where the pictures are the same, turned, of other tones, or of other shapes', () => {
     const small = pointSampled(lined, 48, 48, 'nearest');
     expect(judged(lined, small)).toBeDefined();
+    expect(judged(lined, small, { score: 0.5 })).toBeDefined();
     expect(judged(lined, small, { score: 0.49 })).toBeUndefined();
     expect(judged(lined, small, { turns: 1 })).toBeUndefined();
     expect(judged(lined, small, { cause: 'tooLittleContent' })).toBeUndefined();
@@ -77,5 +80,32 @@ describe('judgePointSampled', () => {
     expect(score).toBeGreaterThan(0.4);
     expect(judged(lined, small, { score: score / 0.69 })).toBeDefined();
     expect(judged(lined, small, { score: score / 0.71 })).toBeUndefined();
+  });
+
+  it('is not asked where the framing differs as well, or nothing correlates', () => {
+    const [reference, other] = [picture(lined), picture(pointSampled(lined, 48, 48, 'nearest'))];
+    const averaged = averagedJudgment(reference, other);
+    const { measurement } = averaged;
+    const withCut = (cut: number): Judgment => ({ ...averaged, measurement: { ...measurement, cut } });
+    // The limit of `same` is a cut of 0.14
+    expect(judgePointSampled(reference, other, withCut(0.139))).toBeDefined();
+    expect(judgePointSampled(reference, other, withCut(0.14))).toBeUndefined();
+    const correlating = (correlation: number): Judgment => ({
+      ...averaged,
+      measurement: { ...measurement, alignment: { ...measurement.alignment, correlation } }
+    });
+    expect(judgePointSampled(reference, other, correlating(0.8))).toBeDefined();
+    expect(judgePointSampled(reference, other, correlating(0.79))).toBeUndefined();
+  });
+
+  it('asks the single pixels to correlate, not only their averages', () => {
+    const pale = recolor(lined, (value) => 128 + (value - 128) / 1.5);
+    const clean = pointSampled(pale, 96, 96, 'nearest');
+    // Every other pixel lighter, the others darker: averages do not show it
+    const checkered = (by: number): RgbaImage => recolor(clean, (value, _channel, _pixel, x, y) => value + ((x + y) % 2 === 0 ? by : -by));
+    expect(pixelCorrelation(clean, checkered(13))).toBeGreaterThan(0.95);
+    expect(judged(pale, checkered(13))).toBeDefined();
+    expect(pixelCorrelation(clean, checkered(15))).toBeLessThan(0.95);
+    expect(judged(pale, checkered(15))).toBeUndefined();
   });
 });
