@@ -27,13 +27,17 @@ function measured(reference: RgbaImage, other: RgbaImage): Measurement {
 }
 
 /** What one way leaves over: from the reference to the other, or back. */
-function oneWay(alignment: Alignment, otherIsTarget: boolean): Pick<Measurement, 'residual' | 'color'> & { readonly most: number } {
+function oneWay(
+  alignment: Alignment,
+  otherIsTarget: boolean
+): Pick<Measurement, 'residual' | 'color' | 'globalShift'> & { readonly most: number } {
   const prediction = predictCopy(alignment, otherIsTarget);
   const colors = predictColors(prediction);
   const residual = measureResidual(prediction, measureAliasing(prediction));
   const color = measureColor(colors);
-  const shift = measureGlobalShift({ ...prediction, colors });
-  return { residual, color, most: Math.max(residual.worst, color / 2, 0.2 * shift.tone, 0.2 * shift.color) };
+  const globalShift = measureGlobalShift({ ...prediction, colors });
+  const most = Math.max(residual.worst, color / 2, 0.2 * globalShift.tone, 0.2 * globalShift.color);
+  return { residual, color, globalShift, most };
 }
 
 describe('measure', () => {
@@ -84,6 +88,20 @@ describe('measure', () => {
         recolor(original, (c, i) => c * [1.1, 1, 0.88][i])
       ).globalShift.color
     ).toBeGreaterThan(3);
+  });
+
+  it('predicts from the least correlation of a copy on', () => {
+    const alignment = aligned(original, original);
+    expect(measure({ ...alignment, correlation: 0.8 }).prediction).toBeDefined();
+    expect(measure({ ...alignment, correlation: 0.79 }).prediction).toBeUndefined();
+  });
+
+  it('counts the pixels along the longer side, before the picture is reduced', () => {
+    // The two are reduced by two and by three
+    const [small, large] = [150, 225].map((size) => render(portrait(ADA), size, (2 * size) / 3));
+    for (const { pixels } of [measured(small, large), measured(large, small)]) {
+      expect(Math.abs(pixels - 150)).toBeLessThan(3);
+    }
   });
 
   it('counts the pixels of the smaller picture', () => {
@@ -137,6 +155,49 @@ describe('measure', () => {
       expect(backIsLess(({ most }) => most < 0.3).has(true)).toBe(true);
       expect(backIsLess(({ residual }) => residual.worst > 6 && residual.overall <= 0.06).size).toBeGreaterThan(0);
       expect(backIsLess(({ residual }) => residual.worst <= 6 && residual.overall > 0.06).has(true)).toBe(true);
+    });
+
+    it('the first is enough where a part is far off, however little of the whole it is', () => {
+      const badged = recolor(original, (c, _i, _pixel, x, y) => (Math.hypot(x - 60, y - 100) < 8 ? 0 : c));
+      const alignment = aligned(original, badged);
+      const there = oneWay(alignment, true);
+      expect(there.residual.worst).toBeGreaterThan(6);
+      expect(there.residual.overall).toBeLessThan(0.06);
+      expect(oneWay(alignment, false).most).toBeLessThan(there.most);
+      expect(measure(alignment).residual).toEqual(there.residual);
+    });
+
+    it('the first is enough where tones or colors alone are far off, and no conversion explains them', () => {
+      const weaker = recolor(original, (c, _i, [r, g, b]) => c + 0.5 * (0.299 * r + 0.587 * g + 0.114 * b - c));
+      const alignment = aligned(original, weaker);
+      const there = oneWay(alignment, true);
+      expect(there.most).toBeGreaterThan(0.8);
+      expect(oneWay(alignment, false).most).toBeLessThan(there.most);
+      expect(measure(alignment).globalShift).toEqual(there.globalShift);
+    });
+
+    it('the better counts where the tones are a little off', () => {
+      const alignment = aligned(
+        original,
+        recolor(original, (c) => 1.02 * c)
+      );
+      const there = oneWay(alignment, true);
+      const back = oneWay(alignment, false);
+      expect(there.most).toBeGreaterThan(0.3);
+      expect(there.most).toBeLessThan(0.8);
+      expect(back.most).toBeLessThan(there.most);
+      expect(measure(alignment).globalShift).toEqual(back.globalShift);
+    });
+
+    it('the first counts where the other leaves as much', () => {
+      // A red badge, hardly lighter or darker than what it covers: its color counts most, which is as far off either way
+      const badged = recolor(original, (c, i, _pixel, x, y) => (Math.hypot(x - 60, y - 100) < 5 ? [255, 0, 0][i] : c));
+      const alignment = aligned(original, badged);
+      const there = oneWay(alignment, true);
+      const back = oneWay(alignment, false);
+      expect(back.most).toBe(there.most);
+      expect(back.residual.worst).not.toBe(there.residual.worst);
+      expect(measure(alignment).residual).toEqual(there.residual);
     });
 
     it('the colors are asked only where the luma leaves a doubt', () => {

@@ -116,14 +116,17 @@ describe('judgeMirrored', () => {
     expect(judgeMirrored(leaving(0.0015))?.cause).toBe('mirrored');
   });
 
-  it('looks for the axis up to 7 % of the width beside the middle', () => {
-    // An eighth cut off on one side leaves the axis four of 56 cells beside the middle
-    for (const left of [0, 0.125]) {
+  for (const [side, left] of [
+    ['right', 0],
+    ['left', 0.125]
+  ] as const) {
+    it(`looks for the axis up to 7 % of the width beside the middle: cropped at the ${side}`, () => {
+      // An eighth cut off leaves the axis four of 56 cells beside the middle
       const reference = render(lit(8), 160, 160, [left, 0, 0.875, 0.9]);
       const other = render(mirrored(lit(8)), 160, 160, [0.125 - left, 0, 0.875, 0.9]);
       expect(judgeMirrored(judged(reference, other))?.cause).toBe('mirrored');
-    }
-  });
+    });
+  }
 
   it('also between bars, where it is cropped', () => {
     const cropped = render(mirrored(marked(28)), 120, 120, [0.08, 0.08, 0.84, 0.84]);
