@@ -1,4 +1,4 @@
-import { channelsOf, erode } from './channels';
+import { channelsOf, erode, indicesOf, withoutTransparent } from './channels';
 import { viewOf } from '../reduce/view';
 import { ADA, portrait, render, roundMask } from '../testing/pictures';
 
@@ -34,5 +34,23 @@ describe('channelsOf', () => {
       masked.planes.blue[middle]
     ]);
     expect([red[0], green[0], blue[0]]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('withoutTransparent', () => {
+  it('keeps of each channel the part that is covered', () => {
+    const channels = { red: Float32Array.of(200, 80), green: Float32Array.of(100, 40), blue: Float32Array.of(60, 20) };
+    expect(withoutTransparent(channels, Float32Array.of(0.5, 0))).toEqual({
+      red: Float32Array.of(100, 0),
+      green: Float32Array.of(50, 0),
+      blue: Float32Array.of(30, 0)
+    });
+  });
+});
+
+describe('indicesOf', () => {
+  it('lists the cells that count, in their order', () => {
+    expect(Array.from(indicesOf(Uint8Array.of(1, 0, 0, 1, 1, 0, 1)))).toEqual([0, 3, 4, 6]);
+    expect(indicesOf(new Uint8Array(5)).length).toBe(0);
   });
 });

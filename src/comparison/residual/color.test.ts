@@ -1,7 +1,7 @@
 import { mapGrid } from '../base/geometry';
 import type { Transform } from '../base/geometry';
-import { compareColors, measureColor, sampleColors, sampleConverted } from './color';
-import type { PicturePart } from './color';
+import { colorfulness, compareColors, measureColor, sampleColors, sampleConverted } from './color';
+import type { ColorCells, Colors, PicturePart } from './color';
 import { viewOf, gridOver } from '../reduce/view';
 import type { View } from '../reduce/view';
 import { recolor, render, uniform } from '../testing/pictures';
@@ -174,5 +174,73 @@ describe('measureColor', () => {
       expect(colorOf(plain(ROSE), masked)).toBeLessThan(1e-6);
       expect(colorOf(masked, plain(ROSE))).toBeLessThan(1e-6);
     });
+  });
+});
+
+describe('the limit of gray', () => {
+  const CELLS = 81;
+  const plane = (value: number): Float32Array => new Float32Array(CELLS).fill(value);
+  const bluish = (blue: number): Colors => ({ luma: plane(120), blue: plane(blue), red: plane(0) });
+  const counts = new Uint8Array(CELLS).fill(1);
+  const noFlatCells = { indices: new Int32Array(0), weights: new Float32Array(0) };
+  const between = (predicted: Colors, actual: Colors): number =>
+    measureColor({ columns: 9, rows: 9, predicted, actual, usable: counts, inner: counts, flat: noFlatCells });
+
+  it('is colored at four steps, gray just below, in either picture', () => {
+    // 4 squared over the noise of 10 squared
+    expect(between(bluish(4), bluish(0))).toBeCloseTo(0.16, 5);
+    expect(between(bluish(0), bluish(4))).toBeCloseTo(0.16, 5);
+    expect(between(bluish(3.9), bluish(0))).toBe(0);
+  });
+});
+
+describe('colorfulness', () => {
+  const colors: Colors = { luma: new Float32Array(3), blue: Float32Array.of(5, -2, 90), red: Float32Array.of(-1, 4, 90) };
+
+  it('is the mean of both differences, over the cells that count', () => {
+    // (5 + 1 + 2 + 4) / 2
+    expect(colorfulness(colors, Uint8Array.of(1, 1, 0))).toBe(6);
+  });
+
+  it('is 0 where no cell counts', () => {
+    expect(colorfulness(colors, new Uint8Array(3))).toBe(0);
+  });
+});
+
+describe('sampleColors', () => {
+  const between = (source: View, target: View): ColorCells =>
+    sampleColors({ view: source, grid: gridOver(plain(ROSE), 56) }, { view: target, grid: gridOver(plain(ROSE), 56) });
+  const whole = plain(ROSE);
+
+  it('uses all cells of two whole pictures, and knows which of them touch no edge', () => {
+    const { columns, rows, usable, inner } = between(whole, whole);
+    // A third of 56 cells
+    expect([columns, rows]).toEqual([19, 19]);
+    expect(usable.every((counts) => counts === 1)).toBe(true);
+    expect(inner.filter((counts) => counts === 1).length).toBe(17 * 17);
+  });
+
+  it('uses only those inside where either picture has bars or a mask, on any side', () => {
+    const parts: readonly View[] = [
+      { ...whole, coverage: new Float32Array(6400).fill(1) },
+      ...[{ left: 10 }, { top: 10 }, { right: 70 }, { bottom: 70 }].map((side) => ({ ...whole, box: { ...whole.box, ...side } })),
+      // Bars on two sides, whose inner edges add up to the whole width or height
+      { ...whole, box: { ...whole.box, left: 10, right: 70 } },
+      { ...whole, box: { ...whole.box, top: 10, bottom: 70 } }
+    ];
+    for (const part of parts) {
+      for (const { usable, inner } of [between(part, whole), between(whole, part)]) {
+        expect(usable).toEqual(inner);
+      }
+    }
+  });
+
+  it('weighs down the cells at an edge of the luma, in either picture', () => {
+    const edge = viewOf(render((u) => (u < 0.5 ? [40, 40, 40] : [200, 200, 200]), 80, 80));
+    for (const { columns, flat } of [between(edge, whole), between(whole, edge)]) {
+      const weightsAt = (column: number): number[] => Array.from(flat.weights).filter((_weight, n) => flat.indices[n] % columns === column);
+      expect(Math.max(...weightsAt(9))).toBeLessThan(0.05);
+      expect(Math.min(...weightsAt(3), ...weightsAt(15))).toBeGreaterThan(0.99);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import type { Colors } from './color';
 import type { Side } from './copyModel';
-import { measureGlobalShift } from './globalShift';
+import { NO_SHIFT, measureGlobalShift } from './globalShift';
 import type { GlobalShift } from './globalShift';
 
 const COLUMNS = 20;
@@ -97,5 +97,47 @@ describe('measureGlobalShift', () => {
     expect(colorStrength).toBeCloseTo(5, 5);
     expect(shiftOf(same, (b, r, i) => [b + noise(i), r]).unexplainedColor).toBeGreaterThan(1.5);
     expect(shiftOf(same, (b, r) => [b + 3, r + 4]).unexplainedColor).toBeLessThan(0.5);
+  });
+
+  it('is no shift at all where no cell can be measured', () => {
+    const none = new Int32Array(0);
+    const nothing = measureGlobalShift({
+      luma,
+      target: { luma } as Side,
+      fitted: none,
+      columns: COLUMNS,
+      colors: {
+        columns: COLUMNS,
+        rows: COLUMNS,
+        predicted: colors,
+        actual: colors,
+        usable: new Uint8Array(CELLS),
+        inner: new Uint8Array(CELLS),
+        flat: { indices: none, weights: new Float32Array(0) }
+      }
+    });
+    expect(nothing).toEqual(NO_SHIFT);
+    expect(nothing).toEqual({ tone: 0, color: 0, unexplainedTone: 0, unexplainedColor: 0, colorStrength: 0 });
+  });
+
+  it('explains tones that bend, as a change of contrast in the middle does', () => {
+    // 20 steps at the middle of the shading, none at its ends, 40 and 211
+    const bent = (value: number): number => value + (20 * (value - 40) * (211 - value)) / 85.5 ** 2;
+    // Without a square term 6 steps would remain: the root of 4 / 45 of the 20
+    expect(shiftOf(bent).unexplainedTone).toBeLessThan(3);
+    expect(shiftOf(bent).tone).toBeGreaterThan(10);
+  });
+
+  it('explains colors that mix, and that follow the luma', () => {
+    const mixed = shiftOf(same, (b, r, i) => [0.5 * b - 0.3 * r + 0.1 * luma[i], 0.2 * b + 0.7 * r - 0.1 * luma[i]]);
+    expect(mixed.color).toBeGreaterThan(10);
+    expect(mixed.unexplainedColor).toBeLessThan(0.2 * mixed.color);
+  });
+
+  it('adds up what remains of both color differences', () => {
+    const ofBlue = shiftOf(same, (b, r, i) => [b + noise(i), r]).unexplainedColor;
+    const ofRed = shiftOf(same, (b, r, i) => [b, r + noise(i)]).unexplainedColor;
+    const ofBoth = shiftOf(same, (b, r, i) => [b + noise(i), r + noise(i)]).unexplainedColor;
+    expect(ofBoth).toBeCloseTo(Math.hypot(ofBlue, ofRed), 1);
   });
 });

@@ -116,6 +116,36 @@ describe('an ink table', () => {
     }
   });
 
+  it('treats red, green and blue alike between the nodes', () => {
+    const ofRed = (luma: number, red: number, blue: number): number => 2 * luma + 4 * red - 2 * blue;
+    const table = tableOf((luma, red, blue) => [ofRed(luma, red, blue), -2 * luma + 2 * red + 4 * blue, 4 * luma - 2 * red + 2 * blue]);
+    for (const parts of orders) {
+      const [luma, red, blue] = [LUMA_NODE + parts[0], COLOR_NODE + parts[1], COLOR_NODE + parts[2]];
+      const expected = [ofRed(luma, red, blue), -2 * luma + 2 * red + 4 * blue, 4 * luma - 2 * red + 2 * blue];
+      changeAt(table, between(parts)).forEach((change, c) => expect(change).toBeCloseTo(expected[c], 3));
+    }
+  });
+
+  it('goes by the distance of the nodes, which grows away from gray', () => {
+    const table = tableOf((_luma, red, blue) => [2 * red, 0, 4 * blue]);
+    // Halfway between the nodes at 10 and 17, and at -17 and -10
+    const halfway = (low: number): number => COLOR_AXIS.indexOf(low) + 0.5;
+    for (const [red, blue, redNode, blueNode] of [
+      [13.5, -13.5, halfway(10), halfway(-17)],
+      [-13.5, 13.5, halfway(-17), halfway(10)]
+    ]) {
+      const [redChange, , blueChange] = changeAt(table, [118, red, blue]);
+      expect(redChange).toBeCloseTo(2 * redNode, 3);
+      expect(blueChange).toBeCloseTo(4 * blueNode, 3);
+    }
+  });
+
+  it('converts as many colors as it is told to, and leaves the others', () => {
+    const both = channels([110, 110, 110], [110, 110, 110]);
+    tableOf(() => [20, 20, 20]).convert(both, 1);
+    expect(Array.from(both.red, Math.round)).toEqual([130, 110]);
+  });
+
   it('keeps gray apart from its neighbors', () => {
     const table = tableOf((_luma, red, blue) => (red === COLOR_NODE && blue === COLOR_NODE ? [-12, -12, -12] : [0, 0, 0]));
     convert(table, 110, 110, 110).forEach((value) => expect(value).toBeCloseTo(98, 3));
@@ -139,6 +169,22 @@ describe('an ink table', () => {
         255
       )
     ).toEqual([0, 0, 157]);
+  });
+});
+
+describe('a table as it is written', () => {
+  const nodes = LUMA_AXIS.length * COLOR_AXIS.length ** 2;
+
+  it('has a character for each node and channel', () => {
+    expect(encodeChanges(new Int16Array(3 * nodes)).length).toBe(3 * nodes);
+  });
+
+  it('tells a change that is the same everywhere once for each luma, and foretells it at the other nodes', () => {
+    // One multiple of two steps above 'n', for red, green and blue; 21 nodes along blue, then the next luma
+    const row = 'ooo' + 'n'.repeat(3 * 20);
+    const text = encodeChanges(new Int16Array(3 * nodes).fill(2));
+    expect(text.startsWith(row.repeat(LUMA_AXIS.length))).toBe(true);
+    expect(new Set(text.slice(row.length * LUMA_AXIS.length))).toEqual(new Set('n'));
   });
 });
 
