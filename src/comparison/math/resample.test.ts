@@ -112,4 +112,17 @@ describe('Sampler', () => {
     expect(Array.from(sampler.valid)).toEqual([1, 1, 0, 0]);
     expect(Array.from(new Sampler(source(1, 1, Float32Array.of(0.95)), grid(1, 1, 0, 0, 1, 1)).valid)).toEqual([1]);
   });
+
+  it('counts a cell whose center lies on the box\u2019s edge, and none beyond', () => {
+    const boxed: Source = { width: 10, height: 10, box: { left: 2, top: 2, right: 8, bottom: 8 }, coverage: undefined };
+    // Centers at 0, 2, 4, 6, 8 and 10
+    const along = [0, 1, 1, 1, 1, 0];
+    expect(Array.from(new Sampler(boxed, grid(6, 1, -1, 4, 2, 2)).valid)).toEqual(along);
+    expect(Array.from(new Sampler(boxed, grid(1, 6, 4, -1, 2, 2)).valid)).toEqual(along);
+  });
+
+  it('is 0 where nothing is covered', () => {
+    const sampler = new Sampler(source(2, 1, new Float32Array(2)), grid(2, 1, 0, 0, 1, 1));
+    expect(Array.from(sampler.sample(new Float32Array(2)))).toEqual([0, 0]);
+  });
 });

@@ -41,6 +41,20 @@ describe('areaAverage', () => {
     expect(planes.blue[1000]).toBe(7);
   });
 
+  it('mixes no block with the next, where rows and columns remain that fill none', () => {
+    const planes = areaAverage(
+      picture(131, 99, (x, y) => [x, y, 7, 255]),
+      65
+    );
+    expect([planes.width, planes.height]).toEqual([65, 49]);
+    for (let y = 0; y < 49; y++) {
+      for (let x = 0; x < 65; x++) {
+        // The mean of two neighboring pixels, 2 x and 2 x + 1
+        expect([planes.red[65 * y + x], planes.green[65 * y + x]]).toEqual([2 * x + 0.5, 2 * y + 0.5]);
+      }
+    }
+  });
+
   it('keeps the rows of a panorama', () => {
     const planes = areaAverage(
       picture(600, 40, (_x, y) => [y, y, y, 255]),

@@ -87,6 +87,7 @@ describe('the views of a picture', () => {
 describe('boxSize', () => {
   it('is in picture pixels', () => {
     expect(boxSize(viewOf(render(ada, 120, 160)))).toEqual({ width: 120, height: 160 });
+    expect(boxSize(viewsOf(letterbox(render(ada, 120, 120), 120, 160, [0, 0, 0]))[1])).toEqual({ width: 120, height: 116 });
     expect(boxSize(viewsOf(letterbox(render(ada, 120, 120), 160, 120, [0, 0, 0]))[1])).toEqual({ width: 116, height: 120 });
   });
 });
@@ -113,12 +114,34 @@ describe('stretchTo', () => {
     expect(stretchTo(view(60, 100), view(60, 60))).toBeUndefined();
     expect(stretchTo(view(60, 60), view(60, 90))).toBeDefined();
   });
+
+  it('stretches by 4 to 55 %, these two included', () => {
+    const square = view(50, 50);
+    for (const [width, isStretched] of [
+      [51, false],
+      // 52 / 50 is 1.04
+      [52, true]
+    ] as const) {
+      expect(stretchTo(view(width, 50), square) !== undefined).toBe(isStretched);
+      expect(stretchTo(square, view(width, 50)) !== undefined).toBe(isStretched);
+    }
+    // 62 / 40 is 1.55
+    expect(stretchTo(view(62, 40), view(40, 40))).toBeDefined();
+    expect(stretchTo(view(63, 40), view(40, 40))).toBeUndefined();
+  });
 });
 
 describe('gridOver', () => {
   it('covers the box with square cells', () => {
     const view = viewOf(uniform(60, 30, [9, 9, 9, 255]));
     expect(gridOver(view, 20)).toEqual({ columns: 20, rows: 10, left: 0, top: 0, pitchX: 3, pitchY: 3 });
+  });
+
+  it('covers only what counts', () => {
+    const [, between] = viewsOf(letterbox(render(ada, 60, 60), 80, 80, [0, 0, 0]));
+    expect(between.box).toEqual({ left: 11, top: 11, right: 69, bottom: 69 });
+    // 58 pixels along either side
+    expect(gridOver(between, 29)).toEqual({ columns: 29, rows: 29, left: 11, top: 11, pitchX: 2, pitchY: 2 });
   });
 
   it('counts in picture pixels where the axes were reduced unequally', () => {
