@@ -26,13 +26,39 @@ describe('refine', () => {
     }
   });
 
+  it('grows about the center: of a picture that is symmetric both ways, the center stays where it is', () => {
+    const scene = (u: number, v: number): [number, number, number] => {
+      const tone = 128 + 50 * Math.cos(11 * (u - 0.5)) + 40 * Math.cos(17 * (v - 0.5)) * Math.cos(5 * (u - 0.5));
+      return [tone, tone, tone];
+    };
+    const reference = viewOf(render(scene, 80, 80));
+    const other = viewOf(render(scene, 80, 80, [0.04, 0.04, 0.92, 0.92]));
+    const cells = sampleLuma(reference, gridOver(reference, 24));
+    const start = alignAt({ reference, other, transform: { scaleX: 1, scaleY: 1, offsetX: 0, offsetY: 0 } }, cells);
+    const { scaleX, scaleY, offsetX, offsetY } = refine(start, cells, 1).transform;
+    // 1 / 0.92 is 1.087; one step comes near
+    expectNear([scaleX, scaleY], [1.085, 1.085], 0.005);
+    expectNear([40 * scaleX + offsetX, 40 * scaleY + offsetY], [40, 40], 0.001);
+  });
+
+  it('refines on few cells as well', () => {
+    const reference = view(80);
+    const other = view(80, [0.06, 0.03, 0.9, 0.9]);
+    const cells = sampleLuma(reference, gridOver(reference, 10));
+    const rough = { scaleX: 1.08, scaleY: 1.08, offsetX: -3, offsetY: -5 };
+    const { transform } = refine(alignAt({ reference, other, transform: rough }, cells), cells, 6);
+    expectNear(cornersOf(transform, reference, other), expectedCorners([0, 0, 1, 1], [0.06, 0.03, 0.9, 0.9]), 0.005);
+  });
+
   it('does not look beyond what is there, on any side', () => {
     const reference = view(80);
     const copy = render(ada, 80, 80, [0.06, 0.03, 0.9, 0.9]);
     const cells = sampleLuma(reference, gridOver(reference, 24));
     const parts: readonly [(x: number, y: number) => boolean, number][] = [
       [(x) => x >= 30, 0.001],
-      [(_x, y) => y > 20, 0.002]
+      [(x) => x < 60, 0.004],
+      [(_x, y) => y > 20, 0.002],
+      [(_x, y) => y < 55, 0.005]
     ];
     for (const [isThere, tolerance] of parts) {
       const data = copy.data.map((c, i) =>
@@ -58,9 +84,16 @@ describe('refine', () => {
     const reference = view(80);
     const other = viewOf(render(portrait(BEN), 80, 80));
     const cells = sampleLuma(reference, gridOver(reference, 24));
-    for (const offsetX of [-8, -3, 0, 4, 9]) {
-      const start = alignAt({ reference, other, transform: { scaleX: 1, scaleY: 1, offsetX, offsetY: 0 } }, cells);
-      expect(refine(start, cells, 5).correlation).toBeGreaterThanOrEqual(start.correlation);
+    for (const [scale, offsetY] of [
+      [1, 0],
+      [0.9, -10]
+    ]) {
+      for (const offsetX of [-16, -8, -3, 0, 4, 9, 16]) {
+        const start = alignAt({ reference, other, transform: { scaleX: scale, scaleY: scale, offsetX, offsetY } }, cells);
+        for (const steps of [1, 5]) {
+          expect(refine(start, cells, steps).correlation).toBeGreaterThanOrEqual(start.correlation);
+        }
+      }
     }
   });
 

@@ -1,11 +1,12 @@
 import { croppedViews, viewOf } from '../reduce/view';
 import { searchFramings } from './search';
 import { BEN, letterbox, portrait, render, uniform } from '../testing/pictures';
+import type { Frame } from '../testing/pictures';
 import { ada, cornersOf, expectNear, expectedCorners, framings, view } from './testing/framings';
 
 describe('searchFramings', () => {
   for (const [kind, first, second] of framings) {
-    it(`proposes ${kind}, to within a cell`, () => {
+    it(`proposes ${kind}, to little more than half a cell`, () => {
       const reference = view(80, first);
       const other = view(100, second);
       const candidates = searchFramings(reference, other);
@@ -18,9 +19,65 @@ describe('searchFramings', () => {
           Math.max(...cornersOf(transform, reference, other).map((value, i) => Math.abs(value - expected[i])))
         )
       );
-      expect(nearest).toBeLessThan(0.1);
+      // A twelfth of the side, halved, is 0.042
+      expect(nearest).toBeLessThan(0.05);
     });
   }
+
+  it('tries the tightest crop that a service makes, and a little more, of either picture', () => {
+    const whole = view(80);
+    const crop = view(80, [0.13, 0.13, 0.74, 0.74]);
+    for (const [reference, other, scale] of [
+      [whole, crop, 1 / 0.74],
+      [crop, whole, 0.74]
+    ] as const) {
+      const distances = searchFramings(reference, other).map(({ transform }) => Math.abs(Math.log(transform.scaleX / scale)));
+      // Half of the factor of 1.07 from one scale to the next
+      expect(Math.min(...distances)).toBeLessThan(Math.log(1.035));
+    }
+  });
+
+  it('shifts frames of one size by up to two of twelve cells: so far apart lie crops by 12 % on opposite sides', () => {
+    for (const [first, second, shift] of [
+      [[0, 0, 0.88, 0.88], [0.12, 0.12, 0.88, 0.88], -2 / 12],
+      [[0.12, 0.12, 0.88, 0.88], [0, 0, 0.88, 0.88], 2 / 12]
+    ] as const) {
+      const reference = view(80, first);
+      const other = view(100, second);
+      const offsets = searchFramings(reference, other)
+        .map(({ transform }) => cornersOf(transform, reference, other))
+        .map(([left, top]) => Math.max(Math.abs(left - shift), Math.abs(top - shift)));
+      expect(Math.min(...offsets)).toBeLessThan(0.001);
+    }
+  });
+
+  it('shifts a much smaller frame beyond the larger by no more than a cell: no two crops lie so', () => {
+    const reference = view(80);
+    // Two cells of the crop, each a twelfth of it, lie left of the reference
+    const beyond: Frame = [-0.76 / 6, 0.12, 0.76, 0.76];
+    const other = view(100, beyond);
+    const [expected] = expectedCorners([0, 0, 1, 1], beyond);
+    for (const { transform } of searchFramings(reference, other)) {
+      const [left, , right] = cornersOf(transform, reference, other);
+      const isOfThatSize = Math.abs(Math.log((right - left) * 0.76)) < Math.log(1.035);
+      expect(isOfThatSize && left > expected - 0.5 / 12).toBe(false);
+    }
+  });
+
+  it('sees all of both pictures: what shows on one side only, whichever side it is', () => {
+    const texture = (along: number, across: number): number => 128 + 100 * Math.sin(25 * along) * Math.cos(14 * across);
+    for (const sideOf of [(u: number) => u, (u: number) => 1 - u, (_u: number, v: number) => v, (_u: number, v: number) => 1 - v]) {
+      const scene = (u: number, v: number): [number, number, number] => {
+        const tone = sideOf(u, v) < 0.4 ? texture(u, v) : 128;
+        return [tone, tone, tone];
+      };
+      const reference = viewOf(render(scene, 80, 80));
+      const other = viewOf(render(scene, 100, 100));
+      const [best] = searchFramings(reference, other);
+      expect(best.correlation).toBeGreaterThan(0.98);
+      expectNear(cornersOf(best.transform, reference, other), [0, 0, 1, 1], 0.01);
+    }
+  });
 
   it('searches what lies between bars', () => {
     for (const [width, height, corners] of [

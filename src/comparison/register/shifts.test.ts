@@ -43,13 +43,19 @@ describe('ShiftedCells', () => {
     expect(new ShiftedCells(first).correlate(new ShiftedCells(second), 0, 9)).toBe(0);
   });
 
-  it('leaves out the cells that do not count in either picture', () => {
-    for (const side of [first, second]) {
-      const holed: Cells = { ...side, valid: side.valid.map((_one, i) => (i % 5 === 2 ? 0 : 1)) };
-      const pair: [Cells, Cells] = side === first ? [holed, second] : [first, holed];
-      const correlation = new ShiftedCells(pair[0]).correlate(new ShiftedCells(pair[1]), 1, 2);
-      expect(correlation).toBeCloseTo(slowly(...pair, 1, 2), 9);
-      expect(correlation).not.toBeCloseTo(slowly(first, second, 1, 2), 3);
+  it('leaves out the cells that do not count in either picture, at any shift', () => {
+    for (const [dx, dy] of [
+      [1, 2],
+      [-2, 1],
+      [-1, -1]
+    ]) {
+      for (const side of [first, second]) {
+        const holed: Cells = { ...side, valid: side.valid.map((_one, i) => (i % 5 === 2 ? 0 : 1)) };
+        const pair: [Cells, Cells] = side === first ? [holed, second] : [first, holed];
+        const correlation = new ShiftedCells(pair[0]).correlate(new ShiftedCells(pair[1]), dx, dy);
+        expect(correlation).toBeCloseTo(slowly(...pair, dx, dy), 9);
+        expect(correlation).not.toBeCloseTo(slowly(first, second, dx, dy), 3);
+      }
     }
   });
 });
