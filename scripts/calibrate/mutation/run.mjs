@@ -27,10 +27,11 @@ const WHOLE = 'compare.test.ts';
 
 /** Test files that cover a source beside its own and the whole's. */
 const COVERED_BY = {
+  'compare.ts': ['compareChoice.test.ts'],
   'conversion.ts': ['profiles.test.ts', 'inkTable.test.ts'],
   'summedAreaTable.ts': ['windows.test.ts'],
   'sampleLuma.ts': ['search.test.ts', 'align.test.ts'],
-  'align.ts': ['hypotheses.test.ts'],
+  'align.ts': ['alignCost.test.ts', 'hypotheses.test.ts'],
   'uniformity.ts': ['bars.test.ts'],
   'limits.ts': ['judge.test.ts', 'align.test.ts', 'redundancy.test.ts']
 };

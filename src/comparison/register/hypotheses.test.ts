@@ -58,6 +58,27 @@ describe('alignHypotheses', () => {
     expect(others.filter((value) => value === correlation).length).toBe(1);
   });
 
+  it('goes on with the whole frames right after a hypothesis that came before them, and adds nothing', () => {
+    // A mask whose color is near the background's: without the bars alone, the pictures correlate as well
+    const maskedInBars = viewOf(letterbox(roundMask(render(portrait(ADA), 90, 90), [130, 140, 150]), 150, 90, BLACK));
+    const whole = viewOf(ada);
+    const alignments = [...proposed(alignHypotheses(maskedInBars, whole))];
+    const kinds = alignments.map(({ reference }) => (reference === maskedInBars ? 'whole' : 'cropped'));
+    expect(kinds.slice(0, 2)).toEqual(['cropped', 'whole']);
+    expect(kinds.lastIndexOf('cropped')).toBeGreaterThan(kinds.lastIndexOf('whole'));
+    expect(alignments.every(({ correlation }) => correlation > 0.8)).toBe(true);
+  });
+
+  it('puts no hypothesis off where the whole frames do not wait', () => {
+    // They hardly correlate. Of the hypotheses a poor one comes before good ones: a mask of the background's color has two readings
+    const masked = roundMask(render(portrait(ADA), 90, 90), [150, 165, 175]);
+    const [whole, first, second, ...others] = correlations(masked, letterbox(render(portrait(ADA), 60, 60), 135, 60, BLACK));
+    expect(whole).toBeLessThan(0.8);
+    expect(first).toBeGreaterThan(0.98);
+    expect(second).toBeLessThan(0.95);
+    expect(Math.max(...others)).toBeGreaterThan(0.98);
+  });
+
   it('still yields the whole frames where they correlate poorly, and no hypothesis does well', () => {
     const other = render(portrait({ ...ADA, hair: BEN.hair, skin: BEN.skin }), 120, 120);
     const narrow = render(portrait(ADA), 82, 120);
