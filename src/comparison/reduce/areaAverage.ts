@@ -95,33 +95,33 @@ function averageOpaque(image: RgbaImage, blocks: Blocks): Averages | undefined {
   const red = new Float32Array(width * height);
   const green = new Float32Array(width * height);
   const blue = new Float32Array(width * height);
-  // Row after row, as the pixels lie in memory.
-  for (let y = 0; y < height * factorY; y++) {
-    let i = Math.floor(y / factorY) * width;
-    let p = y * image.width;
+  const pixels = factorX * factorY;
+  for (let y = 0, i = 0; y < height; y++) {
     let opaque = -1;
     for (let x = 0; x < width; x++, i++) {
-      let redAndBlue = 0;
-      let shiftedGreen = 0;
-      for (const end = p + factorX; p < end; p++) {
-        const word = words[p];
-        redAndBlue = (redAndBlue + (word & 0xff00ff)) | 0;
-        shiftedGreen = (shiftedGreen + (word & 0xff00)) | 0;
-        opaque &= word;
+      let reds = 0;
+      let greens = 0;
+      let blues = 0;
+      for (let row = 0, start = y * factorY * image.width + x * factorX; row < factorY; row++, start += image.width) {
+        let redAndBlue = 0;
+        let shiftedGreen = 0;
+        for (let p = start; p < start + factorX; p++) {
+          const word = words[p];
+          redAndBlue = (redAndBlue + (word & 0xff00ff)) | 0;
+          shiftedGreen = (shiftedGreen + (word & 0xff00)) | 0;
+          opaque &= word;
+        }
+        reds += redAndBlue & 0xffff;
+        greens += shiftedGreen >>> 8;
+        blues += redAndBlue >>> 16;
       }
-      red[i] += redAndBlue & 0xffff;
-      green[i] += shiftedGreen >>> 8;
-      blue[i] += redAndBlue >>> 16;
+      red[i] = reds / pixels;
+      green[i] = greens / pixels;
+      blue[i] = blues / pixels;
     }
     if (opaque >>> 24 !== 255) {
       return undefined;
     }
-  }
-  const pixels = factorX * factorY;
-  for (let i = 0; i < red.length; i++) {
-    red[i] /= pixels;
-    green[i] /= pixels;
-    blue[i] /= pixels;
   }
   return { red, green, blue, coverage: undefined };
 }
