@@ -5,7 +5,7 @@ import type { Portrait } from './corpus';
 import { BADGES, frame, frameAround, ring } from './drawnOver';
 import { apply, drawOver, mapPixels, mix, warp } from './images';
 import type { Random } from './random';
-import { crop, finish } from './services';
+import { crop, finish, square } from './services';
 
 /** What a person does to a portrait; `stranger` is another portrait to take parts from. */
 type EditMaker = (image: RgbaImage, stranger: RgbaImage, random: Random, background: BackgroundWeight) => Promise<RgbaImage> | RgbaImage;
@@ -102,6 +102,12 @@ async function blurBackground(image: RgbaImage, random: Random, background: Back
   return mix(image, blurred, background);
 }
 
+/** Most pictures are square: there a frame or a ring may pass for a round mask's edge. */
+async function overSquare(image: RgbaImage, drawing: (side: number) => string): Promise<RgbaImage> {
+  const cut = await square(image, 'top');
+  return drawOver(cut, drawing(cut.width));
+}
+
 function rotate(image: RgbaImage, degrees: number): RgbaImage {
   const angle = (degrees * Math.PI) / 180;
   // Where nothing is left to show, the edge's pixels go on: an app would crop instead, which would be noticed the sooner
@@ -159,8 +165,10 @@ export const PEOPLE_KINDS: { readonly [name: string]: Edit } = {
   'filter of a phone': never((image, _stranger, random) => filter(image, random)),
   vignette: never((image, _stranger, random) => vignette(image, random.between(0.4, 0.7))),
   'frame over the picture': never((image, _stranger, random) => drawOver(image, frame(image.width, image.height, random))),
+  'frame over a square of it': never((image, _stranger, random) => overSquare(image, (side) => frame(side, side, random))),
   'frame around the picture': never((image, _stranger, random) => frameAround(image, random)),
   ring: never((image, _stranger, random) => drawOver(image, ring(image.width, image.height, random))),
+  'ring on a square of it': never((image, _stranger, random) => overSquare(image, (side) => ring(side, side, random))),
   'text, ribbon or badge': never((image, _stranger, random) => drawOver(image, random.pick(BADGES)(image.width, image.height))),
   'background blurred': never((image, _stranger, random, background) => blurBackground(image, random, background), 'with a scene'),
   'another background': never(anotherBackground, 'with a background'),

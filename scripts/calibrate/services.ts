@@ -37,7 +37,8 @@ export function crop(image: RgbaImage, left: number, top: number, right: number,
   return apply(image, (p) => p.extract({ left: x, top: y, width, height }));
 }
 
-function square(image: RgbaImage, position: 'centre' | 'top' = 'centre'): Promise<RgbaImage> {
+/** Cuts the largest square, of the middle or from the top. */
+export function square(image: RgbaImage, position: 'centre' | 'top' = 'centre'): Promise<RgbaImage> {
   const side = Math.min(image.width, image.height);
   return apply(image, (p) => p.resize(side, side, { fit: 'cover', position }));
 }
