@@ -19,8 +19,9 @@ describe('findBars', () => {
     expect(bars(letterbox(photo(60, 80), 80, 80, [255, 255, 255]))).toEqual({ left: 11, right: 69, top: 0, bottom: 80 });
   });
 
-  it('finds bars all round', () => {
-    expect(bars(letterbox(photo(60, 60), 80, 80, [200, 10, 10]))).toEqual({ left: 11, right: 69, top: 11, bottom: 69 });
+  it('finds the thicker pair where all four sides look like bars: no service makes them all', () => {
+    expect(bars(letterbox(photo(60, 60), 100, 80, [200, 10, 10]))).toEqual({ left: 21, right: 79, top: 0, bottom: 80 });
+    expect(bars(letterbox(photo(60, 60), 80, 100, [200, 10, 10]))).toEqual({ left: 0, right: 80, top: 21, bottom: 79 });
   });
 
   it('finds bars that compression made noisy', () => {

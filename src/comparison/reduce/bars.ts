@@ -20,7 +20,8 @@ const BAR_RINGING = 5;
 const SMALLEST_PHOTO = 12;
 
 /**
- * Finds letterbox or pillarbox bars: equally thick, of one color, on two opposite sides or on all four.
+ * Finds letterbox or pillarbox bars: equally thick, of one color, on two opposite sides. Where all four sides look so, the thinner pair is a plain background, or both
+ * are a frame, which no service makes.
  *
  * @returns the box between the bars, or `undefined` where there are none
  */
@@ -35,7 +36,8 @@ export function findBars(planes: Planes): Box | undefined {
   if (vertical === 0 && horizontal === 0) {
     return undefined;
   }
-  const box: Box = { left: horizontal, top: vertical, right: width - horizontal, bottom: height - vertical };
+  const [across, down] = horizontal / width > vertical / height ? [horizontal, 0] : [0, vertical];
+  const box: Box = { left: across, top: down, right: width - across, bottom: height - down };
   return Math.min(box.right - box.left, box.bottom - box.top) < SMALLEST_PHOTO ? undefined : box;
 }
 

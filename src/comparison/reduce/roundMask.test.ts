@@ -41,11 +41,24 @@ describe('findRoundMask', () => {
     });
   }
 
-  it('finds an ellipse in a frame that is not square', () => {
-    const coverage = mask(roundMask(photo(100, 60), [255, 255, 255])) ?? new Float32Array(0);
+  it('finds what is round but for a pixel or two, and no ellipse: services mask squares', () => {
+    const coverage = mask(roundMask(photo(69, 60), [255, 255, 255])) ?? new Float32Array(0);
     expect(coverage[0]).toBe(0);
-    expect(coverage[3 * 100 + 50]).toBe(1);
-    expect(coverage[30 * 100 + 3]).toBe(1);
+    expect(coverage[3 * 69 + 34]).toBe(1);
+    expect(coverage[30 * 69 + 3]).toBe(1);
+    expect(mask(roundMask(photo(70, 60), [255, 255, 255]))).toBeUndefined();
+    expect(mask(roundMask(photo(60, 70), [255, 255, 255]))).toBeUndefined();
+  });
+
+  it('finds none where a ring lies along the circle', () => {
+    const ringed = (side: number, ring: readonly number[]): RgbaImage =>
+      recolor(photo(side, side), (value, channel, _pixel, x, y) => {
+        const radius = Math.hypot(x + 0.5 - side / 2, y + 0.5 - side / 2) / (side / 2);
+        return radius > 1 ? 200 : radius > 0.86 ? ring[channel] : value;
+      });
+    expect(mask(ringed(80, [200, 30, 40]))).toBeUndefined();
+    // Where the ring is of the photo's own color all along, it is none
+    expect(mask(ringed(80, [120, 140, 150]))).toBeDefined();
   });
 
   it('finds a mask within bars', () => {
@@ -109,21 +122,21 @@ describe('findRoundMask', () => {
   });
 
   it('finds none in what is too narrow for one, along either side', () => {
-    expect(mask(roundMask(photo(60, 15), [255, 255, 255]))).toBeUndefined();
-    expect(mask(roundMask(photo(15, 60), [255, 255, 255]))).toBeUndefined();
-    expect(mask(roundMask(photo(60, 16), [255, 255, 255]))).toBeDefined();
-    expect(mask(roundMask(photo(16, 60), [255, 255, 255]))).toBeDefined();
+    expect(mask(roundMask(photo(17, 15), [255, 255, 255]))).toBeUndefined();
+    expect(mask(roundMask(photo(15, 17), [255, 255, 255]))).toBeUndefined();
+    expect(mask(roundMask(photo(17, 16), [255, 255, 255]))).toBeDefined();
+    expect(mask(roundMask(photo(16, 17), [255, 255, 255]))).toBeDefined();
   });
 
   it('masks the ellipse within its box, wherever that lies', () => {
     const disc = roundMask(
-      render(() => [30, 60, 90], 50, 40),
+      render(() => [30, 60, 90], 44, 40),
       [255, 255, 255]
     );
-    const planes = areaAverage(letterbox(disc, 90, 60, [255, 255, 255]), 1000);
-    const coverage = findRoundMask(planes, { left: 20, top: 10, right: 70, bottom: 50 }) ?? new Float32Array(0);
-    const radius = (i: number): number => Math.hypot(((i % 90) + 0.5 - 45) / 25, (Math.floor(i / 90) + 0.5 - 30) / 20);
-    expect(coverage).toHaveLength(90 * 60);
+    const planes = areaAverage(letterbox(disc, 84, 60, [255, 255, 255]), 1000);
+    const coverage = findRoundMask(planes, { left: 20, top: 10, right: 64, bottom: 50 }) ?? new Float32Array(0);
+    const radius = (i: number): number => Math.hypot(((i % 84) + 0.5 - 42) / 22, (Math.floor(i / 84) + 0.5 - 30) / 20);
+    expect(coverage).toHaveLength(84 * 60);
     // What lies within the ellipse is photo, less two pixels of 20 along its edge
     expect(Array.from(coverage)).toEqual(Array.from(coverage, (_part, i) => (radius(i) < 0.9 ? 1 : 0)));
   });

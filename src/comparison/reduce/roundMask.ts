@@ -6,6 +6,9 @@ import type { Color } from './uniformity';
 /** A masked photo has at least this radius, in plane pixels: below, its edge takes up most of it. */
 const SMALLEST_RADIUS = 8;
 
+/** Longest shape of a round mask's box: bars around it are found to a pixel of its smallest radius on each side. */
+const ROUND = 1.15;
+
 /** The corners of a round mask are of one color, to this many 8-bit steps on average. */
 const CORNER_TOLERANCE = 14;
 
@@ -15,6 +18,16 @@ const ARC_STEP = 9;
 /** ... on at least this part of an arc, in one corner at least; what is left of the mask's edge in the others may be short. */
 const ARC_PART = 0.3;
 const SHORTEST_ARC_PART = 0.08;
+
+/**
+ * What lies along the circle is a ring and no photo where it is of one color, to this many 8-bit steps on average, and what lies inside is of another, by so many.
+ * Of 14 rings all are to 16, and 73 off inside; a photo of 144 that is to 16 is 20 off.
+ */
+const RING_TOLERANCE = 20;
+const RING_STEP = 40;
+
+/** The inside of a ring, in parts of the radius: rings are up to 9 % of the side wide. */
+const INSIDE_RING = 0.76;
 
 /** Points looked at along the circle: more than one for each pixel of the smallest. */
 const ARC_SAMPLES = 96;
@@ -28,7 +41,7 @@ const INSIDE_PIXELS = 2;
 
 /**
  * Finds a round mask painted in one color: the four corners outside the box's inscribed ellipse are of one
- * color, and the photo ends at the ellipse. Only corners where that edge is seen are masked, so that a photo on a
+ * color, and the photo ends at the ellipse, which is nearly a circle. Only corners where that edge is seen are masked, so that a photo on a
  * plain background keeps its corners.
  *
  * @returns the coverage of the plane's pixels, or `undefined` where there is no mask
@@ -41,7 +54,8 @@ export function findRoundMask(planes: Planes, box: Box): Float32Array | undefine
     radiusY: (box.bottom - box.top) / 2
   };
   const radius = Math.min(ellipse.radiusX, ellipse.radiusY);
-  if (radius < SMALLEST_RADIUS) {
+  const shape = (ellipse.radiusX * planes.factorX) / (ellipse.radiusY * planes.factorY);
+  if (radius < SMALLEST_RADIUS || Math.max(shape, 1 / shape) > ROUND) {
     return undefined;
   }
   const corners = pixelsOutside(planes, box, ellipse, 1 + OUTSIDE + OUTSIDE_PIXELS / radius);
@@ -50,7 +64,11 @@ export function findRoundMask(planes: Planes, box: Box): Float32Array | undefine
     return undefined;
   }
   const inside = 1 - INSIDE_PIXELS / radius;
-  const arcs = arcsSeen(planes, ellipse, inside, color);
+  const circle = pixelsAlong(planes, ellipse, inside);
+  if (isRing(planes, circle, pixelsAlong(planes, ellipse, INSIDE_RING))) {
+    return undefined;
+  }
+  const arcs = arcsSeen(planes, circle, color);
   return Math.max(...arcs) < ARC_PART ? undefined : coverageOf(planes, ellipse, inside, arcs);
 }
 
@@ -87,20 +105,32 @@ function cornerOf(isLeft: boolean, isTop: boolean): number {
   return (isLeft ? 0 : 1) + (isTop ? 0 : 2);
 }
 
-/** For each corner: on which part of its arc, so many radii from the center, does the photo differ from the mask? */
-function arcsSeen(planes: Planes, ellipse: Ellipse, radii: number, color: Color): number[] {
-  const seen = [0, 0, 0, 0];
-  for (let i = 0; i < ARC_SAMPLES; i++) {
-    const angle = ((i + 0.5) / ARC_SAMPLES) * 2 * Math.PI;
-    const right = radii * Math.cos(angle);
-    const down = radii * Math.sin(angle);
-    const x = Math.floor(ellipse.centerX + ellipse.radiusX * right);
-    const y = Math.floor(ellipse.centerY + ellipse.radiusY * down);
-    if (distance(planes, y * planes.width + x, color) >= ARC_STEP) {
-      seen[cornerOf(right < 0, down < 0)]++;
-    }
-  }
-  return seen.map((samples) => (seen.length * samples) / ARC_SAMPLES);
+/** Indices of the pixels along the circle, so many radii from the center, from the right one on, clockwise. */
+function pixelsAlong({ width }: Planes, { centerX, centerY, radiusX, radiusY }: Ellipse, radii: number): number[] {
+  return Array.from({ length: ARC_SAMPLES }, (_unset, sample) => {
+    const angle = ((sample + 0.5) / ARC_SAMPLES) * 2 * Math.PI;
+    const x = Math.floor(centerX + radiusX * radii * Math.cos(angle));
+    const y = Math.floor(centerY + radiusY * radii * Math.sin(angle));
+    return y * width + x;
+  });
+}
+
+function isRing(planes: Planes, circle: readonly number[], inside: readonly number[]): boolean {
+  const color = meanColor(planes, circle);
+  return meanDistance(planes, circle, color) <= RING_TOLERANCE && meanDistance(planes, inside, color) > RING_STEP;
+}
+
+/** The corners in the order in which the circle's pixels pass them. */
+const CLOCKWISE = [cornerOf(false, false), cornerOf(true, false), cornerOf(true, true), cornerOf(false, true)];
+
+/** For each corner: on which part of its arc does the photo differ from the mask? */
+function arcsSeen(planes: Planes, circle: readonly number[], color: Color): number[] {
+  const arc = ARC_SAMPLES / CLOCKWISE.length;
+  const seen = CLOCKWISE.map(() => 0);
+  circle.forEach((pixel, sample) => {
+    seen[CLOCKWISE[Math.floor(sample / arc)]] += distance(planes, pixel, color) >= ARC_STEP ? 1 / arc : 0;
+  });
+  return seen;
 }
 
 /** 1 within so many radii, and in corners of which no arc is seen. */

@@ -68,8 +68,8 @@ describe('the views of a picture', () => {
   });
 
   it('keeps the bars at the coarse level too', () => {
-    const { coarse } = viewsOf(letterbox(render(ada, 60, 60), 80, 80, [0, 0, 0]))[1];
-    expect(coarse.box).toEqual({ left: 5.5, top: 5.5, right: 34.5, bottom: 34.5 });
+    const { coarse } = viewsOf(letterbox(render(ada, 80, 60), 80, 80, [0, 0, 0]))[1];
+    expect(coarse.box).toEqual({ left: 0, top: 5.5, right: 40, bottom: 34.5 });
   });
 
   it('keeps a small picture at one level', () => {
@@ -138,10 +138,9 @@ describe('gridOver', () => {
   });
 
   it('covers only what counts', () => {
-    const [, between] = viewsOf(letterbox(render(ada, 60, 60), 80, 80, [0, 0, 0]));
-    expect(between.box).toEqual({ left: 11, top: 11, right: 69, bottom: 69 });
-    // 58 pixels along either side
-    expect(gridOver(between, 29)).toEqual({ columns: 29, rows: 29, left: 11, top: 11, pitchX: 2, pitchY: 2 });
+    const [, between] = viewsOf(letterbox(render(ada, 80, 60), 80, 80, [0, 0, 0]));
+    expect(between.box).toEqual({ left: 0, top: 11, right: 80, bottom: 69 });
+    expect(gridOver(between, 40)).toEqual({ columns: 40, rows: 29, left: 0, top: 11, pitchX: 2, pitchY: 2 });
   });
 
   it('counts in picture pixels where the axes were reduced unequally', () => {

@@ -103,14 +103,36 @@ describe('a border around a picture that lies at a known place', () => {
   it('is none below 0.012 of a side', () => {
     const large = gray(() => 200, 125, 125);
     expect(widthAt(large, photo, 1.5, 3)).toBeCloseTo(0.012, 9);
-    expect(widthAt(large, photo, 1.49, 3)).toBe(0);
+    // Below, it counts as a frame over the picture
+    expect(widthAt(large, photo, 1.49, 3)).toBe(0.05);
   });
 
-  it('may be twelve steps off its mean color where two pixels of a side are measured', () => {
+  it('may be twelve steps off its mean color where two pixels of a side are measured, and more where the picture is far off', () => {
     // The two rows above and below have as many pixels as the columns beside them, so that the mean lies between their tones
     const inTwoTones = (off: number): RgbaImage => gray((_x, y) => (y < 2 || y >= height - 2 ? 200 + off : 200 - off));
-    expect(widthAt(inTwoTones(12), photo, 4, 4)).toBeCloseTo(4 / height, 9);
-    expect(widthAt(inTwoTones(13), photo, 4, 4)).toBe(0);
+    // Two fifths of 30 steps are twelve, of 100 and more beyond the limit of 32
+    const near = gray((x) => (x < width / 2 ? 170 : 225));
+    expect(widthAt(inTwoTones(12), near, 4, 4)).toBeCloseTo(4 / height, 9);
+    expect(widthAt(inTwoTones(13), near, 4, 4)).toBe(0);
+    expect(widthAt(inTwoTones(31), photo, 4, 4)).toBeCloseTo(4 / height, 9);
+    expect(widthAt(inTwoTones(33), photo, 4, 4)).toBe(0);
+  });
+
+  it('is a frame over the picture where that alone has one color in the middles of all sides', () => {
+    const framed = (color: number): RgbaImage =>
+      recolor(photo, (value, _channel, _pixel, x, y) => (Math.min(x, y, 91 - x, 95 - y) < 3 ? color : value));
+    expect(widthAt(framed(250), photo, 0, 0)).toBe(0.05);
+    // The other goes on beyond it: it was cropped first
+    expect(widthAt(framed(250), photo, -10, 0)).toBe(0.05);
+    // It goes on beyond the other by more than 3 %, where bars may lie
+    expect(widthAt(framed(250), photo, 4, 0)).toBe(0);
+  });
+
+  it('is no frame over the picture where one side shows the picture, or both have that color', () => {
+    const open = recolor(photo, (value, _channel, _pixel, x, y) => (Math.min(x, 91 - x, 95 - y) < 3 ? 250 : value));
+    expect(widthAt(open, photo, 0, 0)).toBe(0);
+    const framed = recolor(photo, (value, _channel, _pixel, x, y) => (Math.min(x, y, 91 - x, 95 - y) < 3 ? 250 : value));
+    expect(widthAt(framed, framed, 0, 0)).toBe(0);
   });
 
   it('may be farther off where one pixel is measured along either axis', () => {

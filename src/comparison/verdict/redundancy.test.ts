@@ -87,9 +87,8 @@ describe('isRedundant', () => {
   });
 
   it('finds the part where the hypotheses begin within a frame', () => {
-    const framed = (image: typeof ada): View => croppedViews(viewOf(letterbox(image, 160, 160, BLACK)))[0];
+    const framed = (image: typeof ada): View => croppedViews(viewOf(letterbox(image, 120, 160, BLACK)))[0];
     const hypothesis = alignHypothesis(framed(ada), framed(badge)) as Alignment;
-    expect(hypothesis.grid.left).toBeGreaterThan(0);
     expect(hypothesis.grid.top).toBeGreaterThan(0);
     const measured = measure(refineFinely(hypothesis));
     // The badge is in the middle, a third down
