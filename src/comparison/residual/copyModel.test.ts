@@ -160,13 +160,17 @@ describe('predictColors', () => {
     expect(blueError({ ...prediction, expected: prediction.seen.source })).toBeGreaterThan(1);
   });
 
-  it('says what a table of inks leaves, of pixels that were converted before they are averaged', () => {
+  it('compares a conversion, of pixels that were converted before they are averaged, with an edit', () => {
     const inked = throughInks(original);
-    const { slack, rest } = predictCopy(aligned(original, inked), true);
+    const { slack, errorToEdit } = predictCopy(aligned(original, inked), true);
     expect(slack).toBe(0.5);
-    expect(rest?.systematic).toBeLessThan(0.3);
-    expect(rest?.total).toBeLessThan(0.5);
-    expect(predictCopy(aligned(original, withoutGamma(original)), true).rest).toBeUndefined();
+    // A table that is off by half a step, of edits that are off by five
+    expect(errorToEdit).toBeGreaterThan(0);
+    expect(errorToEdit).toBeLessThan(0.3);
+    const ofFormula = predictCopy(aligned(original, withoutGamma(original)), true);
+    expect(ofFormula.slack).toBe(0);
+    expect(ofFormula.errorToEdit).toBeLessThan(0.3);
+    expect(predictCopy(aligned(original, original), true).errorToEdit).toBe(0);
   });
 
   it('leaves the transparent pixels out of converted colors', () => {

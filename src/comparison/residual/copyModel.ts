@@ -10,8 +10,7 @@ import { covered } from '../reduce/view';
 import type { View } from '../reduce/view';
 import { findConversionSteps } from './profiles';
 import type { ColorConversion } from './conversion';
-import { conversionRest } from './conversionRest';
-import type { ConversionRest } from './conversionRest';
+import { errorToEdit } from './plainEdit';
 import type { Alignment } from '../register/refine';
 import { Sampler, SamplerBuffers } from '../math/resample';
 import { fitTangents } from './tangentFit';
@@ -41,8 +40,8 @@ export interface LumaPrediction {
 export interface Prediction extends LumaPrediction {
   /** How far the conversion's colors may be off, in 8-bit steps. */
   readonly slack: number;
-  /** What the conversion leaves of the difference between the colors, where it is a table: a person may as well have made what it explains. */
-  readonly rest: ConversionRest | undefined;
+  /** How much better an edit explains the colors than the conversion: see plainEdit.ts. 0 where there is no conversion. */
+  readonly errorToEdit: number;
   /** Indices of the cells that fits use. */
   readonly fitted: Int32Array;
   /** The predicting picture's channels after the conversion of its colors, where one explains the difference. */
@@ -116,8 +115,8 @@ export function* predictCopySteps(overlap: Overlap, otherIsTarget: boolean, conv
   const slack = conversion?.slack ?? 0;
   // Of pixels that were converted before they are averaged: a table bends too much for cells
   const expected = converted ? sampleConverted(source, converted) : seen.source;
-  const rest = slack > 0 ? conversionRest(expected, seen.target, seen.flat) : undefined;
-  return { columns, rows, source, target, usable, fitted, luma, seen, converted, expected, slack, rest };
+  const toEdit = converted ? errorToEdit(expected, seen.source, seen.target, seen.flat, slack > 0) : 0;
+  return { columns, rows, source, target, usable, fitted, luma, seen, converted, expected, slack, errorToEdit: toEdit };
 }
 
 /** The colors that a prediction expects, and those of the target. */

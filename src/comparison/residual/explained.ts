@@ -7,8 +7,8 @@ const PRIOR = 0.5;
 export const SCALE = 64;
 
 /** A change of all cells to be solved for; the first regressor is a constant. */
-export function systemOf(unknowns: number): LeastSquares {
-  const system = new LeastSquares(new Float64Array(unknowns), PRIOR);
+export function systemOf(unknowns: number, prior: number = PRIOR): LeastSquares {
+  const system = new LeastSquares(new Float64Array(unknowns), prior);
   system.regressors[0] = 1;
   return system;
 }

@@ -2,7 +2,7 @@ import { type Steps, allSteps } from '../base/steps';
 import { Chain } from './chain';
 import type { Channels } from './channels';
 import { ColorConversion, errorOf } from './conversion';
-import { conversionRest } from './conversionRest';
+import { errorToEdit } from './plainEdit';
 import type { FlatCells } from './flatness';
 import { InkTable } from './inkTable';
 import { THROUGH_INKS } from './throughInks';
@@ -143,10 +143,10 @@ const CHAINS_FROM = 4;
 const EXPLAINED_TO_BY_CHAIN = 0.5;
 
 /**
- * What one more change of all colors may explain of what a table leaves in large cells, in 8-bit steps: beyond, it is an edit. Of 140 copies through inks of the
- * calibration half the farthest has 4.8: a table bends too much for cells, so that pixels decide.
+ * Error of the table in large cells, over that of the closest edit, beyond which it is an edit. Of 217 copies through inks of the calibration half the farthest has 1.98: a
+ * table bends too much for cells, so that pixels decide.
  */
-const FARTHEST_SYSTEMATIC = 6;
+const FARTHEST_FROM_FILTER = 2.2;
 
 /**
  * Finds the conversion that leads from one picture's colors to the other's, on cells large enough to hide sharpness and noise.
@@ -182,14 +182,14 @@ export function* findConversionSteps(source: Channels, target: Channels, cells: 
   yield;
   const { alone, chains } = inkConversions();
   yield;
-  // A table that explains little is looked at too: what remains of it has to be no edit anyway
+  // A table that explains little is looked at too: an edit must not explain it better anyway
   let table = best([alone], formula.conversion ? formula.error : unchanged);
   if (table.error > CHAINS_FROM * count) {
     yield;
     const chain = best(chains, EXPLAINED_TO_BY_CHAIN * table.error);
     table = chain.conversion ? chain : table;
   }
-  if (table.conversion && conversionRest(table.conversion.apply(source), target, cells).systematic <= FARTHEST_SYSTEMATIC) {
+  if (table.conversion && errorToEdit(table.conversion.apply(source), source, target, cells, true) <= FARTHEST_FROM_FILTER) {
     return table.conversion;
   }
   return formula.conversion;

@@ -34,25 +34,15 @@ const TONE_SHIFT: NoiseLimit = { base: 1, byPixels: 20, byUnexplained: 0.33, byA
 const COLOR_SHIFT: NoiseLimit = { base: 0.65, byPixels: 10, byUnexplained: 0.35, byAliasing: 0, byColor: 0.03 };
 const SHARPNESS: NoiseLimit = { base: 0.06, byPixels: 2.4, byUnexplained: 0, byAliasing: 0.4, byColor: 0 };
 
-/**
- * The shift of the colors where a color profile explains the rest: its formula leaves noise alone, which is no shift, and less of it the more pixels there are. Of 345 copies at 48 px the
- * farthest reaches 0.9 of it; saturation of 40 % in faintly colored pictures, which a profile nearly makes too, mostly begins at 1.
- */
-const FORMULA_COLOR_SHIFT: NoiseLimit = { base: 0.5, byPixels: 7, byUnexplained: 0.32, byAliasing: 0, byColor: 0.027 };
-
 /** Part of a table's slack that its tones may be off by: of 670 copies through inks of the calibration half all but five need no more than 0.12 steps, the farthest 0.27. */
 const TONES_OF_SLACK = 0.6;
 
-/**
- * What a table of inks may leave where a service made the rest, in 8-bit steps: as one more change of all colors, and in all, to which the noise of small
- * pictures adds in squares.
- */
-const PROVEN_SYSTEMATIC = 2.4;
-const PROVEN_TOTAL = 2.57;
-const PROVEN_TOTAL_BY_PIXELS = 183;
+/** How much better an edit explains the colors than the conversion that a service made: inks, whose table was measured, and formulas. */
+const TO_FILTER: Limits = { same: 1.28, different: 2.2 };
+const TO_SATURATION: Limits = { same: 1.1, different: 2.2 };
 
 /** What aliasing of 1 adds to the limit of the worst window. */
-const WORST_BY_ALIASING = 0.4;
+const WORST_BY_ALIASING = 0.36;
 
 /** `different` begins at this many times the limit of `same`: such a change is visible in a thumbnail. */
 const VISIBLE_FACTOR = 4;
@@ -118,7 +108,7 @@ function causeOf(scores: Scores): Cause {
   if (scores.overall >= DIFFERENT_SCORE) {
     return 'unrelated';
   }
-  const colors = Math.max(scores.color, scores.toneShift, scores.colorShift);
+  const colors = Math.max(scores.color, scores.toneShift, scores.colorShift, scores.conversion);
   const parts = Math.max(scores.worst, scores.sharpness, scores.barOverlap);
   if (Math.max(scores.cut, scores.border) > Math.max(colors, parts)) {
     return 'framingDiffers';
@@ -144,28 +134,18 @@ export interface Scores {
 export function scoresOf(measurement: Measurement): Scores {
   const { residual, globalShift, aliasing } = measurement;
   const slack = measurement.prediction?.slack ?? 0;
-  const isByFormula = measurement.prediction?.converted !== undefined && slack === 0;
   return {
     overall: scoreOf(residual.overall, OVERALL),
     worst: scoreOf(residual.worst, { ...WORST, same: WORST.same + WORST_BY_ALIASING * aliasing }),
     color: scoreOf(measurement.color, COLOR),
     toneShift: scoreOf(globalShift.tone, limitsAt(TONE_SHIFT, measurement, globalShift.unexplainedTone, TONES_OF_SLACK * slack)),
-    colorShift: scoreOf(
-      globalShift.color,
-      limitsAt(isByFormula ? FORMULA_COLOR_SHIFT : COLOR_SHIFT, measurement, globalShift.unexplainedColor, slack)
-    ),
+    colorShift: scoreOf(globalShift.color, limitsAt(COLOR_SHIFT, measurement, globalShift.unexplainedColor, slack)),
     sharpness: scoreOf(measurement.sharpness, limitsAt(SHARPNESS, measurement, 0, 0)),
     barOverlap: scoreOf(measurement.barOverlap, BAR_OVERLAP),
     cut: scoreOf(measurement.cut, CUT),
     border: scoreOf(measurement.border, BORDER),
-    conversion: isProven(measurement) ? 0 : UNSURE_SCORE
+    conversion: scoreOf(measurement.prediction?.errorToEdit ?? 0, slack > 0 ? TO_FILTER : TO_SATURATION)
   };
-}
-
-/** False where a person may as well have made what a table of inks explains. */
-function isProven({ prediction, pixels }: Measurement): boolean {
-  const { systematic, total } = prediction?.rest ?? { systematic: 0, total: 0 };
-  return systematic <= PROVEN_SYSTEMATIC && total <= Math.hypot(PROVEN_TOTAL, PROVEN_TOTAL_BY_PIXELS / pixels);
 }
 
 function limitsAt(limit: NoiseLimit, { pixels, globalShift, aliasing }: Measurement, unexplained: number, slack: number): Limits {
