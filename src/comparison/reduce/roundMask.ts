@@ -20,10 +20,12 @@ const ARC_PART = 0.3;
 const SHORTEST_ARC_PART = 0.08;
 
 /**
- * What lies along the circle is a ring and no photo where it is of one color, to this many 8-bit steps on average, and what lies inside is of another, by so many.
- * Of 14 rings all are to 16, and 73 off inside; a photo of 144 that is to 16 is 20 off.
+ * What lies along the circle is a ring and no photo where it is of one color, to this many 8-bit steps on average, at most and divided by the radius in plane pixels, since a small
+ * picture's JPEG blocks mix more of it; and what lies inside is of another, by so many. Of 14 rings all are to 16 at 48 px and to 6 from 96 px on, and 73 off inside;
+ * of 144 masked photos none is to 15.
  */
-const RING_TOLERANCE = 20;
+const RING_TOLERANCE = 400;
+const LARGEST_RING_TOLERANCE = 20;
 const RING_STEP = 40;
 
 /** The inside of a ring, in parts of the radius: rings are up to 9 % of the side wide. */
@@ -65,7 +67,7 @@ export function findRoundMask(planes: Planes, box: Box): Float32Array | undefine
   }
   const inside = 1 - INSIDE_PIXELS / radius;
   const circle = pixelsAlong(planes, ellipse, inside);
-  if (isRing(planes, circle, pixelsAlong(planes, ellipse, INSIDE_RING))) {
+  if (isRing(planes, circle, pixelsAlong(planes, ellipse, INSIDE_RING), Math.min(LARGEST_RING_TOLERANCE, RING_TOLERANCE / radius))) {
     return undefined;
   }
   const arcs = arcsSeen(planes, circle, color);
@@ -115,9 +117,9 @@ function pixelsAlong({ width }: Planes, { centerX, centerY, radiusX, radiusY }: 
   });
 }
 
-function isRing(planes: Planes, circle: readonly number[], inside: readonly number[]): boolean {
+function isRing(planes: Planes, circle: readonly number[], inside: readonly number[], tolerance: number): boolean {
   const color = meanColor(planes, circle);
-  return meanDistance(planes, circle, color) <= RING_TOLERANCE && meanDistance(planes, inside, color) > RING_STEP;
+  return meanDistance(planes, circle, color) <= tolerance && meanDistance(planes, inside, color) > RING_STEP;
 }
 
 /** The corners in the order in which the circle's pixels pass them. */

@@ -8,8 +8,12 @@ const CHANNELS = ['red', 'green', 'blue'] as const;
 /** Strength of the pull to no change, in cells: so little that only gray pictures, whose channels are their luma, need it. */
 const PRIOR = 0.001;
 
-/** Mean square error of all three channels together that compression leaves even at 240 px: half a step for each. Where an edit leaves less, it explains no more than a copy may leave. */
-const COMPRESSION = 1.5;
+/**
+ * Mean square errors of all three channels together below which an edit explains no more than a copy may leave: what compression leaves even at 240 px, half a step for each
+ * channel; and 1.9 for each where a table made the conversion, which is measured. Few flat colors, as of drawings, any edit explains to less.
+ */
+const LEFT_BY_FORMULA = 1.5;
+const LEFT_BY_TABLE = 10.8;
 
 /**
  * Says how much better an edit that a person may have made explains a difference between two pictures' colors than a conversion that a service may have made:
@@ -55,5 +59,5 @@ export function errorToEdit(
     return 0;
   }
   const left = squares / count - (isTable ? explained : strength && products ** 2 / strength / count);
-  return Math.sqrt(ofConverted / count / Math.max(COMPRESSION, left));
+  return Math.sqrt(ofConverted / count / Math.max(isTable ? LEFT_BY_TABLE : LEFT_BY_FORMULA, left));
 }
