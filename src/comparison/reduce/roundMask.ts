@@ -20,9 +20,9 @@ const ARC_PART = 0.3;
 const SHORTEST_ARC_PART = 0.08;
 
 /**
- * What lies along the circle is a ring and no photo where it is of one color, to this many 8-bit steps on average, at most and divided by the radius in plane pixels, since a small
- * picture's JPEG blocks mix more of it; and what lies inside is of another, by so many. Of 14 rings all are to 16 at 48 px and to 6 from 96 px on, and 73 off inside;
- * of 144 masked photos none is to 15.
+ * What lies along the circle is a ring and no photo where it is of one color, and what lies inside of another. The first number, divided by the radius in plane pixels, and
+ * the second at most, are 8-bit steps from the one color on average: a small picture's JPEG blocks mix more of the ring with what is beside it. The third is how far the
+ * inside is from it at least. Of 14 rings all are to 16 at 48 px and to 6 from 96 px on of one color, and 73 off inside; of 144 masked photos none is to 15.
  */
 const RING_TOLERANCE = 400;
 const LARGEST_RING_TOLERANCE = 20;
