@@ -153,8 +153,9 @@ describe('either picture as the reference', () => {
     // The limits of `same` are a cut of 0.14, a border of 0.012 and an overlap with bars of 0.04
     expect(changeOf(differing({ cut: 0.139, border: 0.0119 }))).toBe('brighter');
     expect(changeOf(differing({ cut: 0.14 }))).toMatch(/^cropped/);
-    // A frame over a picture of the same extent may be on either
+    // A frame over a picture cuts nothing, and may be on either
     expect(changeOf(differing({ border: 0.012 }))).toBeUndefined();
+    expect(changeOf(differing({ border: 0.012, cut: 0.012 }))).toMatch(/framed$/);
     expect(fitsApartFromTones(differing({ cut: 0.139, border: 0.0119, barOverlap: 0.039 }))).toBe(true);
     for (const change of [{ cut: 0.14 }, { border: 0.012 }, { barOverlap: 0.04 }]) {
       expect(fitsApartFromTones(differing(change))).toBe(false);

@@ -22,9 +22,6 @@ const CLEARLY_COLORED = 2;
  */
 const CLEARLY_OTHER_TONES = 0.54;
 
-/** Least area of a picture with a frame around it, in that of the picture alone: two margins of 1.2 % along each axis are 1.05. */
-const LEAST_FRAMED = 1.04;
-
 /**
  * Names the change between two pictures of one photograph that are not the same. They show one photograph if, after the best
  * tone curve, the rest fits as well as a copy's.
@@ -78,16 +75,15 @@ function withTargetsTones({ luma, target, fitted }: Prediction): Float32Array {
   return applyToneCurve(luma, fitToneCurve(fittedOf(luma), fittedOf(target.luma)));
 }
 
-function named({ alignment }: Measurement, colors: ColorPair, scores: Scores, otherIsTarget: boolean): Change | undefined {
+function named({ alignment, cut, border }: Measurement, colors: ColorPair, scores: Scores, otherIsTarget: boolean): Change | undefined {
   const pick = (ofTarget: Change, ofSource: Change): Change => (otherIsTarget ? ofTarget : ofSource);
-  const size = sizeOf(alignment);
-  const isOtherInner = size < 1;
+  const isOtherInner = sizeOf(alignment) < 1;
   if (scores.cut >= SAME_SCORE) {
     return isOtherInner ? 'croppedTighter' : 'croppedWider';
   }
   if (scores.border >= SAME_SCORE) {
-    // Over a picture of the same extent, a frame may be on either
-    return Math.max(size, 1 / size) < LEAST_FRAMED ? undefined : isOtherInner ? 'unframed' : 'framed';
+    // A frame around a picture shows as a cut of its width; one over it does not, and may be on either
+    return cut < border / 2 ? undefined : isOtherInner ? 'unframed' : 'framed';
   }
   const { predicted, actual, inner } = colors;
   const source = colorfulness(predicted, inner);
