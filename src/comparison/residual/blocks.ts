@@ -9,7 +9,7 @@ export interface Ratio {
 }
 
 /** Sums kept for a block: cells, and those of the two planes. */
-const SUMS = 3;
+export const SUMS = 3;
 
 /**
  * Ratios of the sums of two planes over windows of two blocks along each axis, one window at every block. Blocks leave out the outermost cells, which lack a

@@ -1,3 +1,4 @@
+import { differenceOfBackground } from './background';
 import { ratiosOfWindows } from './blocks';
 import { erode } from './channels';
 import type { Prediction } from './copyModel';
@@ -14,9 +15,11 @@ const TRIMMED = 0.1;
 /**
  * Measures how unevenly the sharpness of two pictures differs. A resize changes it everywhere alike, and the prediction includes that
  * change; an edit that blurs the background or smooths the skin changes parts only. Blurring a little adds a multiple of the Laplacian:
- * each window has its own multiple, by least squares, to which noise that does not follow the detail adds little.
+ * each window has its own multiple, by least squares, to which noise that does not follow the detail adds little. A blur too weak for
+ * windows shows in the multiples of all the background and of all the rest.
  *
- * @returns 0 where the sharpness is as predicted everywhere; else the multiple that a tenth of the windows exceed in one direction
+ * @returns 0 where the sharpness is as predicted everywhere; else the multiple that a tenth of the windows exceed in one direction, or by
+ *   which the background and the rest differ
  */
 export function measureSharpness({
   columns,
@@ -35,10 +38,12 @@ export function measureSharpness({
       denominator[i] = laplacian * laplacian;
     }
   }
-  const multiples = ratiosOfWindows({ columns, rows, counts, numerator, denominator }, BLOCK, FAINTEST_DETAIL);
+  const ratio = { columns, rows, counts, numerator, denominator };
+  const ofBackground = differenceOfBackground(ratio);
+  const multiples = ratiosOfWindows(ratio, BLOCK, FAINTEST_DETAIL);
   if (multiples.length === 0) {
-    return 0;
+    return ofBackground;
   }
   const trimmed = Math.floor(TRIMMED * multiples.length);
-  return Math.max(0, -multiples[trimmed], multiples[multiples.length - 1 - trimmed]);
+  return Math.max(ofBackground, -multiples[trimmed], multiples[multiples.length - 1 - trimmed]);
 }

@@ -22,17 +22,17 @@ interface NoiseLimit {
   /** Divided by the pixels along the longer side: small pictures have few JPEG blocks, whose errors average out less. */
   readonly byPixels: number;
   /** For every 8-bit step that the shift does not explain: errors at hard edges shift tones and colors too. */
-  readonly byUnexplained: number;
+  readonly byUnexplained?: number;
   /** For aliasing of 1: a resize that takes single pixels keeps more detail than one that averages. */
-  readonly byAliasing: number;
+  readonly byAliasing?: number;
   /** For every 8-bit step of color: strong colors are clipped, and lose more to compression. */
-  readonly byColor: number;
+  readonly byColor?: number;
 }
 
 /** Shift of the tones and of the colors, in 8-bit steps; unevenness of the sharpness. */
-const TONE_SHIFT: NoiseLimit = { base: 1, byPixels: 20, byUnexplained: 0.33, byAliasing: 0, byColor: 0 };
-const COLOR_SHIFT: NoiseLimit = { base: 0.65, byPixels: 10, byUnexplained: 0.35, byAliasing: 0, byColor: 0.03 };
-const SHARPNESS: NoiseLimit = { base: 0.06, byPixels: 2.4, byUnexplained: 0, byAliasing: 0.4, byColor: 0 };
+const TONE_SHIFT: NoiseLimit = { base: 1, byPixels: 20, byUnexplained: 0.33 };
+const COLOR_SHIFT: NoiseLimit = { base: 0.65, byPixels: 10, byUnexplained: 0.35, byColor: 0.03 };
+const SHARPNESS: NoiseLimit = { base: 0.05, byPixels: 2.8, byAliasing: 0.4 };
 
 /** Part of a table's slack that its tones may be off by: of 670 copies through inks of the calibration half all but five need no more than 0.12 steps, the farthest 0.27. */
 const TONES_OF_SLACK = 0.6;
@@ -149,7 +149,7 @@ export function scoresOf(measurement: Measurement): Scores {
 }
 
 function limitsAt(limit: NoiseLimit, { pixels, globalShift, aliasing }: Measurement, unexplained: number, slack: number): Limits {
-  const { base, byPixels, byUnexplained, byAliasing, byColor } = limit;
+  const { base, byPixels, byUnexplained = 0, byAliasing = 0, byColor = 0 } = limit;
   const noise = byUnexplained * unexplained + byAliasing * aliasing + byColor * globalShift.colorStrength;
   const same = base + byPixels / Math.max(1, pixels) + noise + slack;
   return { same, different: VISIBLE_FACTOR * same };
