@@ -93,16 +93,21 @@ function middlesOfSides(planes: Planes): number[][] {
 
 /** Pixels along each of the four sides: in a photo at least one of them has another color. */
 function sidesOf({ width, height }: Planes, thickX: number, thickY: number): number[][] {
-  const above: number[] = [];
-  const below: number[] = [];
-  const left: number[] = [];
-  const right: number[] = [];
-  for (let y = 0; y < height; y++) {
-    const row = y < thickY ? above : y >= height - thickY ? below : undefined;
-    for (let x = 0; x < width; x++) {
-      const side = row ?? (x < thickX ? left : x >= width - thickX ? right : undefined);
-      side?.push(y * width + x);
+  const [innerRight, innerBottom] = [width - thickX, height - thickY];
+  return [
+    pixelsIn(width, { left: 0, top: 0, right: width, bottom: thickY }),
+    pixelsIn(width, { left: 0, top: innerBottom, right: width, bottom: height }),
+    pixelsIn(width, { left: 0, top: thickY, right: thickX, bottom: innerBottom }),
+    pixelsIn(width, { left: innerRight, top: thickY, right: width, bottom: innerBottom })
+  ];
+}
+
+function pixelsIn(width: number, { left, top, right, bottom }: Box): number[] {
+  const pixels: number[] = [];
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      pixels.push(y * width + x);
     }
   }
-  return [above, below, left, right];
+  return pixels;
 }
