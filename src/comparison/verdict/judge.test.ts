@@ -86,7 +86,7 @@ describe('judge', () => {
       // At 100 pixels
       ['toneShift', 1.2, 4.8, 'colorDiffers'],
       ['colorShift', 0.75, 3, 'colorDiffers'],
-      ['sharpness', 0.078, 0.312, 'partDiffers']
+      ['sharpness', 0.091, 0.364, 'partDiffers']
     ];
     for (const [name, same, different, cause] of limits) {
       expect(judged({ [name]: same / 2 }).score).toBeCloseTo(0.25, 9);
@@ -135,7 +135,7 @@ describe('judge', () => {
   });
 
   it('lets detail vary more, and windows err more, where there is aliasing', () => {
-    expect(judged({ sharpness: 0.078 + 0.4 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
+    expect(judged({ sharpness: 0.091 + 0.4 * 0.05, aliasing: 0.05 }).score).toBeCloseTo(0.5, 9);
     expect(judged({ worst: 0.34 + 0.36 * 0.1, aliasing: 0.1 }).score).toBeCloseTo(0.5, 9);
   });
 

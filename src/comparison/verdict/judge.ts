@@ -32,7 +32,7 @@ interface NoiseLimit {
 /** Shift of the tones and of the colors, in 8-bit steps; unevenness of the sharpness. */
 const TONE_SHIFT: NoiseLimit = { base: 1, byPixels: 20, byUnexplained: 0.33 };
 const COLOR_SHIFT: NoiseLimit = { base: 0.65, byPixels: 10, byUnexplained: 0.35, byColor: 0.03 };
-const SHARPNESS: NoiseLimit = { base: 0.05, byPixels: 2.8, byAliasing: 0.4 };
+const SHARPNESS: NoiseLimit = { base: 0.065, byPixels: 2.6, byAliasing: 0.4 };
 
 /** Part of a table's slack that its tones may be off by: of 670 copies through inks of the calibration half all but five need no more than 0.12 steps, the farthest 0.27. */
 const TONES_OF_SLACK = 0.6;
