@@ -124,9 +124,9 @@ describe('either picture as the reference', () => {
     expect(changeOf(softer)).toBe('otherSharpness');
     expect(changeOf({ ...softer, measurement: { ...measurement, sharpness: 0 } })).toBeUndefined();
     // The limit of `same` at 100 pixels
-    const atLimit = { ...measurement, pixels: 100, aliasing: 0, sharpness: 0.06 + 2.4 / 100 };
+    const atLimit = { ...measurement, pixels: 100, aliasing: 0, sharpness: 0.065 + 2.6 / 100 };
     expect(changeOf({ ...softer, measurement: atLimit })).toBe('otherSharpness');
-    expect(changeOf({ ...softer, measurement: { ...atLimit, sharpness: 0.083 } })).toBeUndefined();
+    expect(changeOf({ ...softer, measurement: { ...atLimit, sharpness: 0.09 } })).toBeUndefined();
   });
 
   it('names the change whichever picture predicts the other', () => {
