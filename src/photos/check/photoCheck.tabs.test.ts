@@ -119,6 +119,16 @@ describe('a second tab', () => {
     expect(harness.requests).toContain('SharePoint L cached');
   });
 
+  it('stays cancelled where the user cancels before it is known that the other one asks', async () => {
+    const harness = new CheckHarness();
+    await harness.check.start();
+    harness.otherTab = new Promise(() => undefined);
+    const refreshed = harness.check.refresh();
+    await harness.check.cancelRefresh();
+    await refreshed;
+    expect(statusOf(harness.state)).toBe('different cancelled');
+  });
+
   it('cancels for both', async () => {
     const harness = new CheckHarness();
     await harness.check.start();

@@ -49,6 +49,8 @@ export async function refresh(context: CheckContext, goal: RefreshGoal | Running
   const { followUps } = await context.run(signal, async () => {
     const release: (() => void) | undefined = await lock.tryAcquire();
     if (!release) {
+      // The user may have cancelled it meanwhile
+      throwIfAborted(signal);
       return follow(context, result, begun, signal);
     }
     try {
