@@ -7,7 +7,7 @@ const ROWS = 40;
 type Where = (x: number, y: number) => boolean;
 
 const everywhere: Where = () => true;
-/** The strips: two rows, three columns on either side, down to the shoulders. */
+/** The strips: four rows, three columns on either side, down to the shoulders. */
 const strips: Where = (x, y) => y < 28 && (y < 4 || x < 3 || x >= 17);
 
 interface Planes {
