@@ -3,6 +3,7 @@ import { croppedViews, gridOver, viewOf } from '../reduce/view';
 import type { View } from '../reduce/view';
 import { align, alignHypothesis, isSameFraming, refineFinely } from './align';
 import { BEN, letterbox, portrait, render } from '../testing/pictures';
+import type { Frame } from '../testing/pictures';
 import { ada, cornersOf, expectNear, expectedCorners, framings, view } from './testing/framings';
 import { proposed } from './testing/proposed';
 
@@ -22,8 +23,10 @@ describe('align', () => {
   it('offers one framing of a portrait, and two where a pattern repeats itself', () => {
     expect(Array.from(proposed(align(view(80), view(100, [0.06, 0.03, 0.9, 0.9])))).length).toBe(1);
     const period = 0.14;
-    const pattern = viewOf(render((u, v) => [128 + 60 * Math.sin((2 * Math.PI * u) / period), 128 + 60 * Math.sin(9 * v), 128], 80, 80));
-    const offered = Array.from(proposed(align(pattern, pattern)));
+    const pattern = (frame?: Frame): View =>
+      viewOf(render((u, v) => [128 + 60 * Math.sin((2 * Math.PI * u) / period), 128 + 60 * Math.sin(9 * v), 128], 80, 80, frame));
+    // Moved by a quarter of a period, so that whole frames do not agree
+    const offered = Array.from(proposed(align(pattern(), pattern([period / 4, 0, 1, 1]))));
     expect(offered.length).toBe(2);
     expect(offered.every(({ correlation }) => correlation > 0.95)).toBe(true);
     const apart = Math.abs(offered[0].transform.offsetX - offered[1].transform.offsetX) / 80;
@@ -31,8 +34,8 @@ describe('align', () => {
   });
 
   it('offers a second framing only where it fits as well, to 2 %', () => {
-    // Waves that repeat after 0.14, and others that do not
-    const waves = (others: number): View =>
+    // Waves that repeat after 0.14, and others that do not; the second picture is moved by half of that, so that whole frames do not agree
+    const waves = (others: number, left: number): View =>
       viewOf(
         render(
           (u, v) => {
@@ -40,11 +43,17 @@ describe('align', () => {
             return [tone, tone, tone];
           },
           80,
-          80
+          80,
+          [left, 0, 1, 1]
         )
       );
-    expect([...proposed(align(waves(5), waves(5)))].length).toBe(2);
-    expect([...proposed(align(waves(10), waves(10)))].length).toBe(1);
+    const offered = (others: number): number => [...proposed(align(waves(others, 0), waves(others, 0.07)))].length;
+    expect([5, 10].map(offered)).toEqual([2, 1]);
+  });
+
+  it('offers no other framing where the whole frames agree', () => {
+    const stripes = viewOf(render((u, v) => [128 + 60 * Math.sin((2 * Math.PI * u) / 0.14), 128 + 60 * Math.sin(9 * v), 128], 80, 80));
+    expect([...proposed(align(stripes, stripes))].map(({ transform }) => transform.offsetX)).toEqual([0]);
   });
 
   it('does not lay frames of unlike shapes over each other', () => {

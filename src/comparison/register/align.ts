@@ -100,18 +100,21 @@ export function alignHypothesis(reference: View, other: View): Alignment | undef
   return end.correlation < REJECT_HYPOTHESIS_AT_END ? undefined : end;
 }
 
-/** Refines the best candidates that lead to different framings. Where the best is rejected, it is yielded as it is. */
+/**
+ * Lays the whole frames over each other, and searches only where they do not agree; then refines the best candidates that lead to different framings. Where the
+ * best is rejected, it is yielded as it is.
+ */
 function* refineCandidates(reference: View, other: View, cells: Cells): Proposals {
-  const followed: Alignment[] = [];
-  const isKnown = (alignment: Alignment): boolean => followed.some((known) => isSameFraming(known, alignment));
   const equal = equalFraming(reference, other, cells);
   if (equal) {
     yield equal;
-    followed.push(equal);
+    return;
   }
   yield;
   const candidates = searchFramings(reference, other);
   yield;
+  const followed: Alignment[] = [];
+  const isKnown = (alignment: Alignment): boolean => followed.some((known) => isSameFraming(known, alignment));
   for (const choice of firstSteps(candidates, cells)) {
     if (choice.correlation < REJECT_AFTER_FIRST_STEP || followed.length === MOST_REFINED) {
       if (followed.length === 0) {
