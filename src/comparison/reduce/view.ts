@@ -68,7 +68,7 @@ export function croppedViews(whole: View): View[] {
 }
 
 /** The view of a part of a picture. */
-function within(whole: View, box: Box, coverage: Float32Array | undefined): View {
+export function within(whole: View, box: Box, coverage: Float32Array | undefined): View {
   const luma = covered(whole.planes.luma, coverage);
   const fine: Level = { width: whole.width, height: whole.height, box, coverage, factor: 1, luma };
   return { ...whole, ...fine, coarse: coarsen(fine) };
@@ -123,11 +123,16 @@ function averageBlocks(level: Level, plane: Float32Array, factor: number): Float
   return averages;
 }
 
-/** Frames whose aspects differ by less than this factor count as of one shape: rounding to whole pixels. */
+/** Views whose shapes differ by less than this factor count as of one shape: rounding to whole pixels. */
 const SAME_SHAPE = 1.04;
 
 /** The strongest stretch: 2:3 made square is 1.5, and rounding. */
 const STRONGEST_STRETCH = 1.55;
+
+/** True where what counts of two pictures has one shape. */
+export function isOfShape(shape: View, view: View): boolean {
+  return strengthOf(stretchOf(shape, view)) <= SAME_SHAPE;
+}
 
 /**
  * Views a picture as stretched back to another's shape: some services resize a portrait to a square.
@@ -135,11 +140,20 @@ const STRONGEST_STRETCH = 1.55;
  * @returns `undefined` where the two are of one shape, or too far apart
  */
 export function stretchTo(shape: View, view: View): View | undefined {
+  const stretch = stretchOf(shape, view);
+  return isOfShape(shape, view) || strengthOf(stretch) > STRONGEST_STRETCH ? undefined : { ...view, factorX: view.factorX * stretch };
+}
+
+/** What a view's width is multiplied by to have another's shape. */
+function stretchOf(shape: View, view: View): number {
   const target = boxSize(shape);
   const own = boxSize(view);
-  const stretch = (target.width * own.height) / (target.height * own.width);
-  const strength = Math.max(stretch, 1 / stretch);
-  return strength < SAME_SHAPE || strength > STRONGEST_STRETCH ? undefined : { ...view, factorX: view.factorX * stretch };
+  return (target.width * own.height) / (target.height * own.width);
+}
+
+/** The same whichever way it goes: at least 1. */
+function strengthOf(stretch: number): number {
+  return Math.max(stretch, 1 / stretch);
 }
 
 /** The whole picture, in plane pixels. */

@@ -51,11 +51,6 @@ describe('align', () => {
     expect([5, 10].map(offered)).toEqual([2, 1]);
   });
 
-  it('offers no other framing where the whole frames agree', () => {
-    const stripes = viewOf(render((u, v) => [128 + 60 * Math.sin((2 * Math.PI * u) / 0.14), 128 + 60 * Math.sin(9 * v), 128], 80, 80));
-    expect([...proposed(align(stripes, stripes))].map(({ transform }) => transform.offsetX)).toEqual([0]);
-  });
-
   it('does not lay frames of unlike shapes over each other', () => {
     // Shown with equal scales, as two crops of one picture
     const [wide] = proposed(align(view(80), viewOf(render(ada, 100, 94))));

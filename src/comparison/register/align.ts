@@ -1,5 +1,5 @@
 import { LEAST_CORRELATION } from '../base/limits';
-import { gridOver } from '../reduce/view';
+import { gridOver, isOfShape } from '../reduce/view';
 import type { View } from '../reduce/view';
 import { alignAt, refine } from './refine';
 import type { Alignment } from './refine';
@@ -41,11 +41,8 @@ const REJECT_AFTER_FIRST_STEP = 0.65;
 /** Correlation after the first step from which the search's best candidate is refined before any other is looked at. */
 const CLEAR_AFTER_FIRST_STEP = 0.95;
 
-/** Correlation of the whole frames, laid one over the other, from which they are refined before any framing is searched. */
+/** Correlation of two views, laid one over the other, from which they are refined, and no framing is searched. */
 const CLEAR_WITHOUT_SEARCH = 0.95;
-
-/** Frames whose shapes differ by less than this factor are laid over each other: rounding to whole pixels. */
-const SAME_SHAPE = 1.04;
 
 /** Framings whose edges lie within this part of a cell of each other count as one. */
 const SAME_FRAMING = 0.5;
@@ -63,56 +60,13 @@ const REJECT_HYPOTHESIS_AT_END = 0.9;
 export type Proposals = Generator<Alignment | undefined, void, undefined>;
 
 /**
- * Finds the one or two framings at which two whole frames correlate most. The second is computed only when it is asked for.
+ * Searches the one or two framings at which two whole frames correlate most. The second is computed only when it is asked for. Where the best candidate is
+ * rejected, it is yielded as it is.
  */
 export function* align(reference: View, other: View): Proposals {
-  const cells = sampleLuma(reference, gridOver(reference, COARSE_CELLS));
-  let first: Alignment | undefined;
-  for (const alignment of refineCandidates(reference, other, cells)) {
-    if (!alignment) {
-      yield;
-      continue;
-    }
-    if (!first || alignment.correlation >= first.correlation - CLOSE_RIVAL) {
-      yield alignment;
-    }
-    first ??= alignment;
-  }
-}
-
-/**
- * Aligns two views under a frame hypothesis: without what may be bars or a mask, stretched, or mirrored. It is rejected at the
- * first step whose correlation is too low, so that other pictures cost little.
- *
- * @returns `undefined` where the pictures, read so, are not one
- */
-export function alignHypothesis(reference: View, other: View): Alignment | undefined {
-  const [candidate] = searchFramings(reference, other);
-  if (candidate.correlation < REJECT_HYPOTHESIS_AFTER_SEARCH) {
-    return undefined;
-  }
-  const cells = sampleLuma(reference, gridOver(reference, COARSE_CELLS));
-  const choice = refine(alignAt(candidate, cells), cells, FIRST_STEPS);
-  if (choice.correlation < REJECT_HYPOTHESIS_AFTER_FIRST_STEP) {
-    return undefined;
-  }
-  const end = refine(choice, cells, COARSE_STEPS);
-  return end.correlation < REJECT_HYPOTHESIS_AT_END ? undefined : end;
-}
-
-/**
- * Lays the whole frames over each other, and searches only where they do not agree; then refines the best candidates that lead to different framings. Where the
- * best is rejected, it is yielded as it is.
- */
-function* refineCandidates(reference: View, other: View, cells: Cells): Proposals {
-  const equal = equalFraming(reference, other, cells);
-  if (equal) {
-    yield equal;
-    return;
-  }
-  yield;
   const candidates = searchFramings(reference, other);
   yield;
+  const cells = sampleLuma(reference, gridOver(reference, COARSE_CELLS));
   const followed: Alignment[] = [];
   const isKnown = (alignment: Alignment): boolean => followed.some((known) => isSameFraming(known, alignment));
   for (const choice of firstSteps(candidates, cells)) {
@@ -124,7 +78,8 @@ function* refineCandidates(reference: View, other: View, cells: Cells): Proposal
     }
     if (!isKnown(choice)) {
       const end = refine(choice, cells, COARSE_STEPS);
-      if (!isKnown(end)) {
+      const isRival = followed.every((first) => end.correlation >= first.correlation - CLOSE_RIVAL);
+      if (isRival && !isKnown(end)) {
         yield end;
       }
       followed.push(end);
@@ -132,16 +87,48 @@ function* refineCandidates(reference: View, other: View, cells: Cells): Proposal
   }
 }
 
-/** Lays one frame over the other, without a search: most copies are framed as their original is. */
-function equalFraming(reference: View, other: View, cells: Cells): Alignment | undefined {
-  const scaleX = other.frameWidth / reference.frameWidth;
-  const scaleY = other.frameHeight / reference.frameHeight;
-  const stretch = (scaleX * other.factorX * reference.factorY) / (scaleY * other.factorY * reference.factorX);
-  if (Math.max(stretch, 1 / stretch) > SAME_SHAPE) {
+/** Aligns two views of which one, read so, may be a copy of the other. */
+export function alignHypothesis(reference: View, other: View): Alignment | undefined {
+  return alignEqual(reference, other) ?? searchHypothesis(reference, other);
+}
+
+/**
+ * Lays what counts of one picture over that of the other: most copies are framed as their original is.
+ *
+ * @returns `undefined` where the shapes differ, or the pictures do not agree well enough to make a search needless
+ */
+export function alignEqual(reference: View, other: View): Alignment | undefined {
+  if (!isOfShape(reference, other)) {
     return undefined;
   }
-  const start = alignAt({ reference, other, transform: { scaleX, scaleY, offsetX: 0, offsetY: 0 } }, cells);
+  const { box: from } = reference;
+  const { box: to } = other;
+  const scaleX = (to.right - to.left) / (from.right - from.left);
+  const scaleY = (to.bottom - to.top) / (from.bottom - from.top);
+  const cells = sampleLuma(reference, gridOver(reference, COARSE_CELLS));
+  const transform = { scaleX, scaleY, offsetX: to.left - scaleX * from.left, offsetY: to.top - scaleY * from.top };
+  const start = alignAt({ reference, other, transform }, cells);
   return start.correlation < CLEAR_WITHOUT_SEARCH ? undefined : refine(start, cells, COARSE_STEPS);
+}
+
+/**
+ * Searches a framing under a frame hypothesis: without what may be bars or a mask, stretched, or mirrored. It is rejected at the
+ * first step whose correlation is too low, so that other pictures cost little.
+ *
+ * @returns `undefined` where the pictures, read so, are not one
+ */
+export function searchHypothesis(reference: View, other: View): Alignment | undefined {
+  const [candidate] = searchFramings(reference, other);
+  if (candidate.correlation < REJECT_HYPOTHESIS_AFTER_SEARCH) {
+    return undefined;
+  }
+  const cells = sampleLuma(reference, gridOver(reference, COARSE_CELLS));
+  const choice = refine(alignAt(candidate, cells), cells, FIRST_STEPS);
+  if (choice.correlation < REJECT_HYPOTHESIS_AFTER_FIRST_STEP) {
+    return undefined;
+  }
+  const end = refine(choice, cells, COARSE_STEPS);
+  return end.correlation < REJECT_HYPOTHESIS_AT_END ? undefined : end;
 }
 
 /** Takes the first step from each candidate and yields them best first; the others later where the first is clear or hopeless. */

@@ -1,51 +1,28 @@
-import { LEAST_CORRELATION } from '../base/limits';
-import { align, alignHypothesis } from './align';
+import { align, alignEqual, searchHypothesis } from './align';
 import type { Proposals } from './align';
 import { croppedViews, stretchTo } from '../reduce/view';
 import type { View } from '../reduce/view';
-import type { Alignment } from './refine';
-
-/** Correlation of whole frames below which a hypothesis may come first ... */
-const POOR = 0.95;
-
-/** ... if it has this correlation at least: copies that only a hypothesis explains mostly do, other pictures seldom. */
-const GOOD = 0.98;
 
 /**
- * Aligns the whole frames; then, as long as the caller iterates, every frame hypothesis that correlates. Where the whole frames correlate poorly and a hypothesis
- * well, that comes first: if it agrees, the whole frames need not be measured.
+ * Aligns the whole frames and, as long as the caller iterates, every frame hypothesis that correlates. Pictures that agree when one is laid over the other come
+ * first, since they need no search.
  */
 export function* alignHypotheses(reference: View, other: View): Proposals {
-  let waiting: Alignment[] = [];
-  for (const alignment of alignInOrder(reference, other)) {
+  const equal = alignEqual(reference, other);
+  yield equal;
+  const unlike: [View, View][] = [];
+  for (const pair of frameHypotheses(reference, other)) {
+    const alignment = alignEqual(...pair);
+    yield alignment;
     if (!alignment) {
-      yield;
-      continue;
-    }
-    const isWhole = alignment.reference === reference && alignment.other === other;
-    if (isWhole && alignment.correlation >= LEAST_CORRELATION && alignment.correlation < POOR) {
-      waiting.push(alignment);
-    } else if (isWhole || waiting.length === 0) {
-      yield alignment;
-    } else if (alignment.correlation >= GOOD) {
-      yield alignment;
-      yield* waiting;
-      waiting = [];
-    } else {
-      waiting.push(alignment);
+      unlike.push(pair);
     }
   }
-  yield* waiting;
-}
-
-function* alignInOrder(reference: View, other: View): Proposals {
-  yield* align(reference, other);
-  for (const [first, second] of frameHypotheses(reference, other)) {
-    yield;
-    const alignment = alignHypothesis(first, second);
-    if (alignment) {
-      yield alignment;
-    }
+  if (!equal) {
+    yield* align(reference, other);
+  }
+  for (const pair of unlike) {
+    yield searchHypothesis(...pair);
   }
 }
 

@@ -26,7 +26,7 @@ const MAXIMUM_STRETCH = 1.045;
 const LONGEST_STEP = 2;
 
 /** Iteration ends when no edge of the grid moves by more than this, in cells. */
-const CONVERGED = 0.02;
+const CONVERGED = 0.1;
 
 /** Cells along the longer side that a step uses: far more equations than unknowns, at a fraction of the cost. */
 const STEP_CELLS = 32;

@@ -3,7 +3,8 @@ import { CorrelationSums } from '../math/correlation';
 import { DIFFERENT_SCORE, UNSURE_SCORE } from '../base/limits';
 import type { Judgment } from './judge';
 import { measure } from '../residual/measure';
-import type { Level, View } from '../reduce/view';
+import { within } from '../reduce/view';
+import type { View } from '../reduce/view';
 import type { Planes } from '../reduce/areaAverage';
 import type { Alignment } from '../register/refine';
 
@@ -58,8 +59,8 @@ function mirrorCorrelation(alignment: Alignment): number {
 
 /** The view of the mirrored picture. */
 function mirror(view: View): View {
-  const { planes } = view;
-  const flip = (plane: Float32Array): Float32Array => mirrorRows(plane, view.width);
+  const { planes, box, width, coverage } = view;
+  const flip = (plane: Float32Array): Float32Array => mirrorRows(plane, width);
   const mirroredPlanes: Planes = {
     ...planes,
     luma: flip(planes.luma),
@@ -68,19 +69,7 @@ function mirror(view: View): View {
     blue: flip(planes.blue),
     coverage: planes.coverage && flip(planes.coverage)
   };
-  return { ...view, ...mirrorLevel(view), planes: mirroredPlanes, coarse: mirrorLevel(view.coarse) };
-}
-
-function mirrorLevel(level: Level): Level {
-  const { width, height, box, coverage, factor, luma } = level;
-  return {
-    width,
-    height,
-    factor,
-    box: { ...box, left: width - box.right, right: width - box.left },
-    coverage: coverage && mirrorRows(coverage, width),
-    luma: mirrorRows(luma, width)
-  };
+  return within({ ...view, planes: mirroredPlanes }, { ...box, left: width - box.right, right: width - box.left }, coverage && flip(coverage));
 }
 
 function mirrorRows(plane: Float32Array, width: number): Float32Array {
