@@ -131,7 +131,7 @@ const STRONGEST_STRETCH = 1.55;
 
 /** True where what counts of two pictures has one shape. */
 export function isOfShape(shape: View, view: View): boolean {
-  return strengthOf(stretchOf(shape, view)) <= SAME_SHAPE;
+  return strengthOf(stretchOf(shape, view)) < SAME_SHAPE;
 }
 
 /**
