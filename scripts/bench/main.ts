@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ensureBundle } from '../../tenant/build';
 import { projectFolder } from '../../tenant/runtime/packages';
 import { writeFigures } from '../helpers/figures';
+import { type Deoptimizations, countDeoptimizations, deoptimizationsLine } from './comparison/deoptimizations';
 import { comparisonTable, measureComparison } from './comparison/measure';
 import type { Measurement } from './comparison/stopwatch';
 import { figuresOf } from './card/document';
@@ -67,15 +68,16 @@ async function main(): Promise<void> {
   const isWanted = (name: string): boolean => wanted.includes(name);
   const rows = Object.keys(cardParts).some(isWanted) ? await measureCard(isWanted) : [];
   const comparison = isWanted('comparison') ? await measureComparison(values.portraits && path.resolve(values.portraits)) : [];
+  const deoptimizations = isWanted('comparison') ? await countDeoptimizations() : undefined;
   if (values.json) {
-    printJson(rows, comparison);
+    printJson(rows, comparison, deoptimizations);
   } else {
-    printTables(rows, comparison);
+    printTables(rows, comparison, deoptimizations);
   }
   if (values.document) {
     await writeFigures(path.join(projectFolder, 'docs', 'performance.md'), 'bench', figuresOf(rows, loadBefore));
   }
-  process.exitCode = rows.some((row) => isMet(row) === false) ? 1 : 0;
+  process.exitCode = rows.some((row) => isMet(row) === false) || deoptimizations?.isMet === false ? 1 : 0;
 }
 
 async function measureCard(isWanted: (name: string) => boolean): Promise<readonly Row[]> {
@@ -97,18 +99,21 @@ async function measureCard(isWanted: (name: string) => boolean): Promise<readonl
   }
 }
 
-function printJson(rows: readonly Row[], comparison: readonly Measurement[]): void {
+function printJson(rows: readonly Row[], comparison: readonly Measurement[], deoptimizations: Deoptimizations | undefined): void {
   const card = rows.map((row) => ({ ...row, factor: factorOf(row), isMet: isMet(row) }));
-  console.log(JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, card, comparison }, undefined, 2));
+  console.log(JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, card, comparison, deoptimizations }, undefined, 2));
 }
 
-function printTables(rows: readonly Row[], comparison: readonly Measurement[]): void {
+function printTables(rows: readonly Row[], comparison: readonly Measurement[], deoptimizations: Deoptimizations | undefined): void {
   console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
   if (rows.length > 0) {
     console.log(`${tableOf(rows)}\n`);
   }
   if (comparison.length > 0) {
-    console.log(comparisonTable(comparison));
+    console.log(`${comparisonTable(comparison)}\n`);
+  }
+  if (deoptimizations) {
+    console.log(deoptimizationsLine(deoptimizations));
   }
 }
 
