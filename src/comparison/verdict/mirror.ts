@@ -69,7 +69,11 @@ function mirror(view: View): View {
     blue: flip(planes.blue),
     coverage: planes.coverage && flip(planes.coverage)
   };
-  return within({ ...view, planes: mirroredPlanes }, { ...box, left: width - box.right, right: width - box.left }, coverage && flip(coverage));
+  return within(
+    { ...view, planes: mirroredPlanes },
+    { ...box, left: width - box.right, right: width - box.left },
+    coverage && flip(coverage)
+  );
 }
 
 function mirrorRows(plane: Float32Array, width: number): Float32Array {
