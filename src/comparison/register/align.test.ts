@@ -1,7 +1,9 @@
 import type { Grid } from '../base/geometry';
 import { croppedViews, gridOver, viewOf } from '../reduce/view';
 import type { View } from '../reduce/view';
-import { align, alignHypothesis, isSameFraming, refineFinely } from './align';
+import { align, alignEqual, alignHypothesis, isSameFraming, refineFinely } from './align';
+import type { Alignment } from './refine';
+import type { RgbaImage } from '../base/types';
 import { BEN, letterbox, portrait, render } from '../testing/pictures';
 import type { Frame } from '../testing/pictures';
 import { ada, cornersOf, expectNear, expectedCorners, framings, view } from './testing/framings';
@@ -150,6 +152,31 @@ describe('alignHypothesis, near its limits', () => {
       );
     expect(alignHypothesis(view(80), mixed(0.5))?.correlation).toBeGreaterThan(0.9);
     expect(alignHypothesis(view(80), mixed(0.6))).toBeUndefined();
+  });
+});
+
+describe('alignEqual', () => {
+  it('lays what is between the bars of one picture over what is between those of another', () => {
+    const between = (barred: RgbaImage): View => croppedViews(viewOf(barred))[0];
+    const portraitOf = (width: number): RgbaImage => render(ada, width, width);
+    const besides = [between(letterbox(portraitOf(120), 150, 120, [0, 0, 0])), between(letterbox(portraitOf(100), 140, 100, [0, 0, 0]))];
+    const above = [between(letterbox(portraitOf(120), 120, 150, [0, 0, 0])), between(letterbox(portraitOf(100), 100, 140, [0, 0, 0]))];
+    for (const [reference, other] of [besides, above]) {
+      const found = alignEqual(reference, other);
+      expect(found?.correlation).toBeGreaterThan(0.99);
+      const corners = (view: View): number[] => [view.box.left, view.box.top, view.box.right, view.box.bottom];
+      const { scaleX, scaleY, offsetX, offsetY } = (found as Alignment).transform;
+      const [left, top, right, bottom] = corners(reference);
+      // A bar takes the pixel with it where it mixes with the picture
+      const mapped = [left * scaleX + offsetX, top * scaleY + offsetY, right * scaleX + offsetX, bottom * scaleY + offsetY];
+      expectNear(mapped, corners(other), 2);
+    }
+  });
+
+  it('is for pictures of one shape that agree', () => {
+    expect(alignEqual(view(80), view(100))?.correlation).toBeGreaterThan(0.99);
+    expect(alignEqual(view(80), viewOf(render(ada, 100, 80)))).toBeUndefined();
+    expect(alignEqual(view(80), view(100, [0.1, 0, 0.8, 0.8]))).toBeUndefined();
   });
 });
 
