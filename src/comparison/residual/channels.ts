@@ -1,3 +1,4 @@
+import { lumaOf } from '../base/luma';
 import { covered } from '../reduce/view';
 import type { View } from '../reduce/view';
 
@@ -23,6 +24,15 @@ export function withoutTransparent(planes: Channels, coverage: Float32Array | un
     green: covered(planes.green, coverage),
     blue: covered(planes.blue, coverage)
   };
+}
+
+/** Luma of each pixel or cell. */
+export function lumaPlane({ red, green, blue }: Channels): Float32Array {
+  const luma = new Float32Array(red.length);
+  for (let i = 0; i < luma.length; i++) {
+    luma[i] = lumaOf(red[i], green[i], blue[i]);
+  }
+  return luma;
 }
 
 /** Keeps the cells whose four neighbors are on the grid and kept too. */

@@ -1,6 +1,5 @@
 import type { Grid } from '../base/geometry';
-import { lumaOf } from '../base/luma';
-import { channelsOf, erode, indicesOf, withoutTransparent } from './channels';
+import { channelsOf, erode, indicesOf, lumaPlane, withoutTransparent } from './channels';
 import type { Channels } from './channels';
 import { flatCells } from './flatness';
 import type { FlatCells } from './flatness';
@@ -82,8 +81,8 @@ export function measureColor({ columns, rows, predicted, actual, inner: usable }
     return 0;
   }
   const worst = (a: Float32Array, b: Float32Array): number => {
-    const errors = b.map((value, i) => value - a[i]);
-    return worstWindow({ columns, rows, predicted: a, actual: b, errors, usable }, 1, COLOR_NOISE * COLOR_NOISE).worst;
+    const squaredErrors = b.map((value, i) => (value - a[i]) ** 2);
+    return worstWindow({ columns, rows, predicted: a, actual: b, squaredErrors, usable }, 1, COLOR_NOISE * COLOR_NOISE).worst;
   };
   return Math.max(worst(predicted.blue, actual.blue), worst(predicted.red, actual.red));
 }
@@ -120,27 +119,15 @@ function channelsAt(view: View, grid: Grid, { red, green, blue }: Channels): { r
   return { channels: { red: sampler.sample(red), green: sampler.sample(green), blue: sampler.sample(blue) }, valid: sampler.valid };
 }
 
-function lumaPlane({ red, green, blue }: Channels): Float32Array {
-  const luma = new Float32Array(red.length);
+function colorsOf(channels: Channels): Colors {
+  const luma = lumaPlane(channels);
+  const blue = new Float32Array(luma.length);
+  const red = new Float32Array(luma.length);
   for (let i = 0; i < luma.length; i++) {
-    luma[i] = lumaOf(red[i], green[i], blue[i]);
+    blue[i] = 0.564 * (channels.blue[i] - luma[i]);
+    red[i] = 0.713 * (channels.red[i] - luma[i]);
   }
-  return luma;
-}
-
-function colorsOf({ red, green, blue }: Channels): Colors {
-  const colors: Colors = {
-    luma: new Float32Array(red.length),
-    blue: new Float32Array(red.length),
-    red: new Float32Array(red.length)
-  };
-  for (let i = 0; i < red.length; i++) {
-    const luma = lumaOf(red[i], green[i], blue[i]);
-    colors.luma[i] = luma;
-    colors.blue[i] = 0.564 * (blue[i] - luma);
-    colors.red[i] = 0.713 * (red[i] - luma);
-  }
-  return colors;
+  return { luma, blue, red };
 }
 
 /** Mean distance from gray over the usable cells, in 8-bit steps. */

@@ -1,7 +1,6 @@
 import { type Steps, allSteps } from '../base/steps';
 import type { Grid } from '../base/geometry';
-import { lumaOf } from '../base/luma';
-import { erode } from './channels';
+import { erode, lumaPlane } from './channels';
 import type { Channels } from './channels';
 import { compareColors, sampleColors, sampleConverted } from './color';
 import type { ColorCells, ColorPair } from './color';
@@ -145,12 +144,8 @@ function convert({ planes }: View, conversion: ColorConversion): ConvertedPlanes
   convertedPlanes.set(planes, known);
   let converted = known.get(conversion);
   if (!converted) {
-    const { red, green, blue } = conversion.apply(planes);
-    const luma = new Float32Array(red.length);
-    for (let i = 0; i < luma.length; i++) {
-      luma[i] = lumaOf(red[i], green[i], blue[i]);
-    }
-    converted = { luma, red, green, blue };
+    const channels = conversion.apply(planes);
+    converted = { ...channels, luma: lumaPlane(channels) };
     known.set(conversion, converted);
   }
   return converted;

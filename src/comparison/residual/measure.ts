@@ -64,12 +64,10 @@ export function measure(alignment: Alignment): Measurement {
   return allSteps(measureSteps(alignment));
 }
 
-/**
- * Measures how two aligned pictures disagree, and yields between two steps. Clipped colors cannot be recovered, so a conversion may explain the pictures in
- * one direction only: where the prediction of the other picture fails, the reverse is tried.
- */
+/** Measures how two aligned pictures disagree, and yields between two steps. */
 export function* measureSteps(alignment: Alignment): Steps<Measurement> {
   const framing = {
+    alignment,
     barOverlap: barOverlap(alignment),
     cut: deepestCut(alignment),
     border: borderWidth(alignment),
@@ -77,13 +75,22 @@ export function* measureSteps(alignment: Alignment): Steps<Measurement> {
   };
   if (alignment.correlation < LEAST_CORRELATION) {
     const residual = measureResidual(withoutPrediction(alignment), 0);
-    return { alignment, prediction: undefined, residual, aliasing: 0, color: 0, globalShift: NO_SHIFT, sharpness: 0, ...framing };
+    return { prediction: undefined, residual, aliasing: 0, color: 0, globalShift: NO_SHIFT, sharpness: 0, ...framing };
   }
+  const best = yield* betterPrediction(alignment);
+  return { ...framing, ...best, sharpness: best.residual.worst > REVERSE_TO_WORST ? 0 : measureSharpness(best.prediction) };
+}
+
+/**
+ * Clipped colors cannot be recovered, so a conversion may explain the pictures in one direction only: where the prediction of the other picture
+ * fails, the reverse is tried.
+ */
+function* betterPrediction(alignment: Alignment): Steps<PredictionMeasurement> {
   const overlap = overlapOf(alignment);
   yield;
   const onward = yield* conversionSteps(overlap, true);
   yield;
-  const forward = { alignment, ...framing, ...(yield* predictionSteps(yield* predictCopySteps(overlap, true, onward))) };
+  const forward = yield* predictionSteps(yield* predictCopySteps(overlap, true, onward));
   const { residual, globalShift } = forward;
   const doubt = disagreementOf(forward);
   const isClear = doubt < REVERSE_FROM && globalShift.tone < REVERSE_FROM_SHIFT && globalShift.color < REVERSE_FROM_SHIFT;
@@ -98,7 +105,7 @@ export function* measureSteps(alignment: Alignment): Steps<Measurement> {
   }
   yield;
   const backward = yield* predictionSteps(yield* predictCopySteps(overlap, false, back), doubt);
-  return disagreementOf(backward) < doubt ? { alignment, ...framing, ...backward } : forward;
+  return disagreementOf(backward) < doubt ? backward : forward;
 }
 
 function disagreementOf({ residual, color, globalShift }: PredictionMeasurement): number {
@@ -106,7 +113,9 @@ function disagreementOf({ residual, color, globalShift }: PredictionMeasurement)
 }
 
 /** What is measured of a prediction. */
-type PredictionMeasurement = Pick<Measurement, 'prediction' | 'residual' | 'aliasing' | 'color' | 'globalShift' | 'sharpness'>;
+interface PredictionMeasurement extends Pick<Measurement, 'residual' | 'aliasing' | 'color' | 'globalShift'> {
+  readonly prediction: Prediction;
+}
 
 /** @param limit - residual in the worst window from which nothing more is measured */
 function* predictionSteps(prediction: Prediction, limit: number = Infinity): Steps<PredictionMeasurement> {
@@ -115,20 +124,13 @@ function* predictionSteps(prediction: Prediction, limit: number = Infinity): Ste
   const residual = measureResidual(prediction, aliasing, limit);
   // The luma alone says `different`, or enough for the caller: the other measurements would change nothing.
   if (residual.worst > REVERSE_TO_WORST || residual.worst >= limit) {
-    return { prediction, residual, aliasing, color: 0, globalShift: NO_SHIFT, sharpness: 0 };
+    return { prediction, residual, aliasing, color: 0, globalShift: NO_SHIFT };
   }
   yield;
   const colors = predictColors(prediction);
   const color = measureColor(colors);
   yield;
-  return {
-    prediction,
-    residual,
-    aliasing,
-    color,
-    globalShift: measureGlobalShift({ ...prediction, colors }),
-    sharpness: measureSharpness(prediction)
-  };
+  return { prediction, residual, aliasing, color, globalShift: measureGlobalShift({ ...prediction, colors }) };
 }
 
 function pixelsOf({ grid, otherGrid, reference, other }: Alignment): number {

@@ -20,16 +20,15 @@ const PIXEL_NOISE = 10;
  */
 export function measureResidual(prediction: LumaPrediction, aliasing: number, limit?: number): WindowedResidual {
   const { columns, rows, usable, luma, source, target } = prediction;
-  const errors = new Float32Array(luma.length);
-  for (let i = 0; i < errors.length; i++) {
+  const squaredErrors = new Float32Array(luma.length);
+  for (let i = 0; i < luma.length; i++) {
     if (usable[i]) {
       const error = target.luma[i] - luma[i];
-      const excess = error * error - aliasing * squaredGradient(target.luma, i, columns);
-      errors[i] = excess > 0 ? Math.sqrt(excess) : 0;
+      squaredErrors[i] = Math.max(0, error * error - aliasing * squaredGradient(target.luma, i, columns));
     }
   }
   const residual = measureWindows(
-    { columns, rows, predicted: luma, actual: target.luma, errors, usable },
+    { columns, rows, predicted: luma, actual: target.luma, squaredErrors, usable },
     BLOCK_CELLS,
     noiseOf(source, target),
     limit

@@ -9,7 +9,14 @@ describe('SummedAreaTable', () => {
   const actual = plane((x, y) => x * y, 5, 4);
   const usable = plane((x, y) => (x === 4 && y === 0 ? 0 : 1), 5, 4);
   const table = new SummedAreaTable(
-    { columns: 5, rows: 4, predicted, actual, errors: actual.map((value, i) => value - predicted[i]), usable: Uint8Array.from(usable) },
+    {
+      columns: 5,
+      rows: 4,
+      predicted,
+      actual,
+      squaredErrors: actual.map((value, i) => (value - predicted[i]) ** 2),
+      usable: Uint8Array.from(usable)
+    },
     2
   );
 

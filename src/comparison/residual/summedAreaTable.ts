@@ -4,8 +4,8 @@ export interface Disagreement {
   readonly rows: number;
   readonly predicted: Float32Array;
   readonly actual: Float32Array;
-  /** Error of each cell, in 8-bit steps. */
-  readonly errors: Float32Array;
+  /** Squared error of each cell, in squared 8-bit steps. */
+  readonly squaredErrors: Float32Array;
   /** 1 where a cell counts. */
   readonly usable: Uint8Array;
 }
@@ -50,7 +50,7 @@ export class SummedAreaTable {
   }
 
   private _addCells(disagreement: Disagreement, blockCells: number): void {
-    const { columns, rows, predicted, actual, errors, usable } = disagreement;
+    const { columns, rows, predicted, actual, squaredErrors, usable } = disagreement;
     const table = this._table;
     const stride = this.across + 1;
     for (let y = 0, i = 0; y < rows; y++) {
@@ -61,7 +61,7 @@ export class SummedAreaTable {
           const a = actual[i];
           const s = (row + Math.floor(x / blockCells)) * SUMS;
           table[s + CELLS]++;
-          table[s + ERRORS] += errors[i] * errors[i];
+          table[s + ERRORS] += squaredErrors[i];
           table[s + PREDICTED] += p;
           table[s + PREDICTED_SQUARES] += p * p;
           table[s + ACTUAL] += a;

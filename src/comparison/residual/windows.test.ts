@@ -13,7 +13,7 @@ function disagreement(predicted: Float32Array, actual: Float32Array, usable?: Ui
     rows: SIZE,
     predicted,
     actual,
-    errors: actual.map((value, i) => value - predicted[i]),
+    squaredErrors: actual.map((value, i) => (value - predicted[i]) ** 2),
     usable: usable ?? new Uint8Array(SIZE * SIZE).fill(1)
   };
 }
