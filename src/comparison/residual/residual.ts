@@ -24,7 +24,8 @@ export function measureResidual(prediction: LumaPrediction, aliasing: number, li
   for (let i = 0; i < luma.length; i++) {
     if (usable[i]) {
       const error = target.luma[i] - luma[i];
-      squaredErrors[i] = Math.max(0, error * error - aliasing * squaredGradient(target.luma, i, columns));
+      const excess = error * error - aliasing * squaredGradient(target.luma, i, columns);
+      squaredErrors[i] = excess > 0 ? excess : 0;
     }
   }
   const residual = measureWindows(
