@@ -7,7 +7,10 @@ import { LAST_ROUND } from './lastRound';
 /** How V8 begins the line that says that it gave up optimized code. */
 const GIVEN_UP = '[bailout (kind';
 
-/** At most so many for 100 pairs. Of 816 pairs it is none or a few, which pass late through code seldom used; an index of a pixel that was computed as a float made it 45 for 100 pairs, and half of the time. */
+/**
+ * At most so many for 100 pairs: code that is seldom used may be optimized late. Of 816 pairs it was none, in each of four runs; an index of a pixel that was computed as a
+ * float made it 45 for 100 pairs.
+ */
 const GOAL = 1;
 
 /** How often the compiler gives up optimized code when it has seen all pairs several times: each time, the function runs slowly again. */
@@ -20,7 +23,11 @@ export interface Deoptimizations {
   readonly isMet: boolean;
 }
 
-/** Counts them in a process that says what its compiler does. */
+/**
+ * Counts them in a process that says what its compiler does.
+ *
+ * @throws Error where that process fails
+ */
 export async function countDeoptimizations(): Promise<Deoptimizations> {
   const script = path.join(projectFolder, 'scripts', 'bench', 'comparison', 'rounds.ts');
   const child = spawn(process.execPath, ['--trace-deopt', '--import', 'tsx', script], {
